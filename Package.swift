@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// `squareRoot()` falls back to libm on Linux, which a target without Foundation must link itself.
+let math: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+let package = Package(
+  name: "downhill",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "downhill", targets: ["downhill"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: - Mathematics and pictures: they know neither each other nor the world
+
+    .target(name: "Optimization", swiftSettings: strict, linkerSettings: math),
+    .target(name: "Plotting", swiftSettings: strict, linkerSettings: math),
+
+    // MARK: - Scenes, the screen, still frames
+
+    .target(
+      name: "Presets",
+      dependencies: ["Optimization", "Yams"],
+      swiftSettings: strict,
+      plugins: ["EmbedPresetsPlugin"]),
+    .target(
+      name: "Interface",
+      dependencies: ["Optimization", "Plotting", "Presets"],
+      swiftSettings: strict),
+    .target(name: "Recording", dependencies: ["Plotting"], swiftSettings: strict),
+
+    // MARK: - The command, and the terminal behind it
+
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .executableTarget(
+      name: "downhill",
+      dependencies: [
+        "Interface", "Recording", "CTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: - Presets compiled into the binary
+
+    .executableTarget(name: "EmbedPresets", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPresetsPlugin", capability: .buildTool(), dependencies: ["EmbedPresets"],
+      path: "Sources/EmbedPresetsPlugin"),
+
+    // MARK: - Tests
+
+    .testTarget(
+      name: "OptimizationTests", dependencies: ["Optimization"], resources: [.copy("Golden")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Golden")],
+      swiftSettings: strict),
+    .testTarget(name: "PresetsTests", dependencies: ["Presets"], swiftSettings: strict),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Interface", "Recording"],
+      resources: [.copy("Golden")], swiftSettings: strict),
+    .testTarget(name: "RecordingTests", dependencies: ["Recording"], swiftSettings: strict),
+    .target(
+      name: "CPseudoterminal", path: "Tests/CPseudoterminal",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CPseudoterminal", "downhill"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+import Plotting
+
+/// Something that happened outside: the only way anything reaches the state of the screen.
+public enum Event: Hashable, Sendable {
+  /// Time has passed.
+  case tick(Duration)
+  /// A key was pressed.
+  case key(Key)
+  /// The mouse was pressed, moved with a button down, released, or its wheel turned.
+  case mouse(Mouse)
+  /// The terminal has this size now.
+  case resize(Size)
+  /// The window got (true) or lost (false) the keyboard.
+  case focus(Bool)
+}
+
+/// A key, or a key with Control held.
+public enum Key: Hashable, Sendable {
+  /// A character, upper case when Shift was held.
+  case character(Unicode.Scalar)
+  /// Control and a lower-case letter.
+  case control(Unicode.Scalar)
+  /// F1 is 1.
+  case function(Int)
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+  case enter
+  case tab
+  case backTab
+  case backspace
+  case delete
+  case escape
+}
+
+/// A mouse report: what, and over which cell.
+public struct Mouse: Hashable, Sendable {
+  /// What the mouse did.
+  public enum Action: Hashable, Sendable {
+    /// A button went down; 0 left, 1 middle, 2 right.
+    case press(button: Int)
+    /// The mouse moved with a button down.
+    case drag(button: Int)
+    /// A button came up.
+    case release(button: Int)
+    /// The wheel turned by one notch away from the user.
+    case wheelUp
+    /// The wheel turned by one notch towards the user.
+    case wheelDown
+  }
+
+  /// What the mouse did.
+  public var action: Action
+  /// Column, from 0.
+  public var x: Int
+  /// Row, from 0.
+  public var y: Int
+
+  /// A report of `action` over the cell (`x`, `y`).
+  public init(_ action: Action, x: Int, y: Int) {
+    self.action = action
+    self.x = x
+    self.y = y
+  }
+}

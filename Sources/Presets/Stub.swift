@@ -1,0 +1,1 @@
+enum Stub { static let n = BundledPresets.all.count }

@@ -1,0 +1,2 @@
+#pragma once
+int pseudoterminal_stub(void);
