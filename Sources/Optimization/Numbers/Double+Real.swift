@@ -1,0 +1,49 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Double: Real {
+  /// `base` to an integer power by repeated squaring, which is exact where the products are.
+  public static func power(_ base: Double, _ exponent: Int) -> Double {
+    var result = 1.0
+    var factor = base
+    var remaining = exponent.magnitude
+    while remaining > 0 {
+      if remaining & 1 == 1 { result *= factor }
+      remaining >>= 1
+      if remaining > 0 { factor *= factor }
+    }
+    return exponent < 0 ? 1 / result : result
+  }
+
+  /// `base` to a real power, as libm has it.
+  public static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+  /// The correctly rounded square root.
+  public static func squareRoot(_ a: Double) -> Double { a.squareRoot() }
+  /// e to the power `a`.
+  public static func exponential(_ a: Double) -> Double { exp(a) }
+  /// The natural logarithm.
+  public static func logarithm(_ a: Double) -> Double { log(a) }
+  /// The sine of an angle in radians.
+  public static func sine(_ a: Double) -> Double { sin(a) }
+  /// The cosine of an angle in radians.
+  public static func cosine(_ a: Double) -> Double { cos(a) }
+  /// The tangent of an angle in radians.
+  public static func tangent(_ a: Double) -> Double { tan(a) }
+  /// (e^a - e^-a)/2.
+  public static func hyperbolicSine(_ a: Double) -> Double { sinh(a) }
+  /// (e^a + e^-a)/2.
+  public static func hyperbolicCosine(_ a: Double) -> Double { cosh(a) }
+  /// sinh a / cosh a.
+  public static func hyperbolicTangent(_ a: Double) -> Double { tanh(a) }
+  /// |a|.
+  public static func magnitude(_ a: Double) -> Double { a.magnitude }
+  /// The smaller of two numbers.
+  public static func minimum(_ a: Double, _ b: Double) -> Double { b < a ? b : a }
+  /// The larger of two numbers.
+  public static func maximum(_ a: Double, _ b: Double) -> Double { b > a ? b : a }
+}

@@ -1,0 +1,56 @@
+/// Numbers that a landscape or a rule can be evaluated in.
+///
+/// A formula is written once, over any `Real`: in `Double` it gives the value, in `Dual` value and
+/// gradient, in `Jet` the Hessian as well, each exact to rounding.
+public protocol Real: Sendable {
+  /// The constant `value`.
+  init(_ value: Double)
+
+  static func + (a: Self, b: Self) -> Self
+  static func - (a: Self, b: Self) -> Self
+  static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
+  static prefix func - (a: Self) -> Self
+
+  static func + (a: Self, b: Double) -> Self
+  static func - (a: Self, b: Double) -> Self
+  static func * (a: Self, b: Double) -> Self
+  static func / (a: Self, b: Double) -> Self
+  static func + (a: Double, b: Self) -> Self
+  static func - (a: Double, b: Self) -> Self
+  static func * (a: Double, b: Self) -> Self
+  static func / (a: Double, b: Self) -> Self
+
+  /// `base` to an integer power, negative ones included.
+  static func power(_ base: Self, _ exponent: Int) -> Self
+  /// `base` to a real power; not a number where `base` is negative and `exponent` no integer.
+  static func power(_ base: Self, _ exponent: Self) -> Self
+  static func squareRoot(_ a: Self) -> Self
+  static func exponential(_ a: Self) -> Self
+  /// The natural logarithm.
+  static func logarithm(_ a: Self) -> Self
+  static func sine(_ a: Self) -> Self
+  static func cosine(_ a: Self) -> Self
+  static func tangent(_ a: Self) -> Self
+  static func hyperbolicSine(_ a: Self) -> Self
+  static func hyperbolicCosine(_ a: Self) -> Self
+  static func hyperbolicTangent(_ a: Self) -> Self
+  /// |a|, whose derivative at 0 is taken as 0.
+  static func magnitude(_ a: Self) -> Self
+  /// The smaller of two; on a tie the first, derivatives included.
+  static func minimum(_ a: Self, _ b: Self) -> Self
+  /// The larger of two; on a tie the first, derivatives included.
+  static func maximum(_ a: Self, _ b: Self) -> Self
+}
+
+// The usual names, so that a formula in code reads like the formula on paper.
+
+func sqrt<Number: Real>(_ a: Number) -> Number { Number.squareRoot(a) }
+func exp<Number: Real>(_ a: Number) -> Number { Number.exponential(a) }
+func log<Number: Real>(_ a: Number) -> Number { Number.logarithm(a) }
+func sin<Number: Real>(_ a: Number) -> Number { Number.sine(a) }
+func cos<Number: Real>(_ a: Number) -> Number { Number.cosine(a) }
+func tanh<Number: Real>(_ a: Number) -> Number { Number.hyperbolicTangent(a) }
+func abs<Number: Real>(_ a: Number) -> Number { Number.magnitude(a) }
+func square<Number: Real>(_ a: Number) -> Number { a * a }
+func pow<Number: Real>(_ base: Number, _ exponent: Int) -> Number { Number.power(base, exponent) }
