@@ -1,0 +1,78 @@
+/// The exponential moving average of the positions, once called shadow parameters.
+///
+///     e_k = beta e_(k-1) + (1 - beta) x_k
+///
+/// `correction` says where e begins and what is divided:
+/// - `none`: e_0 = x_0. Its weights sum to 1 from the start; it lags by beta/(1 - beta) steps.
+/// - `zero_start`: e_0 = 0, shown divided by 1 - beta^k, which is right (Adam's correction).
+/// - `naive`: e_0 = x_0 *and* divided, the known mistake, kept for teaching: with beta 0.99 the first
+///   value is 100 times too large.
+///
+/// `beta` may move linearly from one value to another over a number of steps. With a moving beta the
+/// divisor is 1 minus the product of the betas used.
+public struct ExponentialAverage: Average {
+  /// Where the average begins, and whether it is divided by 1 - beta^k.
+  public enum Correction: String, CaseIterable, Sendable {
+    case none
+    case zeroStart = "zero_start"
+    case naive
+  }
+
+  public static let name = "exponential"
+  public static let summary = "e = beta e + (1 - beta) x after each update"
+  public static let parameters: [Parameter<Self>] = [
+    .number("beta", \.beta, .decay, "decay; a mapping {from, to, steps} moves it linearly"),
+    .integer("from", \.from, 0...1_000_000_000, "first step that counts"),
+    .choice("correction", \.correction, "where e starts, and whether it is divided by 1 - beta^k"),
+  ]
+
+  /// The decay, or its first value where it moves.
+  public var beta = 0.99
+  /// Where a moving beta goes, and in how many steps.
+  public var betaRamp: Ramp?
+  /// The first step that counts.
+  public var from = 0
+  /// Where the average begins and what is divided.
+  public var correction = Correction.none
+
+  /// A linear move of beta.
+  public struct Ramp: Hashable, Sendable {
+    /// The value at the end, from 0 to below 1.
+    public var to: Double
+    /// How many updates the move takes, at least 1.
+    public var steps: Int
+
+    /// A move to `to` within `steps` updates.
+    public init(to: Double, steps: Int) {
+      self.to = to
+      self.steps = steps
+    }
+  }
+
+  /// A decay of 0.99 from the start on, uncorrected.
+  public init() {}
+
+  /// At the position, or at zero.
+  public func begin(at position: Vector) -> AverageState {
+    AverageState(mean: correction == .zeroStart ? .zero : position, anchor: position)
+  }
+
+  /// One step of the recursion.
+  public func absorb(_ position: Vector, into state: inout AverageState) {
+    let decay = decay(at: state.count)
+    state.mean = decay * state.mean + (1 - decay) * position
+    state.decayPower *= decay
+  }
+
+  /// The average, divided where the correction says so.
+  public func value(_ state: AverageState) -> Vector {
+    correction == .none ? state.mean : (1 / (1 - state.decayPower)) * state.mean
+  }
+
+  /// The decay of the update with number `count`, counted from 1.
+  private func decay(at count: Int) -> Double {
+    guard let betaRamp else { return beta }
+    let share = min(1, Double(count - 1) / Double(max(1, betaRamp.steps)))
+    return beta + (betaRamp.to - beta) * share
+  }
+}

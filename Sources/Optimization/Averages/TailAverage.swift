@@ -1,0 +1,32 @@
+/// The plain mean of the positions from step `from` on (Polyak & Juditsky 1992, Ruppert 1988).
+///
+///     mean_k = (x_from + ... + x_k) / (k - from + 1)
+///
+/// With constant noise its error falls like 1/sqrt(n), whatever the learning rate, and it has no
+/// floor; started too early it drags the start along for long.
+public struct TailAverage: Average {
+  public static let name = "tail"
+  public static let summary = "mean of all positions from step `from` on"
+  public static let parameters: [Parameter<Self>] = [
+    .integer("from", \.from, 0...1_000_000_000, "first step that counts")
+  ]
+
+  /// The first step that counts.
+  public var from = 0
+
+  /// From the start on.
+  public init() {}
+
+  /// One position.
+  public func begin(at position: Vector) -> AverageState {
+    AverageState(mean: position, anchor: position)
+  }
+
+  /// Moves the mean by its share.
+  public func absorb(_ position: Vector, into state: inout AverageState) {
+    state.mean = state.mean + (1 / Double(state.count + 1)) * (position - state.mean)
+  }
+
+  /// The mean.
+  public func value(_ state: AverageState) -> Vector { state.mean }
+}

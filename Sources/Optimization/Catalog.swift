@@ -1,0 +1,32 @@
+/// Everything there is to choose from: a line each.
+///
+/// Presets, help, `downhill list`, the pickers on the screen and the tests all read these lists.
+public enum Catalog {
+  /// Named landscapes; typed formulas come beside them.
+  public static let landscapes: [any NamedLandscape.Type] = [
+    Quadratic.self,
+    Rosenbrock.self,
+    Saddle.self,
+    Himmelblau.self,
+  ]
+
+  /// How a gradient becomes an update.
+  public static let rules: [any Rule.Type] = [
+    GradientDescent.self,
+    Momentum.self,
+    Adam.self,
+  ]
+
+  /// The learning rate over the steps.
+  public static let schedules: [any Schedule.Type] = [
+    Constant.self,
+    Exponential.self,
+    Cosine.self,
+  ]
+
+  /// Means of the positions, kept beside an optimizer.
+  public static let averages: [any Average.Type] = [
+    ExponentialAverage.self,
+    TailAverage.self,
+  ]
+}

@@ -1,0 +1,17 @@
+/// The part of a run that a step changes.
+public struct Particle: Sendable {
+  /// Where it is.
+  public internal(set) var position: Vector
+  /// The landscape's value and gradient there, ready for the next step.
+  public internal(set) var evaluation: Evaluation
+  /// The displacement of the last step.
+  public internal(set) var lastMove: Vector
+  /// How many updates it has made.
+  public internal(set) var step: Int
+  /// The number of the update that left the finite numbers, if one did; it stays where it was.
+  public internal(set) var divergedAt: Int?
+  /// The rule's memory, of type `Rule.State`.
+  var memory: any Sendable
+  /// The average's memory.
+  public internal(set) var average: AverageState?
+}

@@ -1,0 +1,126 @@
+/// One optimizer on one landscape: a value, so a copy of it is a snapshot.
+public struct Run: Sendable {
+  /// The recipe.
+  public let optimizer: Optimizer
+  /// What it runs down.
+  public let landscape: any Landscape
+  /// The seed of its noise.
+  public let seed: UInt64
+  /// Where it is and what it remembers.
+  public internal(set) var particle: Particle
+  /// What has been changed by hand.
+  public internal(set) var tuning = Tuning()
+
+  /// A run at its start: the optimizer's own, or else `start`; `seed` is the race's.
+  public init(
+    _ optimizer: Optimizer, on landscape: any Landscape, from start: Vector, seed: UInt64
+  ) {
+    self.optimizer = optimizer
+    self.landscape = landscape
+    self.seed = optimizer.noise?.seed ?? seed
+    var position = optimizer.start ?? start
+    if landscape.dimension == 1 { position.y = 0 }
+    particle = Particle(
+      position: position, evaluation: landscape.evaluation(at: position), lastMove: .zero, step: 0,
+      divergedAt: nil, memory: optimizer.rule.erasedInitialState(at: position),
+      average: optimizer.average?.initialState(at: position))
+    if !particle.evaluation.isFinite { particle.divergedAt = 0 }
+  }
+
+  /// The learning rate of the update about to be made.
+  public var learningRate: Double { learningRate(at: particle.step) }
+
+  /// The standard deviation of the noise in the update about to be made.
+  public var sigma: Double { sigma(at: particle.step) }
+
+  /// The learning rate of the update with number `step`, were nothing more changed by hand.
+  public func learningRate(at step: Int) -> Double {
+    optimizer.learningRate.rate(at: step) * tuning.learningRateFactor
+  }
+
+  /// The sigma of the update with number `step`, were nothing more changed by hand.
+  public func sigma(at step: Int) -> Double {
+    (optimizer.noise?.sigma(at: step) ?? tuning.addedSigma) * tuning.sigmaFactor
+  }
+
+  /// The average of the positions, if the optimizer keeps one.
+  public var average: Vector? { particle.shownAverage(optimizer.average) }
+
+  /// The present row of the trajectory.
+  public var sample: Sample {
+    Sample(
+      position: particle.position, loss: particle.evaluation.value,
+      gradientNorm: particle.evaluation.gradient.norm, learningRate: learningRate, sigma: sigma,
+      average: average ?? particle.position)
+  }
+
+  /// Whether gradient and last move are both under 1e-10: a label, the run goes on.
+  public var isConverged: Bool {
+    particle.step > 0 && particle.evaluation.gradient.norm < 1e-10
+      && particle.lastMove.norm < 1e-10
+  }
+
+  /// Makes `count` updates, or as many as stay finite.
+  public mutating func advance(by count: Int = 1) {
+    advance(by: count, isRecording: false) { _ in }
+  }
+
+  /// Makes `count` updates, or as many as stay finite, and calls `record` with the samples of each
+  /// block of steps in turn; they are valid during the call only.
+  public mutating func advance(
+    by count: Int, recording record: (UnsafeBufferPointer<Sample>) -> Void
+  ) {
+    advance(by: count, isRecording: true, record)
+  }
+
+  private static let longestBlock = 256
+
+  private mutating func advance(
+    by count: Int, isRecording: Bool, _ record: (UnsafeBufferPointer<Sample>) -> Void
+  ) {
+    var remaining = count
+    while remaining > 0, particle.divergedAt == nil {
+      let block = min(remaining, Self.longestBlock)
+      advanceBlock(block, isRecording: isRecording, record)
+      remaining -= block
+    }
+  }
+
+  private mutating func advanceBlock(
+    _ count: Int, isRecording: Bool, _ record: (UnsafeBufferPointer<Sample>) -> Void
+  ) {
+    let first = particle.step
+    let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (count + 1)) { numbers in
+      withUnsafeTemporaryAllocation(of: Vector.self, capacity: isNoisy ? count : 0) { normals in
+        withUnsafeTemporaryAllocation(of: Sample.self, capacity: isRecording ? count : 0) {
+          samples in
+          let rates = UnsafeMutableBufferPointer(rebasing: numbers[...count])
+          let sigmas = UnsafeMutableBufferPointer(rebasing: numbers[(count + 1)...])
+          optimizer.learningRate.fill(rates, from: first)
+          for index in rates.indices { rates[index] *= tuning.learningRateFactor }
+          for index in sigmas.indices { sigmas[index] = sigma(at: first + index) }
+          for index in normals.indices {
+            normals[index] = Philox.normals(seed: seed, step: first + index)
+          }
+          let block = StepBlock(
+            landscape: landscape, rates: UnsafeBufferPointer(rates),
+            sigmas: UnsafeBufferPointer(sigmas), normals: UnsafeBufferPointer(normals),
+            weightDecay: optimizer.weightDecay, clip: optimizer.clip, average: optimizer.average,
+            samples: samples)
+          optimizer.rule.advance(&particle, through: block)
+          if isRecording {
+            record(UnsafeBufferPointer(rebasing: samples[..<(particle.step - first)]))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// The memory before the first step, whatever its type.
+  fileprivate func erasedInitialState(at position: Vector) -> any Sendable {
+    initialState(at: position)
+  }
+}

@@ -1,0 +1,85 @@
+/// A block of steps worked out in advance, so that a rule advances through it in one dynamic call.
+///
+/// The buffers hold one entry a step and one more for the step after the last, whose learning rate
+/// and sigma the last sample shows. They are only valid during the call.
+public struct StepBlock {
+  let landscape: any Landscape
+  let rates: UnsafeBufferPointer<Double>
+  let sigmas: UnsafeBufferPointer<Double>
+  /// Standard normals, empty when there is no noise.
+  let normals: UnsafeBufferPointer<Vector>
+  let weightDecay: Double
+  let clip: Clip?
+  let average: (any Average)?
+  /// Where samples go, one a step; empty when nothing is recorded.
+  let samples: UnsafeMutableBufferPointer<Sample>
+
+  var count: Int { rates.count - 1 }
+}
+
+extension Rule {
+  /// The one place where positions change; compiled for each rule, with the rule inlined.
+  public func advance(_ particle: inout Particle, through block: borrowing StepBlock) {
+    guard var state = particle.memory as? State else {
+      preconditionFailure("a particle's memory belongs to another rule")
+    }
+    let landscape = block.landscape
+    let isPlanar = landscape.dimension == 2
+    var position = particle.position
+    var evaluation = particle.evaluation
+    for index in 0..<block.count {
+      var gradient = evaluation.gradient
+      if block.weightDecay != 0 { gradient = gradient + block.weightDecay * position }
+      if !block.normals.isEmpty {
+        let normals = block.normals[index]
+        gradient.x += block.sigmas[index] * normals.x
+        if isPlanar { gradient.y += block.sigmas[index] * normals.y }
+      }
+      if let clip = block.clip { gradient = clip.apply(to: gradient) }
+      let rate = block.rates[index]
+      let update = update(
+        gradient, state: &state,
+        context: StepContext(
+          step: particle.step, learningRate: rate, position: position),
+        on: landscape)
+      let move = appliesLearningRate ? update : rate * update
+      let next = position - move
+      let reached = landscape.evaluation(at: next)
+      guard next.isFinite, reached.isFinite else {
+        particle.divergedAt = particle.step + 1
+        break
+      }
+      position = next
+      evaluation = reached
+      particle.lastMove = move
+      particle.step += 1
+      if let average = block.average {
+        particle.absorb(position, into: average)
+      }
+      if !block.samples.isEmpty {
+        block.samples[index] = Sample(
+          position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
+          learningRate: block.rates[index + 1], sigma: block.sigmas[index + 1],
+          average: particle.shownAverage(block.average) ?? position)
+      }
+    }
+    particle.position = position
+    particle.evaluation = evaluation
+    particle.memory = state
+  }
+}
+
+extension Particle {
+  /// Takes `position` into the average.
+  fileprivate mutating func absorb(_ position: Vector, into average: any Average) {
+    guard var state = self.average else { return }
+    average.update(&state, position: position, step: step)
+    self.average = state
+  }
+
+  /// The average as shown, if there is one.
+  func shownAverage(_ average: (any Average)?) -> Vector? {
+    guard let average, let state = self.average else { return nil }
+    return average.shown(state)
+  }
+}

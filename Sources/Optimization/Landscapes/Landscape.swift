@@ -1,0 +1,125 @@
+/// A function of one or two coordinates that optimizers run down: the objective, as shown.
+public protocol Landscape: Sendable {
+  /// The formula as text, in the grammar of `Formula` where it fits.
+  var formula: String { get }
+  /// 1 or 2; a 1-D landscape ignores y.
+  var dimension: Int { get }
+  /// The part of the plane it is meant to be seen in.
+  var domain: Domain { get }
+  /// Where optimizers start unless told otherwise.
+  var start: Vector { get }
+  /// Every known minimum, local ones included.
+  var minima: [Vector] { get }
+
+  /// The value at `position`.
+  func value(at position: Vector) -> Double
+  /// Value and exact gradient at `position`.
+  func evaluation(at position: Vector) -> Evaluation
+  /// Value, exact gradient and exact Hessian at `position`.
+  func curvature(at position: Vector) -> Curvature
+  /// The values along a row of points with the same y; `row` has as many places as `xs`.
+  func values(
+    at xs: UnsafeBufferPointer<Double>, y: Double, into row: UnsafeMutableBufferPointer<Double>)
+}
+
+extension Landscape {
+  /// Value by value; compiled once for each landscape, so a row pays for one dynamic call.
+  public func values(
+    at xs: UnsafeBufferPointer<Double>, y: Double, into row: UnsafeMutableBufferPointer<Double>
+  ) {
+    for index in xs.indices {
+      row[index] = value(at: Vector(xs[index], y))
+    }
+  }
+}
+
+/// A landscape of the catalogue, with a name and parameters.
+public protocol NamedLandscape: Landscape, Configurable {
+  /// Where it comes from, with the year where there is one.
+  static var source: String { get }
+}
+
+/// A landscape whose formula is written once, over any `Real`; its derivatives follow exactly.
+public protocol AnalyticLandscape: Landscape {
+  /// The formula.
+  func value<Number: Real>(_ x: Number, _ y: Number) -> Number
+}
+
+extension AnalyticLandscape {
+  /// The formula in plain numbers.
+  public func value(at position: Vector) -> Double { value(position.x, position.y) }
+
+  /// The formula in dual numbers.
+  public func evaluation(at position: Vector) -> Evaluation {
+    let result = value(Dual.variableX(position.x), Dual.variableY(position.y))
+    return Evaluation(value: result.value, gradient: Vector(result.derivativeX, result.derivativeY))
+  }
+
+  /// The formula in jets.
+  public func curvature(at position: Vector) -> Curvature {
+    let result = value(Jet.variableX(position.x), Jet.variableY(position.y))
+    return Curvature(
+      value: result.value, gradient: Vector(result.derivativeX, result.derivativeY),
+      hessian: Hessian(
+        xx: result.derivativeXX, xy: result.derivativeXY, yy: result.derivativeYY))
+  }
+}
+
+/// A rectangle of the plane.
+public struct Domain: Hashable, Sendable {
+  /// From left to right.
+  public var x: ClosedRange<Double>
+  /// From bottom to top.
+  public var y: ClosedRange<Double>
+
+  /// The rectangle `x` times `y`.
+  public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// Value and gradient at a point.
+public struct Evaluation: Hashable, Sendable {
+  /// f.
+  public var value: Double
+  /// The partial derivatives.
+  public var gradient: Vector
+
+  /// f and its gradient.
+  public init(value: Double, gradient: Vector) {
+    self.value = value
+    self.gradient = gradient
+  }
+
+  /// Whether every number in it is finite, the gradient's norm included.
+  public var isFinite: Bool { value.isFinite && gradient.norm.isFinite }
+}
+
+/// Value, gradient and Hessian at a point.
+public struct Curvature: Hashable, Sendable {
+  /// f.
+  public var value: Double
+  /// The partial derivatives.
+  public var gradient: Vector
+  /// The second partial derivatives.
+  public var hessian: Hessian
+}
+
+/// A symmetric 2 x 2 matrix of second derivatives.
+public struct Hessian: Hashable, Sendable {
+  /// d2f/dx2.
+  public var xx: Double
+  /// d2f/dxdy.
+  public var xy: Double
+  /// d2f/dy2.
+  public var yy: Double
+
+  /// The eigenvalues, the smaller first.
+  public var eigenvalues: (smaller: Double, larger: Double) {
+    let mean = (xx + yy) / 2
+    let half = (xx - yy) / 2
+    let radius = (half * half + xy * xy).squareRoot()
+    return (mean - radius, mean + radius)
+  }
+}

@@ -1,0 +1,48 @@
+/// The banana valley: easy to reach, hard to follow (Rosenbrock 1960).
+///
+///     f = (a - x)^2 + b (y - x^2)^2
+///
+/// One minimum, f(a, a^2) = 0; with a 1, b 100 the eigenvalues there are 0.4 and 1001.6.
+public struct Rosenbrock: NamedLandscape, AnalyticLandscape {
+  public static let name = "rosenbrock"
+  public static let summary = "a curved valley: easy to reach, hard to follow"
+  public static let source = "Rosenbrock 1960"
+  public static let parameters: [Parameter<Self>] = [
+    .number("a", \.a, .any, "x of the minimum"),
+    .number("b", \.b, .positive, "steepness of the valley walls"),
+  ]
+
+  /// x of the minimum.
+  public var a = 1.0
+  /// Steepness of the valley walls.
+  public var b = 100.0
+
+  /// The usual a = 1, b = 100.
+  public init() {}
+
+  /// The formula with its parameters filled in.
+  public var formula: String { "(\(text(a)) - x)^2 + \(text(b))*(y - x^2)^2" }
+  /// Two-dimensional.
+  public var dimension: Int { 2 }
+  /// The classical window.
+  public var domain: Domain { Domain(x: -2...2, y: -1...3) }
+  /// The classical start.
+  public var start: Vector { Vector(-1.2, 1) }
+  /// The only minimum.
+  public var minima: [Vector] { [Vector(a, a * a)] }
+
+  /// The formula.
+  public func value<Number: Real>(_ x: Number, _ y: Number) -> Number {
+    square(a - x) + b * square(y - square(x))
+  }
+
+  /// Written out by hand, since every trajectory waits for it.
+  public func evaluation(at position: Vector) -> Evaluation {
+    let (x, y) = (position.x, position.y)
+    let toMinimum = a - x
+    let toFloor = y - x * x
+    return Evaluation(
+      value: toMinimum * toMinimum + b * (toFloor * toFloor),
+      gradient: Vector(-2 * toMinimum - 4 * b * (x * toFloor), 2 * b * toFloor))
+  }
+}

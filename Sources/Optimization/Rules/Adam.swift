@@ -1,0 +1,89 @@
+/// Adam (Kingma & Ba 2015): momentum, scaled by a leaky mean of squared gradients.
+///
+///     m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
+///     m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step
+///     x -= eta (m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x)
+///
+/// Epsilon stands outside the root, after the correction, as in PyTorch, Optax and the book (whose
+/// default is 1e-6). Without `bias_correction` m^ = m and s^ = s: the first step is then
+/// (1 - beta1)/sqrt(1 - beta2) = 3.16 times eta instead of eta. `decoupled_weight_decay` makes it
+/// AdamW (Loshchilov & Hutter 2019); the optimizer's own `weight_decay` is L2, in the gradient.
+public struct Adam: CoordinateRule {
+  public static let name = "adam"
+  public static let summary = "first moment over root of second moment, both bias-corrected"
+  public static let parameters: [Parameter<Self>] = [
+    .number("beta1", \.beta1, .decay, "decay of the first moment"),
+    .number("beta2", \.beta2, .decay, "decay of the second moment"),
+    .number("epsilon", \.epsilon, .nonnegative, "added to the root"),
+    .number("epsilon_root", \.epsilonRoot, .nonnegative, "added under the root"),
+    .flag("bias_correction", \.biasCorrection, "divide the moments by 1 - beta^k"),
+    .number(
+      "decoupled_weight_decay", \.decoupledWeightDecay, .nonnegative,
+      "pull towards 0 beside the gradient, times eta (AdamW)"),
+  ]
+
+  /// Decay of the first moment.
+  public var beta1 = 0.9
+  /// Decay of the second moment.
+  public var beta2 = 0.999
+  /// Added to the root.
+  public var epsilon = 1e-8
+  /// Added under the root.
+  public var epsilonRoot = 0.0
+  /// Whether the moments are divided by 1 - beta^k.
+  public var biasCorrection = true
+  /// AdamW's pull towards 0.
+  public var decoupledWeightDecay = 0.0
+
+  /// First and second moment of one coordinate.
+  public struct Moments<Number: Real>: Sendable {
+    var first: Number
+    var second: Number
+  }
+
+  /// Memory of a coordinate in plain numbers.
+  public typealias Memory = Moments<Double>
+
+  /// beta1^k and beta2^k, kept as running products, and what the moments are multiplied by.
+  public struct Clock: Sendable {
+    var beta1Power = 1.0
+    var beta2Power = 1.0
+    var firstCorrection = 1.0
+    var secondCorrection = 1.0
+  }
+
+  /// The defaults of PyTorch and Optax.
+  public init() {}
+
+  /// Before the first step.
+  public func initialClock() -> Clock { Clock() }
+
+  /// Both moments zero.
+  public func initialMemory() -> Memory { Memory(first: 0, second: 0) }
+
+  /// One more factor of either beta.
+  public func advance(_ clock: inout Clock) {
+    clock.beta1Power *= beta1
+    clock.beta2Power *= beta2
+    guard biasCorrection else {
+      clock.firstCorrection = 1
+      clock.secondCorrection = 1
+      return
+    }
+    clock.firstCorrection = 1 / (1 - clock.beta1Power)
+    clock.secondCorrection = 1 / (1 - clock.beta2Power)
+  }
+
+  /// The corrected first moment over the root of the corrected second.
+  public func update<Number: Real>(
+    _ gradient: Number, memory: inout Moments<Number>, clock: Clock,
+    context: CoordinateContext<Number>
+  ) -> Number {
+    memory.first = beta1 * memory.first + (1 - beta1) * gradient
+    memory.second = beta2 * memory.second + (1 - beta2) * (gradient * gradient)
+    let first = clock.firstCorrection * memory.first
+    let second = clock.secondCorrection * memory.second
+    return first / (sqrt(second + epsilonRoot) + epsilon)
+      + decoupledWeightDecay * context.position
+  }
+}

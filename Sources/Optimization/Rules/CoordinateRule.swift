@@ -1,0 +1,71 @@
+/// A rule that treats each coordinate by itself and by the same formula.
+///
+/// The formula is written once, over any `Real`. What depends on the step alone (a bias correction,
+/// say) belongs in `Clock`, which is computed once a step for all coordinates.
+public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memory> {
+  /// What depends on the step alone.
+  associatedtype Clock: Sendable
+  /// What is remembered of one coordinate.
+  associatedtype Memory: Sendable
+
+  /// The clock before the first step.
+  func initialClock() -> Clock
+  /// The memory of one coordinate before the first step.
+  func initialMemory() -> Memory
+  /// Moves the clock to the next step.
+  func advance(_ clock: inout Clock)
+  /// The update of one coordinate.
+  func update(
+    _ gradient: Double, memory: inout Memory, clock: Clock, context: CoordinateContext<Double>
+  ) -> Double
+}
+
+/// The memory of a `CoordinateRule`: one clock, and the same record for either coordinate.
+public struct CoordinateState<Clock: Sendable, Memory: Sendable>: Sendable {
+  /// What depends on the step alone.
+  public var clock: Clock
+  /// What is remembered of the first coordinate.
+  public var x: Memory
+  /// What is remembered of the second coordinate.
+  public var y: Memory
+}
+
+/// What a coordinate rule may look at besides the gradient.
+public struct CoordinateContext<Number: Real>: Sendable {
+  /// The learning rate of this update.
+  public var learningRate: Double
+  /// The coordinate itself.
+  public var position: Number
+}
+
+/// The clock of a rule whose formula does not depend on the step.
+public struct NoClock: Sendable {}
+
+extension CoordinateRule {
+  /// The clock at its start and two equal records.
+  public func initialState(at position: Vector) -> State {
+    State(clock: initialClock(), x: initialMemory(), y: initialMemory())
+  }
+
+  /// Ticks the clock, then applies the formula to either coordinate.
+  public func update(
+    _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
+  ) -> Vector {
+    advance(&state.clock)
+    let rate = context.learningRate
+    let x = update(
+      gradient.x, memory: &state.x, clock: state.clock,
+      context: CoordinateContext(learningRate: rate, position: context.position.x))
+    let y = update(
+      gradient.y, memory: &state.y, clock: state.clock,
+      context: CoordinateContext(learningRate: rate, position: context.position.y))
+    return Vector(x, y)
+  }
+}
+
+extension CoordinateRule where Clock == NoClock {
+  /// Nothing to keep.
+  public func initialClock() -> NoClock { NoClock() }
+  /// Nothing to do.
+  public func advance(_ clock: inout NoClock) {}
+}

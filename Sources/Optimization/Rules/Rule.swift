@@ -1,0 +1,38 @@
+/// How a gradient becomes an update: the heart of an optimizer.
+///
+/// The struct is the hyper-parameters, `State` is the memory. They are apart, so settings can change
+/// in mid-run while the memory survives. An update is what will be *subtracted* from the position;
+/// the run multiplies it by the learning rate and holds the only minus sign.
+public protocol Rule: Configurable {
+  /// What the rule remembers of one particle.
+  associatedtype State: Sendable
+
+  /// Whether updates contain the learning rate already, so that the run must not multiply by it.
+  var appliesLearningRate: Bool { get }
+
+  /// The memory before the first step.
+  func initialState(at position: Vector) -> State
+
+  /// The update for a gradient that noise, decay and clipping have already gone through.
+  func update(
+    _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
+  ) -> Vector
+
+  /// Advances one particle by a block of steps.
+  func advance(_ particle: inout Particle, through block: borrowing StepBlock)
+}
+
+extension Rule {
+  /// Most rules leave the learning rate to the run.
+  public var appliesLearningRate: Bool { false }
+}
+
+/// What a rule may look at besides the gradient.
+public struct StepContext: Sendable {
+  /// The number of this update, counted from 0.
+  public var step: Int
+  /// The learning rate of this update.
+  public var learningRate: Double
+  /// Where the particle is.
+  public var position: Vector
+}

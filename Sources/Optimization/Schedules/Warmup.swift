@@ -1,0 +1,58 @@
+/// A linear rise to eta_0 before any schedule begins.
+///
+///     eta_t = from + (eta_0 - from) t / steps        while t < steps
+///     eta_t = schedule(t - steps)                    from then on
+///
+/// The schedule's own clock starts when the warm-up ends.
+public struct Warmup: Hashable, Sendable {
+  /// How many updates the rise takes.
+  public var steps: Int
+  /// The rate at t = 0.
+  public var from: Double
+
+  /// A rise from `from` over `steps` updates.
+  public init(steps: Int, from: Double = 0) {
+    self.steps = steps
+    self.from = from
+  }
+}
+
+/// The learning rate of an optimizer: a schedule, after a warm-up if there is one.
+public struct LearningRate: Sendable {
+  /// What the rate does after the warm-up.
+  public var schedule: any Schedule
+  /// The rise before it.
+  public var warmup: Warmup?
+
+  /// `schedule`, after `warmup` if there is one.
+  public init(_ schedule: any Schedule, warmup: Warmup? = nil) {
+    self.schedule = schedule
+    self.warmup = warmup
+  }
+
+  /// The same rate at every step.
+  public init(constant rate: Double) {
+    var schedule = Constant()
+    schedule.from = rate
+    self.init(schedule)
+  }
+
+  /// eta_t, the rate of the update with number `step`, counted from 0.
+  public func rate(at step: Int) -> Double {
+    guard let warmup else { return schedule.rate(at: step) }
+    guard step < warmup.steps else { return schedule.rate(at: step - warmup.steps) }
+    return warmup.from
+      + (schedule.from - warmup.from) * Double(step) / Double(warmup.steps)
+  }
+
+  /// Writes the rates of `rates.count` updates, the first with number `step`.
+  func fill(_ rates: UnsafeMutableBufferPointer<Double>, from step: Int) {
+    let rising = min(rates.count, max(0, (warmup?.steps ?? 0) - step))
+    for index in 0..<rising {
+      rates[index] = rate(at: step + index)
+    }
+    schedule.fill(
+      UnsafeMutableBufferPointer(rebasing: rates[rising...]),
+      from: step + rising - (warmup?.steps ?? 0))
+  }
+}
