@@ -42,8 +42,8 @@ extension Double: Real {
   public static func hyperbolicTangent(_ a: Double) -> Double { tanh(a) }
   /// |a|.
   public static func magnitude(_ a: Double) -> Double { a.magnitude }
-  /// The smaller of two numbers.
-  public static func minimum(_ a: Double, _ b: Double) -> Double { b < a ? b : a }
-  /// The larger of two numbers.
-  public static func maximum(_ a: Double, _ b: Double) -> Double { b > a ? b : a }
+  /// The smaller of two numbers; not a number where either is none.
+  public static func minimum(_ a: Double, _ b: Double) -> Double { b < a || b.isNaN ? b : a }
+  /// The larger of two numbers; not a number where either is none.
+  public static func maximum(_ a: Double, _ b: Double) -> Double { b > a || b.isNaN ? b : a }
 }

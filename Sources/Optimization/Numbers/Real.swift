@@ -37,9 +37,10 @@ public protocol Real: Sendable {
   static func hyperbolicTangent(_ a: Self) -> Self
   /// |a|, whose derivative at 0 is taken as 0.
   static func magnitude(_ a: Self) -> Self
-  /// The smaller of two; on a tie the first, derivatives included.
+  /// The smaller of two; on a tie the first, derivatives included. Not a number where either is
+  /// none, so that a landscape shows where it is not defined.
   static func minimum(_ a: Self, _ b: Self) -> Self
-  /// The larger of two; on a tie the first, derivatives included.
+  /// The larger of two; on a tie the first, derivatives included. Not a number where either is none.
   static func maximum(_ a: Self, _ b: Self) -> Self
 }
 
