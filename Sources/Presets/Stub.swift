@@ -1,1 +1,0 @@
-enum Stub { static let n = BundledPresets.all.count }
