@@ -16,10 +16,9 @@ struct Document {
       let defused = source.text.map { $0 == "&" ? "*" : $0 }
       _ = try Self.composed(String(defused))
     }
-    guard let node = try Self.composed(source.text) else {
-      throw Fault(at: .start, "the file is empty")
-    }
-    root = TreeBuilder(source: source, log: log).value(node)
+    let root = try Self.composed(source.text).map(TreeBuilder(source: source, log: log).value)
+    guard let root, !root.isNothing else { throw Fault(at: .start, "the file is empty") }
+    self.root = root
   }
 
   private static func composed(_ text: String) throws(Fault) -> Node? {

@@ -15,6 +15,10 @@ extension Fault {
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       self.init(at: Position(mark), Self.message(problem: problem, context: context))
+    case YamlError.duplicatedKeysInMapping(let keys, let context)
+    where keys.contains("<uncovertable>"):
+      // Yams' stand-in for a list or a mapping that is used as a key.
+      self.init(at: Position(context.mark), "a key must be a word, not a list or a mapping")
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       let names = keys.map(\.quoted).joined(separator: ", ")
       self.init(
@@ -37,6 +41,7 @@ extension Fault {
   private static let rewordings: [(problem: String, message: String)] = [
     ("found undefined alias", "anchors and aliases (& and *) are not supported; write it out"),
     ("found another document", "a file holds one document; remove the '---' or '...' line"),
+    ("Maximum nesting level", "lists and mappings are nested too deeply"),
     ("found a tab character", "indentation must be spaces, not tabs"),
     (
       "found character that cannot start any token",

@@ -75,17 +75,17 @@ struct Numeral: Hashable, Sendable {
 
   private static func failure(of text: String) -> Failure {
     let unsigned = text.lowercased().drop { $0 == "+" || $0 == "-" }
-    let finiteWords = [".nan", ".inf", "nan", "inf", "infinity"]
-    let isDigits = { (allowed: String) in
-      unsigned.first?.isASCIIDigit == true
-        && unsigned.allSatisfy { $0.isASCIIDigit || allowed.contains($0) }
+    let infiniteWords = [".nan", ".inf", "nan", "inf", "infinity"]
+    let hasDigitsAround = { (separator: Character, others: String) in
+      unsigned.first?.isASCIIDigit == true && unsigned.contains(separator)
+        && unsigned.allSatisfy { $0.isASCIIDigit || $0 == separator || others.contains($0) }
     }
-    if finiteWords.contains(String(unsigned)) { return .notFinite }
+    if infiniteWords.contains(String(unsigned)) { return .notFinite }
     if ["0x", "0o", "0b"].contains(unsigned.prefix(2)) { return .otherBase }
     if unsigned.first == "\u{2212}" { return .typographicMinus }
-    if isDigits(":.") { return .colons }
-    if isDigits("_.e+-") { return .underscores }
-    if isDigits(",.") { return .comma }
+    if hasDigitsAround(":", ".") { return .colons }
+    if hasDigitsAround("_", ".e+-") { return .underscores }
+    if hasDigitsAround(",", ".") { return .comma }
     return .notANumber
   }
 }
