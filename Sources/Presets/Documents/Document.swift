@@ -51,6 +51,7 @@ private struct TreeBuilder {
     case .mapping(let pairs):
       return Value(position: position, content: .mapping(pairs.compactMap(entry)))
     case .alias:
+      // `compose` never makes one; it is for trees that are to be written.
       return Value(position: position, content: .scalar("", isPlain: true))
     }
   }
