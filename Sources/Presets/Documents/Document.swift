@@ -9,12 +9,12 @@ struct Document {
 
   /// Parses `source`; faults that leave a tree standing go to `log`, others are thrown.
   init(_ source: Source, log: FaultLog) throws(Fault) {
-    if source.text.contains("&") {
+    if source.text.utf8.contains(UInt8(ascii: "&")) {
       // An alias bomb must be found before it is built: Yams expands it when it compares keys.
       // With every "&" made a "*", an anchor is an alias of nothing, which libyaml refuses where
       // it stands; what it does not refuse, then, holds no anchor at all.
-      let defused = source.text.map { $0 == "&" ? "*" : $0 }
-      _ = try Self.composed(String(defused))
+      let defused = source.text.utf8.map { $0 == UInt8(ascii: "&") ? UInt8(ascii: "*") : $0 }
+      _ = try Self.composed(String(decoding: defused, as: UTF8.self))
     }
     let root = try Self.composed(source.text).map(TreeBuilder(source: source, log: log).value)
     guard let root, !root.isNothing else { throw Fault(at: .start, "the file is empty") }
