@@ -1,0 +1,66 @@
+/// The text of a file, checked character by character before YAML sees it.
+///
+/// At most 256 KB of UTF-8, a byte order mark allowed, without control characters and without the
+/// line breaks that YAML 1.1 and 1.2 disagree about: so a line here is a line in every editor.
+struct Source {
+  static let maximumBytes = 256 * 1024
+
+  let text: String
+  private let scalars: [Unicode.Scalar]
+  private let lineStarts: [Int]
+
+  init(bytes: [UInt8]) throws(Fault) {
+    guard bytes.count <= Self.maximumBytes else {
+      throw Fault(
+        at: .start, "the file has \(bytes.count) bytes, more than the \(Self.maximumBytes) allowed")
+    }
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let hasMark = bytes.starts(with: byteOrderMark)
+    var iterator = bytes.dropFirst(hasMark ? byteOrderMark.count : 0).makeIterator()
+    var decoder = UTF8()
+    var scalars: [Unicode.Scalar] = []
+    var lineStarts = [0]
+    scalars.reserveCapacity(bytes.count)
+
+    decoding: while true {
+      let here = Position(
+        line: lineStarts.count, column: scalars.count - (lineStarts.last ?? 0) + 1)
+      switch decoder.decode(&iterator) {
+      case .emptyInput:
+        break decoding
+      case .error:
+        throw Fault(at: here, "the file is not valid UTF-8; save it as UTF-8")
+      case .scalarValue(let scalar):
+        guard Self.isAllowed(scalar) else {
+          throw Fault(at: here, "the character \(scalar.codePoint) is not allowed; remove it")
+        }
+        if scalar == "\n", scalars.last == "\r" {
+          lineStarts[lineStarts.count - 1] += 1
+        } else if scalar == "\n" || scalar == "\r" {
+          lineStarts.append(scalars.count + 1)
+        }
+        scalars.append(scalar)
+      }
+    }
+    self.scalars = scalars
+    self.lineStarts = lineStarts
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    text = String(view)
+  }
+
+  /// The character at `position`, or `nil` beyond the text.
+  func scalar(at position: Position) -> Unicode.Scalar? {
+    guard lineStarts.indices.contains(position.line - 1) else { return nil }
+    let index = lineStarts[position.line - 1] + position.column - 1
+    return scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": true
+    case "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{2028}", "\u{2029}": false
+    default: scalar.properties.generalCategory != .control
+    }
+  }
+}

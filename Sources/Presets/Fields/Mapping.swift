@@ -1,0 +1,76 @@
+/// A mapping that is being read key by key.
+///
+/// It remembers what it was asked for: those are the valid keys, any other is a fault when the
+/// reading ends. So ask for everything before giving up on a faulty field:
+///
+///     let steps = preset["steps"]?.integer(in: 1...10_000_000) ?? 1000
+///     let title = preset.required("title")?.text()
+final class Mapping {
+  private let field: Field
+  private let entries: [Value.Entry]
+  private var asked: [String] = []
+  private var acceptsAnyKey = false
+
+  init(_ field: Field, entries: [Value.Entry]) {
+    self.field = field
+    self.entries = entries
+  }
+
+  /// The field under `key`, if it is given; a key without a value is a fault.
+  subscript(key: String) -> Field? {
+    asked.append(key)
+    guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+    guard !entry.value.isNothing else {
+      field.log.add(
+        at: entry.position, "\(key) has no value; give it one, or remove the key")
+      return nil
+    }
+    return Field(name: key, value: entry.value, log: field.log)
+  }
+
+  /// The field under `key`; it is a fault if it is not given.
+  func required(_ key: String) -> Field? {
+    if !contains(key) { fault("needs the key '\(key)'") }
+    return self[key]
+  }
+
+  /// The one field that is given of several that exclude each other; none or two are a fault.
+  func one(of keys: String...) -> Field? {
+    let fields = keys.compactMap { self[$0] }
+    let given = entries.filter { keys.contains($0.key) }
+    guard let first = given.first else {
+      fault("needs one of the keys \(keys.map(\.quoted).joined(separator: ", "))")
+      return nil
+    }
+    for other in given.dropFirst() {
+      field.log.add(
+        at: other.position, "'\(other.key)' excludes '\(first.key)'; keep one of them")
+    }
+    return given.count == 1 ? fields.first : nil
+  }
+
+  /// Whether `key` is given, whatever its value.
+  func contains(_ key: String) -> Bool {
+    entries.contains { $0.key == key }
+  }
+
+  /// Writes down a fault of the mapping as a whole.
+  func fault(_ message: String) {
+    field.log.add(at: field.value.position, "\(field.name) \(message)")
+  }
+
+  /// Leaves the other keys unchecked, when what they may be cannot be known.
+  func acceptRemainingKeys() {
+    acceptsAnyKey = true
+  }
+
+  func reportUnknownKeys() {
+    guard !acceptsAnyKey else { return }
+    for entry in entries where !asked.contains(entry.key) {
+      field.log.add(
+        at: entry.position,
+        "unknown key \(entry.key.quoted) in \(field.name) "
+          + "(\(Suggestion(for: entry.key, among: asked)))")
+    }
+  }
+}
