@@ -23,7 +23,9 @@ struct GroundCache {
   /// As many sizes of map as a screen can have at a time, and some from before a resize.
   private static let capacity = 32
 
-  /// The ground for a map. All maps of a screen share their levels, so that they can be compared.
+  /// The ground for a map.
+  ///
+  /// All maps of a screen share their levels, so that they can be compared.
   mutating func ground(_ state: State, _ projection: Projection) -> Ground {
     let scene = Scene(revision: state.sceneRevision, viewport: state.viewport)
     if scene != self.scene || grounds.count > Self.capacity {

@@ -28,6 +28,12 @@ extension State {
     if timeline.step == pause || timeline.isFinished { isPlaying = false }
   }
 
+  /// Pauses, and shows the race after `step` updates.
+  public mutating func show(step: Int) {
+    isPlaying = false
+    timeline.seek(to: step)
+  }
+
   mutating func togglePlaying() {
     guard !isPlaying else {
       isPlaying = false

@@ -2,8 +2,10 @@ import Optimization
 import Plotting
 import Presets
 
-/// Draws states. It keeps what is costly to compute and changes seldom: the ground of the maps and
-/// the trails so far. What it draws depends on the state alone.
+/// Draws states; what it draws depends on the state alone.
+///
+/// It keeps what is costly to compute and changes seldom: the ground of the maps and the trails so
+/// far.
 public struct Renderer {
   private var grounds = GroundCache()
   private var trails = TrailCache()

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Presets
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A reason to end with something other than success: what is said, and the exit code.
+struct Failure: Error {
+  /// Lines for standard error, cause and remedy.
+  var lines: [String]
+  /// The exit code.
+  var code: ExitCode
+
+  /// Something failed while running.
+  static func running(_ line: String) -> Self { Self(lines: [line], code: ExitCode(1)) }
+  /// A preset is not valid.
+  static func invalid(_ error: PresetError) -> Self {
+    Self(lines: [error.description], code: ExitCode(65))
+  }
+  /// There is no such preset or file.
+  static func missing(_ line: String) -> Self { Self(lines: [line], code: ExitCode(66)) }
+}
+
+/// Runs `body`, says what went wrong on standard error, and ends with the right exit code.
+func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let failure as Failure {
+    for line in failure.lines { Console.complain(line) }
+    throw failure.code
+  }
+}
+
+/// Text to the outside.
+enum Console {
+  /// A line to standard error.
+  static func complain(_ line: String) {
+    fputs(line + "\n", stderr)
+  }
+
+  /// Text to standard output as it is.
+  static func write(_ text: String) {
+    fputs(text, stdout)
+  }
+}
