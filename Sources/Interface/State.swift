@@ -6,6 +6,8 @@ import Presets
 public struct State: Sendable {
   /// The scene being played.
   public internal(set) var preset: Preset
+  /// Changes whenever what is seen may have changed; the same number means the same picture.
+  public private(set) var pictureRevision = 0
   /// Counts the scenes there have been, so that a picture can tell whether it is of this one.
   public internal(set) var sceneRevision = 0
   /// The race and its past.
@@ -71,6 +73,11 @@ public struct State: Sendable {
 
   /// Whether the picture changes as time passes, so that ticks are wanted.
   public var isAnimated: Bool { isPlaying || toast != nil }
+
+  /// Says that what is seen may have changed.
+  public mutating func touch() {
+    pictureRevision += 1
+  }
 
   /// Puts another scene in place of this one.
   mutating func open(_ preset: Preset, libraryIndex: Int?) {

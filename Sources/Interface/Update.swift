@@ -4,10 +4,14 @@ import Presets
 
 /// Changes `state` as `event` asks, and returns what the outside world shall do.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-  switch event {
-  case .tick(let elapsed):
+  if case .tick(let elapsed) = event {
+    let before = (state.timeline.step, state.isPlaying, state.toast?.text)
     state.pass(elapsed)
+    if before != (state.timeline.step, state.isPlaying, state.toast?.text) { state.touch() }
     return []
+  }
+  state.touch()
+  switch event {
   case .resize(let size):
     state.size = size
     return []
@@ -25,7 +29,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .failed(let message):
     state.toast = Toast(message)
     return []
-  case .focus:
+  case .focus, .tick:
     return []
   }
 }

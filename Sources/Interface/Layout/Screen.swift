@@ -85,7 +85,7 @@ struct Screen {
 
   private mutating func cutReadouts(_ body: inout Rect, _ state: State, isWide: Bool) {
     if isWide {
-      cards = body.cutRight(min(56, max(46, state.size.columns * 3 / 10)))
+      cards = body.cutRight(min(50, max(42, state.size.columns / 4)))
     } else {
       table = body.cutBottom(min(state.preset.optimizers.count + 1, body.rows / 2))
     }

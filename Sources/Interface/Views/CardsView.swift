@@ -59,23 +59,32 @@ struct CardsView: View {
     let readout = Readout(run, stepLimit: state.timeline.stepLimit)
     let label = look.palette.dimmed
     let value = readout.hasDiverged ? look.palette.dimmed : look.palette.text
-    var lines = [title(index, readout)]
-    lines.append(
+    func pair(
+      _ left: (String, String), _ right: (String, String), sign: String = "", rank: Int
+    ) -> Line {
       Line(
         pieces: [
-          ("loss", 3, label), (readout.loss.padded(to: 11), 8, value), ("|grad|", 22, label),
-          (readout.gradientNorm.padded(to: 11), 29, value),
-        ], rank: 1))
-    lines.append(
-      Line(
-        pieces: [
-          ("eta", 3, label), (readout.learningRate.padded(to: 11), 8, value), ("sigma", 22, label),
-          (readout.sigma.padded(to: 11), 29, value),
-        ], rank: 2))
-    lines.append(Line(pieces: [("at", 3, label), (readout.position, 7, value)], rank: 3))
-    if let average = run.average { lines.append(averageLine(index, average, run)) }
+          (sign, 2, look.style(of: index)), (left.0, 4, label), (left.1.padded(to: 11), 9, value),
+          (right.0, 22, label), (right.1.padded(to: 10), 28, value),
+        ], rank: rank)
+    }
+    var lines = [
+      title(index, readout),
+      pair(("loss", readout.loss), ("|grad|", readout.gradientNorm), rank: 1),
+      pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
+      pair(("x", readout.x), ("y", readout.y), rank: 3),
+    ]
+    if let average = run.average {
+      let loss = Numerals.scientific(run.landscape.value(at: average), digits: 3)
+      let sign = look.averageSign(of: index)
+      lines.append(pair(("mean", loss), ("", ""), sign: sign, rank: 4))
+      let y = run.landscape.dimension == 2 ? Numerals.coordinate(average.y) : "-"
+      lines.append(pair(("x", Numerals.coordinate(average.x)), ("y", y), sign: sign, rank: 4))
+    }
     if index == state.focus {
-      lines.append(Line(pieces: [(run.optimizer.settings, 3, label)], rank: 5))
+      for line in TextLayout.wrap(run.optimizer.settings, columns: rect.columns - 7) {
+        lines.append(Line(pieces: [(line, 4, label)], rank: 5))
+      }
     }
     return lines
   }
@@ -99,17 +108,6 @@ struct CardsView: View {
         readout.hasDiverged ? look.palette.warning : look.palette.dimmed
       ),
       rank: 0)
-  }
-
-  private func averageLine(_ index: Int, _ average: Vector, _ run: Run) -> Line {
-    let loss = Numerals.scientific(run.landscape.value(at: average), digits: 3)
-    let position = Readout.pair(average, dimension: run.landscape.dimension)
-    return Line(
-      pieces: [
-        (look.averageSign(of: index), 3, look.style(of: index)),
-        ("avg", 5, look.palette.dimmed),
-        (loss.padded(to: 10), 9, look.palette.text), (position, 20, look.palette.text),
-      ], rank: 4)
   }
 }
 

@@ -100,7 +100,7 @@ struct CurvesView: View {
   private func spread(_ series: [Series]) -> AxisScale {
     let values = series.flatMap(\.samples).map(\.maximum).filter { $0 > 0 }
     guard let lowest = values.min(), let highest = values.max() else { return .linear }
-    return highest > 30 * lowest ? .logarithmic : .linear
+    return highest > 8 * lowest ? .logarithmic : .linear
   }
 
   /// What has been, as recorded, and what is to come unless something is changed.

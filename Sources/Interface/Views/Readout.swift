@@ -5,7 +5,7 @@ import Plotting
 struct Readout {
   /// How many updates it has made.
   let step: String
-  /// The loss, or what happened in its stead.
+  /// The loss.
   let loss: String
   /// The length of the gradient.
   let gradientNorm: String
@@ -14,21 +14,25 @@ struct Readout {
   /// The noise of the next update; a dash without noise.
   let sigma: String
   /// Where it is.
-  let position: String
+  let x: String
+  /// Where it is; a dash on a 1-D landscape.
+  let y: String
   /// Running, converged, diverged or at the step limit.
   let condition: String
   /// Whether it left the finite numbers.
   let hasDiverged: Bool
 
-  /// The readout of `run` in a race that ends at `stepLimit`.
-  init(_ run: Run, stepLimit: Int) {
+  /// The readout of `run` in a race that ends at `stepLimit`, with so many digits after the point
+  /// where numbers have exponents.
+  init(_ run: Run, stepLimit: Int, digits: Int = 3) {
     let particle = run.particle
     step = String(particle.step)
-    loss = Numerals.scientific(particle.evaluation.value, digits: 3)
-    gradientNorm = Numerals.scientific(particle.evaluation.gradient.norm, digits: 3)
+    loss = Numerals.scientific(particle.evaluation.value, digits: digits)
+    gradientNorm = Numerals.scientific(particle.evaluation.gradient.norm, digits: digits)
     learningRate = Numerals.rate(run.learningRate)
     sigma = run.isNoisy ? Numerals.rate(run.sigma) : "-"
-    position = Self.pair(particle.position, dimension: run.landscape.dimension)
+    x = Numerals.coordinate(particle.position.x)
+    y = run.landscape.dimension == 2 ? Numerals.coordinate(particle.position.y) : "-"
     hasDiverged = particle.divergedAt != nil
     condition =
       if let step = particle.divergedAt {
@@ -42,12 +46,8 @@ struct Readout {
       }
   }
 
-  /// A position as text.
-  static func pair(_ position: Vector, dimension: Int) -> String {
-    let x = Numerals.coordinate(position.x).padded(to: 8)
-    guard dimension == 2 else { return "x = \(x)" }
-    return "(\(x), \(Numerals.coordinate(position.y).padded(to: 8)))"
-  }
+  /// Where it is, as one piece of text.
+  var position: String { y == "-" ? "x = \(x)" : "(\(x), \(y))" }
 }
 
 extension Run {

@@ -16,19 +16,24 @@ struct TableView: View {
   }
 
   private static let columns = [
-    Column(heading: "loss", width: 11, from: 0, text: { $0.loss }),
-    Column(heading: "|grad|", width: 11, from: 60, text: { $0.gradientNorm }),
-    Column(heading: "eta", width: 9, from: 0, text: { $0.learningRate }),
-    Column(heading: "sigma", width: 9, from: 50, text: { $0.sigma }),
-    Column(heading: "position", width: 22, from: 110, text: { $0.position }),
-    Column(heading: "", width: 18, from: 70, text: { $0.condition }),
+    Column(heading: "step", width: 6, from: 72) { $0.step },
+    Column(heading: "loss", width: 10, from: 0) { $0.loss },
+    Column(heading: "|grad|", width: 10, from: 60) { $0.gradientNorm },
+    Column(heading: "eta", width: 9, from: 0) { $0.learningRate },
+    Column(heading: "sigma", width: 9, from: 50) { $0.sigma },
+    Column(heading: "x", width: 11, from: 100) { $0.x },
+    Column(heading: "y", width: 11, from: 100) { $0.y },
+    Column(heading: "state", width: 15, from: 70) { $0.condition },
   ]
 
+  /// Beyond this the eye would lose the line on its way from name to number.
+  private static let widest = 120
+
   func draw(into buffer: inout CellBuffer) {
+    let endX = rect.x + min(rect.columns, Self.widest) - 1
     let columns = Self.columns.filter { rect.columns >= $0.from }
-    let numbers = columns.reduce(0) { $0 + $1.width }
-    var x = rect.endX - numbers - 1
-    let nameColumns = x - rect.x - 6
+    let startX = endX - columns.reduce(0) { $0 + $1.width }
+    var x = startX
     for column in columns {
       x += column.width
       buffer.write(column.heading, endX: x, y: rect.y, style: look.palette.dimmed, from: rect.x)
@@ -36,15 +41,16 @@ struct TableView: View {
     let runs = state.timeline.race.runs
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
-      let readout = Readout(runs[index], stepLimit: state.timeline.stepLimit)
-      drawName(index, y: y, columns: nameColumns, into: &buffer)
-      var x = rect.endX - numbers - 1
+      let readout = Readout(
+        runs[index], stepLimit: state.timeline.stepLimit, digits: rect.columns < 100 ? 2 : 3)
+      drawName(index, y: y, columns: startX - rect.x - 5, into: &buffer)
+      var x = startX
       for column in columns {
         x += column.width
-        let isCondition = column.heading.isEmpty
         buffer.write(
           column.text(readout), endX: x, y: y,
-          style: style(of: readout, index: index, isCondition: isCondition), from: rect.x)
+          style: style(of: readout, index: index, isCondition: column.heading == "state"),
+          from: rect.x)
       }
     }
   }
@@ -66,7 +72,7 @@ struct TableView: View {
       "\(look.sign(of: index)) \(look.letter(of: index))", x: rect.x + 1, y: y,
       style: isHidden ? look.palette.dimmed : look.style(of: index))
     buffer.write(
-      state.preset.optimizers[index].name, x: rect.x + 6, y: y,
+      state.preset.optimizers[index].name, x: rect.x + 5, y: y,
       style: isHidden
         ? look.palette.dimmed
         : isFocused ? look.palette.text.adding(.bold) : look.palette.text,

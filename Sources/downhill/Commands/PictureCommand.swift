@@ -54,8 +54,8 @@ struct PictureCommand: ParsableCommand {
       var writer = try OutputWriter(path: output)
       try writer.write(
         switch format {
-        case .text: PlainText.text(of: buffer)
-        case .ansi: ANSI.text(of: buffer)
+        case .text: PlainText.encode(buffer)
+        case .ansi: ANSI.encode(buffer)
         case .svg: SVG.document(of: buffer, title: preset.title)
         })
       try writer.finish()
