@@ -1,7 +1,9 @@
+import Optimization
+
 extension Field {
-  /// A number within `interval`.
-  func number(_ interval: Interval = .finite) -> Double? {
-    numeral(wanted: "a number").flatMap { number($0, within: interval) }
+  /// A number within `bounds`.
+  func number(_ bounds: Bounds = .any) -> Double? {
+    numeral(wanted: "a number").flatMap { number($0, within: bounds) }
   }
 
   /// A whole number within `range`; `1e3` and `5.0` are whole as well.
@@ -18,20 +20,20 @@ extension Field {
     return number
   }
 
-  /// A number within `interval`, made a result by `transform`, or a mapping read by `readMapping`.
+  /// A number within `bounds`, made a result by `transform`, or a mapping read by `readMapping`.
   func number<Result>(
-    _ interval: Interval = .finite, as transform: (Double) -> Result,
+    _ bounds: Bounds = .any, as transform: (Double) -> Result,
     or readMapping: (Mapping) -> Result?
   ) -> Result? {
     if case .mapping = value.content { return mapping(readMapping) }
     return numeral(wanted: "a number or a mapping")
-      .flatMap { number($0, within: interval) }
+      .flatMap { number($0, within: bounds) }
       .map(transform)
   }
 
-  private func number(_ numeral: Numeral, within interval: Interval) -> Double? {
-    guard interval.contains(numeral.value) else {
-      return fault("must be \(interval), not \(numeral.text)")
+  private func number(_ numeral: Numeral, within bounds: Bounds) -> Double? {
+    guard bounds.contains(numeral.value) else {
+      return fault("must be \(bounds), not \(numeral.text)")
     }
     return numeral.value
   }
