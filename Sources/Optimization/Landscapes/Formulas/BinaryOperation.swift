@@ -1,0 +1,46 @@
+/// An operation on two operands, either of which may be a constant.
+enum BinaryOperation: Sendable {
+  case sum
+  case difference
+  case product
+  case quotient
+  case power
+  case minimum
+  case maximum
+
+  func callAsFunction<Number: Real>(_ a: Number, _ b: Number) -> Number {
+    switch self {
+    case .sum: a + b
+    case .difference: a - b
+    case .product: a * b
+    case .quotient: a / b
+    case .power: Number.power(a, b)
+    case .minimum: Number.minimum(a, b)
+    case .maximum: Number.maximum(a, b)
+    }
+  }
+
+  func callAsFunction<Number: Real>(_ a: Number, constant b: Double) -> Number {
+    switch self {
+    case .sum: a + b
+    case .difference: a - b
+    case .product: a * b
+    case .quotient: a / b
+    case .power: Number.power(a, Number(b))
+    case .minimum: Number.minimum(a, Number(b))
+    case .maximum: Number.maximum(a, Number(b))
+    }
+  }
+
+  func callAsFunction<Number: Real>(constant a: Double, _ b: Number) -> Number {
+    switch self {
+    case .sum: a + b
+    case .difference: a - b
+    case .product: a * b
+    case .quotient: a / b
+    case .power: Number.power(Number(a), b)
+    case .minimum: Number.minimum(Number(a), b)
+    case .maximum: Number.maximum(Number(a), b)
+    }
+  }
+}

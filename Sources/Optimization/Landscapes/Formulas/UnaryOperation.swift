@@ -1,0 +1,30 @@
+/// An operation on one operand.
+enum UnaryOperation: Sendable {
+  case negation
+  case exponential
+  case logarithm
+  case squareRoot
+  case magnitude
+  case sine
+  case cosine
+  case tangent
+  case hyperbolicSine
+  case hyperbolicCosine
+  case hyperbolicTangent
+
+  func callAsFunction<Number: Real>(_ a: Number) -> Number {
+    switch self {
+    case .negation: -a
+    case .exponential: Number.exponential(a)
+    case .logarithm: Number.logarithm(a)
+    case .squareRoot: Number.squareRoot(a)
+    case .magnitude: Number.magnitude(a)
+    case .sine: Number.sine(a)
+    case .cosine: Number.cosine(a)
+    case .tangent: Number.tangent(a)
+    case .hyperbolicSine: Number.hyperbolicSine(a)
+    case .hyperbolicCosine: Number.hyperbolicCosine(a)
+    case .hyperbolicTangent: Number.hyperbolicTangent(a)
+    }
+  }
+}
