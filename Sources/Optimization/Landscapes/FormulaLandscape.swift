@@ -45,8 +45,9 @@ public struct FormulaLandscape: AnalyticLandscape {
     let candidates = formula.usesY ? places : places.map { Vector($0.x, 0) }
     return candidates.first { place in
       let result = formula.dual(x: place.x, y: place.y)
-      let gradient = Vector(result.derivativeX, result.derivativeY)
-      return result.value.isFinite && gradient.isFinite && gradient.norm > 1e-6
+      let evaluation = Evaluation(
+        value: result.value, gradient: Vector(result.derivativeX, result.derivativeY))
+      return evaluation.isFinite && evaluation.gradient.norm > 1e-6
     } ?? candidates[0]
   }
 }

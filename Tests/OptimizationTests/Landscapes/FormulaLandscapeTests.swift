@@ -15,7 +15,8 @@ import Testing
     for point in [Vector(1.3, -2.7), Vector(-4, 4.25), Vector(0, 0)] {
       #expect(typed.value(at: point) == Himmelblau().value(at: point))
       #expect(typed.evaluation(at: point) == Himmelblau().evaluation(at: point))
-      #expect(typed.curvature(at: point) == Himmelblau().curvature(at: point))
+      let expected = Himmelblau().curvature(at: point)
+      #expect(typed.curvature(at: point).deviation(from: expected) <= 1e-15)
     }
   }
 
