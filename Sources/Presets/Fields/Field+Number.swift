@@ -11,11 +11,11 @@ extension Field {
     guard let numeral = numeral(wanted: "a whole number") else { return nil }
     guard let number = Number(numeral.text) ?? Number(wholly: numeral.value) else {
       return numeral.value.rounded() == numeral.value
-        ? fault("must be from \(range.lowerBound) to \(range.upperBound), not \(numeral.text)")
+        ? fault("must be \(range.phrase), not \(numeral.text)")
         : fault("must be a whole number, not \(numeral.text)")
     }
     guard range.contains(number) else {
-      return fault("must be from \(range.lowerBound) to \(range.upperBound), not \(numeral.text)")
+      return fault("must be \(range.phrase), not \(numeral.text)")
     }
     return number
   }
@@ -49,6 +49,13 @@ extension Field {
       let advice = error.advice.map { ": \($0)" } ?? ""
       return fault("must be \(wanted), not \(value.summary)\(advice)")
     }
+  }
+}
+
+extension ClosedRange where Bound: FixedWidthInteger {
+  /// The end of "must be ...".
+  fileprivate var phrase: String {
+    upperBound == .max ? "at least \(lowerBound)" : "from \(lowerBound) to \(upperBound)"
   }
 }
 
