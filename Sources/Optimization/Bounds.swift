@@ -1,4 +1,4 @@
-/// The numbers a hyper-parameter may take: an interval whose ends may be left out.
+/// The numbers a setting may take: the finite ones of an interval whose ends may be left out.
 public struct Bounds: Hashable, Sendable {
   /// The lower end, possibly minus infinity.
   public let lower: Double
@@ -38,7 +38,7 @@ public struct Bounds: Hashable, Sendable {
 }
 
 extension Bounds: CustomStringConvertible {
-  /// The condition in words, as in "must be greater than 0".
+  /// The end of "must be ...", such as `greater than 0` or `from 0 to 1`.
   public var description: String {
     let above = excludesLower ? "greater than \(short(lower))" : "at least \(short(lower))"
     let below = excludesUpper ? "less than \(short(upper))" : "at most \(short(upper))"

@@ -63,17 +63,3 @@ extension Configurable {
     }
   }
 }
-
-/// What can be wrong with a setting; each case names the culprit.
-public enum ParameterError: Error, Hashable, Sendable {
-  /// No hyper-parameter has this name.
-  case unknown(String, of: String, known: [String])
-  /// The value is of another type.
-  case wrongKind(String, expected: ParameterDescription.Kind)
-  /// The value is outside its bounds, given in words.
-  case outOfBounds(String, String)
-  /// The value is none of the choices.
-  case unknownChoice(String, for: String, [String])
-  /// Settings that do not fit together; the text says which and what would be right.
-  case conflict(String)
-}

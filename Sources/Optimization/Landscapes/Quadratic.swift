@@ -105,6 +105,8 @@ public struct Quadratic: NamedLandscape, AnalyticLandscape {
 
   private var stationaryPoint: Vector? {
     guard determinant != 0 else { return nil }
-    return Vector((q12 * c2 - q22 * c1) / determinant, (q12 * c1 - q11 * c2) / determinant)
+    let point = Vector(
+      (q12 * c2 - q22 * c1) / determinant, (q12 * c1 - q11 * c2) / determinant)
+    return point.isFinite ? point : nil
   }
 }

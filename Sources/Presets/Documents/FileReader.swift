@@ -7,10 +7,11 @@ enum FileReader {
   static func read<Result>(
     _ bytes: [UInt8], file: String, kind: String, _ read: (Mapping) -> Result?
   ) throws(PresetError) -> Result {
-    let log = FaultLog()
+    let log: FaultLog
     let root: Value
     do throws(Fault) {
-      root = try Document(Source(bytes: bytes), log: log).root
+      log = FaultLog(try Source(bytes: bytes))
+      root = try Document(log: log).root
     } catch {
       throw PresetError(file: file, faults: [error])
     }

@@ -6,13 +6,13 @@ struct Source {
   static let maximumBytes = 256 * 1024
 
   let text: String
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let lineStarts: [Int]
 
   init(bytes: [UInt8]) throws(Fault) {
     guard bytes.count <= Self.maximumBytes else {
       throw Fault(
-        at: .start, "the file has \(bytes.count) bytes, more than the \(Self.maximumBytes) allowed")
+        at: .start, "the file is larger than the \(Self.maximumBytes) bytes allowed; shorten it")
     }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = bytes.starts(with: byteOrderMark)
@@ -51,9 +51,20 @@ struct Source {
 
   /// The character at `position`, or `nil` beyond the text.
   func scalar(at position: Position) -> Unicode.Scalar? {
+    index(of: position).map { scalars[$0] }
+  }
+
+  /// The place of `position` among the scalars, or `nil` beyond the text.
+  func index(of position: Position) -> Int? {
     guard lineStarts.indices.contains(position.line - 1) else { return nil }
     let index = lineStarts[position.line - 1] + position.column - 1
-    return scalars.indices.contains(index) ? scalars[index] : nil
+    return scalars.indices.contains(index) ? index : nil
+  }
+
+  /// Line and column of the scalar at `index`.
+  func position(at index: Int) -> Position {
+    let line = lineStarts.lastIndex { $0 <= index } ?? 0
+    return Position(line: line + 1, column: index - lineStarts[line] + 1)
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

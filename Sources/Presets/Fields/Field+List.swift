@@ -1,3 +1,5 @@
+import Optimization
+
 extension Field {
   /// A list of `count` items, each read by `readItem`; all are read, even after a faulty one.
   func list<Item>(
@@ -16,14 +18,14 @@ extension Field {
     return read.count == items.count ? read : nil
   }
 
-  /// A list of numbers, each within `interval`.
-  func numbers(_ interval: Interval = .finite, count: ClosedRange<Int> = 1...Int.max) -> [Double]? {
-    list(count: count) { $0.number(interval) }
+  /// A list of numbers, each within `bounds`.
+  func numbers(_ bounds: Bounds = .any, count: ClosedRange<Int> = 1...Int.max) -> [Double]? {
+    list(count: count) { $0.number(bounds) }
   }
 
-  /// A list of exactly `count` numbers, each within `interval`.
-  func numbers(_ interval: Interval = .finite, count: Int) -> [Double]? {
-    numbers(interval, count: count...count)
+  /// A list of exactly `count` numbers, each within `bounds`.
+  func numbers(_ bounds: Bounds = .any, count: Int) -> [Double]? {
+    numbers(bounds, count: count...count)
   }
 }
 

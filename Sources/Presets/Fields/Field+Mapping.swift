@@ -25,7 +25,7 @@ extension Field {
           settings.acceptRemainingKeys()
           return nil
         }
-        return read(Field(name: name, value: field.value, log: log), settings)
+        return read(field.renamed(name), settings)
       }
     }
   }

@@ -1,7 +1,9 @@
+import Optimization
+
 extension Field {
-  /// A number within `interval`.
-  func number(_ interval: Interval = .finite) -> Double? {
-    numeral(wanted: "a number").flatMap { number($0, within: interval) }
+  /// A number within `bounds`.
+  func number(_ bounds: Bounds = .any) -> Double? {
+    numeral(wanted: "a number").flatMap { number($0, within: bounds) }
   }
 
   /// A whole number within `range`; `1e3` and `5.0` are whole as well.
@@ -9,29 +11,29 @@ extension Field {
     guard let numeral = numeral(wanted: "a whole number") else { return nil }
     guard let number = Number(numeral.text) ?? Number(wholly: numeral.value) else {
       return numeral.value.rounded() == numeral.value
-        ? fault("must be from \(range.lowerBound) to \(range.upperBound), not \(numeral.text)")
+        ? fault("must be \(range.phrase), not \(numeral.text)")
         : fault("must be a whole number, not \(numeral.text)")
     }
     guard range.contains(number) else {
-      return fault("must be from \(range.lowerBound) to \(range.upperBound), not \(numeral.text)")
+      return fault("must be \(range.phrase), not \(numeral.text)")
     }
     return number
   }
 
-  /// A number within `interval`, made a result by `transform`, or a mapping read by `readMapping`.
+  /// A number within `bounds`, made a result by `transform`, or a mapping read by `readMapping`.
   func number<Result>(
-    _ interval: Interval = .finite, as transform: (Double) -> Result,
+    _ bounds: Bounds = .any, as transform: (Double) -> Result,
     or readMapping: (Mapping) -> Result?
   ) -> Result? {
     if case .mapping = value.content { return mapping(readMapping) }
     return numeral(wanted: "a number or a mapping")
-      .flatMap { number($0, within: interval) }
+      .flatMap { number($0, within: bounds) }
       .map(transform)
   }
 
-  private func number(_ numeral: Numeral, within interval: Interval) -> Double? {
-    guard interval.contains(numeral.value) else {
-      return fault("must be \(interval), not \(numeral.text)")
+  private func number(_ numeral: Numeral, within bounds: Bounds) -> Double? {
+    guard bounds.contains(numeral.value) else {
+      return fault("must be \(bounds), not \(numeral.text)")
     }
     return numeral.value
   }
@@ -47,6 +49,13 @@ extension Field {
       let advice = error.advice.map { ": \($0)" } ?? ""
       return fault("must be \(wanted), not \(value.summary)\(advice)")
     }
+  }
+}
+
+extension ClosedRange where Bound: FixedWidthInteger {
+  /// The end of "must be ...".
+  fileprivate var phrase: String {
+    upperBound == .max ? "at least \(lowerBound)" : "from \(lowerBound) to \(upperBound)"
   }
 }
 

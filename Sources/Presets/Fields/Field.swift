@@ -7,11 +7,22 @@ struct Field {
   let value: Value
   let log: FaultLog
 
+  /// The same value under another name.
+  func renamed(_ name: String) -> Field {
+    Field(name: name, value: value, log: log)
+  }
+
   /// Writes down `name` and `message` as a fault at this value; returns `nil` to be passed on.
   @discardableResult
   func fault<Result>(_ message: String) -> Result? {
     log.add(at: value.position, "\(name) \(message)")
     return nil
+  }
+
+  /// Where in the file the character of a text stands that has this number, counted from 1.
+  func position(ofCharacter number: Int) -> Position? {
+    guard case .scalar(let text, _) = value.content else { return nil }
+    return log.source.position(after: text.prefix(number - 1), inScalarAt: value.position)
   }
 
   /// A text, quoted or not; neither empty nor with control characters other than line breaks.
@@ -25,6 +36,11 @@ struct Field {
     }
     if let control { return fault("must not hold the control character \(control.codePoint)") }
     return text
+  }
+
+  /// A text without line breaks.
+  func line() -> String? {
+    text().flatMap { $0.contains("\n") ? fault("must be a single line") : $0 }
   }
 
   /// `true` or `false`.
@@ -49,6 +65,11 @@ struct Field {
       return nil
     }
     return word
+  }
+
+  /// One of `entries`, by the name that `name` gives it.
+  func choice<Entry>(among entries: [Entry], by name: (Entry) -> String) -> Entry? {
+    choice(among: entries.map(name)).flatMap { word in entries.first { name($0) == word } }
   }
 
   /// One of the cases of `Choice`, by its raw value.

@@ -54,9 +54,14 @@ final class Mapping {
     entries.contains { $0.key == key }
   }
 
-  /// Writes down a fault of the mapping as a whole.
+  /// Writes down a fault of the mapping as a whole: its name and `message`.
   func fault(_ message: String) {
-    field.log.add(at: field.value.position, "\(field.name) \(message)")
+    report("\(field.name) \(message)")
+  }
+
+  /// Writes down a fault of the mapping as a whole, in a sentence that names it itself.
+  func report(_ sentence: String) {
+    field.log.add(at: field.value.position, sentence)
   }
 
   /// Leaves the other keys unchecked, when what they may be cannot be known.

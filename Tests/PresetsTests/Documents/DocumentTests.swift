@@ -5,7 +5,7 @@ import Testing
 struct DocumentTests {
   @Test func keepsPositionsCountedInCharacters() throws {
     let text = "\u{F6}\u{8C37}: {\u{1F600}: [a, 'b']}\r\nc:\r\n  - d\r\n"
-    let root = try Document(Source(bytes: Array(text.utf8)), log: FaultLog()).root
+    let root = try Document(log: FaultLog(Source(bytes: Array(text.utf8)))).root
     #expect(
       outline(root) == """
         mapping 1:1

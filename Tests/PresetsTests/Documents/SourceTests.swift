@@ -53,7 +53,7 @@ struct SourceTests {
     #expect(fault(of: largest) == nil)
     #expect(
       fault(of: largest + largest)
-        == Fault(at: .start, "the file has 524288 bytes, more than the 262144 allowed"))
+        == Fault(at: .start, "the file is larger than the 262144 bytes allowed; shorten it"))
   }
 
   @Test func findsCharactersByPosition() throws {

@@ -32,9 +32,15 @@ struct SyntaxErrorTests {
       ),
       ("a: 'b\n", "2:1: the file ends inside a quoted text; close the quotes"),
       ("a: 1\n---\nb: 2", "2:1: a file holds one document; remove the '---' or '...' line"),
-      ("a: 1\nb: 2\na: 3", "1:1: the key 'a' is given more than once; keep one of them"),
+      (
+        "a: 1\nb: 2\na: 3",
+        "3:1: the key 'a' is given more than once, first in line 1; keep one of them"
+      ),
       ("{[a]: 1, [a]: 2}", "1:2: a key must be a word, not a list or a mapping"),
-      ("1: a\n'1': b", "1:1: the key '1' is given more than once; keep one of them"),
+      (
+        "1: a\n'1': b",
+        "2:1: the key '1' is given more than once, first in line 1; keep one of them"
+      ),
       (
         "a: \"\\q\"",
         "1:5: not valid YAML: found unknown escape character while parsing a quoted "

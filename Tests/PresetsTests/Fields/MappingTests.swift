@@ -23,7 +23,7 @@ struct MappingTests {
       _ = preset["optimizers"]?.list { optimizer in
         optimizer.mapping { settings in
           let name = settings.required("name")?.text()
-          let beta = settings["beta"]?.number(Interval(0.0..<1.0))
+          let beta = settings["beta"]?.number(.decay)
           let rate = settings["learning_rate"]?.number(.positive, as: { $0 }) {
             $0["from"]?.number(.positive)
           }

@@ -1,0 +1,45 @@
+import Foundation
+
+/// What the library asks of the world.
+public protocol FileSystem: Sendable {
+  /// The names of what lies in the folder at `path`; nil where there is no folder.
+  func names(inFolder path: String) -> [String]?
+  /// The first `count` bytes of the file at `path`, or as many as it has.
+  func bytes(ofFile path: String, upTo count: Int) throws(FileSystemError) -> [UInt8]
+}
+
+/// Why a file cannot be read.
+public enum FileSystemError: Error, Hashable, Sendable {
+  /// There is nothing at that path.
+  case missing
+  /// There is something, but it cannot be read; the text says why.
+  case unreadable(String)
+}
+
+/// The disk.
+public struct Disk: FileSystem {
+  /// There is one disk.
+  public init() {}
+
+  /// The names of what lies in the folder at `path`; nil where there is no folder to be read.
+  public func names(inFolder path: String) -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: path)
+  }
+
+  /// Reads a file, pipe or device, never more than `count` bytes of it.
+  public func bytes(ofFile path: String, upTo count: Int) throws(FileSystemError) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing
+    }
+    guard !isFolder.boolValue else { throw .unreadable("it is a folder") }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw .unreadable("permission denied")
+    }
+    do {
+      return Array(try file.read(upToCount: count) ?? Data())
+    } catch {
+      throw .unreadable(error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Where presets are found: folders in order, then those compiled into the binary.
+///
+/// Of presets with the same name the first found wins, so a folder may replace a bundled one.
+public struct PresetLibrary: Sendable {
+  /// The folders that are searched, the first first; they need not exist.
+  public let folders: [String]
+  private let files: any FileSystem
+
+  /// The preset that opens when none is asked for; it leads every list.
+  public static let welcome = "welcome"
+  private static let endings = [".yaml", ".yml"]
+
+  /// A library of `folders` and the bundled presets.
+  public init(folders: [String], files: any FileSystem = Disk()) {
+    self.folders = folders
+    self.files = files
+  }
+
+  /// The library that the command uses: the folder asked for with `--presets`, then `./Presets`,
+  /// `$XDG_DATA_HOME/downhill/presets` (or `~/.local/share/...`) and
+  /// `../share/downhill/presets` beside the folder of the executable.
+  ///
+  /// Throws where `asked` is given and is no folder.
+  public static func standard(
+    asked: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
+    executable: String? = Bundle.main.executablePath, files: any FileSystem = Disk()
+  ) throws(PresetLibraryError) -> Self {
+    if let asked, files.names(inFolder: asked) == nil { throw .noSuchFolder(asked) }
+    let home = environment["HOME"].map { "\($0)/.local/share" }
+    // A relative path in XDG_DATA_HOME is to be ignored, says its specification.
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
+    let prefix = executable.map { path in
+      URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
+    }
+    let folders = [
+      asked, "Presets", data.map { "\($0)/downhill/presets" },
+      prefix.map { "\($0)/share/downhill/presets" },
+    ]
+    return Self(folders: folders.compactMap(\.self), files: files)
+  }
+
+  /// The name of every preset once, in order, `welcome` first.
+  public var names: [String] {
+    let filed = folders.flatMap { files.names(inFolder: $0) ?? [] }.compactMap(Self.name)
+    let names = Set(filed).union(BundledPresets.all.map(\.name))
+    let others = names.subtracting([Self.welcome]).sorted()
+    return names.contains(Self.welcome) ? [Self.welcome] + others : others
+  }
+
+  /// The preset that `reference` means: a path if it holds a `/` or ends in `.yaml` or `.yml`, else
+  /// a name.
+  public func find(_ reference: String) throws(PresetLibraryError) -> PresetSource {
+    if reference.contains("/") || Self.endings.contains(where: reference.hasSuffix) {
+      guard let source = try source(at: reference) else { throw .noSuchFile(reference) }
+      return source
+    }
+    for folder in folders {
+      for ending in Self.endings {
+        if let source = try source(at: "\(folder)/\(reference)\(ending)") { return source }
+      }
+    }
+    guard let bundled = BundledPresets.all.first(where: { $0.name == reference }) else {
+      throw .noSuchPreset(reference, Suggestion(for: reference, among: names))
+    }
+    return PresetSource(file: "\(reference).yaml", bytes: Array(bundled.text.utf8))
+  }
+
+  /// The file at `path`, nil where there is none.
+  private func source(at path: String) throws(PresetLibraryError) -> PresetSource? {
+    do throws(FileSystemError) {
+      // One byte more than may be, so that the reader sees that there are too many.
+      let bytes = try files.bytes(ofFile: path, upTo: Preset.maximumBytes + 1)
+      return PresetSource(file: path, bytes: bytes)
+    } catch {
+      switch error {
+      case .missing: return nil
+      case .unreadable(let reason): throw .unreadable(path, reason: reason)
+      }
+    }
+  }
+
+  /// The preset's name that a file's name gives it; nil for other files and hidden ones.
+  private static func name(of file: String) -> String? {
+    guard !file.hasPrefix("."), let ending = endings.first(where: file.hasSuffix) else {
+      return nil
+    }
+    return String(file.dropLast(ending.count))
+  }
+}

@@ -1,0 +1,18 @@
+/// The bytes of a preset, read but not yet understood.
+public struct PresetSource: Hashable, Sendable {
+  /// What errors call it: a path, or a bundled preset's name with `.yaml`.
+  public let file: String
+  /// As they are, cut off soon after the largest size that a preset may have.
+  public let bytes: [UInt8]
+
+  /// `bytes`, which errors say are in `file`.
+  public init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// The preset; throws everything that is wrong in it.
+  public func preset() throws(PresetError) -> Preset {
+    try Preset(reading: bytes, file: file)
+  }
+}

@@ -1,0 +1,56 @@
+import Optimization
+
+/// Reads what the optimizers run down: a name, `{name: ..., parameters}` or `{formula: ...}`.
+enum LandscapeReader {
+  /// A landscape and what the preset calls it.
+  struct Result {
+    let landscape: any Landscape
+    let name: String
+  }
+
+  static func read(_ field: Field) -> Result? {
+    switch field.value.content {
+    case .list:
+      return field.fault("must be a name or a mapping with 'name' or 'formula', not a list")
+    case .scalar(let text, _):
+      if isFormula(text) {
+        return field.fault("\(text.quoted) is a formula; write {formula: ...} around it")
+      }
+      return named(field, settings: Mapping(field, entries: []))
+    case .mapping:
+      return field.mapping { settings in
+        guard let chosen = settings.one(of: "name", "formula") else {
+          settings.acceptRemainingKeys()
+          return nil
+        }
+        guard chosen.name == "name" else { return typed(chosen) }
+        return named(chosen.renamed(field.name), settings: settings)
+      }
+    }
+  }
+
+  private static func named(_ field: Field, settings: Mapping) -> Result? {
+    guard let type = field.choice(among: Catalog.landscapes, by: { $0.name }) else {
+      settings.acceptRemainingKeys()
+      return nil
+    }
+    return ParameterReader.configured(type, from: settings)
+      .map { Result(landscape: $0, name: type.name) }
+  }
+
+  private static func typed(_ field: Field) -> Result? {
+    guard let text = field.text() else { return nil }
+    do throws(FormulaError) {
+      let landscape = try FormulaLandscape(parsing: text)
+      return Result(landscape: landscape, name: landscape.formula)
+    } catch {
+      let place = error.column.flatMap { field.position(ofCharacter: $0) }
+      field.log.add(at: place ?? field.value.position, error.message)
+      return nil
+    }
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    !Catalog.landscapes.contains { $0.name == text } && (try? Formula(parsing: text)) != nil
+  }
+}

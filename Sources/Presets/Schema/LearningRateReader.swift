@@ -1,0 +1,29 @@
+import Optimization
+
+/// Reads a learning rate: a number, or a schedule with its settings and perhaps a warm-up.
+enum LearningRateReader {
+  static func read(_ field: Field) -> LearningRate? {
+    field.number(.nonnegative, as: LearningRate.init(constant:), or: scheduled)
+  }
+
+  private static func scheduled(_ settings: Mapping) -> LearningRate? {
+    let warmup = settings["warmup"]?.mapping(warmup)
+    guard
+      let type = settings.required("schedule")?.choice(among: Catalog.schedules, by: { $0.name })
+    else {
+      settings.acceptRemainingKeys()
+      return nil
+    }
+    if !settings.contains("from"), type.settings.contains(where: { $0.description.name == "from" })
+    {
+      settings.fault("needs the key 'from', the rate that the schedule starts from")
+    }
+    return ParameterReader.configured(type, from: settings).map { LearningRate($0, warmup: warmup) }
+  }
+
+  private static func warmup(_ settings: Mapping) -> Warmup? {
+    let steps = settings.required("steps")?.integer(in: 1...1_000_000_000)
+    let from = settings["from"]?.number(.nonnegative) ?? 0
+    return steps.map { Warmup(steps: $0, from: from) }
+  }
+}

@@ -1,0 +1,54 @@
+import Optimization
+
+/// Reads one optimizer: a rule with its hyper-parameters, a learning rate, and what goes around it.
+enum OptimizerReader {
+  /// What could be read: a fault in one part leaves the others standing, for others to refer to.
+  struct Result {
+    let name: String?
+    let optimizer: Optimizer?
+    let hasAverage: Bool
+  }
+
+  /// The optimizer in `field`, whose name must not be one of `taken`.
+  static func read(
+    _ field: Field, on landscape: (any Landscape)?, taken: [String?]
+  ) -> Result? {
+    field.mapping { settings in
+      let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
+      let rule = Self.rule(settings)
+      let learningRate = settings.required("learning_rate").flatMap(LearningRateReader.read)
+      let weightDecay = settings["weight_decay"]?.number(.nonnegative)
+      let noise = settings["noise"].flatMap(NoiseReader.read)
+      let clip = settings["clip"].flatMap(ClipReader.read)
+      let average = settings["average"].flatMap(AverageReader.read)
+      let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
+
+      var optimizer: Optimizer?
+      if let name, let rule, let learningRate {
+        optimizer = Optimizer(name: name, rule: rule, learningRate: learningRate)
+        optimizer?.weightDecay = weightDecay ?? 0
+        optimizer?.noise = noise
+        optimizer?.clip = clip
+        optimizer?.average = average
+        optimizer?.start = start
+      }
+      return Result(name: name, optimizer: optimizer, hasAverage: settings.contains("average"))
+    }
+  }
+
+  private static func name(_ field: Field, taken: [String?]) -> String? {
+    guard let name = field.line() else { return nil }
+    if let first = taken.firstIndex(of: name) {
+      return field.fault("must differ from that of item \(first + 1), which is \(name.quoted) too")
+    }
+    return name
+  }
+
+  private static func rule(_ settings: Mapping) -> (any Rule)? {
+    guard let type = settings.required("rule")?.choice(among: Catalog.rules, by: { $0.name }) else {
+      settings.acceptRemainingKeys()
+      return nil
+    }
+    return ParameterReader.configured(type, from: settings)
+  }
+}

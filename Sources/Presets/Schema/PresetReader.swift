@@ -1,0 +1,84 @@
+import Optimization
+
+extension Preset {
+  /// The largest file that is read.
+  public static let maximumBytes = Source.maximumBytes
+
+  /// Reads a preset file; `file` is what errors call it.
+  ///
+  /// Throws everything that is wrong in it, in order of position.
+  public init(reading bytes: [UInt8], file: String) throws(PresetError) {
+    self = try FileReader.read(bytes, file: file, kind: "the preset", PresetReader.read)
+  }
+}
+
+/// Reads the outermost mapping of a preset file.
+enum PresetReader {
+  /// The preset in `settings`; nil, or with defaults for what could not be read, after a fault.
+  static func read(_ settings: Mapping) -> Preset? {
+    let title = settings.required("title")?.line()
+    let summary = settings["summary"]?.line()
+    let landscape = settings.required("landscape").flatMap { field in
+      LandscapeReader.read(field).flatMap { usable($0, for: settings, at: field) }
+    }
+    let view = settings["view"].flatMap { ViewReader.read($0, on: landscape?.landscape) }
+    let start = settings["start"].flatMap { PositionReader.read($0, on: landscape?.landscape) }
+    let seed = settings["seed"]?.integer(in: 0...UInt64.max)
+    let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
+    let layout = settings["layout"]?.choice(Layout.self)
+    let steps =
+      settings.contains("steps")
+      ? settings["steps"]?.integer(in: 1...mostSteps) : Preset.defaultSteps
+    let optimizers = optimizers(settings, on: landscape?.landscape)
+    let beats = settings["beats"]?.list { BeatReader.read($0, steps: steps ?? mostSteps) }
+    let expectations = settings["expect"]?.list(
+      ExpectationReader(optimizers: optimizers, steps: steps ?? mostSteps).read)
+
+    guard let title, let landscape, let optimizers else { return nil }
+    var preset = Preset(title: title, landscape: landscape.landscape, landscapeName: landscape.name)
+    if let summary { preset.summary = summary }
+    if let view { preset.view = view }
+    if let start { preset.start = start }
+    if let seed { preset.seed = seed }
+    if let speed { preset.speed = speed }
+    if let layout { preset.layout = layout }
+    if let steps { preset.steps = steps }
+    preset.optimizers = optimizers.compactMap(\.optimizer)
+    preset.beats = (beats ?? []).sorted { $0.step < $1.step }
+    preset.expectations = expectations ?? []
+    return preset
+  }
+
+  private static let mostSteps = 10_000_000
+  /// A digit key selects each of them on the screen.
+  private static let mostOptimizers = 9
+
+  private static func optimizers(
+    _ settings: Mapping, on landscape: (any Landscape)?
+  ) -> [OptimizerReader.Result]? {
+    var names: [String?] = []
+    return settings.required("optimizers")?.list(count: 1...mostOptimizers) { field in
+      let result = OptimizerReader.read(field, on: landscape, taken: names)
+      names.append(result?.name)
+      return result
+    }
+  }
+
+  /// Whether the landscape's own view and start will do where the preset gives none: with extreme
+  /// parameters they may lie where numbers end.
+  private static func usable(
+    _ result: LandscapeReader.Result, for settings: Mapping, at field: Field
+  ) -> LandscapeReader.Result? {
+    let landscape = result.landscape
+    if !settings.contains("start"), !landscape.evaluation(at: landscape.start).isFinite {
+      return field.fault(
+        "has no finite value and slope where optimizers start by default; add the key 'start'")
+    }
+    if !settings.contains("view"),
+      !ViewReader.isUsable(landscape.domain.x) || !ViewReader.isUsable(landscape.domain.y)
+    {
+      return field.fault("lies too far out to be shown by default; add the key 'view'")
+    }
+    return result
+  }
+}
