@@ -1,14 +1,6 @@
 import ArgumentParser
 import Presets
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A reason to end with something other than success: what is said, and the exit code.
 struct Failure: Error {
   /// Lines for standard error, cause and remedy.
@@ -33,18 +25,5 @@ func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let failure as Failure {
     for line in failure.lines { Console.complain(line) }
     throw failure.code
-  }
-}
-
-/// Text to the outside.
-enum Console {
-  /// A line to standard error.
-  static func complain(_ line: String) {
-    fputs(line + "\n", stderr)
-  }
-
-  /// Text to standard output as it is.
-  static func write(_ text: String) {
-    fputs(text, stdout)
   }
 }

@@ -1,3 +1,5 @@
+import Presets
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -13,22 +15,23 @@
 struct OutputWriter: ~Copyable {
   private let path: String?
   private let temporaryPath: String
-  private let file: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
   private var isFinished = false
+
+  private static let pendingLimit = 1 << 16
 
   /// A writer to the file at `path`, or to standard output.
   init(path: String?) throws {
     self.path = path
     guard let path else {
       temporaryPath = ""
-      file = stdout
+      descriptor = STDOUT_FILENO
       return
     }
     temporaryPath = "\(path).\(getpid()).partial"
-    guard let file = fopen(temporaryPath, "wx") else {
-      throw Failure.running("cannot write '\(path)': \(Self.reason)")
-    }
-    self.file = file
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.failure(path) }
   }
 
   /// Writes a line.
@@ -38,33 +41,36 @@ struct OutputWriter: ~Copyable {
 
   /// Writes text as it is.
   mutating func write(_ text: String) throws {
-    guard fputs(text, file) >= 0 else {
-      throw Failure.running("cannot write \(target): \(Self.reason)")
-    }
+    pending.append(contentsOf: text.utf8)
+    if pending.count >= Self.pendingLimit { try flush() }
   }
 
   /// Puts the file in its place.
   mutating func finish() throws {
-    guard fflush(file) == 0 else {
-      throw Failure.running("cannot write \(target): \(Self.reason)")
-    }
+    try flush()
     guard let path else { return }
     isFinished = true
-    let isClosed = fclose(file) == 0
+    let isClosed = close(descriptor) == 0
     guard isClosed, rename(temporaryPath, path) == 0 else {
-      let reason = Self.reason
+      let failure = Self.failure(path)
       unlink(temporaryPath)
-      throw Failure.running("cannot write '\(path)': \(reason)")
+      throw failure
     }
   }
 
   deinit {
-    guard path != nil, !isFinished else { return }
-    fclose(file)
+    guard path != nil, !isFinished, descriptor >= 0 else { return }
+    close(descriptor)
     unlink(temporaryPath)
   }
 
-  private var target: String { path.map { "'\($0)'" } ?? "to standard output" }
+  private mutating func flush() throws {
+    guard Console.write(pending, to: descriptor) else { throw Self.failure(path) }
+    pending.removeAll(keepingCapacity: true)
+  }
 
-  private static var reason: String { String(cString: strerror(errno)) }
+  private static func failure(_ path: String?) -> Failure {
+    let target = path.map { "'\($0.escapingControls)'" } ?? "to standard output"
+    return .running("downhill: cannot write \(target): \(String(cString: strerror(errno)))")
+  }
 }

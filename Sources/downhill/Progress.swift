@@ -26,13 +26,13 @@ struct Progress {
     guard isWanted, ContinuousClock.now - shown > .milliseconds(250) else { return }
     shown = .now
     isShowing = true
-    fputs("\r\(done * 100 / total) % ", stderr)
+    Console.remark("\r\(done * 100 / total) % ")
   }
 
   /// Leaves the line empty.
   mutating func clear() {
     guard isShowing else { return }
-    fputs("\r       \r", stderr)
+    Console.remark("\r       \r")
     isShowing = false
   }
 }

@@ -14,7 +14,7 @@ struct Session {
   }
 
   private var state: State
-  private let source: PresetSource
+  private let loader: PresetLoader
   private let frame: Duration
   private let exitAtEnd: Bool
   private let fixedSize: Size?
@@ -23,10 +23,10 @@ struct Session {
 
   /// A session that has not begun.
   init(
-    _ state: State, source: PresetSource, framesPerSecond: Int, exitAtEnd: Bool, fixedSize: Size?
+    _ state: State, loader: PresetLoader, framesPerSecond: Int, exitAtEnd: Bool, fixedSize: Size?
   ) {
     self.state = state
-    self.source = source
+    self.loader = loader
     self.exitAtEnd = exitAtEnd
     self.fixedSize = fixedSize
     frame = .seconds(1) / framesPerSecond
@@ -86,7 +86,7 @@ struct Session {
   private mutating func load(_ index: Int) {
     let name = state.library[index].name
     do {
-      _ = update(&state, .loaded(try source.preset(name), index))
+      _ = update(&state, .loaded(try loader.preset(name), index))
     } catch {
       let reason = (error as? Failure)?.lines.first ?? "\(error)"
       _ = update(&state, .failed(reason))

@@ -21,8 +21,8 @@ struct Show {
   var size: Size?
 
   func run() throws {
-    let source = PresetSource(options)
-    var scene = try source.preset(preset)
+    let loader = try PresetLoader(options)
+    var scene = try loader.preset(preset)
     if let speed { scene.speed = speed }
     if autoplay {
       for index in scene.beats.indices { scene.beats[index].pauses = false }
@@ -31,29 +31,35 @@ struct Show {
       printStill(scene)
       return
     }
-    let ending = try play(scene, source)
+    let ending = try play(scene, loader)
     guard case .signal(let number) = ending else { return }
     // The shell shall see what ended the program, so the signal is let through now.
     signal(number, SIG_DFL)
     raise(number)
   }
 
-  private func play(_ scene: Preset, _ source: PresetSource) throws -> Session.Ending {
+  private func play(_ scene: Preset, _ loader: PresetLoader) throws -> Session.Ending {
     let isTruecolor =
       options.color == .truecolor
       || options.color == .auto && Environment.value("NO_COLOR") == nil
         && Environment.promisesTruecolor
-    do {
-      var terminal = try Terminal(truecolor: isTruecolor, mouse: !options.noMouse)
-      let library = source.library
-      let state = State(
-        scene, size: size ?? terminal.size, display: display(colors: terminal.colorCount),
-        library: library, libraryIndex: library.firstIndex { $0.name == preset })
-      var session = Session(
-        state, source: source, framesPerSecond: options.reducedMotion ? 4 : 60,
-        exitAtEnd: exitAtEnd, fixedSize: size)
-      return session.run(on: &terminal)
-    } catch let error as TerminalError {
+    let library = loader.library
+    var terminal = try Self.openTerminal(truecolor: isTruecolor, mouse: !options.noMouse)
+    let state = State(
+      scene, size: size ?? terminal.size, display: display(colors: terminal.colorCount),
+      library: library, libraryIndex: library.firstIndex { $0.name == preset })
+    var session = Session(
+      state, loader: loader, framesPerSecond: options.reducedMotion ? 4 : 60,
+      exitAtEnd: exitAtEnd, fixedSize: size)
+    let ending = session.run(on: &terminal)
+    terminal.restore()
+    return ending
+  }
+
+  private static func openTerminal(truecolor: Bool, mouse: Bool) throws -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(truecolor: truecolor, mouse: mouse)
+    } catch {
       throw Failure.running("downhill: \(error)")
     }
   }

@@ -3,7 +3,7 @@ import Interface
 import Plotting
 
 /// What comes from the terminal: what concerns the screen's state, and what only the loop handles.
-enum TerminalEvent: Hashable, Sendable {
+enum TerminalEvent: Sendable {
   /// A key, the mouse, a new size, or a change of focus.
   case interface(Event)
   /// The process was asked to quit by this signal; its exit status is 128 plus the number.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Optimization
+import Presets
 
 /// How rows of a trajectory are written.
 enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
@@ -34,7 +35,7 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
         + zip(Self.fields, values).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
     case .table:
       let cells = numbers.map { $0.map { "\($0)" } ?? "-" }
-      return zip([Self.visible(optimizer.name), "\(step)"] + cells, Self.widths)
+      return zip([optimizer.name.escapingControls, "\(step)"] + cells, Self.widths)
         .map { $0.padded(to: $1) }.joined(separator: " ")
     }
   }
@@ -46,20 +47,11 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
 
   private static let widths = [24, 8, 23, 23, 23, 23, 22, 22, 23, 23]
 
-  /// Control characters in a name are shown, not obeyed.
-  private static func visible(_ name: String) -> String {
-    String(
-      name.unicodeScalars.map { scalar -> String in
-        scalar.properties.generalCategory == .control
-          ? "^" + String(Unicode.Scalar((scalar.value & 0x1F | 0x40) & 0x7F) ?? "?")
-          : String(scalar)
-      }.joined())
-  }
-
   private static func quotedForCSV(_ name: String) -> String {
-    let name = visible(name)
+    let name = name.escapingControls
     guard name.contains(where: { ",\"\n\r".contains($0) }) else { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + name.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 

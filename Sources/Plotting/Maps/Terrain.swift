@@ -52,6 +52,8 @@ public struct Terrain: Hashable, Sendable {
         let line = showsIsolines ? cell.isoline(glyphs, isFilled: isFilled) : nil
         if let line {
           buffer.put(line, x: x, y: y, style: isolineStyles[Int(cell.band)])
+        } else if !isFilled {
+          buffer.put(" ", x: x, y: y)
         } else {
           let (glyph, foreground, background) = cell.fill(glyphs)
           buffer.put(

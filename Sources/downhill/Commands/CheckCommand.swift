@@ -20,11 +20,13 @@ struct CheckCommand: ParsableCommand {
     var worst = ExitCode.success
     for file in files {
       do {
-        let source = PresetSource(options)
-        let preset = try reportingFailures { try source.preset(file) }
-        let faults = preset.brokenExpectations()
+        let (preset, name) = try reportingFailures {
+          let loader = try PresetLoader(options)
+          return (try loader.preset(file), try loader.name(of: file))
+        }
+        let faults = Expectation.check(preset)
         guard faults.isEmpty else {
-          Console.complain(PresetError(file: source.fileName(file), faults: faults).description)
+          Console.complain(PresetError(file: name, faults: faults).description)
           worst = worst == .success ? ExitCode(1) : worst
           continue
         }

@@ -69,7 +69,7 @@ struct ThemeName: ExpressibleByArgument {
   var theme: Theme { Theme.named(name) ?? .dark }
 }
 
-extension Size: @retroactive ExpressibleByArgument {
+extension Size: ExpressibleByArgument {
   /// A size written as `120x40`.
   public init?(argument: String) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false)

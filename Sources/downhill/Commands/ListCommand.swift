@@ -33,18 +33,29 @@ struct ListCommand: ParsableCommand {
       guard let subject else {
         for (index, subject) in Subject.allCases.enumerated() {
           Console.write((index == 0 ? "" : "\n") + "# \(subject.rawValue)\n")
-          list(subject)
+          try list(subject)
         }
         return
       }
-      list(subject)
+      try list(subject)
     }
   }
 
-  private func list(_ subject: Subject) {
+  private func list(_ subject: Subject) throws {
     switch subject {
     case .presets:
-      for entry in PresetSource(options).summaries() { line(entry.name, entry.summary) }
+      let loader = try PresetLoader(options)
+      for entry in loader.library {
+        // A file that is not valid is still listed, with what `check` would say first.
+        let summary: String
+        do {
+          let preset = try loader.preset(entry.name)
+          summary = "\(preset.title). \(preset.summary)"
+        } catch {
+          summary = "not valid: see downhill check \(entry.name)"
+        }
+        line(entry.name.escapingControls, summary.escapingControls)
+      }
     case .landscapes: list(Catalog.landscapes)
     case .rules: list(Catalog.rules)
     case .schedules: list(Catalog.schedules)

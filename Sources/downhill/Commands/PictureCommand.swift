@@ -42,7 +42,7 @@ struct PictureCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let preset = try PresetSource(options).preset(preset)
+      let preset = try PresetLoader(options).preset(preset)
       if let at, at > preset.steps {
         throw Failure.running(
           "the preset ends at step \(preset.steps); --at \(at) is beyond it")
@@ -52,12 +52,13 @@ struct PictureCommand: ParsableCommand {
         display: display, layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output)
-      try writer.write(
+      let picture =
         switch format {
         case .text: PlainText.encode(buffer)
         case .ansi: ANSI.encode(buffer)
-        case .svg: SVG.document(of: buffer, title: preset.title)
-        })
+        case .svg: SVG(title: preset.title).encode(buffer)
+        }
+      try writer.write(picture)
       try writer.finish()
     }
   }
