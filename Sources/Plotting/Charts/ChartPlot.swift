@@ -4,6 +4,8 @@ struct ChartPlot {
     var series: Series
     var past: DotCanvas
     var future: DotCanvas
+    /// Where the past ends.
+    var end: DotPosition?
   }
 
   private let lines: [Line]
@@ -14,7 +16,7 @@ struct ChartPlot {
     let rows = ChartScale(values: values, scale: chart.scale, dotRows: size.rows * 4)
     let span = chart.steps.upperBound - chart.steps.lowerBound
     func column(_ step: Double) -> Double {
-      guard span > 0 else { return 0.5 }
+      guard span > 0, span.isFinite else { return 0.5 }
       return (step - chart.steps.lowerBound) / span * Double(max(0, dotColumns - 1)) + 0.5
     }
     cursorColumn = chart.cursor.flatMap { cursor in
@@ -36,6 +38,7 @@ struct ChartPlot {
         for (from, to) in segments {
           if isPast {
             line.past.line(from: from, to: to)
+            line.end = middle
           } else {
             line.future.line(from: from, to: to)
           }
@@ -63,6 +66,21 @@ struct ChartPlot {
           into: &buffer, x: x, y: y, column: x - rect.x, row: y - rect.y, palette: palette,
           glyphs: glyphs)
       }
+    }
+    label(into: &buffer, in: rect, palette: palette)
+  }
+
+  /// Writes each letter behind the end of its line, but not one over another.
+  private func label(into buffer: inout CellBuffer, in rect: Rect, palette: Palette) {
+    var taken: Set<[Int]> = []
+    for line in lines.filter(\.series.isFocused) + lines.filter({ !$0.series.isFocused }) {
+      guard let end = line.end, end.x >= 0, end.x < Double(rect.columns * 2) else { continue }
+      let x = rect.x + Int(end.x) / 2 + 1
+      let y = rect.y + Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4
+      guard rect.contains(x: x, y: y), taken.insert([x, y]).inserted else { continue }
+      buffer.put(
+        line.series.letter, x: x, y: y,
+        style: Style(line.series.color ?? palette.text.foreground, attributes: .bold))
     }
   }
 

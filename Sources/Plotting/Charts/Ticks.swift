@@ -52,7 +52,7 @@ public enum Ticks {
         [1, 2, 5].map { RoundNumber(mantissa: $0, exponent: exponent) }
       }
       .filter { range.contains($0.value) }
-    return (2...max(2, maximumCount)).contains(between.count)
+    return between.count > 1 && between.count <= maximumCount
       ? between.map(\.powerTick) : linear(range, maximumCount)
   }
 }

@@ -66,6 +66,6 @@ public struct Palette: Hashable, Sendable {
   /// Only true colour fades: the other tiers have no shades to spare.
   public func faded(_ line: Color, over background: Color, age: Double) -> Color {
     guard tier == .truecolor, age > 0 else { return line }
-    return line.faded(into: background, by: 0.5 * min(age, 1), minimumContrast: 2)
+    return line.faded(into: background, by: 0.4 * min(age, 1), minimumContrast: 2)
   }
 }

@@ -21,7 +21,7 @@ extension Theme {
         0x0D091F, 0x0F0F28, 0x101531, 0x0F1C39, 0x0C2441, 0x052C49,
         0x00344F, 0x003C55, 0x00455A, 0x004E5D, 0x00565F, 0x005F60,
       ].map(Color.rgb),
-      isoline: .tinted(toward: .rgb(0xFFFFFF), by: 0.22)),
+      isoline: .tinted(toward: .rgb(0xFFFFFF), by: 0.26)),
     palette256: Palette(
       tier: .palette256, isDark: true,
       background: .palette(16),

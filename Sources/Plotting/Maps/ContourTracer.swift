@@ -59,9 +59,9 @@ struct ContourTracer {
       if column + 8 < grid.width {
         let first = above.loadUnaligned(fromByteOffset: column, as: UInt64.self)
         let differences =
-          first ^ above.loadUnaligned(fromByteOffset: column + 1, as: UInt64.self)
-          | first ^ below.loadUnaligned(fromByteOffset: column, as: UInt64.self)
-          | first ^ below.loadUnaligned(fromByteOffset: column + 1, as: UInt64.self)
+          (first ^ above.loadUnaligned(fromByteOffset: column + 1, as: UInt64.self))
+          | (first ^ below.loadUnaligned(fromByteOffset: column, as: UInt64.self))
+          | (first ^ below.loadUnaligned(fromByteOffset: column + 1, as: UInt64.self))
         if differences == 0 {
           column += 8
           continue

@@ -1,31 +1,19 @@
 extension Levels {
-  /// Writes the band of every value, as `band(of:)` has it, eight at a time.
+  /// Writes the band of every value, as `band(of:)` has it.
+  ///
+  /// The search for each value starts at the band of the one before, since neighbours on a grid
+  /// mostly share it: two comparisons a value, all but always foreseen by the processor.
   func classify(
     _ values: UnsafeBufferPointer<Double>, into bands: UnsafeMutableBufferPointer<UInt8>
   ) {
-    precondition(bands.count >= values.count)
-    let blocks = values.count / 8 * 8
-    let source = UnsafeRawPointer(values.baseAddress)
-    let target = UnsafeMutableRawPointer(bands.baseAddress)
-    if let source, let target {
-      edges.withUnsafeBufferPointer { edges in
-        for start in stride(from: 0, to: blocks, by: 8) {
-          let block = source.loadUnaligned(
-            fromByteOffset: start * MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
-          var below = SIMD8<Int64>()
-          for edge in edges {
-            let isBelow = block .<= SIMD8(repeating: edge)
-            below &+= unsafeBitCast(isBelow, to: SIMD8<Int64>.self)
-          }
-          let band = SIMD8(repeating: Int64(edges.count)) &+ below
-          target.storeBytes(
-            of: SIMD8<UInt8>(truncatingIfNeeded: band), toByteOffset: start,
-            as: SIMD8<UInt8>.self)
-        }
+    edges.withUnsafeBufferPointer { edges in
+      var band = 0
+      for index in values.indices {
+        let value = values[index]
+        while band > 0, value <= edges[band - 1] { band -= 1 }
+        while band < edges.count, !(value <= edges[band]) { band += 1 }
+        bands[index] = UInt8(truncatingIfNeeded: band)
       }
-    }
-    for index in blocks..<values.count {
-      bands[index] = UInt8(band(of: values[index]))
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Levels: Hashable, Sendable {
   /// Levels that show the shape of a landscape from its minimum to its heights.
   ///
   /// With a known minimum f*, the edges are spaced evenly in log(1 + (f - f*)/s), where s is a
-  /// hundredth of the median of f - f*, so that multiplying a landscape by a constant leaves its
+  /// three hundredth of the median of f - f*, so that multiplying a landscape by a constant leaves its
   /// picture alone; a third of the way they follow the quantiles, which keeps any one band from
   /// filling the map. Without one (a saddle, say) even spacing and quantiles go halves.
   public init(for grid: Grid, minimum: Double?, count: Int = 14, majorStride: Int = 3) {
@@ -76,7 +76,7 @@ public struct Levels: Hashable, Sendable {
     guard let minimum else { return Scale(floor: lowest, unit: nil) }
     let floor = min(minimum, lowest)
     let median = sample[sample.count / 2] - floor
-    return Scale(floor: floor, unit: median > 0 && median.isFinite ? median / 100 : nil)
+    return Scale(floor: floor, unit: median > 0 && median.isFinite ? median / 300 : nil)
   }
 
   /// A few thousand values tell the quantiles well enough; all would cost more than the map.

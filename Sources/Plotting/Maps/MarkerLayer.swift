@@ -5,6 +5,8 @@ public struct MarkerLayer: Hashable, Sendable {
     var x: Int
     var y: Int
     var arrow: Unicode.Scalar?
+    /// Where letters may stand, best first, as steps to the right and down.
+    var besides = [(1, 0), (-1, 0), (0, -1), (0, 1)]
   }
 
   private let markers: [Marker]
@@ -62,13 +64,14 @@ public struct MarkerLayer: Hashable, Sendable {
     guard let cell = projection.cell(of: Point(x: x, y: y)) else { return nil }
     let right = marker.position.x > x ? 1 : marker.position.x < x ? -1 : 0
     let up = marker.position.y > y ? 1 : marker.position.y < y ? -1 : 0
-    return Placed(
+    var sign = Placed(
       marker: marker, x: cell.x, y: cell.y, arrow: Self.arrow(right: right, up: up, glyphs))
+    sign.besides.insert(right == 0 ? (0, up) : (-right, 0), at: 0)
+    return sign
   }
 
-  /// The first free cell to the right, to the left, above, below.
   private func freeCell(beside sign: Placed, taken: Set<Int>) -> (x: Int, y: Int)? {
-    [(1, 0), (-1, 0), (0, -1), (0, 1)]
+    sign.besides
       .map { (x: sign.x + $0.0, y: sign.y + $0.1) }
       .first {
         projection.rect.contains(x: $0.x, y: $0.y) && !taken.contains(index(x: $0.x, y: $0.y))

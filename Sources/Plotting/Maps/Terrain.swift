@@ -11,7 +11,8 @@ public struct Terrain: Hashable, Sendable {
   /// The ground for the values at the dots of a map; columns beyond a multiple of 2 and rows beyond
   /// a multiple of 4 are left out.
   public init(_ grid: Grid, levels: Levels) {
-    size = Size(columns: grid.width / 2, rows: grid.height / 4)
+    let size = Size(columns: grid.width / 2, rows: grid.height / 4)
+    self.size = size
     bandCount = levels.bandCount
     var bands = [UInt8](repeating: 0, count: grid.values.count)
     grid.values.withUnsafeBufferPointer { values in
@@ -20,14 +21,12 @@ public struct Terrain: Hashable, Sendable {
     let isolines = Isolines(grid: grid, levels: levels, bands: bands)
     var cells: [TerrainCell] = []
     cells.reserveCapacity(size.columns * size.rows)
-    var dots = TerrainCell.Dots()
-    for y in 0..<size.rows {
-      for x in 0..<size.columns {
-        let corner = y * 4 * grid.width + x * 2
-        for dot in dots.indices {
-          dots[dot] = bands[corner + dot / 2 * grid.width + dot % 2]
+    bands.withUnsafeBufferPointer { bands in
+      for y in 0..<size.rows {
+        for x in 0..<size.columns {
+          let dots = CellBands(bands, corner: y * 4 * grid.width + x * 2, width: grid.width)
+          cells.append(TerrainCell(dots: dots, isolines: isolines.mask(x: x, y: y)))
         }
-        cells.append(TerrainCell(dots: dots, isolines: isolines.mask(x: x, y: y)))
       }
     }
     self.cells = cells
@@ -53,7 +52,7 @@ public struct Terrain: Hashable, Sendable {
         if let line {
           buffer.put(line, x: x, y: y, style: isolineStyles[Int(cell.band)])
         } else if !isFilled {
-          buffer.put(" ", x: x, y: y)
+          buffer.put(" ", x: x, y: y, style: Style(palette.text.foreground, on: palette.background))
         } else {
           let (glyph, foreground, background) = cell.fill(glyphs)
           buffer.put(

@@ -1,8 +1,5 @@
 /// How one cell shows the eight bands of its dots.
 struct TerrainCell: Hashable {
-  /// The bands of the dots of a cell, row by row.
-  typealias Dots = SIMD8<UInt8>
-
   /// The commonest band.
   let band: UInt8
   /// The second commonest, or the same again.
@@ -12,17 +9,17 @@ struct TerrainCell: Hashable {
   /// The dots of major contour lines.
   let isolines: DotMask
 
-  init(dots: Dots, isolines: DotMask) {
+  init(dots: CellBands, isolines: DotMask) {
     self.isolines = isolines
-    band = Self.commonest(of: dots, except: nil)
-    other = dots.min() == dots.max() ? band : Self.commonest(of: dots, except: band)
+    band = dots.commonest(except: nil) ?? 0
+    other = dots.commonest(except: band) ?? band
     var quarters: UInt8 = 0
     if band != other {
       for quarter in 0..<4 {
         let upper = quarter / 2 * 4 + quarter % 2
-        let pair = [dots[upper], dots[upper + 2]]
+        let pair = (Int(dots[upper]), Int(dots[upper + 2]))
         func distance(_ band: UInt8) -> Int {
-          pair.reduce(0) { $0 + abs(Int($1) - Int(band)) }
+          abs(pair.0 - Int(band)) + abs(pair.1 - Int(band))
         }
         if distance(other) < distance(band) { quarters |= 1 << UInt8(quarter) }
       }
@@ -57,20 +54,6 @@ struct TerrainCell: Hashable {
     let upper: UInt8 = quarters & 0b0011 == 0 ? 0 : 0b0011
     let lower: UInt8 = quarters & 0b1100 == 0 ? 0 : 0b1100
     return upper | lower == 0b1111 ? 0 : upper | lower
-  }
-
-  /// The band of most dots, leaving out one band; the first of those that are equally common.
-  private static func commonest(of dots: Dots, except left: UInt8?) -> UInt8 {
-    var best = dots[0]
-    var most: UInt8 = 0
-    for index in dots.indices where dots[index] != left {
-      let count = Dots().replacing(with: 1, where: dots .== dots[index]).wrappedSum()
-      if count > most {
-        best = dots[index]
-        most = count
-      }
-    }
-    return best
   }
 
   private static let quarterGlyphs: [Unicode.Scalar] = [
