@@ -98,8 +98,14 @@ struct CurvesView: View {
 
   /// Rates that differ by orders of magnitude can only be compared by their logarithms.
   private func spread(_ series: [Series]) -> AxisScale {
-    let values = series.flatMap(\.samples).map(\.maximum).filter { $0 > 0 }
-    guard let lowest = values.min(), let highest = values.max() else { return .linear }
+    var lowest = Double.infinity
+    var highest = 0.0
+    for line in series {
+      for sample in line.samples where sample.maximum > 0 {
+        lowest = min(lowest, sample.maximum)
+        highest = max(highest, sample.maximum)
+      }
+    }
     return highest > 8 * lowest ? .logarithmic : .linear
   }
 
@@ -127,12 +133,13 @@ struct CurvesView: View {
       isFocused: index == state.focus)
   }
 
-  /// About two buckets a dot: neighbours merged, so that a frame costs the same however long the run.
+  /// About a bucket a dot: neighbours merged, so that a frame costs the same however long the run.
   private func sampled(
     _ buckets: [History.Bucket], index: Int
   ) -> [(step: Double, bucket: History.Bucket)] {
     let stride = state.timeline.histories[index].stride
-    let group = max(1, buckets.count / (rect.columns * 4))
+    let dots = max(40, 2 * rect.columns * state.timeline.step / max(1, horizon))
+    let group = max(1, buckets.count / dots)
     return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
       var bucket = buckets[start]
       for other in buckets[start..<min(start + group, buckets.count)] {

@@ -5,6 +5,11 @@ public enum AxisScale: String, Hashable, Sendable {
   /// Equal ratios take equal lengths; values up to zero have no place.
   case logarithmic
 
+  /// Whether the value is anywhere on the axis.
+  func hasPlace(for value: Double) -> Bool {
+    value.isFinite && (self == .linear || value > 0)
+  }
+
   /// A number that grows evenly along the axis; nil for values that have no place on it.
   public func position(of value: Double) -> Double? {
     switch self {

@@ -88,28 +88,30 @@ struct ChartPlot {
     into buffer: inout CellBuffer, x: Int, y: Int, column: Int, row: Int, palette: Palette,
     glyphs: GlyphSet
   ) {
-    var best: (line: Line, mask: DotMask, isPast: Bool, rank: Int)?
-    for line in lines {
+    var best: (index: Int, mask: DotMask, isPast: Bool, rank: Int)?
+    // By index, since a copy of a line would cost more than all that is asked of it here.
+    for index in lines.indices {
       for isPast in [true, false] {
-        let mask = Self.dashed(
-          (isPast ? line.past : line.future)[column, row], column: column,
-          isDashed: line.series.isDashed || !isPast && palette.tier != .truecolor)
-        let rank = (line.series.isFocused ? 2 : 0) + (isPast ? 1 : 0)
-        if !mask.isEmpty, rank > best?.rank ?? -1 { best = (line, mask, isPast, rank) }
+        let mask = isPast ? lines[index].past[column, row] : lines[index].future[column, row]
+        guard !mask.isEmpty else { continue }
+        let hasGaps = lines[index].series.isDashed || !isPast && palette.tier != .truecolor
+        let rank = (lines[index].series.isFocused ? 2 : 0) + (isPast ? 1 : 0)
+        if !Self.isGap(column: column, isDashed: hasGaps), rank > best?.rank ?? -1 {
+          best = (index, mask, isPast, rank)
+        }
       }
     }
     guard let best else { return }
-    let color = best.line.series.color ?? palette.text.foreground
+    let series = lines[best.index].series
+    let color = series.color ?? palette.text.foreground
     let background = buffer[x, y].background
     buffer.put(
-      best.mask.glyph(glyphs, letter: best.line.series.letter), x: x, y: y,
+      best.mask.glyph(glyphs, letter: series.letter), x: x, y: y,
       style: Style(
         best.isPast ? color : palette.faded(color, over: background, age: 1),
-        attributes: best.line.series.isFocused && palette.tier != .truecolor ? .bold : []))
+        attributes: series.isFocused && palette.tier != .truecolor ? .bold : []))
   }
 
-  /// Leaves out every other cell: gaps of that size show in half blocks and letters too.
-  private static func dashed(_ mask: DotMask, column: Int, isDashed: Bool) -> DotMask {
-    isDashed && column % 2 == 1 ? [] : mask
-  }
+  /// Every other cell is left out: gaps of that size show in half blocks and letters too.
+  private static func isGap(column: Int, isDashed: Bool) -> Bool { isDashed && column % 2 == 1 }
 }

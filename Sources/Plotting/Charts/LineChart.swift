@@ -45,10 +45,13 @@ public struct LineChart: Hashable, Sendable {
   var fittingValues: ClosedRange<Double> {
     var lowest = Double.infinity
     var highest = -Double.infinity
-    for sample in series.flatMap(\.samples) {
-      for value in [sample.minimum, sample.maximum] where scale.position(of: value) != nil {
-        lowest = min(lowest, value)
-        highest = max(highest, value)
+    for line in series {
+      for sample in line.samples where sample.minimum <= sample.maximum {
+        if scale.hasPlace(for: sample.minimum) { lowest = min(lowest, sample.minimum) }
+        if scale.hasPlace(for: sample.maximum) {
+          lowest = min(lowest, sample.maximum)
+          highest = max(highest, sample.maximum)
+        }
       }
     }
     guard lowest <= highest else { return scale == .linear ? 0...1 : 0.1...1 }

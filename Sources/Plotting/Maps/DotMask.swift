@@ -8,15 +8,13 @@ struct DotMask: OptionSet, Hashable {
   static let upperHalf = Self(rawValue: 0b0001_1011)
   static let lowerHalf = Self(rawValue: 0b1110_0100)
 
-  private static let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
-
   init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// The dot in column `x` (0 or 1) and row `y` (0 to 3, from the top).
   init(x: Int, y: Int) {
-    rawValue = Self.bits[x][y]
+    rawValue = y < 3 ? (x == 0 ? 0x01 : 0x08) << UInt8(y) : (x == 0 ? 0x40 : 0x80)
   }
 
   var count: Int { rawValue.nonzeroBitCount }
