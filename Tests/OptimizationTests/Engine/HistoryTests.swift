@@ -6,7 +6,7 @@ import Testing
   private func sample(_ step: Int) -> Sample {
     let number = Double(step)
     return Sample(
-      position: Vector(number, -number), loss: step.isMultiple(of: 2) ? number : -number,
+      position: Vector(number, -number), loss: [1, -1, -1, 1][step % 4] * number,
       gradientNorm: 0, learningRate: 1, sigma: 0, average: .zero)
   }
 
@@ -28,11 +28,13 @@ import Testing
     #expect(history.stride == 2)
     #expect(history.count == History.capacity + 3)
     #expect(history.buckets.count == History.capacity / 2 + 2)
-    for index in [0, 1, 1000, History.capacity / 2] {
+    for index in [0, 1, 1000, 1001, History.capacity / 2] {
       let bucket = history.buckets[index]
       #expect(bucket.sample == sample(2 * index))
-      #expect(bucket.lowestLoss == -Double(2 * index + 1))
-      #expect(bucket.highestLoss == Double(2 * index))
+      // In even buckets the first sample is the highest, in odd ones the second.
+      let (first, second) = (Double(2 * index), Double(2 * index + 1))
+      #expect(bucket.lowestLoss == (index.isMultiple(of: 2) ? -second : -first))
+      #expect(bucket.highestLoss == (index.isMultiple(of: 2) ? first : second))
     }
   }
 
