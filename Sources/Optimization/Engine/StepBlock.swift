@@ -37,11 +37,13 @@ extension Rule {
       }
       if let clip = block.clip { gradient = clip.apply(to: gradient) }
       let rate = block.rates[index]
-      let update = update(
+      var update = update(
         gradient, state: &state,
         context: StepContext(
           step: particle.step, learningRate: rate, position: position),
         on: landscape)
+      // Where there is no y, a rule without an epsilon divides 0 by 0.
+      if !isPlanar { update.y = 0 }
       let move = appliesLearningRate ? update : rate * update
       let next = position - move
       let reached = landscape.evaluation(at: next)

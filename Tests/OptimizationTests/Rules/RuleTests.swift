@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Optimization
+
+/// What holds for every rule of the catalogue.
+@Suite struct RuleTests {
+  private func run(
+    _ type: any Rule.Type, rate: Double = 0.01, on landscape: any Landscape, from start: Vector,
+    sigma: Double? = nil, seed: UInt64 = 0
+  ) -> Run {
+    var optimizer = Optimizer(
+      name: type.name, rule: type.init(), learningRate: LearningRate(constant: rate))
+    optimizer.noise = sigma.map { GradientNoise(.constant(sigma: $0)) }
+    return Run(optimizer, on: landscape, from: start, seed: seed)
+  }
+
+  @Test(arguments: Catalog.rules)
+  func aStillStateStaysStillWithoutAGradient(type: any Rule.Type) {
+    var run = run(type, on: Quadratic.bowl(1, 10), from: .zero)
+    run.advance(by: 100)
+    #expect(run.particle.step == 100)
+    #expect(run.particle.position == .zero)
+    #expect(run.isConverged)
+  }
+
+  @Test(arguments: Catalog.rules)
+  func descendsABowl(type: any Rule.Type) {
+    var run = run(type, on: Quadratic.bowl(1, 10), from: Vector(2, -1))
+    let before = run.particle.evaluation.value
+    run.advance(by: 1000)
+    #expect(run.particle.evaluation.value < 0.01 * before)
+  }
+
+  @Test(arguments: Catalog.rules, Catalog.landscapes)
+  func isFiniteAfterAThousandSteps(type: any Rule.Type, on landscape: any NamedLandscape.Type) {
+    let landscape = landscape.init()
+    var run = run(type, rate: 0.001, on: landscape, from: landscape.start, sigma: 0.1)
+    run.advance(by: 1000)
+    #expect(run.particle.divergedAt == nil)
+    #expect(run.particle.step == 1000)
+  }
+
+  @Test(arguments: Catalog.rules)
+  func equalSeedsGiveEqualBits(type: any Rule.Type) {
+    func after(seed: UInt64) -> Run {
+      var run = run(type, on: Rosenbrock(), from: .zero, sigma: 1, seed: seed)
+      run.advance(by: 200)
+      return run
+    }
+    #expect(Fingerprint(after(seed: 8)) == Fingerprint(after(seed: 8)))
+    #expect(Fingerprint(after(seed: 8)) != Fingerprint(after(seed: 9)))
+  }
+
+  /// Whatever a rule does to y, a landscape that has none keeps it at 0.
+  @Test(arguments: Catalog.rules)
+  func oneDimensionStaysOne(type: any Rule.Type) throws {
+    var run = run(
+      type, on: try FormulaLandscape(parsing: "x^2"), from: Vector(1, 7), sigma: 0.1)
+    run.advance(by: 300)
+    #expect(run.particle.position.y == 0)
+    #expect(run.particle.position.x.magnitude < 0.9)
+  }
+
+  /// A setting that takes effect in mid-run acts on the memory there is.
+  @Test(arguments: Catalog.rules)
+  func settingsChangeInMidRun(type: any Rule.Type) throws {
+    try changeEverySetting(of: type)
+  }
+
+  private func changeEverySetting<R: Rule>(of type: R.Type) throws {
+    let landscape = Quadratic.bowl(1, 10)
+    func update(_ rule: R, _ state: inout R.State, _ gradient: Vector, _ step: Int) -> Vector {
+      let context = StepContext(step: step, learningRate: 0.01, position: Vector(1, 1))
+      return rule.update(gradient, state: &state, context: context, on: landscape)
+    }
+    for parameter in R.parameters {
+      var rule = R()
+      var state = rule.initialState(at: Vector(1, 1))
+      for step in 0..<10 { _ = update(rule, &state, Vector(1, -2), step) }
+      guard let other = parameter.description.kind.other(than: parameter.get(rule)) else {
+        continue
+      }
+      try rule.set(parameter.description.name, to: other)
+      let next = update(rule, &state, Vector(1, -2), 10)
+      #expect(next.isFinite)
+      #expect(next != .zero)
+    }
+  }
+}
+
+extension ParameterDescription.Kind {
+  /// A legal value that differs from `value`.
+  fileprivate func other(than value: ParameterValue) -> ParameterValue? {
+    switch self {
+    case .number(let bounds):
+      [0.5, 0.25].map(ParameterValue.number).first {
+        guard case .number(let number) = $0 else { return false }
+        return bounds.contains(number) && $0 != value
+      }
+    case .integer(let range):
+      [range.lowerBound, range.lowerBound + 1].map(ParameterValue.integer).first { $0 != value }
+    case .flag:
+      [true, false].map(ParameterValue.flag).first { $0 != value }
+    case .choice(let choices):
+      choices.map(ParameterValue.choice).first { $0 != value }
+    case .numbers:
+      nil
+    }
+  }
+}
