@@ -10,6 +10,8 @@ public struct Particle: Sendable {
   public internal(set) var step: Int
   /// The number of the update that left the finite numbers, if one did; it stays where it was.
   public internal(set) var divergedAt: Int?
+  /// The learning rate of the last update, where the rule chose it itself.
+  public internal(set) var chosenLearningRate: Double?
   /// The rule's memory, of type `Rule.State`.
   var memory: any Sendable
   /// The average's memory.

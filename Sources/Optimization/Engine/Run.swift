@@ -27,8 +27,11 @@ public struct Run: Sendable {
     if !particle.evaluation.isFinite { particle.divergedAt = 0 }
   }
 
-  /// The learning rate of the update about to be made.
-  public var learningRate: Double { learningRate(at: particle.step) }
+  /// The learning rate of the update about to be made, or of the last one where the rule itself
+  /// chooses it.
+  public var learningRate: Double {
+    particle.chosenLearningRate ?? learningRate(at: particle.step)
+  }
 
   /// The standard deviation of the noise in the update about to be made.
   public var sigma: Double { sigma(at: particle.step) }

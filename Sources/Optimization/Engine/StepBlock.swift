@@ -28,7 +28,13 @@ extension Rule {
     var position = particle.position
     var evaluation = particle.evaluation
     for index in 0..<block.count {
+      let rate = block.rates[index]
+      let context = StepContext(step: particle.step, learningRate: rate, position: position)
       var gradient = evaluation.gradient
+      if looksAhead {
+        let ahead = gradientPosition(from: position, state: state, context: context)
+        gradient = landscape.evaluation(at: ahead).gradient
+      }
       if block.weightDecay != 0 { gradient = gradient + block.weightDecay * position }
       if !block.normals.isEmpty {
         let normals = block.normals[index]
@@ -36,12 +42,7 @@ extension Rule {
         if isPlanar { gradient.y += block.sigmas[index] * normals.y }
       }
       if let clip = block.clip { gradient = clip.apply(to: gradient) }
-      let rate = block.rates[index]
-      var update = update(
-        gradient, state: &state,
-        context: StepContext(
-          step: particle.step, learningRate: rate, position: position),
-        on: landscape)
+      var update = update(gradient, state: &state, context: context, on: landscape)
       // Where there is no y, a rule without an epsilon divides 0 by 0.
       if !isPlanar { update.y = 0 }
       let move = appliesLearningRate ? update : rate * update
@@ -59,15 +60,17 @@ extension Rule {
         particle.absorb(position, into: average)
       }
       if !block.samples.isEmpty {
+        let nextRate = block.rates[index + 1]
         block.samples[index] = Sample(
           position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
-          learningRate: block.rates[index + 1], sigma: block.sigmas[index + 1],
+          learningRate: chosenLearningRate(state) ?? nextRate, sigma: block.sigmas[index + 1],
           average: particle.shownAverage(block.average) ?? position)
       }
     }
     particle.position = position
     particle.evaluation = evaluation
     particle.memory = state
+    particle.chosenLearningRate = chosenLearningRate(state)
   }
 }
 

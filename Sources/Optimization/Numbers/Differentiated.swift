@@ -55,6 +55,9 @@ extension Differentiated {
     return (exponent * logarithm(base)).chain(value, slope: value, curvature: value)
   }
 
+  /// The sign, which varies nowhere but at 0.
+  public static func sign(_ a: Self) -> Self { Self(Double.sign(a.value)) }
+
   /// The square root, whose slope at 0 is infinite.
   public static func squareRoot(_ a: Self) -> Self {
     let root = a.value.squareRoot()

@@ -46,4 +46,6 @@ extension Double: Real {
   public static func minimum(_ a: Double, _ b: Double) -> Double { b < a || b.isNaN ? b : a }
   /// The larger of two numbers; not a number where either is none.
   public static func maximum(_ a: Double, _ b: Double) -> Double { b > a || b.isNaN ? b : a }
+  /// -1, 0 or 1; not a number where `a` is none.
+  public static func sign(_ a: Double) -> Double { a > 0 ? 1 : a < 0 ? -1 : a.isNaN ? a : 0 }
 }

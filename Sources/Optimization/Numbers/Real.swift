@@ -37,6 +37,8 @@ public protocol Real: Sendable {
   static func hyperbolicTangent(_ a: Self) -> Self
   /// |a|, whose derivative at 0 is taken as 0.
   static func magnitude(_ a: Self) -> Self
+  /// -1, 0 or 1, as `a` is negative, zero or positive.
+  static func sign(_ a: Self) -> Self
   /// The smaller of two; on a tie the first, derivatives included. Not a number where either is
   /// none, so that a landscape shows where it is not defined.
   static func minimum(_ a: Self, _ b: Self) -> Self
@@ -53,5 +55,6 @@ func sin<Number: Real>(_ a: Number) -> Number { Number.sine(a) }
 func cos<Number: Real>(_ a: Number) -> Number { Number.cosine(a) }
 func tanh<Number: Real>(_ a: Number) -> Number { Number.hyperbolicTangent(a) }
 func abs<Number: Real>(_ a: Number) -> Number { Number.magnitude(a) }
+func sign<Number: Real>(_ a: Number) -> Number { Number.sign(a) }
 func square<Number: Real>(_ a: Number) -> Number { a * a }
 func pow<Number: Real>(_ base: Number, _ exponent: Int) -> Number { Number.power(base, exponent) }

@@ -41,8 +41,8 @@ public struct Adam: CoordinateRule {
     var second: Number
   }
 
-  /// Memory of a coordinate in plain numbers.
   public typealias Memory = Moments<Double>
+  public typealias LaneMemory = Moments<Lanes>
 
   /// beta1^k and beta2^k, kept as running products, and what the moments are multiplied by.
   public struct Clock: Sendable {
@@ -59,7 +59,9 @@ public struct Adam: CoordinateRule {
   public func initialClock() -> Clock { Clock() }
 
   /// Both moments zero.
-  public func initialMemory() -> Memory { Memory(first: 0, second: 0) }
+  public func initialMemory<Number: Real>() -> Moments<Number> {
+    Moments(first: Number(0), second: Number(0))
+  }
 
   /// One more factor of either beta.
   public func advance(_ clock: inout Clock) {

@@ -1,23 +1,32 @@
 /// A rule that treats each coordinate by itself and by the same formula.
 ///
-/// The formula is written once, over any `Real`. What depends on the step alone (a bias correction,
-/// say) belongs in `Clock`, which is computed once a step for all coordinates.
+/// The formula is written once, over any `Real`: one generic method stands for both requirements,
+/// in plain numbers for a run and in lanes of eight for an ensemble. What depends on the step alone
+/// (a bias correction, say) belongs in `Clock`, which is computed once a step for all coordinates.
 public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memory> {
   /// What depends on the step alone.
   associatedtype Clock: Sendable
   /// What is remembered of one coordinate.
   associatedtype Memory: Sendable
+  /// The same of one coordinate of eight particles.
+  associatedtype LaneMemory: Sendable
 
   /// The clock before the first step.
   func initialClock() -> Clock
   /// The memory of one coordinate before the first step.
   func initialMemory() -> Memory
+  /// The memory of one coordinate of eight particles before the first step.
+  func initialMemory() -> LaneMemory
   /// Moves the clock to the next step.
   func advance(_ clock: inout Clock)
   /// The update of one coordinate.
   func update(
     _ gradient: Double, memory: inout Memory, clock: Clock, context: CoordinateContext<Double>
   ) -> Double
+  /// The updates of one coordinate of eight particles.
+  func update(
+    _ gradient: Lanes, memory: inout LaneMemory, clock: Clock, context: CoordinateContext<Lanes>
+  ) -> Lanes
 }
 
 /// The memory of a `CoordinateRule`: one clock, and the same record for either coordinate.

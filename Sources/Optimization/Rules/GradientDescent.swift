@@ -12,6 +12,8 @@ public struct GradientDescent: CoordinateRule {
   /// There is nothing to remember.
   public struct Memory: Sendable {}
 
+  public typealias LaneMemory = Memory
+
   /// There is nothing to set.
   public init() {}
 

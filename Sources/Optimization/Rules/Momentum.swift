@@ -36,8 +36,8 @@ public struct Momentum: CoordinateRule {
     var value: Number
   }
 
-  /// Memory of a coordinate in plain numbers.
   public typealias Memory = Velocity<Double>
+  public typealias LaneMemory = Velocity<Lanes>
 
   /// Counts the steps, for the sake of the first.
   public struct Clock: Sendable {
@@ -55,7 +55,7 @@ public struct Momentum: CoordinateRule {
   public func initialClock() -> Clock { Clock() }
 
   /// At rest.
-  public func initialMemory() -> Memory { Memory(value: 0) }
+  public func initialMemory<Number: Real>() -> Velocity<Number> { Velocity(value: Number(0)) }
 
   /// Dampens every gradient but the first.
   public func advance(_ clock: inout Clock) {

@@ -13,6 +13,15 @@ public protocol Rule: Configurable {
   /// The memory before the first step.
   func initialState(at position: Vector) -> State
 
+  /// Whether gradients are taken elsewhere than where the particle is.
+  var looksAhead: Bool { get }
+
+  /// Where the gradient of the next update is taken, for a rule that looks ahead.
+  func gradientPosition(from position: Vector, state: State, context: StepContext) -> Vector
+
+  /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
+  func chosenLearningRate(_ state: State) -> Double?
+
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
     _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
@@ -25,6 +34,19 @@ public protocol Rule: Configurable {
 extension Rule {
   /// Most rules leave the learning rate to the run.
   public var appliesLearningRate: Bool { false }
+
+  /// Most rules look at the ground they stand on.
+  public var looksAhead: Bool { false }
+
+  /// Where the particle is.
+  public func gradientPosition(
+    from position: Vector, state: State, context: StepContext
+  ) -> Vector {
+    position
+  }
+
+  /// Most rules take what the schedule gives.
+  public func chosenLearningRate(_ state: State) -> Double? { nil }
 }
 
 /// What a rule may look at besides the gradient.

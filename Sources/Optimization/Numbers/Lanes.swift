@@ -1,0 +1,40 @@
+/// Eight numbers side by side: what an ensemble is advanced in.
+public typealias Lanes = SIMD8<Double>
+
+extension SIMD8: Real where Scalar == Double {
+  public init(_ value: Double) { self.init(repeating: value) }
+
+  public static func power(_ base: Self, _ exponent: Int) -> Self {
+    base.mapped { Double.power($0, exponent) }
+  }
+  public static func power(_ base: Self, _ exponent: Self) -> Self {
+    var result = Self()
+    for lane in base.indices { result[lane] = Double.power(base[lane], exponent[lane]) }
+    return result
+  }
+  public static func squareRoot(_ a: Self) -> Self { a.squareRoot() }
+  public static func exponential(_ a: Self) -> Self { a.mapped(Double.exponential) }
+  public static func logarithm(_ a: Self) -> Self { a.mapped(Double.logarithm) }
+  public static func sine(_ a: Self) -> Self { a.mapped(Double.sine) }
+  public static func cosine(_ a: Self) -> Self { a.mapped(Double.cosine) }
+  public static func tangent(_ a: Self) -> Self { a.mapped(Double.tangent) }
+  public static func hyperbolicSine(_ a: Self) -> Self { a.mapped(Double.hyperbolicSine) }
+  public static func hyperbolicCosine(_ a: Self) -> Self { a.mapped(Double.hyperbolicCosine) }
+  public static func hyperbolicTangent(_ a: Self) -> Self { a.mapped(Double.hyperbolicTangent) }
+  public static func magnitude(_ a: Self) -> Self { a.replacing(with: -a, where: a .< 0) }
+  public static func sign(_ a: Self) -> Self {
+    a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
+  }
+  public static func minimum(_ a: Self, _ b: Self) -> Self {
+    a.replacing(with: b, where: b .< a .| b .!= b)
+  }
+  public static func maximum(_ a: Self, _ b: Self) -> Self {
+    a.replacing(with: b, where: b .> a .| b .!= b)
+  }
+
+  private func mapped(_ function: (Double) -> Double) -> Self {
+    var result = Self()
+    for lane in indices { result[lane] = function(self[lane]) }
+    return result
+  }
+}
