@@ -4,6 +4,11 @@
 enum Scene {
   static let optimizer = "{name: A, rule: gradient_descent, learning_rate: 0.1}"
 
+  /// An optimizer with `setting` added to it.
+  static func optimizer(with setting: String) -> String {
+    "{name: A, rule: gradient_descent, learning_rate: 0.1, \(setting)}"
+  }
+
   /// Lines 1 to 4 are always the same; `adding` begins in line 5.
   static func text(
     landscape: String = "saddle", optimizer: String = Self.optimizer, adding: String = ""
