@@ -1,7 +1,8 @@
 import Plotting
+import Presets
 
 /// Something that happened outside: the only way anything reaches the state of the screen.
-public enum Event: Hashable, Sendable {
+public enum Event: Sendable {
   /// Time has passed.
   case tick(Duration)
   /// A key was pressed.
@@ -10,6 +11,10 @@ public enum Event: Hashable, Sendable {
   case mouse(Mouse)
   /// The terminal has this size now.
   case resize(Size)
+  /// A preset of the library was read, the one with this index.
+  case loaded(Preset, Int)
+  /// A preset could not be read, and why, in one line.
+  case failed(String)
   /// The window got (true) or lost (false) the keyboard.
   case focus(Bool)
 }

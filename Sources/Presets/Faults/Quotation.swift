@@ -7,7 +7,7 @@ extension String {
   }
 
   /// The text with all that a terminal would act on, rather than show, written as an escape.
-  var escapingControls: String {
+  public var escapingControls: String {
     unicodeScalars.map { scalar in
       switch scalar {
       case "\n": "\\n"

@@ -25,7 +25,7 @@ extension FormulaError: CustomStringConvertible {
       "'**' is not an operator: write ^ for a power"
     case .missingOperator(let left, let right, _):
       "an operator is missing between \(Self.quoted(left)) and \(Self.quoted(right)): "
-        + "write \(Self.shortened(left))*\(Self.shortened(right)) for the product"
+        + "write \(Self.operand(left))*\(Self.operand(right)) for the product"
     case .missingOperand(let left, let right, _):
       "an operand is missing \(Self.place(after: left, before: right)): "
         + "write a number, x, y or a parenthesis there"
@@ -52,6 +52,14 @@ extension FormulaError: CustomStringConvertible {
     case (let left?, nil): "after '\(left)'"
     case (nil, let right?): "before '\(right)'"
     case (nil, nil): "here"
+    }
+  }
+
+  /// What stands beside a missing operator, as an operand to multiply.
+  private static func operand(_ text: String) -> String {
+    switch FormulaName(text) {
+    case .unary?, .binary?: "\(text)(...)"
+    default: text == "(" || text == ")" ? "(...)" : shortened(text)
     }
   }
 

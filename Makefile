@@ -1,0 +1,37 @@
+# run and test do all the set-up themselves: a fresh Debian machine needs Swift, git and make.
+
+SWIFT ?= swift
+ARGS ?=
+
+ifeq ($(shell uname),Darwin)
+  # Homebrew keeps its ncurses to itself; the system's is too old.
+  NCURSES := $(shell brew --prefix ncurses 2>/dev/null)
+  FLAGS := -Xcc -I$(NCURSES)/include -Xlinker -L$(NCURSES)/lib
+  HAS_NCURSES := test -e "$(NCURSES)/include/ncurses.h"
+  GET_NCURSES := brew install ncurses
+else
+  SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
+  HAS_NCURSES := test -e /usr/include/ncurses.h || test -e /usr/include/ncursesw/ncurses.h
+  GET_NCURSES := $(SUDO) apt-get update && \
+    $(SUDO) apt-get install -y --no-install-recommends libncurses-dev
+endif
+
+.PHONY: run build test lint format dependencies
+
+run: build
+	@exec .build/release/downhill $(ARGS)
+
+build: dependencies
+	$(SWIFT) build -c release --product downhill $(FLAGS)
+
+test: dependencies
+	$(SWIFT) test --disable-xctest $(FLAGS)
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+dependencies:
+	@{ $(HAS_NCURSES); } || { $(GET_NCURSES); }

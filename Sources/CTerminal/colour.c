@@ -1,0 +1,108 @@
+#include "parts.h"
+
+#include <curses.h>
+#include <string.h>
+
+/// Pairs by their colours, in an open hash table; a pair number of 0 marks a free slot.
+struct slot {
+  uint32_t foreground, background;
+  int32_t pair;
+};
+
+// Above 32 767 a pair does not fit the `short` that older interfaces of ncurses carry it in.
+enum { slot_count = 1 << 16, most_pairs = (1 << 15) - 1 };
+
+static struct slot slots[slot_count];
+static int pair_limit, pair_count;
+static bool has_defaults, is_direct, is_exhausted;
+
+enum { kind_default = 0, kind_palette = 1, kind_rgb = 2 };
+
+void colour_start(void) {
+  memset(slots, 0, sizeof slots);
+  pair_limit = 0;
+  pair_count = 0;
+  is_exhausted = false;
+  // Without colours ncurses has no table of pairs, and crashes when asked for one.
+  if (!has_colors() || start_color() != OK) return;
+  has_defaults = use_default_colors() == OK;
+  is_direct = COLORS >= 1 << 24;
+  pair_limit = COLOR_PAIRS - 1 < most_pairs ? COLOR_PAIRS - 1 : most_pairs;
+}
+
+/// xterm's palette as RGB, from colour 8 up, which terminals agree on but for the first eight.
+static int palette_rgb(int index) {
+  static const int bright[] = {0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00,
+                               0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
+  if (index < 16) return bright[index - 8];
+  if (index >= 232) return (8 + 10 * (index - 232)) * 0x010101;
+  int cube = index - 16, rgb = 0;
+  for (int divisor = 36; divisor > 0; divisor /= 6) {
+    int level = cube / divisor % 6;
+    rgb = rgb << 8 | (level == 0 ? 0 : 55 + 40 * level);
+  }
+  return rgb;
+}
+
+/// The number ncurses knows a packed colour by. What the terminal lacks becomes its default.
+static int number(uint32_t packed, int standard) {
+  int fallback = has_defaults ? -1 : standard;
+  int value = (int)(packed & 0xFFFFFF);
+  switch (packed >> 24) {
+    case kind_palette:
+      if (is_direct && value >= 8) return palette_rgb(value);
+      return value < COLORS ? value : fallback;
+    case kind_rgb:
+      if (!is_direct) return fallback;
+      // With RGB the numbers below 8 still mean the palette: black there may be any colour.
+      return value < 8 ? 8 : value;
+    default:
+      return fallback;
+  }
+}
+
+static bool define(int pair, int foreground, int background) {
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS
+  return init_extended_pair(pair, foreground, background) == OK;
+#else
+  return init_pair((short)pair, (short)foreground, (short)background) == OK;
+#endif
+}
+
+static struct slot *find(uint32_t foreground, uint32_t background) {
+  uint32_t hash = (foreground * 0x9E3779B1u) ^ (background * 0x85EBCA77u);
+  size_t index = (hash ^ hash >> 15) % slot_count;
+  // The table is never more than half full, so a free slot comes soon.
+  while (slots[index].pair != 0 &&
+         (slots[index].foreground != foreground || slots[index].background != background)) {
+    index = (index + 1) % slot_count;
+  }
+  return &slots[index];
+}
+
+int colour_pair(uint32_t foreground, uint32_t background) {
+  bool is_plain = foreground >> 24 == kind_default && background >> 24 == kind_default;
+  if (pair_limit <= 0 || is_plain) return colour_plain_pair;
+  struct slot *slot = find(foreground, background);
+  if (slot->pair == 0) {
+    if (pair_count == pair_limit) {
+      is_exhausted = true;
+      return -1;
+    }
+    int pair = pair_count + 1;
+    if (!define(pair, number(foreground, COLOR_WHITE), number(background, COLOR_BLACK))) {
+      return colour_plain_pair;
+    }
+    *slot = (struct slot){foreground, background, pair};
+    pair_count = pair;
+  }
+  return slot->pair;
+}
+
+bool colour_is_exhausted(void) { return is_exhausted; }
+
+void colour_forget(void) {
+  memset(slots, 0, sizeof slots);
+  pair_count = 0;
+  is_exhausted = false;
+}

@@ -1,0 +1,102 @@
+// glibc declares wcwidth for X/Open programs only.
+#define _GNU_SOURCE
+
+#include "parts.h"
+
+#include <curses.h>
+#include <wchar.h>
+
+/// Neighbouring cells of one row, which ncurses takes in one call.
+struct run {
+  int x, y, columns, count;
+  cchar_t glyphs[256];
+};
+
+enum { most_glyphs = sizeof((struct run *)0)->glyphs / sizeof(cchar_t) };
+
+static attr_t attributes_of(uint8_t bits) {
+  attr_t attributes = A_NORMAL;
+  if (bits & 1) attributes |= A_BOLD;
+  if (bits & 2) attributes |= A_DIM;
+  if (bits & 4) attributes |= A_REVERSE;
+  if (bits & 8) attributes |= A_UNDERLINE;
+#ifdef A_ITALIC
+  if (bits & 16) attributes |= A_ITALIC;
+#endif
+  return attributes;
+}
+
+static void set_glyph(cchar_t *glyph, const wchar_t *text, attr_t attributes, int pair) {
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS
+  setcchar(glyph, text, attributes, 0, &pair);
+#else
+  setcchar(glyph, text, attributes, (short)pair, NULL);
+#endif
+}
+
+/// Puts a cell into one glyph, or two where the C library does not think the character as wide as
+/// the cell is: a row must not shift, so a question mark stands in, with a blank if need be.
+static int glyphs_of(const struct terminal_cell *cell, int pair, cchar_t *glyphs) {
+  attr_t attributes = attributes_of(cell->attributes);
+  wchar_t text[3] = {(wchar_t)cell->scalar, 0, 0};
+  bool is_shown = cell->scalar != 0 && wcwidth(text[0]) == cell->width;
+  if (is_shown) {
+    wchar_t mark = (wchar_t)cell->mark;
+    if (mark != 0 && wcwidth(mark) == 0) text[1] = mark;
+  } else {
+    text[0] = L'?';
+  }
+  set_glyph(&glyphs[0], text, attributes, pair);
+  if (is_shown || cell->width != 2) return 1;
+  set_glyph(&glyphs[1], L" ", attributes, pair);
+  return 2;
+}
+
+static void flush(struct run *run) {
+  if (run->count > 0) mvadd_wchnstr(run->y, run->x, run->glyphs, run->count);
+  run->count = 0;
+}
+
+bool terminal_present(const struct terminal_cell *cells, size_t count, bool whole) {
+  if (whole) {
+    erase();
+    if (colour_is_exhausted()) {
+      colour_forget();
+      clearok(curscr, TRUE);
+    }
+  }
+  struct run run = {.count = 0};
+  for (size_t i = 0; i < count; i++) {
+    const struct terminal_cell *cell = &cells[i];
+    bool is_inside = cell->y < LINES && cell->x + cell->width <= COLS;
+    if (!is_inside || cell->width == 0) continue;
+    int pair = colour_pair(cell->foreground, cell->background);
+    if (pair < 0) {
+      // What was put so far is not shown before the whole screen has been put again.
+      if (!whole) return false;
+      pair = colour_plain_pair;
+    }
+    bool is_next = cell->y == run.y && cell->x == run.x + run.columns;
+    if (!is_next || run.count + 2 > most_glyphs) flush(&run);
+    if (run.count == 0) {
+      run.x = cell->x;
+      run.y = cell->y;
+      run.columns = 0;
+    }
+    run.count += glyphs_of(cell, pair, &run.glyphs[run.count]);
+    run.columns += cell->width;
+  }
+  flush(&run);
+  // The hidden cursor rests where a screen reader starts.
+  move(0, 0);
+  modes_begin_frame();
+  refresh();
+  modes_end_frame();
+  return true;
+}
+
+void terminal_repaint(void) {
+  modes_begin_frame();
+  wrefresh(curscr);
+  modes_end_frame();
+}

@@ -1,0 +1,140 @@
+#include "parts.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/// How long the rest of an escape sequence may take, in milliseconds, before an escape character is
+/// the Escape key.
+enum { escape_delay = 25 };
+
+static uint8_t bytes[1024];
+static size_t byte_count;
+static int64_t last_arrival;
+static bool is_pasting;
+
+static int64_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/// Where events go, and how many there are.
+struct events {
+  struct terminal_event *items;
+  int32_t count, capacity;
+};
+
+static void append(struct events *events, struct terminal_event event) {
+  if (events->count < events->capacity) events->items[events->count++] = event;
+}
+
+// MARK: - Keys
+
+/// Turns the bytes read so far into events, up to a sequence whose end is still to come.
+static void decode(struct events *events) {
+  size_t used = 0;
+  while (used < byte_count && events->count < events->capacity) {
+    const uint8_t *rest = bytes + used;
+    size_t count = byte_count - used;
+    bool is_complete = count == sizeof bytes || now() - last_arrival >= escape_delay;
+    size_t length;
+    if (is_pasting) {
+      bool ended;
+      length = keys_skip_paste(rest, count, &ended);
+      is_pasting = !ended;
+    } else {
+      enum keys_meaning meaning;
+      struct terminal_event event;
+      length = keys_decode(rest, count, is_complete, &meaning, &event);
+      if (meaning == keys_event) append(events, event);
+      is_pasting = meaning == keys_paste_begin;
+    }
+    if (length == 0) break;
+    used += length;
+  }
+  byte_count -= used;
+  memmove(bytes, bytes + used, byte_count);
+}
+
+static void read_keys(struct events *events) {
+  ssize_t count = read(screen_input(), bytes + byte_count, sizeof bytes - byte_count);
+  if (count > 0) {
+    byte_count += (size_t)count;
+    last_arrival = now();
+  } else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
+    append(events, (struct terminal_event){.kind = terminal_event_hangup});
+  }
+}
+
+// MARK: - Signals
+
+static void append_size(struct events *events) {
+  struct terminal_event event = {.kind = terminal_event_resize};
+  terminal_size(&event.x, &event.y);
+  append(events, event);
+}
+
+static bool append_requests_to_quit(struct events *events, uint64_t pending) {
+  bool found = false;
+  for (int number = 1; number < 64; number++) {
+    if ((pending & signal_bit(number)) == 0 || !signals_asks_to_quit(number)) continue;
+    append(events, (struct terminal_event){.kind = terminal_event_signal, .number = number});
+    found = true;
+  }
+  return found;
+}
+
+static void take_signals(struct events *events) {
+  uint64_t pending = signals_take();
+  // Who is to quit need not stop first, nor come back, perhaps into the background.
+  if (append_requests_to_quit(events, pending)) return;
+  if (pending & signal_bit(SIGTSTP)) {
+    screen_leave();
+    signals_stop_here();
+    pending = signals_take() | signal_bit(SIGCONT);
+    if (append_requests_to_quit(events, pending)) return;
+  }
+  if (pending & signal_bit(SIGCONT)) {
+    screen_enter();
+    append(events, (struct terminal_event){.kind = terminal_event_resumed});
+  }
+  if (screen_follow_size()) append_size(events);
+}
+
+// MARK: - Waiting
+
+/// Milliseconds to wait, as `poll` takes them, until `deadline`; less where an escape character
+/// waits to be understood.
+static int patience(int64_t deadline) {
+  int64_t time = now();
+  if (byte_count > 0 && !is_pasting && last_arrival + escape_delay < deadline) {
+    deadline = last_arrival + escape_delay;
+  }
+  if (deadline == INT64_MAX) return -1;
+  int64_t rest = deadline - time;
+  return rest < 0 ? 0 : rest > INT_MAX ? INT_MAX : (int)rest;
+}
+
+int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int32_t timeout) {
+  struct events events = {.items = items, .capacity = capacity};
+  int64_t deadline = timeout < 0 ? INT64_MAX : now() + timeout;
+  for (;;) {
+    decode(&events);
+    // Signals and a hang-up need room: they come first the next time.
+    if (events.count + terminal_event_room / 2 > capacity) return events.count;
+    struct pollfd sources[] = {
+        {.fd = screen_input(), .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
+    int ready = poll(sources, 2, events.count > 0 ? 0 : patience(deadline));
+    if (ready > 0) {
+      if (sources[1].revents != 0) take_signals(&events);
+      if (sources[0].revents != 0) read_keys(&events);
+      decode(&events);
+    }
+    if (events.count > 0 || now() >= deadline) return events.count;
+  }
+}

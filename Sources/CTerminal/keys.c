@@ -1,0 +1,259 @@
+#include "parts.h"
+
+#include <string.h>
+
+enum { escape = 0x1B };
+
+// MARK: - Events
+
+static void set_key(struct terminal_event *event, enum terminal_key key, uint32_t scalar) {
+  *event = (struct terminal_event){.kind = terminal_event_key, .key = key, .scalar = scalar};
+}
+
+/// Mouse buttons as all the protocols number them: two bits of button, then modifiers, then what
+/// happened.
+static enum keys_meaning set_mouse(
+    struct terminal_event *event, int code, int column, int row, bool is_release) {
+  enum { any_button = 3, motion = 32, wheel = 64, extra = 128 };
+  static int last_button;
+  int button = code & any_button;
+  enum terminal_mouse mouse;
+  if (code & extra) return keys_nothing;
+  if (code & wheel) {
+    if (button > 1) return keys_nothing;
+    mouse = button == 0 ? terminal_mouse_wheel_up : terminal_mouse_wheel_down;
+    button = 0;
+  } else if (code & motion) {
+    if (button == any_button) return keys_nothing;
+    mouse = terminal_mouse_drag;
+  } else if (is_release || button == any_button) {
+    // The oldest protocol does not say which button came up.
+    if (button == any_button) button = last_button;
+    mouse = terminal_mouse_release;
+  } else {
+    mouse = terminal_mouse_press;
+    last_button = button;
+  }
+  if (column < 1 || row < 1) return keys_nothing;
+  *event = (struct terminal_event){
+      .kind = terminal_event_mouse, .mouse = mouse, .button = button, .x = column - 1, .y = row - 1};
+  return keys_event;
+}
+
+// MARK: - Escape sequences
+
+/// Keys by the letter that ends their sequence, the same after `CSI` and `SS3`.
+static bool set_lettered_key(struct terminal_event *event, uint8_t letter) {
+  switch (letter) {
+    case 'A': set_key(event, terminal_key_up, 0); return true;
+    case 'B': set_key(event, terminal_key_down, 0); return true;
+    case 'C': set_key(event, terminal_key_right, 0); return true;
+    case 'D': set_key(event, terminal_key_left, 0); return true;
+    case 'F': set_key(event, terminal_key_end, 0); return true;
+    case 'H': set_key(event, terminal_key_home, 0); return true;
+    case 'M': set_key(event, terminal_key_enter, 0); return true;
+    case 'P': case 'Q': case 'R': case 'S':
+      set_key(event, terminal_key_function, letter - 'P' + 1u);
+      return true;
+    case 'Z': set_key(event, terminal_key_back_tab, 0); return true;
+    default: return false;
+  }
+}
+
+/// Keys by the number before a tilde; xterm's, rxvt's and the Linux console's agree.
+static bool set_numbered_key(struct terminal_event *event, int number) {
+  switch (number) {
+    case 1: case 7: set_key(event, terminal_key_home, 0); return true;
+    case 3: set_key(event, terminal_key_delete, 0); return true;
+    case 4: case 8: set_key(event, terminal_key_end, 0); return true;
+    case 5: set_key(event, terminal_key_page_up, 0); return true;
+    case 6: set_key(event, terminal_key_page_down, 0); return true;
+    default: break;
+  }
+  // F1 to F12, with the gaps the VT220 had between its groups of keys.
+  static const uint8_t numbers[] = {11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24};
+  const uint8_t *found = memchr(numbers, number, sizeof numbers);
+  if (found == NULL) return false;
+  set_key(event, terminal_key_function, (uint32_t)(found - numbers) + 1);
+  return true;
+}
+
+/// The numbers of a control sequence between semicolons; those that are missing are 0.
+static int parse_numbers(const uint8_t *text, size_t length, int numbers[3]) {
+  int count = 0;
+  numbers[0] = numbers[1] = numbers[2] = 0;
+  for (size_t i = 0; i < length; i++) {
+    if (text[i] == ';') {
+      if (++count == 3) return 3;
+    } else if (text[i] >= '0' && text[i] <= '9' && numbers[count] < 100000) {
+      numbers[count] = numbers[count] * 10 + text[i] - '0';
+    }
+  }
+  return length == 0 ? 0 : count + 1;
+}
+
+/// `bytes` start with `CSI`, two bytes long; 0 when the end is missing.
+static size_t decode_control(
+    const uint8_t *bytes, size_t count, enum keys_meaning *meaning, struct terminal_event *event) {
+  enum { start = 2 };
+  // The Linux console's F1 to F5 are `CSI [ A` and so on.
+  if (count > start && bytes[start] == '[') {
+    if (count == start + 1) return 0;
+    uint8_t letter = bytes[start + 1];
+    if (letter >= 'A' && letter <= 'E') {
+      set_key(event, terminal_key_function, letter - 'A' + 1u);
+      *meaning = keys_event;
+    }
+    return start + 2;
+  }
+  size_t end = start;
+  while (end < count && bytes[end] >= 0x20 && bytes[end] < 0x40) end++;
+  if (end == count) return 0;
+  uint8_t final = bytes[end];
+  // A control character, as another escape, cuts a broken sequence short.
+  if (final < 0x40 || final > 0x7E) return end;
+
+  int numbers[3];
+  bool is_plain = end == start;
+  if (is_plain && final == 'M') {
+    // The oldest mouse protocol: three bytes follow, each 32 up.
+    if (count < end + 4) return 0;
+    const uint8_t *report = bytes + end + 1;
+    if (report[0] >= 32) {
+      *meaning = set_mouse(event, report[0] - 32, report[1] - 32, report[2] - 32, false);
+    }
+    return end + 4;
+  }
+  if (bytes[start] == '<') {
+    int given = parse_numbers(bytes + start + 1, end - start - 1, numbers);
+    if (given == 3 && (final == 'M' || final == 'm')) {
+      *meaning = set_mouse(event, numbers[0], numbers[1], numbers[2], final == 'm');
+    }
+    return end + 1;
+  }
+  int given = parse_numbers(bytes + start, end - start, numbers);
+  if (final == '~') {
+    if (numbers[0] == 200) {
+      *meaning = keys_paste_begin;
+    } else if (set_numbered_key(event, numbers[0])) {
+      *meaning = keys_event;
+    }
+  } else if (is_plain && (final == 'I' || final == 'O')) {
+    *event = (struct terminal_event){.kind = terminal_event_focus, .number = final == 'I'};
+    *meaning = keys_event;
+  } else if (is_plain || (given == 2 && numbers[0] == 1)) {
+    // With a modifier held the letter follows `1;`. Anything else is an answer, not a key.
+    if (set_lettered_key(event, final)) *meaning = keys_event;
+  }
+  return end + 1;
+}
+
+/// The length of an operating system command, whose text must not be taken for keys: up to BEL or
+/// `ESC \`. 0 when its end is missing.
+static size_t skip_command(const uint8_t *bytes, size_t count) {
+  for (size_t i = 2; i < count; i++) {
+    if (bytes[i] == 0x07) return i + 1;
+    if (bytes[i] == escape && i + 1 < count && bytes[i + 1] == '\\') return i + 2;
+  }
+  return 0;
+}
+
+/// `bytes` start with an escape character; 0 when more are needed.
+static size_t decode_escape(
+    const uint8_t *bytes, size_t count, enum keys_meaning *meaning, struct terminal_event *event) {
+  if (count < 2) return 0;
+  if (bytes[1] == '[') return decode_control(bytes, count, meaning, event);
+  if (bytes[1] == 'O') {
+    if (count < 3) return 0;
+    if (set_lettered_key(event, bytes[2])) *meaning = keys_event;
+    return 3;
+  }
+  if (bytes[1] == ']') {
+    if (count < 3) return 0;
+    if (bytes[2] >= '0' && bytes[2] <= '9') return skip_command(bytes, count);
+  }
+  // Alt and a key, or Escape and then a key: they cannot be told apart.
+  set_key(event, terminal_key_escape, 0);
+  *meaning = keys_event;
+  return 1;
+}
+
+// MARK: - Characters
+
+/// The length of the character at the front of `bytes` in UTF-8; 0 when the rest is missing, and 1
+/// with `*scalar` 0 for a byte that is no part of any.
+static size_t decode_character(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  uint8_t first = bytes[0];
+  *scalar = 0;
+  if (first < 0x80) {
+    *scalar = first;
+    return 1;
+  }
+  if (first < 0xC2 || first > 0xF4) return 1;
+  size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+  uint32_t value = first & (0x7F >> length);
+  for (size_t i = 1; i < length; i++) {
+    if (i == count) return 0;
+    if ((bytes[i] & 0xC0) != 0x80) return 1;
+    value = value << 6 | (bytes[i] & 0x3F);
+  }
+  bool is_surrogate = value >= 0xD800 && value < 0xE000;
+  if (value < least[length] || value > 0x10FFFF || is_surrogate) return 1;
+  *scalar = value;
+  return length;
+}
+
+static bool set_character(struct terminal_event *event, uint32_t scalar) {
+  if (scalar == '\r' || scalar == '\n') {
+    set_key(event, terminal_key_enter, 0);
+  } else if (scalar == '\t') {
+    set_key(event, terminal_key_tab, 0);
+  } else if (scalar == 0x7F || scalar == '\b') {
+    set_key(event, terminal_key_backspace, 0);
+  } else if (scalar >= 1 && scalar <= 26) {
+    set_key(event, terminal_key_control, 'a' + scalar - 1);
+  } else if (scalar < 0x20 || (scalar >= 0x80 && scalar < 0xA0)) {
+    return false;
+  } else {
+    set_key(event, terminal_key_character, scalar);
+  }
+  return true;
+}
+
+// MARK: - Decoding
+
+size_t keys_decode(
+    const uint8_t *bytes, size_t count, bool complete, enum keys_meaning *meaning,
+    struct terminal_event *event) {
+  *meaning = keys_nothing;
+  if (bytes[0] == escape) {
+    size_t used = decode_escape(bytes, count, meaning, event);
+    if (used > 0 || !complete) return used;
+    // The beginning of a sequence whose end never came is dropped: it was not typed.
+    bool is_sequence = count > 2 || (count == 2 && bytes[1] != ']');
+    if (is_sequence) return count;
+    set_key(event, terminal_key_escape, 0);
+    *meaning = keys_event;
+    return 1;
+  }
+  uint32_t scalar;
+  size_t used = decode_character(bytes, count, &scalar);
+  if (used == 0) return complete ? 1 : 0;
+  if (set_character(event, scalar)) *meaning = keys_event;
+  return used;
+}
+
+size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended) {
+  static const char end[] = "\033[201~";
+  enum { length = sizeof end - 1 };
+  *ended = false;
+  for (size_t i = 0; i < count; i++) {
+    size_t rest = count - i < length ? count - i : length;
+    if (memcmp(bytes + i, end, rest) != 0) continue;
+    if (rest < length) return i;
+    *ended = true;
+    return i + length;
+  }
+  return count;
+}

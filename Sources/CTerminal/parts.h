@@ -1,0 +1,94 @@
+/// What the files of this target tell each other; each section is the file of that name.
+#pragma once
+
+#include "CTerminal.h"
+
+#include <termios.h>
+
+// MARK: - terminfo.c
+
+/// A terminal description written out, for `TERMINFO`, and the name it goes by: see direct.c.
+extern const char direct_description[], direct_name[];
+
+/// Opens standard output as ncurses' screen.
+enum terminal_status terminfo_open(bool truecolor);
+
+/// The text of a string capability without its padding, or "" where the terminal lacks it.
+void terminfo_string(const char *capability, char *text, size_t size);
+
+// MARK: - modes.c
+
+/// What a terminal with an alternate screen is told beyond what terminfo knows: reports of focus,
+/// of pastes, and of the mouse.
+void modes_prepare(const struct termios *before, bool mouse);
+void modes_enter(void);
+void modes_leave(void);
+void modes_set_mouse(bool on);
+
+/// Brackets a frame, so that a terminal that can shows it at once.
+void modes_begin_frame(void);
+void modes_end_frame(void);
+
+/// Everything back as it was, by calls that a signal handler may make. Works once.
+void modes_emergency_restore(void);
+
+// MARK: - signals.c
+
+bool signals_install(void);
+void signals_remove(void);
+
+/// Readable when signals are pending.
+int signals_descriptor(void);
+
+/// The signals that came since the last call, a bit each.
+uint64_t signals_take(void);
+static inline uint64_t signal_bit(int number) { return UINT64_C(1) << number; }
+bool signals_asks_to_quit(int number);
+
+/// Stops the process as Ctrl-Z does for a program that knows nothing of it; returns when it goes on.
+void signals_stop_here(void);
+
+// MARK: - colour.c
+
+/// What a cell is drawn in when its colours cannot be had.
+enum { colour_plain_pair = 0 };
+
+void colour_start(void);
+
+/// The ncurses pair for two packed colours, or -1 when there is no room for another.
+int colour_pair(uint32_t foreground, uint32_t background);
+
+/// Whether the pairs are used up; then `colour_forget` makes room, once nothing on the screen uses
+/// them any more.
+bool colour_is_exhausted(void);
+void colour_forget(void);
+
+// MARK: - screen.c
+
+/// Where keys come from.
+int screen_input(void);
+
+/// Leaves the terminal to the shell, and takes it back.
+void screen_leave(void);
+void screen_enter(void);
+
+/// Takes over the window's size; whether it had changed.
+bool screen_follow_size(void);
+
+// MARK: - keys.c
+
+enum keys_meaning {
+  /// Bytes that mean nothing here.
+  keys_nothing,
+  keys_event,
+  keys_paste_begin,
+};
+
+/// Decodes the front of `bytes`: returns how many of them were used, or 0 if more have to come
+/// first. `complete` says that no more will: an escape character is then the Escape key.
+size_t keys_decode(
+    const uint8_t *bytes, size_t count, bool complete, enum keys_meaning *meaning,
+    struct terminal_event *event);
+
+/// How many bytes of pasted text stand at the front of `bytes`, and whether the paste ends there.
+size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended);

@@ -1,0 +1,141 @@
+#include "parts.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static bool is_open, is_left;
+static int input = -1;
+static struct termios before;
+
+// MARK: - Opening and closing
+
+/// Standard input where keys can come from it, else the terminal that standard output is.
+static int open_keyboard(void) {
+  if (isatty(STDIN_FILENO)) return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+  const char *name = ttyname(STDOUT_FILENO);
+  int descriptor = name == NULL ? -1 : open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  // After `su` the terminal's own name may be another user's; this one is always ours.
+  return descriptor >= 0 ? descriptor : open("/dev/tty", O_RDWR | O_CLOEXEC);
+}
+
+/// Keys one by one and unechoed. Ctrl-C and its like stay signals; Ctrl-S, Ctrl-Q and Ctrl-V are
+/// keys like any other, or a slip of the finger would freeze the picture.
+static void set_line_modes(void) {
+  cbreak();
+  noecho();
+  nonl();
+  struct termios modes;
+  if (tcgetattr(STDOUT_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)IXON;
+  modes.c_lflag &= ~(tcflag_t)IEXTEN;
+  tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
+  def_prog_mode();
+}
+
+enum terminal_status terminal_start(bool truecolor, bool mouse) {
+  terminal_is_utf8();
+  if (!isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &before) != 0) {
+    return terminal_without_keyboard;
+  }
+  input = open_keyboard();
+  if (input < 0) return terminal_without_keyboard;
+  fflush(stdout);
+  // Before ncurses, which leaves alone what it finds handled.
+  enum terminal_status status = terminal_system_error;
+  if (signals_install()) {
+    status = terminfo_open(truecolor);
+    if (status != terminal_ok) signals_remove();
+  }
+  if (status != terminal_ok) {
+    close(input);
+    return status;
+  }
+
+  static bool is_registered;
+  if (!is_registered) is_registered = atexit(terminal_restore) == 0;
+  is_open = true;
+  is_left = false;
+  modes_prepare(&before, mouse);
+  set_line_modes();
+  // Typing must not hold a frame back half drawn.
+  typeahead(-1);
+  curs_set(0);
+  screen_follow_size();
+  // Until its first way out and back in ncurses writes every movement of the cursor by itself.
+  refresh();
+  endwin();
+  refresh();
+  colour_start();
+  modes_enter();
+  return terminal_ok;
+}
+
+void terminal_restore(void) {
+  if (!is_open) return;
+  is_open = false;
+  // In the background we would be stopped for touching the terminal, which is what has to be done.
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, found;
+  sigemptyset(&ignore.sa_mask);
+  sigaction(SIGTTOU, &ignore, &found);
+  if (!is_left) {
+    screen_leave();
+    // Mouse reports still on their way would end up in the shell's command line.
+    tcflush(input, TCIFLUSH);
+  }
+  sigaction(SIGTTOU, &found, NULL);
+  signals_remove();
+  close(input);
+  input = -1;
+}
+
+// MARK: - Away and back
+
+int screen_input(void) { return input; }
+
+void screen_leave(void) {
+  modes_leave();
+  endwin();
+  tcsetattr(STDOUT_FILENO, TCSADRAIN, &before);
+  is_left = true;
+}
+
+void screen_enter(void) {
+  // In the background this stops the process, until the shell brings it to the fore.
+  struct termios modes;
+  if (tcgetattr(STDOUT_FILENO, &modes) == 0) tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
+  // Stopped from outside we never left, but the shell has been at the terminal since: only a way
+  // out and in sets everything again.
+  if (!is_left) screen_leave();
+  clearok(curscr, TRUE);
+  refresh();
+  modes_enter();
+  is_left = false;
+}
+
+// MARK: - Size
+
+bool screen_follow_size(void) {
+  struct winsize window;
+  // A terminal that does not know its size says zero.
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return false;
+  if (window.ws_row == 0 || window.ws_col == 0) return false;
+  if (window.ws_row == LINES && window.ws_col == COLS) return false;
+  resize_term(window.ws_row, window.ws_col);
+  erase();
+  clearok(curscr, TRUE);
+  return true;
+}
+
+void terminal_size(int32_t *columns, int32_t *rows) {
+  *columns = COLS;
+  *rows = LINES;
+}
+
+int32_t terminal_color_count(void) { return has_colors() ? COLORS : 0; }
+
+void terminal_set_mouse(bool on) { modes_set_mouse(on); }

@@ -1,2 +1,0 @@
-#include "CTerminal.h"
-int terminal_stub(void) { return 0; }

@@ -1,0 +1,26 @@
+/// What a key can do.
+public enum Action: Hashable, Sendable {
+  case togglePlaying
+  case step(Int)
+  case restart
+  case restartWithNewSeed
+  case changeSpeed(Int)
+  case moveFocus(Int)
+  case focus(Int)
+  case toggleVisible
+  case scaleLearningRate(Double)
+  case scaleSigma(Double)
+  case nextLayout
+  case toggleIsolines
+  case toggleCurves
+  case nextTheme
+  case changeLandscape(Int)
+  case changePreset(Int)
+  case zoom(Double)
+  case pan(x: Double, y: Double)
+  case fit
+  case toggleHelp
+  case close
+  case repaint
+  case quit
+}

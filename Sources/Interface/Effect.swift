@@ -1,0 +1,9 @@
+/// Something the outside world shall do; `update` returns it, nothing inside does it.
+public enum Effect: Hashable, Sendable {
+  /// Leave the program.
+  case quit
+  /// Paint every cell anew.
+  case repaint
+  /// Read the preset of the library with this index, then send `.loaded` or `.failed`.
+  case load(Int)
+}

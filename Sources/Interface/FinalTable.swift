@@ -1,0 +1,36 @@
+import Optimization
+import Presets
+
+extension State {
+  /// The numbers of every optimizer as lines of text, for where there is no screen.
+  public var finalTable: String {
+    let rows = timeline.race.runs.map { run in
+      let readout = Readout(run, stepLimit: timeline.stepLimit)
+      return [
+        run.optimizer.name.escapingControls, readout.step, readout.loss, readout.gradientNorm,
+        readout.learningRate, readout.sigma, readout.x, readout.y, readout.condition,
+      ]
+    }
+    let headings = ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y", "state"]
+    let widths = headings.indices.map { column in
+      (rows + [headings]).map { $0[column].count }.max() ?? 0
+    }
+    return ([headings] + rows).map { row in
+      row.indices.map { column in
+        column == 0 || column == row.count - 1
+          ? row[column] + String(repeating: " ", count: widths[column] - row[column].count)
+          : row[column].padded(to: widths[column])
+      }
+      .joined(separator: "  ").trimmingTrailingBlanks
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingBlanks: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,130 @@
+/// The one list of keys: it makes the dispatcher, the footer and the help.
+public enum KeyTable {
+  /// When a key means something.
+  public enum Context: Hashable, Sendable {
+    /// The scene has the keyboard.
+    case scene
+    /// The help lies over it.
+    case help
+  }
+
+  /// The heading a key stands under in the help.
+  public enum Group: String, CaseIterable, Sendable {
+    case time = "Time"
+    case optimizers = "Optimizers"
+    case picture = "Picture"
+    case scenes = "Scenes"
+    case program = "Program"
+  }
+
+  /// One row: keys that do the same thing.
+  public struct Binding: Sendable {
+    /// The keys, the one to show first.
+    public let keys: [Key]
+    /// What they do.
+    public let action: Action
+    /// What they do, in a few words.
+    public let label: String
+    /// The heading in the help; nil where the row above speaks for this one.
+    public let group: Group?
+    /// When they mean this.
+    public let contexts: Set<Context>
+    /// Its place in the footer, 1 first; nil keeps it out.
+    public let hint: Int?
+    /// How help and footer write the keys, where it is not simply the first key.
+    public let shown: String?
+    /// The label in the footer, shorter than in the help.
+    public let brief: String?
+  }
+
+  /// All rows, in the order of the help.
+  public static let bindings: [Binding] =
+    time + optimizers + picture + scenes + program
+
+  /// What `key` does in `context`, if anything.
+  public static func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  private static let time = [
+    row([.character(" ")], .togglePlaying, "play, pause", .time, hint: 1, shown: "space"),
+    row(
+      [.character("."), .right], .step(1), "one step forward", .time, hint: 2, brief: "step"),
+    row(
+      [.character(","), .left], .step(-1), "one step back, exactly", .time, hint: 3,
+      brief: "back"),
+    row([.character("r")], .restart, "back to the start", .time, hint: 12, brief: "restart"),
+    row([.character("R")], .restartWithNewSeed, "start again with other noise", .time),
+    row([.character("+")], .changeSpeed(1), "faster", .time),
+    row([.character("-")], .changeSpeed(-1), "slower", .time),
+  ]
+
+  private static let optimizers =
+    [
+      row([.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 4, brief: "focus"),
+      row([.backTab], .moveFocus(-1), "previous optimizer", .optimizers),
+      row([.character("1")], .focus(0), "optimizer by number", .optimizers, shown: "1-9"),
+    ]
+    + (2...9).map { row([digit($0)], .focus($0 - 1), "", nil) }
+    + [
+      row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
+      row(
+        [.character("[")], .scaleLearningRate(0.8), "learning rate down, from this step on",
+        .optimizers, hint: 5, shown: "[ ]", brief: "eta"),
+      row([.character("]")], .scaleLearningRate(1.25), "learning rate up", .optimizers),
+      row(
+        [.character(";")], .scaleSigma(0.8), "noise sigma down, from this step on", .optimizers,
+        hint: 8, shown: "; '", brief: "sigma"),
+      row([.character("'")], .scaleSigma(1.25), "noise sigma up", .optimizers),
+    ]
+
+  private static let picture = [
+    row(
+      [.character("v")], .nextLayout, "overlay, panes, curves", .picture, hint: 6, brief: "layout"),
+    row([.character("i")], .toggleIsolines, "iso-lines", .picture),
+    row(
+      [.character("c")], .toggleCurves, "curves beside the map", .picture, hint: 11, brief: "curves"
+    ),
+    row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
+    row([.character("z")], .zoom(1.25), "zoom in", .picture, hint: 13, shown: "z Z", brief: "zoom"),
+    row([.character("Z")], .zoom(0.8), "zoom out", .picture),
+    row([.character("h")], .pan(x: -0.1, y: 0), "move the view", .picture, shown: "h j k l"),
+    row([.character("j")], .pan(x: 0, y: -0.1), "", nil),
+    row([.character("k")], .pan(x: 0, y: 0.1), "", nil),
+    row([.character("l")], .pan(x: 0.1, y: 0), "", nil),
+    row([.character("=")], .fit, "the whole view again", .picture),
+  ]
+
+  private static let scenes = [
+    row(
+      [.character("n")], .changeLandscape(1), "next landscape", .scenes, hint: 7, brief: "landscape"
+    ),
+    row([.character("N")], .changeLandscape(-1), "previous landscape", .scenes),
+    row([.character("p")], .changePreset(1), "next preset", .scenes, hint: 9, brief: "preset"),
+    row([.character("P")], .changePreset(-1), "previous preset", .scenes),
+  ]
+
+  private static let program = [
+    row([.control("l")], .repaint, "paint the screen anew", .program),
+    row([.character("q")], .quit, "quit", .program, hint: 14),
+    row([.control("c"), .function(10)], .quit, "", nil, contexts: [.scene, .help]),
+    row(
+      [.character("?"), .function(1)], .toggleHelp, "this help", .program, hint: 0, brief: "help",
+      contexts: [.scene, .help]),
+    row(
+      [.escape, .character("q"), .enter], .close, "close this", .program, contexts: [.help]),
+  ]
+
+  private static func row(
+    _ keys: [Key], _ action: Action, _ label: String, _ group: Group?, hint: Int? = nil,
+    shown: String? = nil, brief: String? = nil, contexts: Set<Context> = [.scene]
+  ) -> Binding {
+    Binding(
+      keys: keys, action: action, label: label, group: group, contexts: contexts, hint: hint,
+      shown: shown, brief: brief)
+  }
+
+  private static func digit(_ number: Int) -> Key {
+    .character(Unicode.Scalar(UInt8(ascii: "0") + UInt8(number)))
+  }
+}

@@ -1,0 +1,107 @@
+import Plotting
+import Presets
+
+/// What stands where: the screen divided among the views, for a state.
+///
+/// The map is the hero. It gets every cell that the rest can spare.
+struct Screen {
+  /// One map and the optimizers on it.
+  struct Pane: Equatable {
+    /// All of it: title, map, axes, lower edge.
+    var rect: Rect
+    /// The optimizers drawn on it, by their places.
+    var optimizers: [Int]
+  }
+
+  /// The title and where the race stands.
+  private(set) var header = Rect.none
+  /// The maps: one for all, or one each.
+  private(set) var panes: [Pane] = []
+  /// Which page of the panes this is and of how many, from 0.
+  private(set) var page = (index: 0, count: 1)
+  /// The readouts as a card for each optimizer.
+  private(set) var cards = Rect.none
+  /// The readouts as a line for each optimizer.
+  private(set) var table = Rect.none
+  /// Loss, learning rate and sigma over the steps.
+  private(set) var curves = Rect.none
+  /// What the preset has to say.
+  private(set) var caption = Rect.none
+  /// The keys that apply.
+  private(set) var footer = Rect.none
+  /// Whether there is room for anything at all.
+  let fits: Bool
+
+  /// The least that a scene can be shown on.
+  static let smallest = Size(columns: 40, rows: 12)
+  /// The least that a pane's map may have.
+  static let smallestMap = Size(columns: 20, rows: 8)
+
+  /// Divides the screen of `state`.
+  init(_ state: State) {
+    let size = state.size
+    fits = size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
+    guard fits else { return }
+    var body = Rect(x: 0, y: 0, columns: size.columns, rows: size.rows)
+    header = body.cutTop(1)
+    footer = body.cutBottom(1)
+    caption = body.cutBottom(Self.captionRows(state))
+    let isWide = size.columns >= 100 && body.rows >= 20
+    let showsCurves =
+      state.layout == .curves || (state.showsCurves ?? (isWide && body.rows >= 28))
+    switch state.layout {
+    case .overlay: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
+    case .panes: dividePanes(&body, state, showsCurves: showsCurves)
+    case .curves: divideCurves(&body, state, isWide: isWide)
+    }
+  }
+
+  /// Whether curves are on the screen.
+  var showsCurves: Bool { !curves.isEmpty }
+
+  private mutating func divideOverlay(
+    _ body: inout Rect, _ state: State, isWide: Bool, showsCurves: Bool
+  ) {
+    if showsCurves { curves = body.cutBottom(min(14, max(6, body.rows / 3))) }
+    cutReadouts(&body, state, isWide: isWide)
+    panes = [Pane(rect: body, optimizers: state.visible)]
+  }
+
+  private mutating func dividePanes(_ body: inout Rect, _ state: State, showsCurves: Bool) {
+    if showsCurves, body.rows >= 26 { curves = body.cutBottom(min(12, body.rows / 4)) }
+    if body.rows >= 30 { table = body.cutBottom(state.preset.optimizers.count + 1) }
+    let grid = PaneGrid(area: body, count: state.visible.count)
+    page.count = grid.pages
+    let focused = state.visible.firstIndex(of: state.focus) ?? 0
+    page.index = grid.perPage == 0 ? 0 : focused / grid.perPage
+    let shown = state.visible.dropFirst(page.index * grid.perPage).prefix(grid.perPage)
+    panes = zip(grid.rects, shown).map { Pane(rect: $0, optimizers: [$1]) }
+  }
+
+  private mutating func divideCurves(_ body: inout Rect, _ state: State, isWide: Bool) {
+    cutReadouts(&body, state, isWide: isWide)
+    curves = body
+  }
+
+  private mutating func cutReadouts(_ body: inout Rect, _ state: State, isWide: Bool) {
+    if isWide {
+      cards = body.cutRight(min(50, max(42, state.size.columns / 4)))
+    } else {
+      table = body.cutBottom(min(state.preset.optimizers.count + 1, body.rows / 2))
+    }
+  }
+
+  /// Room for the longest beat, so that nothing moves when one gives way to the next.
+  private static func captionRows(_ state: State) -> Int {
+    let longest = state.preset.beats.map {
+      TextLayout.wrap($0.text, columns: state.size.columns - 2).count
+    }.max()
+    guard let longest else { return 0 }
+    return min(longest, state.size.rows < 20 ? 1 : 3)
+  }
+}
+
+extension Rect {
+  /// No cell at all.
+  static let none = Rect(x: 0, y: 0, columns: 0, rows: 0)
+}

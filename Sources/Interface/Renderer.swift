@@ -1,0 +1,71 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Draws states; what it draws depends on the state alone.
+///
+/// It keeps what is costly to compute and changes seldom: the ground of the maps and the trails so
+/// far.
+public struct Renderer {
+  private var grounds = GroundCache()
+  private var trails = TrailCache()
+
+  /// A renderer that has drawn nothing yet.
+  public init() {}
+
+  /// Draws the screen of `state`.
+  public mutating func render(_ state: State, into buffer: inout CellBuffer) {
+    let look = Look(state.display)
+    buffer = CellBuffer(
+      size: state.size,
+      filledWith: Cell(
+        foreground: look.palette.text.foreground, background: look.palette.background))
+    let screen = Screen(state)
+    guard screen.fits else {
+      TooSmallView(size: state.size, look: look).draw(into: &buffer)
+      return
+    }
+    drawMaps(state, screen, look, into: &buffer)
+    var views: [any View] = [
+      HeaderView(state: state, rect: screen.header, look: look),
+      FooterView(state: state, rect: screen.footer, look: look),
+      CaptionView(state: state, rect: screen.caption, look: look),
+    ]
+    if !screen.table.isEmpty {
+      views.append(TableView(state: state, rect: screen.table, look: look))
+    }
+    if !screen.cards.isEmpty {
+      views.append(CardsView(state: state, rect: screen.cards, look: look))
+    }
+    if !screen.curves.isEmpty {
+      views.append(
+        CurvesView(
+          state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
+    }
+    if state.showsHelp { views.append(HelpView(size: state.size, look: look)) }
+    for view in views { view.draw(into: &buffer) }
+  }
+
+  private mutating func drawMaps(
+    _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
+  ) {
+    for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
+      guard !geometry.map.isEmpty else { continue }
+      let projection = Projection(state.viewport, in: geometry.map)
+      let ground = grounds.ground(state, projection)
+      MapView(
+        state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
+        curve: ground.curve, trails: trails.trails(of: pane.optimizers, in: state, projection)
+      ).draw(into: &buffer)
+      if state.layout == .panes, let index = pane.optimizers.first {
+        PaneFrameView(state: state, index: index, geometry: geometry, look: look)
+          .draw(into: &buffer)
+      }
+    }
+    if screen.page.count > 1, let last = screen.panes.last {
+      buffer.write(
+        "page \(screen.page.index + 1)/\(screen.page.count)", endX: state.size.columns - 1,
+        y: last.rect.endY - 1, style: look.palette.accent)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Everything the screen shows, as plain values; `update` changes it, `render` reads it.
+public struct State: Sendable {
+  /// The scene being played.
+  public internal(set) var preset: Preset
+  /// Changes whenever what is seen may have changed; the same number means the same picture.
+  public private(set) var pictureRevision = 0
+  /// Counts the scenes there have been, so that a picture can tell whether it is of this one.
+  public internal(set) var sceneRevision = 0
+  /// The race and its past.
+  public internal(set) var timeline: Timeline
+  /// The terminal's size.
+  public internal(set) var size: Size
+  /// How pictures are drawn on this terminal.
+  public internal(set) var display: Display
+  /// The part of the plane on the map.
+  public internal(set) var viewport: Viewport
+  /// What is drawn where.
+  public internal(set) var layout: Layout
+
+  /// Whether steps are being made as time passes.
+  public internal(set) var isPlaying: Bool
+  /// Steps a second while playing.
+  public internal(set) var speed: Double
+  /// The fraction of a step that time has paid for already.
+  var pendingSteps = 0.0
+
+  /// The optimizer that keys act on, by its place.
+  public internal(set) var focus = 0
+  /// Optimizers that are not drawn.
+  public internal(set) var hidden: Set<Int> = []
+  /// Whether iso-lines are drawn on the map.
+  public internal(set) var showsIsolines = true
+  /// Whether curves stand beside the map; nil leaves it to the space there is.
+  public internal(set) var showsCurves: Bool?
+  /// Whether the help lies over the scene.
+  public internal(set) var showsHelp = false
+  /// A passing remark, and how long it stays.
+  public internal(set) var toast: Toast?
+
+  /// The presets to choose from.
+  public let library: [LibraryEntry]
+  /// Which of them is being played, if it is one of them.
+  public internal(set) var libraryIndex: Int?
+  /// Which landscape of the catalogue was chosen by hand.
+  var landscapeIndex: Int?
+
+  /// The scene at its start, playing unless it pauses there.
+  public init(
+    _ preset: Preset, size: Size, display: Display, library: [LibraryEntry] = [],
+    libraryIndex: Int? = nil
+  ) {
+    self.preset = preset
+    self.size = size
+    self.display = display
+    self.library = library
+    self.libraryIndex = libraryIndex
+    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    layout = preset.layout
+    speed = preset.speed
+    isPlaying = Self.playsAtStart(preset)
+  }
+
+  /// The beat whose text is in the caption, if one has been reached.
+  public var beatIndex: Int? { preset.beats.lastIndex { $0.step <= timeline.step } }
+
+  /// The optimizers that are drawn, by their places.
+  public var visible: [Int] { preset.optimizers.indices.filter { !hidden.contains($0) } }
+
+  /// Whether the picture changes as time passes, so that ticks are wanted.
+  public var isAnimated: Bool { isPlaying || toast != nil }
+
+  /// Says that what is seen may have changed.
+  public mutating func touch() {
+    pictureRevision += 1
+  }
+
+  /// Puts another scene in place of this one.
+  mutating func open(_ preset: Preset, libraryIndex: Int?) {
+    sceneRevision += 1
+    self.preset = preset
+    self.libraryIndex = libraryIndex
+    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    layout = preset.layout
+    speed = preset.speed
+    isPlaying = Self.playsAtStart(preset)
+    pendingSteps = 0
+    focus = 0
+    hidden = []
+    landscapeIndex = nil
+  }
+
+  private static func playsAtStart(_ preset: Preset) -> Bool {
+    !preset.beats.contains { $0.step == 0 && $0.pauses }
+  }
+}
+
+/// How pictures are drawn on a terminal.
+public struct Display: Hashable, Sendable {
+  /// How many colours there are.
+  public var tier: ColorTier
+  /// Which characters pictures are made of.
+  public var glyphs: GlyphSet
+  /// The colours.
+  public var theme: Theme
+
+  /// Pictures in `theme`, as far as `tier` and `glyphs` allow.
+  public init(tier: ColorTier, glyphs: GlyphSet, theme: Theme) {
+    self.tier = tier
+    self.glyphs = glyphs
+    self.theme = theme
+  }
+}
+
+/// A preset that can be opened: how to name it and what it is.
+public struct LibraryEntry: Hashable, Sendable {
+  /// The name as given on the command line.
+  public let name: String
+
+  /// The preset called `name`.
+  public init(name: String) {
+    self.name = name
+  }
+}
+
+/// A passing remark in one line.
+public struct Toast: Hashable, Sendable {
+  /// The remark.
+  public var text: String
+  /// How long it stays.
+  public var remaining = Duration.seconds(2)
+
+  /// `text` for two seconds.
+  public init(_ text: String) {
+    self.text = text
+  }
+}

@@ -1,0 +1,39 @@
+import Optimization
+import Presets
+
+// Changes made by hand to the optimizer in focus. They are dated: they hold from the present step on
+// and are undone by going back before it.
+
+extension State {
+  mutating func moveFocus(_ offset: Int) {
+    let count = preset.optimizers.count
+    guard count > 0 else { return }
+    focus = (focus + offset + count) % count
+  }
+
+  mutating func scaleLearningRate(_ factor: Double) {
+    edit("eta", \.learningRate) { _ in .learningRate(factor: factor) }
+  }
+
+  mutating func scaleSigma(_ factor: Double) {
+    edit("sigma", \.sigma) { run in
+      run.sigma > 0
+        ? .sigma(factor: factor) : .addedSigma(Self.firstSigma)
+    }
+  }
+
+  /// What an optimizer without noise begins with.
+  private static let firstSigma = 0.1
+
+  private mutating func edit(
+    _ word: String, _ value: KeyPath<Run, Double>, _ change: (Run) -> Edit.Change
+  ) {
+    guard timeline.race.runs.indices.contains(focus) else { return }
+    let before = timeline.race.runs[focus][keyPath: value]
+    timeline.edit(run: focus, change(timeline.race.runs[focus]))
+    let after = timeline.race.runs[focus][keyPath: value]
+    toast = Toast(
+      "\(preset.optimizers[focus].name): \(word) \(Numerals.rate(before))"
+        + " -> \(Numerals.rate(after)) from step \(timeline.step)")
+  }
+}

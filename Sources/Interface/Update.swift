@@ -1,0 +1,107 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Changes `state` as `event` asks, and returns what the outside world shall do.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  if case .tick(let elapsed) = event {
+    let before = (state.timeline.step, state.isPlaying, state.toast?.text)
+    state.pass(elapsed)
+    if before != (state.timeline.step, state.isPlaying, state.toast?.text) { state.touch() }
+    return []
+  }
+  state.touch()
+  switch event {
+  case .resize(let size):
+    state.size = size
+    return []
+  case .key(let key):
+    guard let action = KeyTable.action(for: key, in: state.showsHelp ? .help : .scene) else {
+      return []
+    }
+    return state.perform(action)
+  case .mouse(let mouse):
+    state.point(mouse)
+    return []
+  case .loaded(let preset, let index):
+    state.open(preset, libraryIndex: index)
+    return []
+  case .failed(let message):
+    state.toast = Toast(message)
+    return []
+  case .focus, .tick:
+    return []
+  }
+}
+
+extension State {
+  /// Does what a key stands for.
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .togglePlaying: togglePlaying()
+    case .step(let count): step(count)
+    case .restart: timeline.seek(to: 0)
+    case .restartWithNewSeed: restartWithNewSeed()
+    case .changeSpeed(let direction): changeSpeed(direction)
+    case .moveFocus(let offset): moveFocus(offset)
+    case .focus(let index): if preset.optimizers.indices.contains(index) { focus = index }
+    case .toggleVisible: hidden.formSymmetricDifference([focus])
+    case .scaleLearningRate(let factor): scaleLearningRate(factor)
+    case .scaleSigma(let factor): scaleSigma(factor)
+    case .nextLayout: layout = layout.next
+    case .toggleIsolines: showsIsolines.toggle()
+    case .toggleCurves: showsCurves = !Screen(self).showsCurves
+    case .nextTheme: display.theme = nextTheme
+    case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
+    case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
+    case .fit: viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    case .toggleHelp: showsHelp.toggle()
+    case .close: showsHelp = false
+    case .changeLandscape(let offset): changeLandscape(offset)
+    case .changePreset(let offset): return changePreset(offset)
+    case .repaint: return [.repaint]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private var nextTheme: Theme {
+    let index = Theme.all.firstIndex { $0.name == display.theme.name } ?? 0
+    return Theme.all[(index + 1) % Theme.all.count]
+  }
+
+  private mutating func changeLandscape(_ offset: Int) {
+    let count = Catalog.landscapes.count
+    let current =
+      landscapeIndex
+      ?? Catalog.landscapes.firstIndex { $0.name == preset.landscapeName }
+      ?? (offset > 0 ? -1 : 0)
+    let index = (current + offset + count) % count
+    let scene = Preset.standard(on: Catalog.landscapes[index])
+    let layout = layout
+    open(scene, libraryIndex: nil)
+    self.layout = layout
+    landscapeIndex = index
+    toast = Toast("\(preset.title): rates chosen for this landscape")
+  }
+
+  private mutating func changePreset(_ offset: Int) -> [Effect] {
+    guard !library.isEmpty else {
+      toast = Toast("no presets found")
+      return []
+    }
+    let current = libraryIndex ?? (offset > 0 ? -1 : 0)
+    return [.load((current + offset + library.count) % library.count)]
+  }
+}
+
+extension Layout {
+  /// The one after this, round and round.
+  fileprivate var next: Layout {
+    switch self {
+    case .overlay: .panes
+    case .panes: .curves
+    case .curves: .overlay
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Plotting
+
+/// What the preset says at this point.
+struct CaptionView: View {
+  let state: State
+  let rect: Rect
+  let look: Look
+
+  func draw(into buffer: inout CellBuffer) {
+    guard let index = state.beatIndex else { return }
+    let lines = TextLayout.wrap(state.preset.beats[index].text, columns: rect.columns - 2)
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      let isCut = row == rect.rows - 1 && lines.count > rect.rows
+      buffer.write(
+        isCut ? line + " \(look.glyphs.ellipsis)" : line, x: rect.x + 1, y: rect.y + row,
+        style: look.palette.text, maximumColumns: rect.columns - 2,
+        ellipsis: look.glyphs.ellipsis)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Optimization
+import Plotting
+
+/// The readouts, a card for each optimizer, with its settings and its average.
+struct CardsView: View {
+  let state: State
+  let rect: Rect
+  let look: Look
+
+  func draw(into buffer: inout CellBuffer) {
+    for y in rect.y..<rect.endY {
+      buffer.put(look.glyphs.vertical, x: rect.x, y: y, style: look.palette.rule)
+    }
+    let inner = rect.inset(left: 2, right: 1)
+    let cards = state.timeline.race.runs.indices.map(lines(of:))
+    let kept = fitting(cards, rows: inner.rows)
+    let spare = inner.rows - kept.reduce(0) { $0 + $1.count }
+    let gap = spare >= max(0, kept.count - 1) ? 1 : 0
+    var y = inner.y
+    for card in kept {
+      for line in card {
+        line.draw(in: Rect(x: inner.x, y: y, columns: inner.columns, rows: 1), into: &buffer)
+        y += 1
+      }
+      y += gap
+    }
+  }
+
+  /// A line of a card, and how soon it goes when there is no room: the highest rank first.
+  private struct Line {
+    var pieces: [(text: String, x: Int, style: Style)]
+    var right: (text: String, style: Style)?
+    var rank: Int
+
+    func draw(in rect: Rect, into buffer: inout CellBuffer) {
+      for piece in pieces where piece.x < rect.columns {
+        buffer.write(
+          piece.text, x: rect.x + piece.x, y: rect.y, style: piece.style,
+          maximumColumns: rect.columns - piece.x)
+      }
+      if let right {
+        buffer.write(right.text, endX: rect.endX, y: rect.y, style: right.style, from: rect.x)
+      }
+    }
+  }
+
+  /// Leaves out lines, the least needed first, until the cards fit.
+  private func fitting(_ cards: [[Line]], rows: Int) -> [[Line]] {
+    var cards = cards
+    for rank in [5, 4, 3, 2, 1] {
+      guard cards.reduce(0, { $0 + $1.count }) > rows else { break }
+      cards = cards.map { $0.filter { $0.rank < rank } }
+    }
+    return cards
+  }
+
+  private func lines(of index: Int) -> [Line] {
+    let run = state.timeline.race.runs[index]
+    let readout = Readout(run, stepLimit: state.timeline.stepLimit)
+    let label = look.palette.dimmed
+    let value = readout.hasDiverged ? look.palette.dimmed : look.palette.text
+    func pair(
+      _ left: (String, String), _ right: (String, String), sign: String = "", rank: Int
+    ) -> Line {
+      Line(
+        pieces: [
+          (sign, 2, look.style(of: index)), (left.0, 4, label), (left.1.padded(to: 11), 9, value),
+          (right.0, 22, label), (right.1.padded(to: 10), 28, value),
+        ], rank: rank)
+    }
+    var lines = [
+      title(index, readout),
+      pair(("loss", readout.loss), ("|grad|", readout.gradientNorm), rank: 1),
+      pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
+      pair(("x", readout.x), ("y", readout.y), rank: 3),
+    ]
+    if let average = run.average {
+      let loss = Numerals.scientific(run.landscape.value(at: average), digits: 3)
+      let sign = look.averageSign(of: index)
+      lines.append(pair(("mean", loss), ("", ""), sign: sign, rank: 4))
+      let y = run.landscape.dimension == 2 ? Numerals.coordinate(average.y) : "-"
+      lines.append(pair(("x", Numerals.coordinate(average.x)), ("y", y), sign: sign, rank: 4))
+    }
+    if index == state.focus {
+      for line in TextLayout.wrap(run.optimizer.settings, columns: rect.columns - 7) {
+        lines.append(Line(pieces: [(line, 4, label)], rank: 5))
+      }
+    }
+    return lines
+  }
+
+  private func title(_ index: Int, _ readout: Readout) -> Line {
+    let isHidden = state.hidden.contains(index)
+    let isFocused = index == state.focus
+    let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
+    let name = state.preset.optimizers[index].name
+    let room = rect.columns - 3 - 6 - TextLayout.columns(of: readout.condition)
+    return Line(
+      pieces: [
+        (sign, 0, isHidden ? look.palette.dimmed : look.style(of: index)),
+        (
+          name.shortened(to: room, ellipsis: look.glyphs.ellipsis), 5,
+          isFocused ? look.palette.accent : isHidden ? look.palette.dimmed : look.palette.text
+        ),
+      ],
+      right: (
+        isHidden ? "hidden" : readout.condition,
+        readout.hasDiverged ? look.palette.warning : look.palette.dimmed
+      ),
+      rank: 0)
+  }
+}
+
+extension Optimizer {
+  /// The rule and what is set about it, as text.
+  var settings: String {
+    let values = rule.values.compactMap { name, value -> String? in
+      switch value {
+      case .number(let number): "\(name) \(Numerals.short(number))"
+      case .integer(let number): "\(name) \(number)"
+      case .flag(let flag): flag ? name : "no \(name)"
+      case .choice(let choice): choice
+      case .numbers(let numbers): "\(name) \(numbers)"
+      case .absent: nil
+      }
+    }
+    return ([type(of: rule).name] + values).joined(separator: "  ")
+  }
+}
+
+extension String {
+  /// Cut to `columns`, with the last of them showing that it was.
+  func shortened(to columns: Int, ellipsis: Unicode.Scalar) -> String {
+    guard TextLayout.columns(of: self) > columns else { return self }
+    var result = self
+    while !result.isEmpty, TextLayout.columns(of: result) >= max(1, columns) {
+      result.removeLast()
+    }
+    return result + String(ellipsis)
+  }
+}

@@ -1,0 +1,145 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Loss, learning rate and sigma over the steps, with the present step marked.
+struct CurvesView: View {
+  let state: State
+  let rect: Rect
+  let look: Look
+  /// What is subtracted from the loss so that a logarithm can be taken; nil for a linear axis.
+  let lossFloor: Double?
+
+  func draw(into buffer: inout CellBuffer) {
+    let charts = [lossChart, learningRateChart] + (isNoisy ? [sigmaChart] : [])
+    for (chart, place) in zip(charts, places(charts.count)) {
+      var plot = place
+      let title = plot.cutTop(1)
+      buffer.write(
+        chart.title, x: title.x + 1, y: title.y, style: look.palette.dimmed,
+        maximumColumns: title.columns - 1, ellipsis: look.glyphs.ellipsis)
+      chart.chart.draw(into: &buffer, in: plot, palette: look.palette, glyphs: look.glyphs)
+    }
+  }
+
+  private typealias Titled = (title: String, chart: LineChart)
+
+  /// The loss gets half of a strip, or the upper part of a large area.
+  private func places(_ count: Int) -> [Rect] {
+    let inner = rect.inset(right: 1)
+    guard rect.rows >= 20 else {
+      let halves = inner.columns(2, gap: 2)
+      return count == 2 ? halves : [halves[0]] + halves[1].columns(count - 1, gap: 2)
+    }
+    var rest = inner
+    let loss = rest.cutTop(inner.rows * 3 / 5)
+    return [loss] + rest.columns(count - 1, gap: 2)
+  }
+
+  private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
+
+  /// The steps in view: all of a short run, of a long one somewhat more than it has made.
+  private var horizon: Int {
+    let limit = state.timeline.stepLimit
+    guard limit > 5000 else { return limit }
+    var horizon = 2000
+    while horizon * 4 < state.timeline.step * 5, horizon < limit { horizon *= 2 }
+    return min(horizon, limit)
+  }
+
+  private func chart(_ series: [Series], scale: AxisScale) -> LineChart {
+    LineChart(
+      series, steps: 0...Double(horizon), scale: scale, cursor: Double(state.timeline.step),
+      namesSteps: rect.rows >= 8)
+  }
+
+  private var lossChart: Titled {
+    let floor = lossFloor ?? 0
+    let series = state.visible.flatMap { index -> [Series] in
+      let buckets = sampled(state.timeline.histories[index].buckets, index: index)
+      let loss = self.series(
+        index,
+        buckets.map {
+          Series.Sample(
+            step: $0.step, minimum: $0.bucket.lowestLoss - floor,
+            maximum: $0.bucket.highestLoss - floor)
+        })
+      guard state.preset.optimizers[index].average != nil else { return [loss] }
+      let landscape = state.preset.landscape
+      var average = self.series(
+        index,
+        buckets.map {
+          Series.Sample(
+            step: $0.step, value: landscape.value(at: $0.bucket.sample.average) - floor)
+        })
+      average.isDashed = true
+      average.isFocused = false
+      return [loss, average]
+    }
+    let title =
+      lossFloor.map { $0 == 0 ? "loss" : "loss - \(Numerals.short($0))" } ?? "loss, linear"
+    return (title, chart(series, scale: lossFloor == nil ? .linear : .logarithmic))
+  }
+
+  private var learningRateChart: Titled {
+    let series = state.visible.map { index in
+      rateSeries(index, past: \.learningRate) { run, step in run.learningRate(at: step) }
+    }
+    return ("eta", chart(series, scale: spread(series)))
+  }
+
+  private var sigmaChart: Titled {
+    let noisy = state.visible.filter { state.timeline.race.runs[$0].isNoisy }
+    let series = noisy.map { index in
+      rateSeries(index, past: \.sigma) { run, step in run.sigma(at: step) }
+    }
+    return ("sigma", chart(series, scale: spread(series)))
+  }
+
+  /// Rates that differ by orders of magnitude can only be compared by their logarithms.
+  private func spread(_ series: [Series]) -> AxisScale {
+    let values = series.flatMap(\.samples).map(\.maximum).filter { $0 > 0 }
+    guard let lowest = values.min(), let highest = values.max() else { return .linear }
+    return highest > 8 * lowest ? .logarithmic : .linear
+  }
+
+  /// What has been, as recorded, and what is to come unless something is changed.
+  private func rateSeries(
+    _ index: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
+  ) -> Series {
+    var samples = sampled(state.timeline.histories[index].buckets, index: index).map {
+      Series.Sample(step: $0.step, value: $0.bucket.sample[keyPath: past])
+    }
+    let run = state.timeline.race.runs[index]
+    if run.particle.divergedAt == nil {
+      let step = state.timeline.step
+      let stride = max(1, horizon / 200)
+      for next in Swift.stride(from: step + 1, through: horizon, by: stride) {
+        samples.append(Series.Sample(step: Double(next), value: future(run, next)))
+      }
+    }
+    return series(index, samples)
+  }
+
+  private func series(_ index: Int, _ samples: [Series.Sample]) -> Series {
+    Series(
+      samples, color: look.palette.line(index), letter: look.letterScalar(of: index),
+      isFocused: index == state.focus)
+  }
+
+  /// About two buckets a dot: neighbours merged, so that a frame costs the same however long the run.
+  private func sampled(
+    _ buckets: [History.Bucket], index: Int
+  ) -> [(step: Double, bucket: History.Bucket)] {
+    let stride = state.timeline.histories[index].stride
+    let group = max(1, buckets.count / (rect.columns * 4))
+    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
+      var bucket = buckets[start]
+      for other in buckets[start..<min(start + group, buckets.count)] {
+        bucket.lowestLoss = min(bucket.lowestLoss, other.lowestLoss)
+        bucket.highestLoss = max(bucket.highestLoss, other.highestLoss)
+      }
+      return (Double(start * stride), bucket)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Optimization
+import Plotting
+import Presets
+
+/// One map: ground, trails, signs.
+struct MapView: View {
+  let state: State
+  let pane: Screen.Pane
+  let geometry: MapGeometry
+  let look: Look
+  /// The ground, computed for this map.
+  let terrain: Terrain
+  /// The curve of a 1-D landscape, instead of ground.
+  let curve: Trail?
+  /// The trails of the pane's optimizers, by their places.
+  let trails: [Int: Trail]
+
+  func draw(into buffer: inout CellBuffer) {
+    let projection = Projection(state.viewport, in: geometry.map)
+    geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    if let curve {
+      TrailLayer.draw(
+        [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")], into: &buffer,
+        palette: look.palette, glyphs: look.glyphs)
+    } else {
+      terrain.draw(
+        into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,
+        showsIsolines: state.showsIsolines)
+    }
+    TrailLayer.draw(
+      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
+      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+    MarkerLayer(markers, on: projection).draw(
+      into: &buffer, palette: look.palette, glyphs: look.glyphs)
+  }
+
+  private var layers: [TrailLayer] {
+    pane.optimizers.compactMap { index in
+      trails[index].map {
+        TrailLayer(
+          $0, color: look.palette.line(index), letter: look.letterScalar(of: index),
+          isFocused: index == state.focus)
+      }
+    }
+  }
+
+  private var markers: [Marker] {
+    let landscape = state.preset.landscape
+    func point(_ position: Vector) -> Point {
+      landscape.point(position, loss: landscape.value(at: position))
+    }
+    var markers = landscape.minima.map { Marker(.minimum, at: point($0)) }
+    for index in pane.optimizers {
+      let start = state.preset.optimizers[index].start ?? state.preset.start
+      markers.append(Marker(.start, at: point(start)))
+    }
+    for index in pane.optimizers where state.timeline.race.runs.indices.contains(index) {
+      let run = state.timeline.race.runs[index]
+      let color = look.palette.line(index)
+      if let average = run.average {
+        markers.append(Marker(.average(shape: index), at: point(average), color: color))
+      }
+      markers.append(
+        Marker(
+          .head(shape: index),
+          at: landscape.point(run.particle.position, loss: run.particle.evaluation.value),
+          color: color, letter: look.letterScalar(of: index), isFocused: index == state.focus))
+    }
+    return markers
+  }
+}

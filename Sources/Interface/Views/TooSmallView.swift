@@ -1,0 +1,20 @@
+import Plotting
+
+/// What is said when the terminal is too small for a scene: what it has and what it needs.
+struct TooSmallView: View {
+  let size: Size
+  let look: Look
+
+  func draw(into buffer: inout CellBuffer) {
+    let needed = Screen.smallest
+    let lines = [
+      "too small", "\(size.columns)x\(size.rows)", "needs \(needed.columns)x\(needed.rows)",
+      "q quits",
+    ]
+    let top = max(0, (size.rows - lines.count) / 2)
+    for (row, line) in lines.prefix(size.rows).enumerated() {
+      let x = max(0, (size.columns - line.count) / 2)
+      buffer.write(line, x: x, y: top + row, style: look.palette.text)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// The lines of a chart as dots, and how they meet in the cells.
+struct ChartPlot {
+  private struct Line {
+    var series: Series
+    var past: DotCanvas
+    var future: DotCanvas
+    /// Where the past ends.
+    var end: DotPosition?
+  }
+
+  private let lines: [Line]
+  private let cursorColumn: Int?
+
+  init(chart: LineChart, values: ClosedRange<Double>, size: Size) {
+    let dotColumns = size.columns * 2
+    let rows = ChartScale(values: values, scale: chart.scale, dotRows: size.rows * 4)
+    let span = chart.steps.upperBound - chart.steps.lowerBound
+    func column(_ step: Double) -> Double {
+      guard span > 0, span.isFinite else { return 0.5 }
+      return (step - chart.steps.lowerBound) / span * Double(max(0, dotColumns - 1)) + 0.5
+    }
+    cursorColumn = chart.cursor.flatMap { cursor in
+      chart.steps.contains(cursor) ? Int(column(cursor)) / 2 : nil
+    }
+    lines = chart.series.map { series in
+      var line = Line(series: series, past: DotCanvas(size: size), future: DotCanvas(size: size))
+      var last: DotPosition?
+      for sample in series.samples {
+        guard let low = rows.row(of: sample.minimum), let high = rows.row(of: sample.maximum) else {
+          last = nil
+          continue
+        }
+        let x = column(sample.step)
+        let isPast = chart.cursor.map { sample.step <= $0 } ?? true
+        let middle = DotPosition(x: x, y: (low + high) / 2)
+        let bar = (DotPosition(x: x, y: low), DotPosition(x: x, y: high))
+        let segments = [(last ?? middle, middle), bar]
+        for (from, to) in segments {
+          if isPast {
+            line.past.line(from: from, to: to)
+            line.end = middle
+          } else {
+            line.future.line(from: from, to: to)
+          }
+        }
+        last = middle
+      }
+      return line
+    }
+  }
+
+  /// One series a cell: the focused one, then what has happened before what is to come, then the
+  /// first.
+  func draw(
+    into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
+  ) {
+    if let cursorColumn, rect.columns > 0 {
+      for y in rect.y..<rect.endY {
+        buffer.put(glyphs.vertical, x: rect.x + cursorColumn, y: y, style: palette.rule)
+      }
+    }
+    let visible = buffer.bounds.intersection(rect)
+    for y in visible.y..<visible.endY {
+      for x in visible.x..<visible.endX {
+        draw(
+          into: &buffer, x: x, y: y, column: x - rect.x, row: y - rect.y, palette: palette,
+          glyphs: glyphs)
+      }
+    }
+    label(into: &buffer, in: rect, palette: palette)
+  }
+
+  /// Writes each letter behind the end of its line, but not one over another.
+  private func label(into buffer: inout CellBuffer, in rect: Rect, palette: Palette) {
+    var taken: Set<[Int]> = []
+    for line in lines.filter(\.series.isFocused) + lines.filter({ !$0.series.isFocused }) {
+      guard let end = line.end, end.x >= 0, end.x < Double(rect.columns * 2) else { continue }
+      let x = rect.x + Int(end.x) / 2 + 1
+      let y = rect.y + Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4
+      guard rect.contains(x: x, y: y), taken.insert([x, y]).inserted else { continue }
+      buffer.put(
+        line.series.letter, x: x, y: y,
+        style: Style(line.series.color ?? palette.text.foreground, attributes: .bold))
+    }
+  }
+
+  private func draw(
+    into buffer: inout CellBuffer, x: Int, y: Int, column: Int, row: Int, palette: Palette,
+    glyphs: GlyphSet
+  ) {
+    var best: (line: Line, mask: DotMask, isPast: Bool, rank: Int)?
+    for line in lines {
+      for isPast in [true, false] {
+        let mask = Self.dashed(
+          (isPast ? line.past : line.future)[column, row], column: column,
+          isDashed: line.series.isDashed || !isPast && palette.tier != .truecolor)
+        let rank = (line.series.isFocused ? 2 : 0) + (isPast ? 1 : 0)
+        if !mask.isEmpty, rank > best?.rank ?? -1 { best = (line, mask, isPast, rank) }
+      }
+    }
+    guard let best else { return }
+    let color = best.line.series.color ?? palette.text.foreground
+    let background = buffer[x, y].background
+    buffer.put(
+      best.mask.glyph(glyphs, letter: best.line.series.letter), x: x, y: y,
+      style: Style(
+        best.isPast ? color : palette.faded(color, over: background, age: 1),
+        attributes: best.line.series.isFocused && palette.tier != .truecolor ? .bold : []))
+  }
+
+  /// Leaves out every other cell: gaps of that size show in half blocks and letters too.
+  private static func dashed(_ mask: DotMask, column: Int, isDashed: Bool) -> DotMask {
+    isDashed && column % 2 == 1 ? [] : mask
+  }
+}

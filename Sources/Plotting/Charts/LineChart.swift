@@ -1,0 +1,68 @@
+/// Several series over steps, with a named value axis and a cursor at the present step.
+public struct LineChart: Hashable, Sendable {
+  /// What is drawn; the first lies above the last.
+  public var series: [Series]
+  /// The steps from the left edge to the right.
+  public var steps: ClosedRange<Double>
+  /// How values are spread from bottom to top.
+  public var scale: AxisScale
+  /// The values from bottom to top; nil fits them to the series.
+  public var values: ClosedRange<Double>?
+  /// The present step, if any.
+  ///
+  /// What lies beyond is drawn faintly.
+  public var cursor: Double?
+  /// Whether the steps at both ends are named below the axis.
+  public var namesSteps: Bool
+
+  /// A chart of the given steps.
+  public init(
+    _ series: [Series], steps: ClosedRange<Double>, scale: AxisScale = .linear,
+    values: ClosedRange<Double>? = nil, cursor: Double? = nil, namesSteps: Bool = false
+  ) {
+    self.series = series
+    self.steps = steps
+    self.scale = scale
+    self.values = values
+    self.cursor = cursor
+    self.namesSteps = namesSteps
+  }
+
+  /// Draws the chart; a rectangle too small for axes holds lines only.
+  public func draw(
+    into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
+  ) {
+    let range = values ?? fittingValues
+    let axes = ChartAxes(self, values: range, in: rect)
+    axes.draw(into: &buffer, palette: palette, glyphs: glyphs)
+    let plot = ChartPlot(chart: self, values: range, size: axes.inner.size)
+    plot.draw(into: &buffer, in: axes.inner, palette: palette, glyphs: glyphs)
+  }
+
+  /// The range of all values that have a place on the axis, a little wider than that.
+  ///
+  /// A logarithmic axis ends sixteen powers of ten below its top: what lies below is rounding.
+  var fittingValues: ClosedRange<Double> {
+    var lowest = Double.infinity
+    var highest = -Double.infinity
+    for sample in series.flatMap(\.samples) {
+      for value in [sample.minimum, sample.maximum] where scale.position(of: value) != nil {
+        lowest = min(lowest, value)
+        highest = max(highest, value)
+      }
+    }
+    guard lowest <= highest else { return scale == .linear ? 0...1 : 0.1...1 }
+    switch scale {
+    case .linear:
+      let margin = (highest - lowest) * 0.04
+      guard margin > 0, margin.isFinite else {
+        let half = max(abs(highest) / 2, 0.5)
+        return (lowest - half)...(highest + half)
+      }
+      return (lowest - margin)...(highest + margin)
+    case .logarithmic:
+      lowest = max(lowest, highest * 1e-16)
+      return lowest < highest ? lowest...highest : (lowest / 3)...(highest * 3)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension Theme {
+  /// Bright, mostly warm lines over a narrow ramp of cool, dark bands.
+  ///
+  /// The ramp rises in lightness only (OKLCH .16 to .43, hue 290 to 195), so that it survives
+  /// colour blindness; the lines are the Okabe-Ito hues made lighter until they keep 3:1 on it.
+  public static let dark = Self(
+    name: "dark", isDark: true,
+    truecolor: Palette(
+      tier: .truecolor, isDark: true,
+      background: .rgb(0x0B0D14),
+      text: Style(.rgb(0xE4E8F0)),
+      dimmed: Style(.rgb(0x9AA5B8)),
+      rule: Style(.rgb(0x4A566B)),
+      accent: Style(.rgb(0xFFD479), attributes: .bold),
+      warning: Style(.rgb(0xFF7A6B), attributes: .bold),
+      selection: Style(.rgb(0xFFFFFF), on: .rgb(0x1D3B57)),
+      lines: [
+        0x56C7FF, 0xFFB000, 0x2EE6A8, 0xFFF27A, 0xFF9ED8, 0xFF8A5C, 0xB9A8FF, 0xFFFFFF,
+      ].map(Color.rgb),
+      terrain: [
+        0x0D091F, 0x0F0F28, 0x101531, 0x0F1C39, 0x0C2441, 0x052C49,
+        0x00344F, 0x003C55, 0x00455A, 0x004E5D, 0x00565F, 0x005F60,
+      ].map(Color.rgb),
+      isoline: .tinted(toward: .rgb(0xFFFFFF), by: 0.26)),
+    palette256: Palette(
+      tier: .palette256, isDark: true,
+      background: .palette(16),
+      text: Style(.palette(254)),
+      dimmed: Style(.palette(247)),
+      rule: Style(.palette(240)),
+      accent: Style(.palette(222), attributes: .bold),
+      warning: Style(.palette(210), attributes: .bold),
+      selection: Style(.palette(231), on: .palette(24)),
+      lines: [81, 214, 78, 228, 218, 209, 147, 231].map(Color.palette),
+      terrain: (232...239).map(Color.palette),
+      isoline: .fixed(Style(.palette(243)))))
+}

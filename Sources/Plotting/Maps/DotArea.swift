@@ -1,0 +1,51 @@
+/// The extent of a rectangle of dots, and how lines are cut to it.
+struct DotArea {
+  let columns: Int
+  let rows: Int
+
+  /// The column of dots that holds `x`, which has to be inside.
+  func column(_ x: Double) -> Int { min(max(Int(x), 0), columns - 1) }
+
+  /// The row of dots that holds `y`, which has to be inside.
+  func row(_ y: Double) -> Int { min(max(Int(y), 0), rows - 1) }
+
+  /// The part of a line that lies inside, by Liang and Barsky; nil if there is none.
+  ///
+  /// A trail that diverges has ends so far away that the near part would be lost in rounding if it
+  /// were computed from the far end: the nearer end is where the arithmetic starts.
+  func clip(from: DotPosition, to: DotPosition) -> (DotPosition, DotPosition)? {
+    guard columns > 0, rows > 0, from.x.isFinite, from.y.isFinite, to.x.isFinite, to.y.isFinite
+    else { return nil }
+    if max(abs(from.x), abs(from.y)) > max(abs(to.x), abs(to.y)) {
+      return clipFromNearer(to, from).map { ($0.1, $0.0) }
+    }
+    return clipFromNearer(from, to)
+  }
+
+  private func clipFromNearer(_ near: DotPosition, _ far: DotPosition)
+    -> (DotPosition, DotPosition)?
+  {
+    let across = far.x - near.x
+    let down = far.y - near.y
+    guard across.isFinite, down.isFinite else { return nil }
+    var enter = 0.0
+    var leave = 1.0
+    for (toward, room) in [
+      (-across, near.x), (across, Double(columns) - near.x),
+      (-down, near.y), (down, Double(rows) - near.y),
+    ] {
+      if toward == 0 {
+        if room < 0 { return nil }
+      } else if toward < 0 {
+        enter = max(enter, room / toward)
+      } else {
+        leave = min(leave, room / toward)
+      }
+    }
+    guard enter <= leave else { return nil }
+    func at(_ share: Double) -> DotPosition {
+      DotPosition(x: near.x + share * across, y: near.y + share * down)
+    }
+    return (enter > 0 ? at(enter) : near, leave < 1 ? at(leave) : far)
+  }
+}

@@ -1,0 +1,56 @@
+/// A rectangle of dots, kept as one mask a cell, on which lines can be drawn.
+///
+/// Whatever falls outside is left out, and a line keeps its direction where it leaves.
+struct DotCanvas: Hashable, Sendable {
+  let columns: Int
+  let rows: Int
+  private(set) var masks: [UInt8]
+
+  init(size: Size) {
+    columns = size.columns
+    rows = size.rows
+    masks = Array(repeating: 0, count: size.columns * size.rows)
+  }
+
+  subscript(x: Int, y: Int) -> DotMask { DotMask(rawValue: masks[y * columns + x]) }
+
+  /// Sets one dot and says in which cell; nil outside.
+  @discardableResult
+  mutating func set(x: Int, y: Int) -> Int? {
+    guard x >= 0, x < columns * 2, y >= 0, y < rows * 4 else { return nil }
+    let cell = y / 4 * columns + x / 2
+    masks[cell] |= DotMask(x: x % 2, y: y % 4).rawValue
+    return cell
+  }
+
+  /// Sets the dots along a line, both ends included, and names the cell of each.
+  mutating func line(
+    from: DotPosition, to: DotPosition, touched: (_ cell: Int) -> Void = { _ in }
+  ) {
+    let area = DotArea(columns: columns * 2, rows: rows * 4)
+    guard let (start, end) = area.clip(from: from, to: to) else { return }
+    let across = end.x - start.x
+    let down = end.y - start.y
+    let isFlat = abs(across) >= abs(down)
+    let (first, last) =
+      isFlat ? (area.column(start.x), area.column(end.x)) : (area.row(start.y), area.row(end.y))
+    let slope = isFlat ? (across == 0 ? 0 : down / across) : across / down
+    for dot in stride(from: first, through: last, by: first <= last ? 1 : -1) {
+      let middle = Double(dot) + 0.5
+      let cell =
+        isFlat
+        ? set(
+          x: dot,
+          y: area.row(between(start.y, end.y, at: start.y + (middle - start.x) * slope)))
+        : set(
+          x: area.column(between(start.x, end.x, at: start.x + (middle - start.y) * slope)),
+          y: dot)
+      if let cell { touched(cell) }
+    }
+  }
+
+  /// The middle of the first or last dot may lie beyond the end of the line.
+  private func between(_ one: Double, _ other: Double, at value: Double) -> Double {
+    min(max(value, min(one, other)), max(one, other))
+  }
+}

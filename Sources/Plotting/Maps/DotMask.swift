@@ -1,0 +1,48 @@
+/// The dots of one cell that are set: two across, four down.
+///
+/// The bits are those of the Unicode braille patterns, so that the raw value added to U+2800 is the
+/// character.
+struct DotMask: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let upperHalf = Self(rawValue: 0b0001_1011)
+  static let lowerHalf = Self(rawValue: 0b1110_0100)
+
+  private static let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// The dot in column `x` (0 or 1) and row `y` (0 to 3, from the top).
+  init(x: Int, y: Int) {
+    rawValue = Self.bits[x][y]
+  }
+
+  var count: Int { rawValue.nonzeroBitCount }
+
+  /// The dots as one character; `letter` stands for any of them where only ASCII can be shown.
+  func glyph(_ glyphs: GlyphSet, letter: Unicode.Scalar) -> Unicode.Scalar {
+    switch glyphs {
+    case .braille:
+      return Self.pattern(rawValue)
+    case .blocks:
+      let isUpper = !isDisjoint(with: .upperHalf)
+      let isLower = !isDisjoint(with: .lowerHalf)
+      return isUpper ? (isLower ? "\u{2588}" : "\u{2580}") : (isLower ? "\u{2584}" : " ")
+    case .ascii:
+      return letter
+    }
+  }
+
+  /// The dots as a point of punctuation at about their height, for lines that must stay faint.
+  var punctuation: Unicode.Scalar {
+    let isUpper = !isDisjoint(with: .upperHalf)
+    let isLower = !isDisjoint(with: .lowerHalf)
+    return isUpper ? (isLower ? ":" : "'") : "."
+  }
+
+  private static func pattern(_ bits: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
+  }
+}

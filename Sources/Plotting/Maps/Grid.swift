@@ -1,0 +1,58 @@
+/// Values of a function at the crossings of a grid.
+///
+/// Values that are not finite are kept: maps show them as the highest band, and no contour comes
+/// near them.
+public struct Grid: Hashable, Sendable {
+  /// Computes one row: y, the x of every column, and room for as many values.
+  public typealias RowFunction = (
+    _ y: Double, _ xs: UnsafeBufferPointer<Double>, _ values: UnsafeMutableBufferPointer<Double>
+  ) -> Void
+
+  /// The x coordinate of each column.
+  public let xs: [Double]
+  /// The y coordinate of each row.
+  public let ys: [Double]
+  /// The values, row by row.
+  public let values: [Double]
+
+  /// Columns.
+  public var width: Int { xs.count }
+  /// Rows.
+  public var height: Int { ys.count }
+
+  /// Computes the values a row at a time; those that `row` leaves alone are not a number.
+  public init(xs: [Double], ys: [Double], row: RowFunction) {
+    self.xs = xs
+    self.ys = ys
+    var values = [Double](repeating: .nan, count: xs.count * ys.count)
+    xs.withUnsafeBufferPointer { xs in
+      values.withUnsafeMutableBufferPointer { values in
+        for (index, y) in ys.enumerated() {
+          let start = index * xs.count
+          row(y, xs, UnsafeMutableBufferPointer(rebasing: values[start..<start + xs.count]))
+        }
+      }
+    }
+    self.values = values
+  }
+
+  /// Computes the values one by one.
+  public init(xs: [Double], ys: [Double], value: (_ x: Double, _ y: Double) -> Double) {
+    self.init(xs: xs, ys: ys) { y, xs, values in
+      for (index, x) in xs.enumerated() { values[index] = value(x, y) }
+    }
+  }
+
+  /// The values at the middle of every dot of a map, from the top down.
+  public init(dotsOf projection: Projection, row: RowFunction) {
+    self.init(xs: projection.dotXs, ys: projection.dotYs, row: row)
+  }
+
+  /// `count` numbers from one end of a range to the other, both included.
+  public static func coordinates(_ range: ClosedRange<Double>, count: Int) -> [Double] {
+    let span = range.upperBound - range.lowerBound
+    return (0..<max(0, count)).map {
+      range.lowerBound + span * Double($0) / Double(max(1, count - 1))
+    }
+  }
+}

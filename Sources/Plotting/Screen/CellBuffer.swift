@@ -1,0 +1,69 @@
+/// An off-screen screen: what the terminal shall show, as plain values.
+///
+/// Drawing cannot fail: what falls outside is clipped.
+public struct CellBuffer: Hashable, Sendable {
+  /// Columns and rows.
+  public let size: Size
+  /// The cells, row by row from the top left.
+  public private(set) var cells: [Cell]
+
+  /// A screen full of one cell, blanks by default; `cell` has to be one column wide.
+  public init(size: Size, filledWith cell: Cell = Cell()) {
+    self.size = size
+    self.cells = Array(repeating: cell, count: size.columns * size.rows)
+  }
+
+  /// All of it.
+  public var bounds: Rect { Rect(x: 0, y: 0, columns: size.columns, rows: size.rows) }
+
+  /// The cell at column `x`, row `y`; a blank outside, where setting does nothing.
+  ///
+  /// A wide character takes the cell to its right too, and becomes a blank where there is none.
+  /// Half of a wide character that loses its other half becomes a blank.
+  public subscript(x: Int, y: Int) -> Cell {
+    get { bounds.contains(x: x, y: y) ? cells[y * size.columns + x] : Cell() }
+    set {
+      guard bounds.contains(x: x, y: y) else { return }
+      let index = y * size.columns + x
+      if newValue.width == 1, cells[index].width == 1 {
+        cells[index] = newValue
+      } else {
+        setWide(newValue, x: x, index: index)
+      }
+    }
+  }
+
+  private mutating func setWide(_ cell: Cell, x: Int, index: Int) {
+    release(x: x, index: index)
+    guard cell.width == 2 else {
+      cells[index] = cell
+      cells[index].width = 1
+      return
+    }
+    guard x + 1 < size.columns else {
+      cells[index] = cell.blank
+      return
+    }
+    release(x: x + 1, index: index + 1)
+    cells[index] = cell
+    cells[index + 1] = cell.blank
+    cells[index + 1].width = 0
+  }
+
+  /// Blanks the other half of a wide character that is about to lose the half at `index`.
+  private mutating func release(x: Int, index: Int) {
+    if cells[index].width == 0 {
+      cells[index - 1] = cells[index - 1].blank
+    } else if cells[index].width == 2 {
+      cells[index + 1] = cells[index + 1].blank
+    }
+    cells[index].width = 1
+  }
+}
+
+extension Cell {
+  /// A space in the same colours.
+  var blank: Cell {
+    Cell(foreground: foreground, background: background, attributes: attributes)
+  }
+}

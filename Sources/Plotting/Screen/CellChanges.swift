@@ -1,0 +1,44 @@
+/// One cell that differs between two screens.
+public struct CellChange: Hashable, Sendable {
+  /// Column.
+  public let x: Int
+  /// Row.
+  public let y: Int
+  /// What the cell is now.
+  public let cell: Cell
+}
+
+/// The cells in which a screen differs from an earlier one, row by row from the left.
+///
+/// The right halves of wide characters are left out: they are drawn with the left ones.
+public struct CellChanges: Sequence, IteratorProtocol, Sendable {
+  private let new: [Cell]
+  private let old: [Cell]?
+  private let columns: Int
+  private var index = 0
+
+  fileprivate init(from old: CellBuffer, to new: CellBuffer) {
+    self.new = new.cells
+    self.old = old.size == new.size ? old.cells : nil
+    self.columns = new.size.columns
+  }
+
+  /// The next cell that differs.
+  public mutating func next() -> CellChange? {
+    while index < new.count {
+      let here = index
+      index += 1
+      let cell = new[here]
+      if cell.width == 0 || old?[here] == cell { continue }
+      return CellChange(x: here % columns, y: here / columns, cell: cell)
+    }
+    return nil
+  }
+}
+
+extension CellBuffer {
+  /// The cells to draw where `previous` is on screen; all of them if its size is another.
+  public func changes(since previous: Self) -> CellChanges {
+    CellChanges(from: previous, to: self)
+  }
+}

@@ -1,0 +1,50 @@
+import Plotting
+
+/// Screens as pictures in Scalable Vector Graphics, which need no terminal and no special font.
+public struct SVG: Hashable, Sendable {
+  /// What assistive technology reads, and browsers show as a tip.
+  public var title: String
+  /// Stands for the terminal's default foreground.
+  public var foreground: Color
+  /// Stands for the terminal's default background.
+  public var background: Color
+
+  /// A cell is 10 units wide and 20 high: small whole numbers everywhere, and the proportions of
+  /// most fonts.
+  static let cellWidth = 10
+  static let cellHeight = 20
+
+  /// Pictures with a title; the colours count only where cells leave theirs to the terminal.
+  public init(title: String, foreground: Color = .rgb(0xE4E8F0), background: Color = .rgb(0x0B0D14))
+  {
+    self.title = title
+    self.foreground = foreground
+    self.background = background
+  }
+
+  /// The picture of a screen, the same bytes for the same cells.
+  ///
+  /// Backgrounds are merged into runs; braille and block characters are drawn as dots and
+  /// rectangles, so that they look right in any font; other text is stretched to its cells.
+  public func encode(_ buffer: CellBuffer) -> String {
+    var shapes = SVGShapes()
+    var text: [String] = []
+    for row in 0..<buffer.size.rows {
+      let cells = (0..<buffer.size.columns).map { SVGCell(buffer[$0, row], picture: self) }
+      shapes.addBackgrounds(of: cells, row: row, ground: background)
+      shapes.addGlyphs(of: cells, row: row)
+      text += SVGText.elements(for: cells, row: row)
+    }
+    let width = buffer.size.columns * Self.cellWidth
+    let height = buffer.size.rows * Self.cellHeight
+    let head = [
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
+        + " width=\"\(width)\" height=\"\(height)\" role=\"img\""
+        + " font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\""
+        + " font-size=\"16\">",
+      "<title>\(XML.escape(title))</title>",
+      "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(XML.color(background))\"/>",
+    ]
+    return (head + shapes.elements + text + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Interface
+import Plotting
+import Presets
+
+/// What every subcommand that shows or runs a preset takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: "Seed of the noise, instead of the preset's.")
+  var seed: UInt64?
+
+  @Option(help: "Colours: auto, never, 8, 16, 256 or truecolor.")
+  var color = ColorMode.auto
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Option(help: "Theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
+  var theme = ThemeName(name: Theme.all[0].name)
+
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Flag(help: "Move less: four frames a second.")
+  var reducedMotion = false
+
+  @Option(help: "A directory with presets, before all others.")
+  var presets: String?
+}
+
+/// How many colours the user asks for.
+enum ColorMode: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case never
+  case eight = "8"
+  case sixteen = "16"
+  case palette = "256"
+  case truecolor
+
+  /// The tier asked for; nil leaves it to the terminal.
+  var tier: ColorTier? {
+    switch self {
+    case .auto: nil
+    case .never: .mono
+    case .eight: .palette8
+    case .sixteen: .palette16
+    case .palette: .palette256
+    case .truecolor: .truecolor
+    }
+  }
+}
+
+/// The name of a theme that exists.
+struct ThemeName: ExpressibleByArgument {
+  var name: String
+
+  init(name: String) {
+    self.name = name
+  }
+
+  init?(argument: String) {
+    guard Theme.named(argument) != nil else { return nil }
+    name = argument
+  }
+
+  static var allValueStrings: [String] { Theme.all.map(\.name) }
+
+  var defaultValueDescription: String { name }
+
+  var theme: Theme { Theme.named(name) ?? .dark }
+}
+
+extension Size: ExpressibleByArgument {
+  /// A size written as `120x40`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+}

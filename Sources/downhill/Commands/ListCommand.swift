@@ -1,0 +1,107 @@
+import ArgumentParser
+import Optimization
+import Plotting
+import Presets
+
+/// `downhill list`: what there is to choose from.
+struct ListCommand: ParsableCommand {
+  /// What is listed.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case presets
+    case landscapes
+    case rules
+    case schedules
+    case averages
+    case themes
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List presets, landscapes, rules, schedules, averages or themes.",
+    discussion: "One name a line, a tab, and what it is.")
+
+  @Argument(help: "presets, landscapes, rules, schedules, averages or themes; all by default.")
+  var subject: Subject?
+
+  @Flag(help: "Hyper-parameters with default and range below each name.")
+  var verbose = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    try reportingFailures {
+      guard let subject else {
+        for (index, subject) in Subject.allCases.enumerated() {
+          Console.write((index == 0 ? "" : "\n") + "# \(subject.rawValue)\n")
+          try list(subject)
+        }
+        return
+      }
+      try list(subject)
+    }
+  }
+
+  private func list(_ subject: Subject) throws {
+    switch subject {
+    case .presets:
+      let loader = try PresetLoader(options)
+      for entry in loader.library {
+        // A file that is not valid is still listed, with what `check` would say first.
+        let summary: String
+        do {
+          let preset = try loader.preset(entry.name)
+          summary = "\(preset.title). \(preset.summary)"
+        } catch {
+          summary = "not valid: see downhill check \(entry.name)"
+        }
+        line(entry.name.escapingControls, summary.escapingControls)
+      }
+    case .landscapes: list(Catalog.landscapes)
+    case .rules: list(Catalog.rules)
+    case .schedules: list(Catalog.schedules)
+    case .averages: list(Catalog.averages)
+    case .themes:
+      for theme in Theme.all { line(theme.name, theme.isDark ? "light on dark" : "dark on light") }
+    }
+  }
+
+  private func list(_ types: [any Configurable.Type]) {
+    for type in types {
+      line(type.name, type.summary)
+      guard verbose else { continue }
+      for (description, value) in type.settings {
+        Console.write(
+          "  \(description.name) [\(text(value))] \(text(description.kind)): \(description.summary)\n"
+        )
+      }
+    }
+  }
+
+  private func line(_ name: String, _ summary: String) {
+    Console.write("\(name)\t\(summary)\n")
+  }
+
+  private func text(_ value: ParameterValue) -> String {
+    switch value {
+    case .number(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .integer(let number): "\(number)"
+    case .flag(let flag): "\(flag)"
+    case .choice(let choice): choice
+    case .numbers(let numbers): "\(numbers)"
+    case .absent: "none"
+    }
+  }
+
+  private func text(_ kind: ParameterDescription.Kind) -> String {
+    switch kind {
+    case .number(let bounds): bounds.description
+    case .integer(let range):
+      range.upperBound >= 1_000_000_000
+        ? "integer at least \(range.lowerBound)"
+        : "integer from \(range.lowerBound) to \(range.upperBound)"
+    case .flag: "true or false"
+    case .choice(let choices): choices.joined(separator: " | ")
+    case .numbers(let bounds): "list, each \(bounds)"
+    }
+  }
+}

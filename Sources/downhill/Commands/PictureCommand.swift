@@ -1,0 +1,87 @@
+import ArgumentParser
+import Interface
+import Plotting
+import Presets
+import Recording
+
+/// `downhill picture`: one still frame.
+struct PictureCommand: ParsableCommand {
+  /// What a picture is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case ansi
+    case svg
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "picture", abstract: "Draw one still frame of a preset.")
+
+  @Argument(help: "A preset's name, a file, or - for standard input.")
+  var preset: String
+
+  @Option(help: "The step to show; the last by default.")
+  var at: Int?
+
+  @Option(help: "Size in cells, as in 120x40.")
+  var size: Size?
+
+  @Option(help: "text, ansi or svg.")
+  var format = Format.text
+
+  @Option(help: "overlay, panes or curves; the preset's by default.")
+  var layout: LayoutName?
+
+  @Option(name: .short, help: "Write to this file instead of standard output.")
+  var output: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let preset = try PresetLoader(options).preset(preset)
+      if let at, at > preset.steps {
+        throw Failure.running(
+          "the preset ends at step \(preset.steps); --at \(at) is beyond it")
+      }
+      let still = Still(
+        preset: preset, step: at ?? preset.steps, size: size ?? Environment.pictureSize,
+        display: display, layout: layout?.layout)
+      let buffer = still.buffer
+      var writer = try OutputWriter(path: output)
+      let picture =
+        switch format {
+        case .text: PlainText.encode(buffer)
+        case .ansi: ANSI.encode(buffer)
+        case .svg: SVG(title: preset.title).encode(buffer)
+        }
+      try writer.write(picture)
+      try writer.finish()
+    }
+  }
+
+  private var display: Display {
+    let glyphs = Environment.glyphs(
+      ascii: options.ascii, isUTF8: format == .svg || Terminal.isUTF8)
+    let tier =
+      format == .text
+      ? ColorTier.mono
+      : options.color.tier ?? (Environment.value("NO_COLOR") == nil ? .truecolor : .mono)
+    return Display(tier: tier, glyphs: glyphs, theme: options.theme.theme)
+  }
+}
+
+/// The name of a layout on the command line.
+struct LayoutName: ExpressibleByArgument {
+  var layout: Layout
+
+  init?(argument: String) {
+    guard let layout = Layout(rawValue: argument) else { return nil }
+    self.layout = layout
+  }
+
+  static var allValueStrings: [String] { Layout.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Plotting
+
+/// `downhill play`: a preset as a film.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "Play a preset from its start.")
+
+  @Argument(help: "A preset's name, a file, or - for standard input.")
+  var preset: String
+
+  @Flag(help: "Do not wait where the preset pauses.")
+  var autoplay = false
+
+  @Flag(help: "Leave when the last step has been made.")
+  var exitAtEnd = false
+
+  @Option(help: "Steps a second, instead of the preset's.")
+  var speed: Double?
+
+  @Option(help: "Use only so many cells of the terminal, as in 100x30.")
+  var size: Size?
+
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if let speed, !(speed > 0 && speed <= 100_000) {
+      throw ValidationError("--speed takes a number greater than 0, at most 100000")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      try Show(
+        preset: preset, options: options, autoplay: autoplay, exitAtEnd: exitAtEnd, speed: speed,
+        size: size
+      ).run()
+    }
+  }
+}

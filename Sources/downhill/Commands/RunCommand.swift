@@ -1,0 +1,49 @@
+import ArgumentParser
+import Optimization
+import Presets
+
+/// `downhill run`: a preset without a screen, numbers out.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a preset without a screen and print its trajectories.",
+    discussion: """
+      The row of step k is the position after k updates; learning rate and sigma are those of the \
+      update about to be made from it. Every number reads back to the same double.
+      """)
+
+  @Argument(help: "A preset's name, a file, or - for standard input.")
+  var preset: String
+
+  @Option(help: "How many updates, instead of the preset's number.")
+  var steps: Int?
+
+  @Option(help: "Print every so many steps, and always the last.")
+  var every: Int?
+
+  @Option(help: "table, csv or jsonl.")
+  var format = TrajectoryFormat.table
+
+  @Option(name: .short, help: "Write to this file instead of standard output.")
+  var output: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if let steps, !(1...10_000_000).contains(steps) {
+      throw ValidationError("--steps takes a number from 1 to 10000000")
+    }
+    if let every, every < 1 { throw ValidationError("--every takes a number from 1 on") }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      var preset = try PresetLoader(options).preset(preset)
+      if let steps { preset.steps = steps }
+      let interval = every ?? (format == .table ? max(1, preset.steps / 20) : 1)
+      var writer = try OutputWriter(path: output)
+      try Trajectories(preset: preset, every: interval, format: format).write(to: &writer)
+      try writer.finish()
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Interface
+import Plotting
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the process was started with: the only place that reads the environment.
+enum Environment {
+  /// The value of a variable; nil where it is unset or empty.
+  static func value(_ name: String) -> String? {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// Whether standard output is a terminal.
+  static var hasTerminalOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether 24-bit colour can be had: COLORTERM says so, or the terminal is known for it.
+  static var promisesTruecolor: Bool {
+    let type = value("TERM") ?? ""
+    if type.hasPrefix("screen"), value("TERM_PROGRAM") != "tmux" { return false }
+    if let colors = value("COLORTERM"), ["truecolor", "24bit"].contains(colors) { return true }
+    if type.hasSuffix("-direct") || value("WT_SESSION") != nil { return true }
+    return ["kitty", "alacritty", "foot", "ghostty", "wezterm", "contour"].contains {
+      type.contains($0)
+    }
+  }
+
+  /// The size of a picture that goes to no terminal.
+  static var pictureSize: Size {
+    let columns = value("COLUMNS").flatMap(Int.init) ?? 80
+    return Size(columns: min(max(columns, 1), 1000), rows: 24)
+  }
+
+  /// Which characters pictures may be made of.
+  static func glyphs(ascii: Bool, isUTF8: Bool) -> GlyphSet {
+    ascii || !isUTF8 ? .ascii : value("TERM") == "linux" && hasTerminalOutput ? .blocks : .braille
+  }
+}

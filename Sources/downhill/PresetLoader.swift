@@ -1,0 +1,72 @@
+import Interface
+import Presets
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Presets by what the user calls them: a name, a file, or `-` for standard input.
+struct PresetLoader {
+  private static let inputName = "<stdin>"
+  private let seed: UInt64?
+  private let presets: PresetLibrary
+
+  /// A loader that looks where the options say.
+  init(_ options: GlobalOptions) throws {
+    seed = options.seed
+    do {
+      presets = try PresetLibrary.standard(asked: options.presets)
+    } catch {
+      throw Failure.missing("downhill: \(error)")
+    }
+  }
+
+  /// Every preset that can be opened by name.
+  var library: [LibraryEntry] { presets.names.map(LibraryEntry.init) }
+
+  /// The bytes behind a reference.
+  func source(_ reference: String) throws -> PresetSource {
+    guard reference != "-" else {
+      return PresetSource(file: Self.inputName, bytes: Self.standardInput())
+    }
+    do {
+      return try presets.find(reference)
+    } catch {
+      throw Failure.missing("downhill: \(error)")
+    }
+  }
+
+  /// What errors call the file behind a reference.
+  func name(of reference: String) throws -> String {
+    reference == "-" ? Self.inputName : try source(reference).file
+  }
+
+  /// The preset behind a reference, with the seed asked for.
+  func preset(_ reference: String) throws -> Preset {
+    let source = try source(reference)
+    do {
+      var preset = try source.preset()
+      if let seed { preset.seed = seed }
+      return preset
+    } catch {
+      throw Failure.invalid(error)
+    }
+  }
+
+  /// One byte more than a preset may have, so that the reader sees that there are too many.
+  private static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= Preset.maximumBytes {
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+}

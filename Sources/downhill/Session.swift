@@ -1,0 +1,95 @@
+import Interface
+import Plotting
+import Presets
+
+/// The loop: events in, states through `update`, frames out.
+///
+/// While something moves it wakes sixty times a second; while nothing does it sleeps until an event
+/// comes. A frame is drawn only where the state has changed what is seen.
+struct Session {
+  /// Why it ended.
+  enum Ending {
+    case quit
+    case signal(Int32)
+  }
+
+  private var state: State
+  private let loader: PresetLoader
+  private let frame: Duration
+  private let exitAtEnd: Bool
+  private let fixedSize: Size?
+  private var renderer = Renderer()
+  private var buffer: CellBuffer
+
+  /// A session that has not begun.
+  init(
+    _ state: State, loader: PresetLoader, framesPerSecond: Int, exitAtEnd: Bool, fixedSize: Size?
+  ) {
+    self.state = state
+    self.loader = loader
+    self.exitAtEnd = exitAtEnd
+    self.fixedSize = fixedSize
+    frame = .seconds(1) / framesPerSecond
+    buffer = CellBuffer(size: state.size)
+  }
+
+  /// Runs until the user has had enough.
+  mutating func run(on terminal: inout Terminal) -> Ending {
+    let clock = ContinuousClock()
+    var last = clock.now
+    var seen: Int?
+    while true {
+      if seen != state.pictureRevision {
+        seen = state.pictureRevision
+        renderer.render(state, into: &buffer)
+        terminal.present(buffer)
+      }
+      if exitAtEnd, state.timeline.isFinished { return .quit }
+      let wait = state.isAnimated ? max(.zero, frame - (clock.now - last)) : nil
+      let events = terminal.nextEvents(timeout: wait)
+      for event in events {
+        switch event {
+        case .interface(let event):
+          if let ending = handle(event, on: &terminal) { return ending }
+        case .signal(let number): return .signal(number)
+        case .hangup: return .signal(Self.hangupSignal)
+        case .resumed:
+          last = clock.now
+          state.touch()
+        }
+      }
+      let now = clock.now
+      if wait == nil {
+        last = now
+      } else if now - last >= frame {
+        _ = update(&state, .tick(now - last))
+        last = now
+      }
+    }
+  }
+
+  private static let hangupSignal: Int32 = 1
+
+  private mutating func handle(_ event: Event, on terminal: inout Terminal) -> Ending? {
+    var event = event
+    if case .resize = event, let fixedSize { event = .resize(fixedSize) }
+    for effect in update(&state, event) {
+      switch effect {
+      case .quit: return .quit
+      case .repaint: terminal.repaint()
+      case .load(let index): load(index)
+      }
+    }
+    return nil
+  }
+
+  private mutating func load(_ index: Int) {
+    let name = state.library[index].name
+    do {
+      _ = update(&state, .loaded(try loader.preset(name), index))
+    } catch {
+      let reason = (error as? Failure)?.lines.first ?? "\(error)"
+      _ = update(&state, .failed(reason))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Interface
+import Plotting
+import Presets
+import Recording
+
+/// One frame of a preset, drawn without a terminal.
+struct Still {
+  let preset: Preset
+  let step: Int
+  let size: Size
+  let display: Display
+  let layout: Layout?
+
+  /// The frame.
+  var buffer: CellBuffer { draw(state) }
+
+  /// The frame as text, and the numbers of every optimizer below it.
+  var report: String {
+    let state = state
+    let table = state.finalTable
+    return PlainText.encode(draw(state)) + "\n" + table + "\n"
+  }
+
+  private var state: State {
+    var preset = preset
+    if let layout { preset.layout = layout }
+    var state = State(preset, size: size, display: display)
+    state.show(step: step)
+    return state
+  }
+
+  private func draw(_ state: State) -> CellBuffer {
+    var buffer = CellBuffer(size: size)
+    var renderer = Renderer()
+    renderer.render(state, into: &buffer)
+    return buffer
+  }
+}

@@ -1,0 +1,137 @@
+import CTerminal
+import Interface
+import Plotting
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The terminal while the program has it: a screen to present cell buffers on, a source of events.
+///
+/// There can be one at a time. It is given back by `restore()`, at the latest when the value ends,
+/// at `exit`, or when the process crashes.
+struct Terminal: ~Copyable {
+  /// Whether the user's locale asks for UTF-8; where not, draw with ASCII alone.
+  static var isUTF8: Bool { terminal_is_utf8() }
+
+  /// The cells on the screen, row by row, as far as they are known.
+  private var shown: [Cell] = []
+  private var shownSize = Size(columns: 0, rows: 0)
+  /// Kept from frame to frame for its memory alone.
+  private var changes: [terminal_cell] = []
+
+  /// Takes over the terminal on standard output.
+  ///
+  /// - Parameters:
+  ///   - truecolor: Whether to use 24-bit colour where the terminal's type allows; else the palette
+  ///     its description promises.
+  ///   - mouse: Whether to ask for the mouse's presses, drags and wheel.
+  init(truecolor: Bool, mouse: Bool) throws(TerminalError) {
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    switch terminal_start(truecolor, mouse) {
+    case .ok: break
+    case .without_keyboard: throw .withoutKeyboard
+    case .unknown_type: throw .unknownType(type)
+    case .without_cursor: throw .withoutCursor(type)
+    case .system_error: throw .system(String(cString: strerror(errno)))
+    }
+  }
+
+  deinit {
+    terminal_restore()
+  }
+
+  /// Columns and rows, as the last resize had them.
+  var size: Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    terminal_size(&columns, &rows)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// The number of colours the terminal shows: 0 without colour, 8, 16, 256, or 2^24 with RGB.
+  var colorCount: Int { Int(terminal_color_count()) }
+
+  /// Shows `buffer`, sending only the cells that differ from those on the screen.
+  mutating func present(_ buffer: CellBuffer) {
+    let isWhole = buffer.size != shownSize
+    collectChanges(from: buffer, all: isWhole)
+    guard isWhole || !changes.isEmpty else { return }
+    if !terminal_present(changes, changes.count, isWhole) {
+      // The terminal has no colours left for the changes alone.
+      collectChanges(from: buffer, all: true)
+      _ = terminal_present(changes, changes.count, true)
+    }
+    shown = buffer.cells
+    shownSize = buffer.size
+  }
+
+  /// Draws the last buffer again, over whatever another program wrote on the screen.
+  mutating func repaint() {
+    terminal_repaint()
+  }
+
+  /// Turns mouse reports on or off; while off the terminal's own selection works.
+  mutating func setMouse(_ isOn: Bool) {
+    terminal_set_mouse(isOn)
+  }
+
+  /// Waits for events until one comes or `timeout` has passed; nil waits for ever.
+  mutating func nextEvents(timeout: Duration?) -> [TerminalEvent] {
+    let capacity = 64
+    let events = [terminal_event](unsafeUninitializedCapacity: capacity) { events, count in
+      count = Int(
+        terminal_next_events(events.baseAddress, Int32(capacity), milliseconds(timeout)))
+    }
+    // A new size leaves the screen blank.
+    if events.contains(where: { $0.kind == .resize }) {
+      shownSize = Size(columns: 0, rows: 0)
+    }
+    return events.compactMap(TerminalEvent.init)
+  }
+
+  /// Gives the terminal back as it was found; harmless when it was given back already.
+  mutating func restore() {
+    terminal_restore()
+  }
+
+  private mutating func collectChanges(from buffer: CellBuffer, all: Bool) {
+    changes.removeAll(keepingCapacity: true)
+    let columns = buffer.size.columns
+    var index = 0
+    for y in 0..<buffer.size.rows {
+      for x in 0..<columns {
+        let cell = buffer.cells[index]
+        if all || cell != shown[index] {
+          // The right half of a wide character comes with its left half.
+          let left = cell.width == 0 && x > 0 ? 1 : 0
+          changes.append(terminal_cell(buffer.cells[index - left], x: x - left, y: y))
+        }
+        index += 1
+      }
+    }
+  }
+}
+
+/// Whole milliseconds, rounded up so that a wait never ends early, -1 for ever.
+private func milliseconds(_ timeout: Duration?) -> Int32 {
+  guard let timeout else { return -1 }
+  let (seconds, attoseconds) = timeout.components
+  guard seconds < 1_000_000 else { return 1_000_000_000 }
+  guard seconds >= 0, attoseconds >= 0 else { return 0 }
+  return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+}
+
+extension terminal_cell {
+  fileprivate init(_ cell: Cell, x: Int, y: Int) {
+    self.init(
+      x: UInt16(truncatingIfNeeded: x), y: UInt16(truncatingIfNeeded: y),
+      scalar: cell.scalar.value, mark: cell.mark.value,
+      foreground: cell.foreground.packed, background: cell.background.packed,
+      attributes: cell.attributes.rawValue, width: cell.width)
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct ThemeTests {
+  static let filled: [Palette] = Theme.all.flatMap { theme in
+    [ColorTier.truecolor, .palette256].map(theme.palette(for:))
+  }
+
+  /// Graphics need 3:1 (WCAG 1.4.11), on every shade between two bands as well.
+  @Test(arguments: filled)
+  func everyLineStandsOutFromEveryBand(palette: Palette) throws {
+    for line in palette.lines {
+      for band in palette.terrain(bands: 40) + [palette.background] {
+        #expect(try #require(line.contrast(with: band)) >= 3, "\(line.hex ?? 0) \(band.hex ?? 0)")
+      }
+    }
+  }
+
+  /// Text needs 4.5:1 (WCAG 1.4.3).
+  @Test(arguments: filled)
+  func textIsReadable(palette: Palette) throws {
+    for style in [palette.text, palette.dimmed, palette.accent, palette.warning] {
+      #expect(try #require(style.foreground.contrast(with: palette.background)) >= 4.5)
+    }
+    let selected = try #require(palette.selection.background)
+    #expect(try #require(palette.selection.foreground.contrast(with: selected)) >= 4.5)
+  }
+
+  @Test(arguments: filled)
+  func bandsRiseInLightness(palette: Palette) {
+    let luminances = palette.terrain(bands: 15).compactMap(\.luminance)
+    #expect(luminances.count == 15)
+    #expect(luminances == luminances.sorted())
+  }
+
+  @Test(arguments: filled)
+  func isolinesAreVisibleButFainterThanLines(palette: Palette) throws {
+    for band in palette.terrain {
+      let contrast = try #require(palette.isoline(over: band).foreground.contrast(with: band))
+      #expect(contrast > 1.3)
+      for line in palette.lines {
+        #expect(try #require(line.contrast(with: band)) > contrast)
+      }
+    }
+  }
+
+  @Test(arguments: Theme.all)
+  func oldTrailsStayVisibleInTrueColor(theme: Theme) throws {
+    let palette = theme.palette(for: .truecolor)
+    for line in palette.lines {
+      for band in palette.terrain {
+        #expect(palette.faded(line, over: band, age: 0) == line)
+        let old = palette.faded(line, over: band, age: 1)
+        #expect(old != line)
+        #expect(try #require(old.contrast(with: band)) >= 2)
+      }
+    }
+  }
+
+  @Test(arguments: ColorTier.allCases)
+  func everyTierHasLinesAndItsOwnColours(tier: ColorTier) {
+    for theme in Theme.all {
+      let palette = theme.palette(for: tier)
+      #expect(palette.tier == tier)
+      #expect(palette.isDark == theme.isDark)
+      for color in palette.lines + palette.terrain + [palette.background, palette.text.foreground] {
+        #expect(Self.fits(color, tier), "\(color.kind) in \(tier)")
+      }
+    }
+  }
+
+  @Test func linesRepeat() {
+    let palette = Theme.dark.palette(for: .truecolor)
+    #expect(palette.line(8) == palette.line(0))
+    #expect(palette.line(-1) == palette.line(7))
+    #expect(Set((0..<8).map(palette.line)).count == 8)
+  }
+
+  @Test func namesAreUniqueAndFound() {
+    for theme in Theme.all { #expect(Theme.named(theme.name) == theme) }
+    #expect(Theme.named("no such theme") == nil)
+  }
+
+  private static func fits(_ color: Color, _ tier: ColorTier) -> Bool {
+    switch (color.kind, tier) {
+    case (.terminalDefault, _), (.rgb, .truecolor): true
+    case (.palette(let index), .palette256): index >= 16
+    case (.palette(let index), .palette16): index < 16
+    case (.palette(let index), .palette8): index < 8
+    default: false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Plotting
+import Testing
+
+@Suite struct ContoursTests {
+  /// Lines of `contourpy`, an independent implementation.
+  struct Golden: Decodable, CustomTestStringConvertible {
+    struct Function: Decodable {
+      var name: String
+    }
+    struct Axes: Decodable {
+      var nx: Int
+      var ny: Int
+      var x: [Double]
+      var y: [Double]
+    }
+    struct Level: Decodable {
+      var level: Double
+      var lines: Int
+      var closed: Int
+      var open: Int
+      var totalLength: Double
+      var each: [Line]
+    }
+    struct Line: Decodable {
+      var closed: Bool
+      var length: Double
+      var signedArea: Double?
+    }
+
+    var function: Function
+    var grid: Axes
+    var levels: [Level]
+
+    var testDescription: String { function.name }
+
+    func value(_ x: Double, _ y: Double) -> Double {
+      switch function.name {
+      case "himmelblau": Landscape.himmelblau.value(x, y)
+      case "rosenbrock": Landscape.rosenbrock.value(x, y)
+      default: x * x + 2 * y * y
+      }
+    }
+
+    static let all: [Self] = ["d2l12", "himmelblau", "rosenbrock"].compactMap { name in
+      let url = Bundle.module.url(
+        forResource: "contours-\(name)", withExtension: "json", subdirectory: "Golden")
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return url.flatMap { try? decoder.decode(Self.self, from: Data(contentsOf: $0)) }
+    }
+  }
+
+  @Test func allReferencesAreThere() {
+    #expect(Golden.all.map(\.levels.count).filter { $0 > 3 }.count == 3)
+  }
+
+  @Test(arguments: Golden.all)
+  func linesAgreeWithTheReference(golden: Golden) throws {
+    let grid = Grid(
+      xs: Grid.coordinates(golden.grid.x[0]...golden.grid.x[1], count: golden.grid.nx),
+      ys: Grid.coordinates(golden.grid.y[0]...golden.grid.y[1], count: golden.grid.ny),
+      value: golden.value)
+    let lines = Contours.lines(of: grid, levels: Levels(edges: golden.levels.map(\.level)))
+    for (index, level) in golden.levels.enumerated() {
+      let found = lines.filter { $0.level == index }
+      #expect(found.count == level.lines)
+      #expect(found.map(\.isClosed).filter { $0 }.count == level.closed)
+      #expect(found.map(\.isClosed).filter { !$0 }.count == level.open)
+      let total = found.map(\.length).reduce(0, +)
+      #expect(agree(total, level.totalLength))
+      let lengths = zip(found.map(\.length).sorted(), level.each.map(\.length).sorted())
+      for (length, expected) in lengths { #expect(agree(length, expected)) }
+      let areas = zip(
+        found.filter(\.isClosed).map(\.signedArea).sorted(),
+        level.each.compactMap(\.signedArea).sorted())
+      for (area, expected) in areas { #expect(agree(area, expected)) }
+    }
+  }
+
+  @Test func turningTheGridOverTurnsNothingElse() {
+    let up = Landscape.himmelblau.grid(columns: 61, rows: 57)
+    let down = Grid(xs: up.xs, ys: up.ys.reversed(), value: Landscape.himmelblau.value)
+    let levels = Levels(edges: [20, 90, 170])
+    let areas = [up, down].map { grid in
+      Contours.lines(of: grid, levels: levels).map(\.signedArea).sorted()
+    }
+    #expect(areas[0].count == areas[1].count)
+    for (one, other) in zip(areas[0], areas[1]) { #expect(agree(one, other)) }
+  }
+
+  /// The corners on the diagonal are 1, the others 0: below the mean of 0.5 the high ones are
+  /// joined and lines cut the low ones off, above it the other way round.
+  @Test(arguments: [(level: 0.25, areHighJoined: true), (level: 0.75, areHighJoined: false)])
+  func theMeanDecidesWhereOppositeCornersAreHigh(level: Double, areHighJoined: Bool) {
+    let grid = Grid(xs: [0, 1], ys: [0, 1]) { x, y in x == y ? 1 : 0 }
+    let lines = Contours.lines(of: grid, levels: Levels(edges: [level]))
+    let places = lines.map { line in
+      Set(line.points.map { areHighJoined ? $0.x - $0.y : $0.x + $0.y })
+    }
+    #expect(Set(places) == (areHighJoined ? [[-0.75], [0.75]] : [[0.25], [1.75]]))
+  }
+
+  @Test func noLineComesNearWhatIsNotFinite() {
+    let grid = Grid(xs: Grid.coordinates(0...9, count: 10), ys: [0, 1, 2, 3]) { x, y in
+      x == 5 && y == 1 ? .nan : x == 2 && y == 2 ? .infinity : y
+    }
+    let lines = Contours.lines(of: grid, levels: Levels(edges: [0.5, 1.5, 2.5]))
+    #expect(lines.flatMap(\.points).allSatisfy { $0.isFinite })
+    #expect(lines.filter { $0.level == 0 }.map(\.points.count).sorted() == [4, 5])
+  }
+
+  @Test(arguments: [(0, 0), (1, 5), (5, 1)])
+  func gridsWithoutSquaresHaveNoLines(columns: Int, rows: Int) {
+    let grid = Grid(
+      xs: Grid.coordinates(0...1, count: columns), ys: Grid.coordinates(0...1, count: rows)
+    ) { x, y in x + y }
+    #expect(Contours.lines(of: grid, levels: Levels(edges: [0.5])).isEmpty)
+  }
+
+  private func agree(_ value: Double, _ expected: Double) -> Bool {
+    abs(value - expected) <= 1e-9 * abs(expected)
+  }
+}

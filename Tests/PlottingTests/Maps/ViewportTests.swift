@@ -1,0 +1,35 @@
+import Plotting
+import Testing
+
+@Suite struct ViewportTests {
+  private let view = Viewport(x: -2...2, y: -1...3)
+
+  @Test func zoomingKeepsThePointInPlace() {
+    let point = Point(x: 1, y: 0)
+    let zoomed = view.zoomed(by: 2, at: point)
+    #expect(zoomed == Viewport(x: -0.5...1.5, y: -0.5...1.5))
+    #expect(zoomed.zoomed(by: 0.5, at: point) == view)
+  }
+
+  @Test(arguments: [0, -1, Double.infinity, .nan])
+  func senselessFactorsChangeNothing(factor: Double) {
+    #expect(view.zoomed(by: factor, at: view.center) == view)
+  }
+
+  @Test func panningMovesByShares() {
+    #expect(view.panned(x: 0.25, y: -0.5) == Viewport(x: -1...3, y: -3...1))
+  }
+
+  @Test func zoomingForEverLeavesNumbersThatDiffer() {
+    var view = Viewport(x: 3...5, y: -1...1)
+    for _ in 0..<200 { view = view.zoomed(by: 10, at: view.center) }
+    #expect(view.width > 0 && view.height > 0)
+    let xs = Projection(view, in: Rect(x: 0, y: 0, columns: 80, rows: 24)).dotXs
+    #expect(Set(xs).count == xs.count)
+  }
+
+  @Test func rangesWithoutExtentAreMadeUsable() {
+    #expect(Viewport(x: 2...2, y: 0...0).width > 0)
+    #expect(Viewport(x: -.infinity ... .infinity, y: 0...1).x == -1...1)
+  }
+}

@@ -1,0 +1,44 @@
+import Plotting
+import Testing
+
+@Suite struct CellBufferTests {
+  @Test func aWideCharacterTakesTwoCells() {
+    var buffer = CellBuffer(size: Size(columns: 4, rows: 1))
+    buffer.write("a漢b", x: 0, y: 0)
+    #expect(buffer.lines == ["a漢b"])
+    #expect((0..<4).map { buffer[$0, 0].width } == [1, 2, 0, 1])
+  }
+
+  @Test func halfOfAWideCharacterBecomesABlank() {
+    var left = CellBuffer(size: Size(columns: 3, rows: 1))
+    left.write("漢x", x: 0, y: 0)
+    var right = left
+    left.put("a", x: 0, y: 0)
+    right.put("a", x: 1, y: 0)
+    #expect(left.lines == ["a x"])
+    #expect(right.lines == [" ax"])
+    #expect(left.cells.allSatisfy { $0.width == 1 } && right.cells.allSatisfy { $0.width == 1 })
+  }
+
+  @Test func wideCharactersPushEachOtherOut() {
+    var buffer = CellBuffer(size: Size(columns: 4, rows: 1))
+    buffer.write("漢字", x: 0, y: 0)
+    buffer.write("日", x: 1, y: 0)
+    #expect(buffer.lines == [" 日 "])
+  }
+
+  @Test func aWideCharacterInTheLastColumnIsABlank() {
+    var buffer = CellBuffer(size: Size(columns: 2, rows: 1))
+    buffer[1, 0] = Cell("漢", width: 2)
+    #expect(buffer.lines == ["  "])
+  }
+
+  @Test func nothingIsWrittenOutside() {
+    var buffer = CellBuffer(size: Size(columns: 2, rows: 2))
+    buffer[2, 0] = Cell("x")
+    buffer[-1, 1] = Cell("x")
+    buffer[0, 2] = Cell("x")
+    #expect(buffer == CellBuffer(size: Size(columns: 2, rows: 2)))
+    #expect(buffer[5, 5] == Cell())
+  }
+}
