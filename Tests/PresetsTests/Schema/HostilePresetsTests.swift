@@ -22,7 +22,7 @@ struct HostilePresetsTests {
     let text = try #require(BundledPresets.all.first { $0.name == name }).text
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var accepted = 0
-    for _ in 0..<300 {
+    for _ in 0..<150 {
       var changed = lines
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         mutate(&changed, using: &generator)
@@ -39,7 +39,7 @@ struct HostilePresetsTests {
           error.faults.allSatisfy { $0.message.unicodeScalars.allSatisfy { !$0.isInvisible } })
       }
     }
-    #expect((1..<300).contains(accepted))
+    #expect((1..<150).contains(accepted))
   }
 
   private func mutate(_ lines: inout [String], using generator: inout SplitMix64) {
