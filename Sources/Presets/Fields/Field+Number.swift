@@ -55,7 +55,7 @@ extension Field {
 extension ClosedRange where Bound: FixedWidthInteger {
   /// The end of "must be ...".
   fileprivate var phrase: String {
-    upperBound == .max ? "at least \(lowerBound)" : "from \(lowerBound) to \(upperBound)"
+    "from \(lowerBound) to \(upperBound)"
   }
 }
 

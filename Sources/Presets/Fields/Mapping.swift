@@ -42,11 +42,16 @@ final class Mapping {
       fault("needs one of the keys \(keys.map(\.quoted).joined(separator: ", "))")
       return nil
     }
-    for other in given.dropFirst() {
-      field.log.add(
-        at: other.position, "'\(other.key)' excludes '\(first.key)'; keep one of them")
-    }
+    exclude(given.dropFirst().map(\.key), beside: first.key)
     return given.count == 1 ? fields.first : nil
+  }
+
+  /// Makes a fault of each of `keys` that is given although `key` is.
+  func exclude(_ keys: [String], beside key: String) {
+    for entry in entries where keys.contains(entry.key) {
+      field.log.add(
+        at: entry.position, "'\(entry.key)' excludes '\(key)'; keep one of them")
+    }
   }
 
   /// Whether `key` is given, whatever its value.
@@ -64,18 +69,18 @@ final class Mapping {
     field.log.add(at: field.value.position, sentence)
   }
 
-  /// Leaves the other keys unchecked, when what they may be cannot be known.
+  /// Leaves the other keys be, when what they may be cannot be known, unless they are nearly known.
   func acceptRemainingKeys() {
     acceptsAnyKey = true
   }
 
   func reportUnknownKeys() {
-    guard !acceptsAnyKey else { return }
     for entry in entries where !asked.contains(entry.key) {
+      let suggestion = Suggestion(for: entry.key, among: asked)
+      if acceptsAnyKey, suggestion.nearest == nil { continue }
       field.log.add(
         at: entry.position,
-        "unknown key \(entry.key.quoted) in \(field.name) "
-          + "(\(Suggestion(for: entry.key, among: asked)))")
+        "unknown key \(entry.key.quoted) in \(field.name) (\(suggestion))")
     }
   }
 }

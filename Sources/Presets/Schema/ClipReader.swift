@@ -4,15 +4,12 @@ import Optimization
 enum ClipReader {
   static func read(_ field: Field) -> Clip? {
     field.mapping { settings in
-      guard let chosen = settings.one(of: "norm", "value") else {
-        settings.acceptRemainingKeys()
-        return nil
-      }
-      guard chosen.name == "norm" else {
-        return chosen.number(.positive).map { .value(limit: $0) }
-      }
       let form = settings["form"]?.choice(Clip.Form.self) ?? .exact
-      return chosen.number(.positive).map { .norm(limit: $0, form: form) }
+      guard let chosen = settings.one(of: "norm", "value") else { return nil }
+      let limit = chosen.number(.positive)
+      if chosen.name == "norm" { return limit.map { .norm(limit: $0, form: form) } }
+      settings.exclude(["form"], beside: "value")
+      return limit.map { .value(limit: $0) }
     }
   }
 }

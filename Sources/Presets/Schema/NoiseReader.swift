@@ -11,17 +11,13 @@ enum NoiseReader {
   }
 
   private static func level(_ settings: Mapping) -> GradientNoise.Level? {
-    let annealing = ["eta", "gamma", "form"]
     let eta = settings["eta"]?.number(.nonnegative) ?? 1
     let gamma = settings["gamma"]?.number(.nonnegative) ?? 0.55
     let form = settings["form"]?.choice(GradientNoise.Form.self) ?? .paper
     guard let sigma = settings["sigma"] else {
       return .annealed(eta: eta, gamma: gamma, form: form)
     }
-    for key in annealing where settings.contains(key) {
-      settings.report(
-        "noise takes 'sigma' (constant) or '\(key)' (annealed), not both; keep one of them")
-    }
+    settings.exclude(["eta", "gamma", "form"], beside: "sigma")
     return sigma.number(.nonnegative).map { .constant(sigma: $0) }
   }
 }

@@ -26,9 +26,7 @@ enum PresetReader {
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
     let layout = settings["layout"]?.choice(Layout.self)
-    let steps =
-      settings.contains("steps")
-      ? settings["steps"]?.integer(in: 1...mostSteps) : Preset.defaultSteps
+    let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     let optimizers = optimizers(settings, on: landscape?.landscape)
     let beats = settings["beats"]?.list { BeatReader.read($0, steps: steps ?? mostSteps) }
     let expectations = settings["expect"]?.list(

@@ -11,7 +11,7 @@ struct FieldListTests {
   }
 
   @Test func findsTheFaultOfEachItem() {
-    let (result, faults) = reading("[a, 1, '2', -3, ~]") { $0.numbers(.nonNegative) }
+    let (result, faults) = reading("[a, 1, '2', -3, ~]") { $0.numbers(.nonnegative) }
     #expect(result == nil)
     #expect(
       faults == [

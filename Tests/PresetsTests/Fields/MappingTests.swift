@@ -49,7 +49,14 @@ struct MappingTests {
     arguments: [
       ("norm: 1", []),
       ("value: 2", []),
-      ("nrm: 1", ["1:1: the preset needs one of the keys 'norm', 'value'"]),
+      ("nil: 1", ["1:1: the preset needs one of the keys 'norm', 'value'"]),
+      (
+        "nrm: 1",
+        [
+          "1:1: the preset needs one of the keys 'norm', 'value'",
+          "1:1: unknown key 'nrm' in the preset (did you mean 'norm'?)",
+        ]
+      ),
       ("value: 1\nnorm: 2", ["2:1: 'norm' excludes 'value'; keep one of them"]),
       ("norm: ~", ["1:1: norm has no value; give it one, or remove the key"]),
     ] as [(String, [String])])

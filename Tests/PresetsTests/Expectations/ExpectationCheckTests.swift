@@ -1,0 +1,87 @@
+import Optimization
+import Testing
+
+@testable import Presets
+
+struct ExpectationCheckTests {
+  /// A parabola whose x is halved by each step of A and multiplied by -9 by each of B, from 8.
+  private func faults(_ expectations: String) throws -> [String] {
+    let preset = try Scene.read(
+      """
+      title: Halves
+      landscape: {formula: x^2/2}
+      start: 8
+      optimizers:
+        - {name: A, rule: gradient_descent, learning_rate: 0.5, average: tail}
+        - {name: B, rule: gradient_descent, learning_rate: 10}
+      expect:
+      \(expectations)
+      """)
+    return Expectation.check(preset).map { "\($0.position.line): \($0.message)" }
+  }
+
+  @Test(arguments: [
+    "{optimizer: A, at: 0, x: 8, within: 0}",
+    "{optimizer: A, at: 3, x: 1, y: 0, within: 0}",
+    "{optimizer: A, at: 3, x: 1.5, within: 0.5}",
+    "{optimizer: A, at: 1000, x: 0, within: 1e-300}",
+    "{optimizer: A, loss_below: 33, by: 0}",
+    "{optimizer: A, loss_below: 1, by: 3}",
+    "{optimizer: A, average_loss_below: 18.1, by: 1}",
+    "{optimizer: B, at: 2, x: 648, within: 0}",
+    "{optimizer: B, loss_below: 33, by: 1000}",
+    "{optimizer: B, diverges_by: 170}",
+  ])
+  func findsNothingWrongWithWhatHolds(expectation: String) throws {
+    #expect(try faults("  - \(expectation)") == [])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{optimizer: A, at: 3, x: -0.9, within: 1e-9}",
+        "A at step 3: x is 1.0, expected -0.9 within 1e-09"
+      ),
+      (
+        "{optimizer: A, at: 3, x: 1, y: 2, within: 1}",
+        "A at step 3: y is 0.0, expected 2.0 within 1.0"
+      ),
+      (
+        "{optimizer: A, at: 1, x: 3, y: 2, within: 0.5}",
+        "A at step 1: x is 4.0, expected 3.0 within 0.5; y is 0.0, expected 2.0 within 0.5"
+      ),
+      (
+        "{optimizer: A, loss_below: 0.5, by: 3}",
+        "A by step 3: the lowest of the loss is 0.5 at step 3, expected below 0.5"
+      ),
+      (
+        "{optimizer: A, average_loss_below: 18, by: 1}",
+        "A by step 1: the lowest of the loss at the average is 18.0 at step 1, expected below 18.0"
+      ),
+      (
+        "{optimizer: B, loss_below: 32, by: 1000}",
+        "B by step 1000: the lowest of the loss is 32.0 at step 0, expected below 32.0"
+      ),
+      ("{optimizer: A, diverges_by: 9}", "A has not diverged by step 9"),
+      ("{optimizer: B, diverges_by: 9}", "B has not diverged by step 9"),
+      ("{optimizer: B, at: 900, x: 0, within: 1}", "B at step 900: it diverged at step 161"),
+    ] as [(String, String)])
+  func saysWhatWasFoundInstead(expectation: String, message: String) throws {
+    #expect(try faults("  - \(expectation)") == ["8: \(message)"])
+  }
+
+  @Test func reportsInTheOrderOfTheFile() throws {
+    let found = try faults(
+      """
+        - {optimizer: B, diverges_by: 1}
+        - {optimizer: A, at: 3, x: 1, within: 0}
+        - {optimizer: A, diverges_by: 3}
+        - {optimizer: B, diverges_by: 2}
+      """)
+    #expect(
+      found == [
+        "8: B has not diverged by step 1", "10: A has not diverged by step 3",
+        "11: B has not diverged by step 2",
+      ])
+  }
+}
