@@ -10,7 +10,7 @@ struct slot {
 };
 
 // Above 32 767 a pair does not fit the `short` that older interfaces of ncurses carry it in.
-enum { slot_count = 1 << 16, most_pairs = (1 << 15) - 1 };
+enum { slot_bits = 16, slot_count = 1 << slot_bits, most_pairs = (1 << 15) - 1 };
 
 static struct slot slots[slot_count];
 static int pair_limit, pair_count;
@@ -70,8 +70,9 @@ static bool define(int pair, int foreground, int background) {
 }
 
 static struct slot *find(uint32_t foreground, uint32_t background) {
-  uint32_t hash = (foreground * 0x9E3779B1u) ^ (background * 0x85EBCA77u);
-  size_t index = (hash ^ hash >> 15) % slot_count;
+  // The top bits of a product depend on all bits of both colours.
+  uint64_t both = (uint64_t)foreground << 32 | background;
+  size_t index = both * UINT64_C(0x9E3779B97F4A7C15) >> (64 - slot_bits);
   // The table is never more than half full, so a free slot comes soon.
   while (slots[index].pair != 0 &&
          (slots[index].foreground != foreground || slots[index].background != background)) {
