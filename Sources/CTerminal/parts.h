@@ -81,18 +81,5 @@ bool screen_follow_size(void);
 
 // MARK: - keys.c
 
-enum keys_meaning {
-  /// Bytes that mean nothing here.
-  keys_nothing,
-  keys_event,
-  keys_paste_begin,
-};
-
-/// Decodes the front of `bytes`: returns how many of them were used, or 0 if more have to come
-/// first. `complete` says that no more will: an escape character is then the Escape key.
-size_t keys_decode(
-    const uint8_t *bytes, size_t count, bool complete, enum keys_meaning *meaning,
-    struct terminal_event *event);
-
 /// How many bytes of pasted text stand at the front of `bytes`, and whether the paste ends there.
 size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended);
