@@ -18,7 +18,8 @@ static bool has_defaults, is_direct, is_exhausted;
 enum { kind_default = 0, kind_palette = 1, kind_rgb = 2 };
 
 void colour_start(void) {
-  memset(slots, 0, sizeof slots);
+  // Not for the first terminal: touching all of the table costs a good part of the start.
+  if (pair_count > 0) memset(slots, 0, sizeof slots);
   pair_limit = 0;
   pair_count = 0;
   is_exhausted = false;

@@ -36,7 +36,12 @@ static enum terminal_meaning set_mouse(
   }
   if (column < 1 || row < 1) return terminal_meaning_nothing;
   *event = (struct terminal_event){
-      .kind = terminal_event_mouse, .mouse = mouse, .button = button, .x = column - 1, .y = row - 1};
+      .kind = terminal_event_mouse,
+      .mouse = mouse,
+      .button = button,
+      .x = column - 1,
+      .y = row - 1,
+  };
   return terminal_meaning_event;
 }
 
