@@ -3,14 +3,13 @@
 #include <curses.h>
 #include <string.h>
 
-/// Pairs by their colours, in an open hash table; a pair number of 0 marks a free slot.
+/// Pairs by the numbers of their colours, in an open hash table; pair 0 marks a free slot.
 struct slot {
-  uint32_t foreground, background;
-  int32_t pair;
+  int32_t foreground, background, pair;
 };
 
 // Above 32 767 a pair does not fit the `short` that older interfaces of ncurses carry it in.
-enum { slot_count = 1 << 16, most_pairs = (1 << 15) - 1 };
+enum { slot_bits = 16, slot_count = 1 << slot_bits, most_pairs = (1 << 15) - 1 };
 
 static struct slot slots[slot_count];
 static int pair_limit, pair_count;
@@ -19,7 +18,8 @@ static bool has_defaults, is_direct, is_exhausted;
 enum { kind_default = 0, kind_palette = 1, kind_rgb = 2 };
 
 void colour_start(void) {
-  memset(slots, 0, sizeof slots);
+  // Not for the first terminal: touching all of the table costs a good part of the start.
+  if (pair_count > 0) memset(slots, 0, sizeof slots);
   pair_limit = 0;
   pair_count = 0;
   is_exhausted = false;
@@ -69,9 +69,10 @@ static bool define(int pair, int foreground, int background) {
 #endif
 }
 
-static struct slot *find(uint32_t foreground, uint32_t background) {
-  uint32_t hash = (foreground * 0x9E3779B1u) ^ (background * 0x85EBCA77u);
-  size_t index = (hash ^ hash >> 15) % slot_count;
+static struct slot *find(int foreground, int background) {
+  // The top bits of a product depend on all bits of both colours.
+  uint64_t both = (uint64_t)(uint32_t)foreground << 32 | (uint32_t)background;
+  size_t index = both * UINT64_C(0x9E3779B97F4A7C15) >> (64 - slot_bits);
   // The table is never more than half full, so a free slot comes soon.
   while (slots[index].pair != 0 &&
          (slots[index].foreground != foreground || slots[index].background != background)) {
@@ -80,28 +81,30 @@ static struct slot *find(uint32_t foreground, uint32_t background) {
   return &slots[index];
 }
 
-int colour_pair(uint32_t foreground, uint32_t background) {
-  bool is_plain = foreground >> 24 == kind_default && background >> 24 == kind_default;
-  if (pair_limit <= 0 || is_plain) return colour_plain_pair;
+int colour_pair(uint32_t packed_foreground, uint32_t packed_background) {
+  if (pair_limit <= 0) return colour_plain_pair;
+  int foreground = number(packed_foreground, COLOR_WHITE);
+  int background = number(packed_background, COLOR_BLACK);
+  if (foreground == -1 && background == -1) return colour_plain_pair;
   struct slot *slot = find(foreground, background);
-  if (slot->pair == 0) {
-    if (pair_count == pair_limit) {
-      is_exhausted = true;
-      return -1;
-    }
-    int pair = pair_count + 1;
-    if (!define(pair, number(foreground, COLOR_WHITE), number(background, COLOR_BLACK))) {
-      return colour_plain_pair;
-    }
-    *slot = (struct slot){foreground, background, pair};
-    pair_count = pair;
+  if (slot->pair != 0) return slot->pair;
+  if (pair_count == pair_limit) {
+    is_exhausted = true;
+    return -1;
   }
-  return slot->pair;
+  if (!define(pair_count + 1, foreground, background)) return colour_plain_pair;
+  pair_count++;
+  *slot = (struct slot){foreground, background, pair_count};
+  return pair_count;
 }
 
 bool colour_is_exhausted(void) { return is_exhausted; }
 
 void colour_forget(void) {
+  // Else ncurses looks for each pair on the whole screen as it gets its new colours.
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS
+  reset_color_pairs();
+#endif
   memset(slots, 0, sizeof slots);
   pair_count = 0;
   is_exhausted = false;

@@ -14,6 +14,10 @@ struct run {
 
 enum { most_glyphs = sizeof((struct run *)0)->glyphs / sizeof(cchar_t) };
 
+/// At twenty bytes a cell and more than that a move these stay within ncurses' buffer on any screen
+/// that holds them.
+enum { most_cells_in_one_write = 250 };
+
 static attr_t attributes_of(uint8_t bits) {
   attr_t attributes = A_NORMAL;
   if (bits & 1) attributes |= A_BOLD;
@@ -89,9 +93,11 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
   flush(&run);
   // The hidden cursor rests where a screen reader starts.
   move(0, 0);
-  modes_begin_frame();
+  // A frame that ncurses sends in one write cannot tear; the brackets would make it three.
+  bool is_one_write = !whole && count <= most_cells_in_one_write;
+  if (!is_one_write) modes_begin_frame();
   refresh();
-  modes_end_frame();
+  if (!is_one_write) modes_end_frame();
   return true;
 }
 

@@ -48,11 +48,11 @@ static void decode(struct events *events) {
       length = keys_skip_paste(rest, count, &ended);
       is_pasting = !ended;
     } else {
-      enum keys_meaning meaning;
+      enum terminal_meaning meaning;
       struct terminal_event event;
-      length = keys_decode(rest, count, is_complete, &meaning, &event);
-      if (meaning == keys_event) append(events, event);
-      is_pasting = meaning == keys_paste_begin;
+      length = terminal_decode(rest, count, is_complete, &meaning, &event);
+      if (meaning == terminal_meaning_event) append(events, event);
+      is_pasting = meaning == terminal_meaning_paste;
     }
     if (length == 0) break;
     used += length;

@@ -12,19 +12,19 @@ static void set_key(struct terminal_event *event, enum terminal_key key, uint32_
 
 /// Mouse buttons as all the protocols number them: two bits of button, then modifiers, then what
 /// happened.
-static enum keys_meaning set_mouse(
+static enum terminal_meaning set_mouse(
     struct terminal_event *event, int code, int column, int row, bool is_release) {
   enum { any_button = 3, motion = 32, wheel = 64, extra = 128 };
   static int last_button;
   int button = code & any_button;
   enum terminal_mouse mouse;
-  if (code & extra) return keys_nothing;
+  if (code & extra) return terminal_meaning_nothing;
   if (code & wheel) {
-    if (button > 1) return keys_nothing;
+    if (button > 1) return terminal_meaning_nothing;
     mouse = button == 0 ? terminal_mouse_wheel_up : terminal_mouse_wheel_down;
     button = 0;
   } else if (code & motion) {
-    if (button == any_button) return keys_nothing;
+    if (button == any_button) return terminal_meaning_nothing;
     mouse = terminal_mouse_drag;
   } else if (is_release || button == any_button) {
     // The oldest protocol does not say which button came up.
@@ -34,10 +34,15 @@ static enum keys_meaning set_mouse(
     mouse = terminal_mouse_press;
     last_button = button;
   }
-  if (column < 1 || row < 1) return keys_nothing;
+  if (column < 1 || row < 1) return terminal_meaning_nothing;
   *event = (struct terminal_event){
-      .kind = terminal_event_mouse, .mouse = mouse, .button = button, .x = column - 1, .y = row - 1};
-  return keys_event;
+      .kind = terminal_event_mouse,
+      .mouse = mouse,
+      .button = button,
+      .x = column - 1,
+      .y = row - 1,
+  };
+  return terminal_meaning_event;
 }
 
 // MARK: - Escape sequences
@@ -94,7 +99,8 @@ static int parse_numbers(const uint8_t *text, size_t length, int numbers[3]) {
 
 /// `bytes` start with `CSI`, two bytes long; 0 when the end is missing.
 static size_t decode_control(
-    const uint8_t *bytes, size_t count, enum keys_meaning *meaning, struct terminal_event *event) {
+    const uint8_t *bytes, size_t count, enum terminal_meaning *meaning,
+    struct terminal_event *event) {
   enum { start = 2 };
   // The Linux console's F1 to F5 are `CSI [ A` and so on.
   if (count > start && bytes[start] == '[') {
@@ -102,7 +108,7 @@ static size_t decode_control(
     uint8_t letter = bytes[start + 1];
     if (letter >= 'A' && letter <= 'E') {
       set_key(event, terminal_key_function, letter - 'A' + 1u);
-      *meaning = keys_event;
+      *meaning = terminal_meaning_event;
     }
     return start + 2;
   }
@@ -134,16 +140,16 @@ static size_t decode_control(
   int given = parse_numbers(bytes + start, end - start, numbers);
   if (final == '~') {
     if (numbers[0] == 200) {
-      *meaning = keys_paste_begin;
+      *meaning = terminal_meaning_paste;
     } else if (set_numbered_key(event, numbers[0])) {
-      *meaning = keys_event;
+      *meaning = terminal_meaning_event;
     }
   } else if (is_plain && (final == 'I' || final == 'O')) {
     *event = (struct terminal_event){.kind = terminal_event_focus, .number = final == 'I'};
-    *meaning = keys_event;
+    *meaning = terminal_meaning_event;
   } else if (is_plain || (given == 2 && numbers[0] == 1)) {
     // With a modifier held the letter follows `1;`. Anything else is an answer, not a key.
-    if (set_lettered_key(event, final)) *meaning = keys_event;
+    if (set_lettered_key(event, final)) *meaning = terminal_meaning_event;
   }
   return end + 1;
 }
@@ -160,12 +166,13 @@ static size_t skip_command(const uint8_t *bytes, size_t count) {
 
 /// `bytes` start with an escape character; 0 when more are needed.
 static size_t decode_escape(
-    const uint8_t *bytes, size_t count, enum keys_meaning *meaning, struct terminal_event *event) {
+    const uint8_t *bytes, size_t count, enum terminal_meaning *meaning,
+    struct terminal_event *event) {
   if (count < 2) return 0;
   if (bytes[1] == '[') return decode_control(bytes, count, meaning, event);
   if (bytes[1] == 'O') {
     if (count < 3) return 0;
-    if (set_lettered_key(event, bytes[2])) *meaning = keys_event;
+    if (set_lettered_key(event, bytes[2])) *meaning = terminal_meaning_event;
     return 3;
   }
   if (bytes[1] == ']') {
@@ -174,7 +181,7 @@ static size_t decode_escape(
   }
   // Alt and a key, or Escape and then a key: they cannot be told apart.
   set_key(event, terminal_key_escape, 0);
-  *meaning = keys_event;
+  *meaning = terminal_meaning_event;
   return 1;
 }
 
@@ -223,10 +230,10 @@ static bool set_character(struct terminal_event *event, uint32_t scalar) {
 
 // MARK: - Decoding
 
-size_t keys_decode(
-    const uint8_t *bytes, size_t count, bool complete, enum keys_meaning *meaning,
+size_t terminal_decode(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event) {
-  *meaning = keys_nothing;
+  *meaning = terminal_meaning_nothing;
   if (bytes[0] == escape) {
     size_t used = decode_escape(bytes, count, meaning, event);
     if (used > 0 || !complete) return used;
@@ -234,13 +241,13 @@ size_t keys_decode(
     bool is_sequence = count > 2 || (count == 2 && bytes[1] != ']');
     if (is_sequence) return count;
     set_key(event, terminal_key_escape, 0);
-    *meaning = keys_event;
+    *meaning = terminal_meaning_event;
     return 1;
   }
   uint32_t scalar;
   size_t used = decode_character(bytes, count, &scalar);
   if (used == 0) return complete ? 1 : 0;
-  if (set_character(event, scalar)) *meaning = keys_event;
+  if (set_character(event, scalar)) *meaning = terminal_meaning_event;
   return used;
 }
 

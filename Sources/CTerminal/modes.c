@@ -1,6 +1,7 @@
 #include "parts.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -9,13 +10,17 @@ static bool has_private_modes, mouse_is_on;
 
 /// Written by a signal handler: complete before the first handler can run, constant from then on.
 static char restore_text[256];
-static volatile size_t restore_length;
+static size_t restore_length;
+static volatile sig_atomic_t is_armed;
+/// What brings our screen back after the shell's.
+static char enter_text[128];
 
 static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1002l";
 static const char reports_on[] = "\033[?1004h\033[?2004h";
 static const char reports_off[] = "\033[?2004l\033[?1004l";
 
+/// Makes calls only that a signal handler may make.
 static void write_all(const char *text, size_t length) {
   while (length > 0) {
     ssize_t written = write(STDOUT_FILENO, text, length);
@@ -32,47 +37,59 @@ static void write_mode(const char *text) {
   if (has_private_modes) write_all(text, strlen(text));
 }
 
-static void append(char *text, const char *more) {
+static void append(char *text, size_t size, const char *more) {
   size_t length = strlen(text);
-  if (length + strlen(more) < sizeof restore_text) strcpy(text + length, more);
+  if (length + strlen(more) < size) strcpy(text + length, more);
 }
 
-static void append_capability(char *text, const char *capability) {
-  char string[64];
-  terminfo_string(capability, string, sizeof string);
-  append(text, string);
+/// Appends what terminfo has for each capability.
+static void append_capabilities(char *text, size_t size, const char *const *names, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    char string[64];
+    terminfo_string(names[i], string, sizeof string);
+    append(text, size, string);
+  }
 }
 
 void modes_prepare(const struct termios *found, bool mouse) {
   before = *found;
   mouse_is_on = mouse;
+  enter_text[0] = restore_text[0] = '\0';
 
   // What can switch to another screen descends from xterm, and ignores a mode it does not know.
-  char alternate[64];
-  terminfo_string("smcup", alternate, sizeof alternate);
-  has_private_modes = alternate[0] != '\0';
+  static const char *const screen[] = {"smcup", "civis"};
+  append_capabilities(enter_text, sizeof enter_text, screen, 1);
+  has_private_modes = enter_text[0] != '\0';
+  append_capabilities(enter_text, sizeof enter_text, screen + 1, 1);
 
-  restore_text[0] = '\0';
   if (has_private_modes) {
-    append(restore_text, "\033[?2026l");
-    append(restore_text, mouse_off);
-    append(restore_text, reports_off);
+    append(restore_text, sizeof restore_text, "\033[?2026l");
+    append(restore_text, sizeof restore_text, mouse_off);
+    append(restore_text, sizeof restore_text, reports_off);
   }
-  append_capability(restore_text, "sgr0");
-  append_capability(restore_text, "op");
-  append_capability(restore_text, "cnorm");
-  append_capability(restore_text, "rmcup");
+  static const char *const shell[] = {"sgr0", "op", "cnorm", "rmcup"};
+  append_capabilities(restore_text, sizeof restore_text, shell, 4);
   restore_length = strlen(restore_text);
+  is_armed = 1;
 }
 
-void modes_enter(void) {
+void modes_ask_for_reports(void) {
   write_mode(reports_on);
   if (mouse_is_on) write_mode(mouse_on);
 }
 
+void modes_enter(void) {
+  write_all(enter_text, strlen(enter_text));
+  modes_ask_for_reports();
+}
+
 void modes_leave(void) {
-  if (mouse_is_on) write_mode(mouse_off);
-  write_mode(reports_off);
+  // Where there is no other screen to go back to, the shell goes on below the picture.
+  char bottom[64];
+  terminfo_bottom(bottom, sizeof bottom);
+  write_all(bottom, strlen(bottom));
+  write_all(restore_text, restore_length);
+  tcsetattr(STDOUT_FILENO, TCSADRAIN, &before);
 }
 
 void modes_set_mouse(bool on) {
@@ -86,9 +103,8 @@ void modes_begin_frame(void) { write_mode("\033[?2026h"); }
 void modes_end_frame(void) { write_mode("\033[?2026l"); }
 
 void modes_emergency_restore(void) {
-  size_t length = restore_length;
-  if (length == 0) return;
-  restore_length = 0;
-  write_all(restore_text, length);
+  if (!is_armed) return;
+  is_armed = 0;
+  write_all(restore_text, restore_length);
   tcsetattr(STDOUT_FILENO, TCSANOW, &before);
 }

@@ -16,11 +16,15 @@ enum terminal_status terminfo_open(bool truecolor);
 /// The text of a string capability without its padding, or "" where the terminal lacks it.
 void terminfo_string(const char *capability, char *text, size_t size);
 
+/// What moves the cursor to the last line.
+void terminfo_bottom(char *text, size_t size);
+
 // MARK: - modes.c
 
-/// What a terminal with an alternate screen is told beyond what terminfo knows: reports of focus,
-/// of pastes, and of the mouse.
+/// The ways a terminal is set while the program has it: its other screen, no cursor, and beyond what
+/// terminfo knows reports of focus, of pastes, and of the mouse. `before` is how its line was.
 void modes_prepare(const struct termios *before, bool mouse);
+void modes_ask_for_reports(void);
 void modes_enter(void);
 void modes_leave(void);
 void modes_set_mouse(bool on);
@@ -76,19 +80,6 @@ void screen_enter(void);
 bool screen_follow_size(void);
 
 // MARK: - keys.c
-
-enum keys_meaning {
-  /// Bytes that mean nothing here.
-  keys_nothing,
-  keys_event,
-  keys_paste_begin,
-};
-
-/// Decodes the front of `bytes`: returns how many of them were used, or 0 if more have to come
-/// first. `complete` says that no more will: an escape character is then the Escape key.
-size_t keys_decode(
-    const uint8_t *bytes, size_t count, bool complete, enum keys_meaning *meaning,
-    struct terminal_event *event);
 
 /// How many bytes of pasted text stand at the front of `bytes`, and whether the paste ends there.
 size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended);

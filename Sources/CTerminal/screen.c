@@ -71,7 +71,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   endwin();
   refresh();
   colour_start();
-  modes_enter();
+  modes_ask_for_reports();
   return terminal_ok;
 }
 
@@ -97,10 +97,11 @@ void terminal_restore(void) {
 
 int screen_input(void) { return input; }
 
+// Not by `endwin` and `refresh`: coming back ncurses "resets" the terminal's palette, which is the
+// user's, not ours.
+
 void screen_leave(void) {
   modes_leave();
-  endwin();
-  tcsetattr(STDOUT_FILENO, TCSADRAIN, &before);
   is_left = true;
 }
 
@@ -108,13 +109,11 @@ void screen_enter(void) {
   // In the background this stops the process, until the shell brings it to the fore.
   struct termios modes;
   if (tcgetattr(STDOUT_FILENO, &modes) == 0) tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
-  // Stopped from outside we never left, but the shell has been at the terminal since: only a way
-  // out and in sets everything again.
-  if (!is_left) screen_leave();
-  clearok(curscr, TRUE);
-  refresh();
+  // Stopped from outside we never left, but the shell has been at the terminal since.
+  reset_prog_mode();
   modes_enter();
   is_left = false;
+  terminal_repaint();
 }
 
 // MARK: - Size

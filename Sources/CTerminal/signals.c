@@ -28,7 +28,7 @@ static void die(int number) {
 static void note(int number) {
   int error = errno;
   if (signals_asks_to_quit(number)) {
-    // The program has not come round to the first request: it hangs, and this is the user's way out.
+    // The program has not come round to the first request: it hangs, and this is the way out.
     if (quit_is_unanswered) die(number);
     quit_is_unanswered = 1;
   }

@@ -25,11 +25,10 @@ static const char *capability(const char *name) {
   return string == (const char *)-1 ? NULL : string;
 }
 
-void terminfo_string(const char *name, char *text, size_t size) {
-  const char *string = capability(name);
+/// Copies a string without its padding: `$<50/>` asks for 50 ms, which only printers needed.
+static void copy(const char *string, char *text, size_t size) {
   size_t length = 0;
   while (string != NULL && *string != '\0' && length + 1 < size) {
-    // `$<50/>` asks for 50 ms of padding, which only printing terminals needed.
     const char *end = strncmp(string, "$<", 2) == 0 ? strchr(string, '>') : NULL;
     if (end != NULL) {
       string = end + 1;
@@ -38,6 +37,14 @@ void terminfo_string(const char *name, char *text, size_t size) {
     }
   }
   text[length] = '\0';
+}
+
+void terminfo_string(const char *name, char *text, size_t size) {
+  copy(capability(name), text, size);
+}
+
+void terminfo_bottom(char *text, size_t size) {
+  copy(tparm(cursor_address, LINES - 1, 0), text, size);
 }
 
 /// Keys are read by input.c, so output serves as ncurses' input too.
@@ -80,6 +87,6 @@ enum terminal_status terminfo_open(bool truecolor) {
   // Exported LINES and COLUMNS are often those of another window: ask the terminal alone.
   use_env(FALSE);
   use_tioctl(TRUE);
-  bool is_open = (is_direct && open_direct()) || open_as(type);
-  return is_open ? terminal_ok : terminal_unknown_type;
+  if (!(is_direct && open_direct()) && !open_as(type)) return terminal_unknown_type;
+  return terminal_ok;
 }

@@ -16,7 +16,7 @@ import Plotting
 /// at `exit`, or when the process crashes.
 struct Terminal: ~Copyable {
   /// Whether the user's locale asks for UTF-8; where not, draw with ASCII alone.
-  static var isUTF8: Bool { terminal_is_utf8() }
+  static let isUTF8 = terminal_is_utf8()
 
   /// The cells on the screen, row by row, as far as they are known.
   private var shown: [Cell] = []

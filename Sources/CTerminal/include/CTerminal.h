@@ -131,3 +131,20 @@ enum { terminal_event_room = 16 };
 /// Waits up to `timeout` milliseconds (-1: for ever) for something to happen and returns the number
 /// of events stored, at most `capacity`. It may return early with none.
 int32_t terminal_next_events(struct terminal_event *events, int32_t capacity, int32_t timeout);
+
+enum __attribute__((enum_extensibility(closed))) terminal_meaning {
+  /// Bytes that mean nothing here, as the answer to a question nobody asked.
+  terminal_meaning_nothing,
+  /// The event that was stored.
+  terminal_meaning_event,
+  /// Pasted text follows.
+  terminal_meaning_paste,
+};
+
+/// Decodes what stands at the front of the `count` bytes, at least one, that a terminal sent.
+/// Returns how many of them were used, or 0 if more have to come first; `complete` says that no
+/// more will, which makes an escape character the Escape key. For tests; `terminal_next_events`
+/// does it all.
+size_t terminal_decode(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event);

@@ -1,0 +1,122 @@
+import CTerminal
+import Interface
+import Testing
+
+@testable import downhill
+
+struct KeyDecodingTests {
+  /// The events in `text` when nothing follows it, and that no byte was left over.
+  private func events(_ text: String) -> [TerminalEvent] { events(Array(text.utf8)) }
+
+  private func events(_ bytes: [UInt8]) -> [TerminalEvent] {
+    var rest = bytes[...]
+    var events: [TerminalEvent] = []
+    while !rest.isEmpty {
+      let (used, event) = decode(Array(rest), complete: true)
+      guard used > 0 else {
+        Issue.record("undecided about \(rest)")
+        break
+      }
+      if let event { events.append(event) }
+      rest = rest.dropFirst(used)
+    }
+    return events
+  }
+
+  private func decode(_ bytes: [UInt8], complete: Bool) -> (used: Int, event: TerminalEvent?) {
+    var event = terminal_event()
+    var meaning = terminal_meaning.nothing
+    let used = terminal_decode(bytes, bytes.count, complete, &meaning, &event)
+    return (used, meaning == .event ? TerminalEvent(event) : nil)
+  }
+
+  @Test(
+    arguments: [
+      ("a", .character("a")), ("Z", .character("Z")), ("\u{E9}", .character("\u{E9}")),
+      ("\u{20AC}", .character("\u{20AC}")), ("\u{1F600}", .character("\u{1F600}")),
+      ("\u{1}", .control("a")), ("\u{C}", .control("l")), ("\u{1A}", .control("z")),
+      ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
+      ("\u{1B}", .escape), ("\u{1B}[Z", .backTab), ("\u{1B}OM", .enter),
+      ("\u{1B}[A", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right), ("\u{1B}[D", .left),
+      ("\u{1B}OA", .up), ("\u{1B}OD", .left), ("\u{1B}[1;2A", .up), ("\u{1B}[1;5C", .right),
+      ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),
+      ("\u{1B}[F", .end), ("\u{1B}OF", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end),
+      ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown), ("\u{1B}[3~", .delete),
+      ("\u{1B}[3;5~", .delete), ("\u{1B}OP", .function(1)), ("\u{1B}OS", .function(4)),
+      ("\u{1B}[11~", .function(1)), ("\u{1B}[15~", .function(5)), ("\u{1B}[17~", .function(6)),
+      ("\u{1B}[24~", .function(12)), ("\u{1B}[[A", .function(1)), ("\u{1B}[[E", .function(5)),
+    ] as [(String, Key)])
+  func keys(text: String, key: Key) {
+    #expect(events(text) == [.interface(.key(key))])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[<0;10;5M", Mouse(.press(button: 0), x: 9, y: 4)),
+    ("\u{1B}[<2;300;90M", Mouse(.press(button: 2), x: 299, y: 89)),
+    ("\u{1B}[<4;1;1M", Mouse(.press(button: 0), x: 0, y: 0)),
+    ("\u{1B}[<32;3;4M", Mouse(.drag(button: 0), x: 2, y: 3)),
+    ("\u{1B}[<1;3;4m", Mouse(.release(button: 1), x: 2, y: 3)),
+    ("\u{1B}[<64;1;1M", Mouse(.wheelUp, x: 0, y: 0)),
+    ("\u{1B}[<65;1;1M", Mouse(.wheelDown, x: 0, y: 0)),
+    ("\u{1B}[M !\"", Mouse(.press(button: 0), x: 0, y: 1)),
+  ])
+  func mouse(text: String, mouse: Mouse) {
+    #expect(events(text) == [.interface(.mouse(mouse))])
+  }
+
+  @Test func focus() {
+    #expect(
+      events("\u{1B}[I\u{1B}[O") == [.interface(.focus(true)), .interface(.focus(false))])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[2~", "\u{1B}[99;7u", "\u{1B}[?62;1c", "\u{1B}[24;80R", "\u{1B}]11;rgb:0/1/2\u{1B}\\",
+    "\u{1B}]11;rgb:0/1/2\u{7}", "\u{1B}[<35;5;5M", "\u{1B}[<66;1;1M", "\u{1B}[<0;0;0M",
+    "\u{1B}[<0;1M", "\u{1B}[99999999999999999999~", "\u{1B}[1;2", "\u{1B}[", "\u{1B}O", "\u{0}",
+    "\u{85}",
+  ])
+  func whatIsNoKeyIsNotTakenForOne(text: String) {
+    #expect(events(text).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      [0xFF], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+      [0x80],
+    ] as [[UInt8]])
+  func brokenTextIsDropped(bytes: [UInt8]) {
+    #expect(events(bytes).isEmpty)
+    #expect(events(bytes + Array("q".utf8)) == [.interface(.key(.character("q")))])
+  }
+
+  @Test func escapeBeforeAnotherKey() {
+    let escape = TerminalEvent.interface(.key(.escape))
+    #expect(events("\u{1B}x") == [escape, .interface(.key(.character("x")))])
+    #expect(events("\u{1B}\u{1B}[A") == [escape, .interface(.key(.up))])
+    #expect(events("\u{1B}]") == [escape, .interface(.key(.character("]")))])
+  }
+
+  @Test func aBrokenSequenceDoesNotSwallowTheNext() {
+    #expect(events("\u{1B}[12\u{1B}[A") == [.interface(.key(.up))])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[1;5C", "\u{1B}OP", "\u{1B}[<0;10;5M", "\u{1B}[[A", "\u{1B}[M !!", "\u{20AC}",
+    "\u{1B}]11;?\u{1B}\\", "\u{1B}[200~",
+  ])
+  func waitsForTheRest(text: String) {
+    let bytes = Array(text.utf8)
+    for count in 1..<bytes.count {
+      #expect(decode(Array(bytes.prefix(count)), complete: false).used == 0)
+    }
+    #expect(decode(bytes, complete: false).used == bytes.count)
+  }
+
+  @Test func pastedTextIsAnnounced() {
+    var event = terminal_event()
+    var meaning = terminal_meaning.nothing
+    let bytes = Array("\u{1B}[200~q".utf8)
+    #expect(terminal_decode(bytes, bytes.count, false, &meaning, &event) == 6)
+    #expect(meaning == .paste)
+  }
+}
