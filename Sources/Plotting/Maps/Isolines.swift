@@ -1,40 +1,24 @@
-/// Where the major levels run between the dots of a map.
+/// The major contour lines of a map as dots.
 struct Isolines {
-  private let grid: Grid
-  private let bands: [UInt8]
-  /// For each band, how many major levels lie below it.
-  private let majorsBelow: [UInt8]
+  private(set) var canvas: DotCanvas
 
-  init(grid: Grid, levels: Levels, bands: [UInt8]) {
-    self.grid = grid
-    self.bands = bands
-    var counts: [UInt8] = [0]
-    for edge in levels.edges.indices {
-      counts.append(counts[edge] + (levels.isMajor(edge) ? 1 : 0))
-    }
-    majorsBelow = counts
-  }
-
-  /// The dots of a cell with a major level between them and the dot to their right or below.
-  func mask(x: Int, y: Int) -> DotMask {
-    var mask = DotMask()
-    for row in 0..<4 {
-      for column in 0..<2 {
-        let dotX = x * 2 + column
-        let dotY = y * 4 + row
-        let dot = dotY * grid.width + dotX
-        if dotX + 1 < grid.width && crosses(dot, dot + 1)
-          || dotY + 1 < grid.height && crosses(dot, dot + grid.width)
-        {
-          mask.insert(DotMask(x: column, y: row))
-        }
+  /// Sets the dot nearest to each place where a line passes between two dots.
+  ///
+  /// Two such places in a row belong to one square of dots, so the line is never interrupted, and
+  /// never more than one dot thick.
+  init(_ grid: Grid, levels: Levels, size: Size) {
+    canvas = DotCanvas(size: size)
+    guard grid.width > 1, grid.height > 1 else { return }
+    let across = grid.xs[1] - grid.xs[0]
+    let down = grid.ys[1] - grid.ys[0]
+    guard across != 0, down != 0 else { return }
+    let majors = Levels(edges: levels.edges.indices.filter(levels.isMajor).map { levels.edges[$0] })
+    for line in Contours.lines(of: grid, levels: majors) {
+      for point in line.points {
+        canvas.set(
+          x: Int(((point.x - grid.xs[0]) / across).rounded()),
+          y: Int(((point.y - grid.ys[0]) / down).rounded()))
       }
     }
-    return mask
-  }
-
-  private func crosses(_ dot: Int, _ neighbor: Int) -> Bool {
-    majorsBelow[Int(bands[dot])] != majorsBelow[Int(bands[neighbor])]
-      && grid.values[dot].isFinite && grid.values[neighbor].isFinite
   }
 }

@@ -64,7 +64,8 @@ public struct MapAxes: Hashable, Sendable {
       buffer.put(glyphs.horizontal, x: x, y: inner.endY, style: palette.rule)
     }
     var free = rect.x
-    for tick in Ticks.values(in: viewport.x, maximumCount: max(2, min(inner.columns / 12, 11))) {
+    for tick in Ticks.values(in: viewport.x, maximumCount: max(2, min(inner.columns / 10 + 1, 11)))
+    {
       let point = Point(x: tick.value, y: viewport.y.lowerBound)
       guard let cell = projection.cell(of: point) else { continue }
       buffer.put(glyphs.bottomTick, x: cell.x, y: inner.endY, style: palette.rule)

@@ -35,8 +35,9 @@ struct Square {
   var lowestBand: Int { Int(min(min(bands.0, bands.1), min(bands.2, bands.3))) }
   var highestBand: Int { Int(max(max(bands.0, bands.1), max(bands.2, bands.3))) }
 
+  /// Whether the corners and the differences between them are finite.
   var isFinite: Bool {
-    values.0.isFinite && values.1.isFinite && values.2.isFinite && values.3.isFinite
+    (abs(values.0) + abs(values.1) + abs(values.2) + abs(values.3)).isFinite
   }
 
   /// The corners that are higher than a level.

@@ -8,8 +8,8 @@ public struct Terrain: Hashable, Sendable {
   let bandCount: Int
   let cells: [TerrainCell]
 
-  /// The ground for the values at the dots of a map; columns beyond a multiple of 2 and rows beyond
-  /// a multiple of 4 are left out.
+  /// The ground for the values at the evenly spaced dots of a map; columns beyond a multiple of 2
+  /// and rows beyond a multiple of 4 are left out.
   public init(_ grid: Grid, levels: Levels) {
     let size = Size(columns: grid.width / 2, rows: grid.height / 4)
     self.size = size
@@ -18,14 +18,14 @@ public struct Terrain: Hashable, Sendable {
     grid.values.withUnsafeBufferPointer { values in
       bands.withUnsafeMutableBufferPointer { levels.classify(values, into: $0) }
     }
-    let isolines = Isolines(grid: grid, levels: levels, bands: bands)
+    let isolines = Isolines(grid, levels: levels, size: size).canvas
     var cells: [TerrainCell] = []
     cells.reserveCapacity(size.columns * size.rows)
     bands.withUnsafeBufferPointer { bands in
       for y in 0..<size.rows {
         for x in 0..<size.columns {
           let dots = CellBands(bands, corner: y * 4 * grid.width + x * 2, width: grid.width)
-          cells.append(TerrainCell(dots: dots, isolines: isolines.mask(x: x, y: y)))
+          cells.append(TerrainCell(dots: dots, isolines: isolines[x, y]))
         }
       }
     }

@@ -110,6 +110,11 @@ import Testing
     #expect(lines.filter { $0.level == 0 }.map(\.points.count).sorted() == [4, 5])
   }
 
+  @Test func cliffsTooHighForNumbersHaveNoLine() {
+    let grid = Grid(xs: [0, 1, 2], ys: [0, 1]) { x, _ in x == 0 ? -1e308 : 1e308 }
+    #expect(Contours.lines(of: grid, levels: Levels(edges: [0])).isEmpty)
+  }
+
   @Test(arguments: [(0, 0), (1, 5), (5, 1)])
   func gridsWithoutSquaresHaveNoLines(columns: Int, rows: Int) {
     let grid = Grid(

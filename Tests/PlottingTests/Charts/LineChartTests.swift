@@ -1,0 +1,117 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct LineChartTests {
+  private func drawn(
+    _ chart: LineChart, columns: Int = 26, rows: Int = 6, glyphs: GlyphSet = .braille,
+    tier: ColorTier = .truecolor
+  ) -> CellBuffer {
+    var buffer = CellBuffer(size: Size(columns: columns, rows: rows))
+    chart.draw(
+      into: &buffer, in: buffer.bounds, palette: Theme.dark.palette(for: tier), glyphs: glyphs)
+    return buffer
+  }
+
+  private func series(_ values: [Double], letter: Unicode.Scalar = "A") -> Series {
+    Series(
+      values.enumerated().map { Series.Sample(step: Double($0.offset), value: $0.element) },
+      color: .rgb(0xFFB000), letter: letter)
+  }
+
+  @Test func aPowerIsAStraightLineOnALogarithmicAxis() {
+    let chart = LineChart(
+      [series((0...4).map { power(10, -Double($0)) })], steps: 0...4, scale: .logarithmic,
+      namesSteps: true)
+    #expect(
+      drawn(chart).lines == [
+        "1e+0 ┤⠉⠒⠤⢄⣀               ",
+        "     │     ⠉⠒⠢⢄⣀          ",
+        "1e-3 ┤          ⠉⠑⠢⠤⣀     ",
+        "     │               ⠉⠑⠒⠤⣀",
+        "     └────────────────────",
+        "      0                  4",
+      ])
+  }
+
+  @Test func manyValuesOfOneStepAreABar() {
+    let samples = [0.0, 2, 4].map { Series.Sample(step: $0, minimum: 0, maximum: 1) }
+    let chart = LineChart([Series(samples, letter: "A")], steps: 0...4, values: 0...1)
+    #expect(drawn(chart, columns: 5, rows: 2).lines == ["⡇ ⢸ ⢸", "⡏⠉⢹⠉⢹"])
+  }
+
+  @Test func valuesWithoutAPlaceBreakTheLine() {
+    let linear = LineChart([series([1, 1, .nan, 1, .infinity, 1])], steps: 0...5, values: 0...2)
+    let logarithmic = LineChart(
+      [series([1, 1, 0, 1, -3, 1])], steps: 0...5, scale: .logarithmic, values: 0.1...10)
+    for chart in [linear, logarithmic] {
+      #expect(drawn(chart, columns: 12, rows: 1).lines == ["⠤⠤⠤    ⠄   ⠠"])
+    }
+  }
+
+  @Test func whatLiesAheadOfTheCursorIsFaint() {
+    let chart = LineChart(
+      [series([1, 1, 1, 1, 1])], steps: 0...4, values: 0...2, cursor: 2)
+    let color = drawn(chart, columns: 11, rows: 1)
+    #expect(color.lines == ["⠤⠤⠤⠤⠤⠤A⠤⠤⠤⠤"])
+    #expect(color[5, 0].foreground == .rgb(0xFFB000))
+    #expect(color[6, 0].attributes == .bold)
+    #expect(drawn(chart, columns: 11, rows: 1, tier: .palette16).lines == ["⠤⠤⠤⠤⠤⠤A ⠤ ⠤"])
+  }
+
+  @Test func aheadOfTheCursorColoursSinkIntoTheBackground() {
+    let palette = Theme.dark.palette(for: .truecolor)
+    var buffer = CellBuffer(
+      size: Size(columns: 11, rows: 1), filledWith: Cell(background: palette.background))
+    LineChart([series([1, 1, 1, 1, 1])], steps: 0...4, cursor: 2)
+      .draw(into: &buffer, in: buffer.bounds, palette: palette, glyphs: .braille)
+    #expect(
+      buffer[10, 0].foreground == palette.faded(.rgb(0xFFB000), over: palette.background, age: 1))
+  }
+
+  @Test func theCursorStandsWhereNoLineIs() {
+    let chart = LineChart([series([1, 1, 1])], steps: 0...2, values: 1...2, cursor: 1)
+    #expect(drawn(chart, columns: 5, rows: 2).lines == ["  │  ", "⣀⣀⣀A⣀"])
+  }
+
+  @Test func theFirstSeriesLiesAboveTheOthersAndTheFocusedAboveAll() {
+    let one = series([1, 1], letter: "A")
+    var other = series([1, 1], letter: "B")
+    other.color = .rgb(0x56C7FF)
+    let plain = drawn(LineChart([one, other], steps: 0...1), columns: 5, rows: 1)
+    #expect(plain[0, 0].foreground == one.color)
+    other.isFocused = true
+    let focused = drawn(LineChart([one, other], steps: 0...1), columns: 5, rows: 1)
+    #expect(focused[0, 0].foreground == other.color)
+  }
+
+  @Test func dashedLinesHaveGaps() {
+    var dashed = series([1, 1])
+    dashed.isDashed = true
+    #expect(drawn(LineChart([dashed], steps: 0...1), columns: 6, rows: 1).lines == ["⠤ ⠤ ⠤ "])
+    #expect(
+      drawn(LineChart([dashed], steps: 0...1), columns: 6, rows: 1, glyphs: .ascii).lines == [
+        "A A A "
+      ])
+  }
+
+  @Test(arguments: [
+    ([2.0, 4.0], AxisScale.linear, 1.92...4.08), ([3, 3], .linear, 1.5...4.5),
+    ([0, 0], .linear, -0.5...0.5), ([.nan], .linear, 0...1),
+    ([0, 1e-3, 10], .logarithmic, 1e-3...10),
+    ([1e-300, 1], .logarithmic, 1e-16...1), ([5], .logarithmic, (5.0 / 3)...15),
+    ([-1], .logarithmic, 0.1...1),
+  ])
+  func valuesFitTheAxis(values: [Double], scale: AxisScale, range: ClosedRange<Double>) {
+    let fitting = LineChart([series(values)], steps: 0...1, scale: scale).fittingValues
+    #expect(abs(fitting.lowerBound - range.lowerBound) < 1e-12)
+    #expect(abs(fitting.upperBound - range.upperBound) < 1e-12)
+  }
+
+  @Test func senselessStepsDoNoHarm() {
+    for steps in [0...0, -Double.infinity...0, 0...Double.infinity] {
+      let chart = LineChart([series([1, 2])], steps: steps, cursor: 0, namesSteps: true)
+      #expect(drawn(chart).lines.count == 6)
+    }
+  }
+}
