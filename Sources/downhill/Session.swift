@@ -49,8 +49,11 @@ struct Session {
       let events = terminal.nextEvents(timeout: wait)
       for event in events {
         switch event {
-        case .interface(let event):
-          if let ending = handle(event, on: &terminal) { return ending }
+        case .key(let key):
+          if let ending = handle(.key(key), on: &terminal) { return ending }
+        case .mouse(let mouse): _ = handle(.mouse(mouse), on: &terminal)
+        case .resize(let size): _ = handle(.resize(fixedSize ?? size), on: &terminal)
+        case .focus(let isFocused): _ = handle(.focus(isFocused), on: &terminal)
         case .signal(let number): return .signal(number)
         case .hangup: return .signal(Self.hangupSignal)
         case .resumed:
@@ -71,8 +74,6 @@ struct Session {
   private static let hangupSignal: Int32 = 1
 
   private mutating func handle(_ event: Event, on terminal: inout Terminal) -> Ending? {
-    var event = event
-    if case .resize = event, let fixedSize { event = .resize(fixedSize) }
     for effect in update(&state, event) {
       switch effect {
       case .quit: return .quit

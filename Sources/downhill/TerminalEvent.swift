@@ -3,9 +3,15 @@ import Interface
 import Plotting
 
 /// What comes from the terminal: what concerns the screen's state, and what only the loop handles.
-enum TerminalEvent: Sendable {
-  /// A key, the mouse, a new size, or a change of focus.
-  case interface(Event)
+enum TerminalEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The mouse was used.
+  case mouse(Mouse)
+  /// The terminal has this size now.
+  case resize(Size)
+  /// The window got (true) or lost (false) the keyboard.
+  case focus(Bool)
   /// The process was asked to quit by this signal; its exit status is 128 plus the number.
   case signal(Int32)
   /// The terminal is gone: quit.
@@ -20,14 +26,14 @@ extension TerminalEvent {
     switch event.kind {
     case .key:
       guard let key = Key(event.key, scalar: event.scalar) else { return nil }
-      self = .interface(.key(key))
+      self = .key(key)
     case .mouse:
       let action = Mouse.Action(event.mouse, button: Int(event.button))
-      self = .interface(.mouse(Mouse(action, x: Int(event.x), y: Int(event.y))))
+      self = .mouse(Mouse(action, x: Int(event.x), y: Int(event.y)))
     case .focus:
-      self = .interface(.focus(event.number != 0))
+      self = .focus(event.number != 0)
     case .resize:
-      self = .interface(.resize(Size(columns: Int(event.x), rows: Int(event.y))))
+      self = .resize(Size(columns: Int(event.x), rows: Int(event.y)))
     case .signal:
       self = .signal(event.number)
     case .resumed:

@@ -47,7 +47,7 @@ struct KeyDecodingTests {
       ("\u{1B}[24~", .function(12)), ("\u{1B}[[A", .function(1)), ("\u{1B}[[E", .function(5)),
     ] as [(String, Key)])
   func keys(text: String, key: Key) {
-    #expect(events(text) == [.interface(.key(key))])
+    #expect(events(text) == [.key(key)])
   }
 
   @Test(arguments: [
@@ -61,12 +61,12 @@ struct KeyDecodingTests {
     ("\u{1B}[M !\"", Mouse(.press(button: 0), x: 0, y: 1)),
   ])
   func mouse(text: String, mouse: Mouse) {
-    #expect(events(text) == [.interface(.mouse(mouse))])
+    #expect(events(text) == [.mouse(mouse)])
   }
 
   @Test func focus() {
     #expect(
-      events("\u{1B}[I\u{1B}[O") == [.interface(.focus(true)), .interface(.focus(false))])
+      events("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
   }
 
   @Test(arguments: [
@@ -86,18 +86,18 @@ struct KeyDecodingTests {
     ] as [[UInt8]])
   func brokenTextIsDropped(bytes: [UInt8]) {
     #expect(events(bytes).isEmpty)
-    #expect(events(bytes + Array("q".utf8)) == [.interface(.key(.character("q")))])
+    #expect(events(bytes + Array("q".utf8)) == [.key(.character("q"))])
   }
 
   @Test func escapeBeforeAnotherKey() {
-    let escape = TerminalEvent.interface(.key(.escape))
-    #expect(events("\u{1B}x") == [escape, .interface(.key(.character("x")))])
-    #expect(events("\u{1B}\u{1B}[A") == [escape, .interface(.key(.up))])
-    #expect(events("\u{1B}]") == [escape, .interface(.key(.character("]")))])
+    let escape = TerminalEvent.key(.escape)
+    #expect(events("\u{1B}x") == [escape, .key(.character("x"))])
+    #expect(events("\u{1B}\u{1B}[A") == [escape, .key(.up)])
+    #expect(events("\u{1B}]") == [escape, .key(.character("]"))])
   }
 
   @Test func aBrokenSequenceDoesNotSwallowTheNext() {
-    #expect(events("\u{1B}[12\u{1B}[A") == [.interface(.key(.up))])
+    #expect(events("\u{1B}[12\u{1B}[A") == [.key(.up)])
   }
 
   @Test(arguments: [
