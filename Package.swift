@@ -23,7 +23,9 @@ let package = Package(
   targets: [
     // MARK: - Mathematics and pictures: they know neither each other nor the world
 
-    .target(name: "Optimization", swiftSettings: strict, linkerSettings: math),
+    .target(name: "CLanes"),
+    .target(
+      name: "Optimization", dependencies: ["CLanes"], swiftSettings: strict, linkerSettings: math),
     .target(name: "Plotting", swiftSettings: strict, linkerSettings: math),
 
     // MARK: - Scenes, the screen, still frames
