@@ -64,7 +64,7 @@ public struct State: Sendable {
     self.library = library
     self.libraryIndex = libraryIndex
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
@@ -91,7 +91,7 @@ public struct State: Sendable {
     self.preset = preset
     self.libraryIndex = libraryIndex
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
