@@ -30,6 +30,10 @@ public protocol Rule: Configurable {
   /// that treats both alike.
   func coordinateScales(_ state: State) -> Vector?
 
+  /// How often the landscape was evaluated so far beyond the one gradient of each update: by a line
+  /// search, say. A value counts like a gradient.
+  func extraEvaluations(_ state: State) -> Int
+
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
     _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
@@ -52,6 +56,9 @@ extension Rule {
   ) -> Vector {
     position
   }
+
+  /// Most rules live on one gradient an update.
+  public func extraEvaluations(_ state: State) -> Int { 0 }
 
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
