@@ -14,7 +14,8 @@ let package = Package(
   name: "downhill",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "downhill", targets: ["downhill"])
+    .executable(name: "downhill", targets: ["downhill"]),
+    .executable(name: "downhill-bench", targets: ["Benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -57,6 +58,15 @@ let package = Package(
         "Interface", "Recording", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+
+    // MARK: - Benchmarks, beside the same in C
+
+    .target(name: "CBenchmarks"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["CBenchmarks", "Optimization", "Plotting"],
+      exclude: ["README.md", "peers.py"],
       swiftSettings: strict),
 
     // MARK: - Presets compiled into the binary

@@ -53,6 +53,38 @@ extension Philox {
   }
 }
 
+extension Philox {
+  /// Two independent standard normals of one step; |z| <= 8.572.
+  public static func normals(
+    seed: UInt64, step: Int, particle: Int = 0, purpose: Purpose = .gradientNoise
+  ) -> Vector {
+    let z = normals(
+      seed: seed, steps: LaneBits(repeating: UInt64(bitPattern: Int64(step))),
+      particles: LaneBits(repeating: UInt64(particle)), purpose: purpose)
+    return Vector(z.x[0], z.y[0])
+  }
+
+  /// The normals of consecutive steps of one particle, the first with number `firstStep`.
+  static func fill(
+    _ normals: UnsafeMutableBufferPointer<Vector>, seed: UInt64, firstStep: Int, particle: Int = 0
+  ) {
+    for start in stride(from: 0, to: normals.count, by: Lanes.scalarCount) {
+      let step = UInt64(bitPattern: Int64(firstStep + start))
+      let z = Self.normals(
+        seed: seed, steps: LaneBits.ascending &+ step,
+        particles: LaneBits(repeating: UInt64(particle)), purpose: .gradientNoise)
+      for lane in 0..<min(Lanes.scalarCount, normals.count - start) {
+        normals[start + lane] = Vector(z.x[lane], z.y[lane])
+      }
+    }
+  }
+}
+
+extension LaneBits {
+  /// 0 to 7.
+  static let ascending = LaneBits(0, 1, 2, 3, 4, 5, 6, 7)
+}
+
 extension Lanes {
   /// Whole numbers below 2^52.
   @inline(__always)

@@ -4,26 +4,40 @@
 /// and sigma the last sample shows. They are only valid during the call. Where a schedule follows
 /// the loss, rates and sigmas are rewritten one step ahead of their use.
 public struct StepBlock {
+  let count: Int
   let landscape: any Landscape
   let rates: UnsafeMutableBufferPointer<Double>
   let sigmas: UnsafeMutableBufferPointer<Double>
   /// Standard normals, empty when there is no noise.
-  let normals: UnsafeBufferPointer<Vector>
-  let weightDecay: Double
-  let clip: Clip?
-  let average: (any Average)?
-  /// How many gradients of one sample a full gradient takes.
-  let cost: Int
-  /// What most optimizers do without.
-  let hooks: StepHooks?
+  let normals: UnsafeMutableBufferPointer<Vector>
   /// Where samples go, one a step; empty when nothing is recorded.
   let samples: UnsafeMutableBufferPointer<Sample>
+  let weightDecay: Double
+  let clip: Clip?
+  /// How many gradients of one sample a full gradient takes.
+  let cost: Int
+  /// What most optimizers do without; behind a pointer, since a copy would cost more than a step.
+  var hooks: UnsafePointer<StepHooks>?
 
-  var count: Int { rates.count - 1 }
+  /// A block of `count` steps without hooks.
+  init(
+    count: Int, landscape: any Landscape, buffers: borrowing StepBuffers, weightDecay: Double,
+    clip: Clip?, cost: Int
+  ) {
+    self.count = count
+    self.landscape = landscape
+    rates = buffers.rates
+    sigmas = buffers.sigmas
+    normals = buffers.normals
+    samples = buffers.samples
+    self.weightDecay = weightDecay
+    self.clip = clip
+    self.cost = cost
+  }
 
   /// The gradient evaluations of the first `steps` updates, with `extra` full ones beside them.
   func gradientEvaluations(steps: Int, extra: Int) -> Int {
-    (hooks?.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
+    (hooks?.pointee.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
   }
 }
 
@@ -47,7 +61,7 @@ extension Rule {
         gradient = landscape.evaluation(at: place).gradient
       }
       if let hooks = block.hooks {
-        gradient = hooks.gradient(gradient, at: place, step: particle.step)
+        gradient = hooks.pointee.gradient(gradient, at: place, step: particle.step)
       }
       if block.weightDecay != 0 { gradient = gradient + block.weightDecay * position }
       if !block.normals.isEmpty {
@@ -61,10 +75,12 @@ extension Rule {
       if !isPlanar { update.y = 0 }
       var move = appliesLearningRate ? update : rate * update
       var next = position - move
-      if let constraint = block.hooks?.constraint, next.isFinite {
-        next = constraint.admitted(next)
-        if !isPlanar { next.y = 0 }
-        move = position - next
+      if let hooks = block.hooks, next.isFinite {
+        let admitted = hooks.pointee.admitted(next)
+        if admitted != next {
+          next = isPlanar ? admitted : Vector(admitted.x, 0)
+          move = position - next
+        }
       }
       let reached = landscape.evaluation(at: next)
       guard next.isFinite, reached.isFinite else {
@@ -75,14 +91,12 @@ extension Rule {
       evaluation = reached
       particle.lastMove = move
       particle.step += 1
-      if let feedback = block.hooks?.feedback,
-        let next = feedback.next(evaluation.value, &particle)
-      {
-        block.rates[index + 1] = next.learningRate
-        block.sigmas[index + 1] = next.sigma
-      }
-      if let average = block.average {
-        particle.absorb(position, into: average)
+      if let hooks = block.hooks {
+        if let next = hooks.pointee.feedback?.next(evaluation.value, &particle) {
+          block.rates[index + 1] = next.learningRate
+          block.sigmas[index + 1] = next.sigma
+        }
+        hooks.pointee.absorb(position, &particle)
       }
       if !block.samples.isEmpty {
         let nextRate = block.rates[index + 1]
@@ -91,7 +105,7 @@ extension Rule {
           learningRate: chosenLearningRate(state) ?? nextRate, sigma: block.sigmas[index + 1],
           gradientEvaluations: block.gradientEvaluations(
             steps: particle.step, extra: extraEvaluations(state)),
-          average: particle.shownAverage(block.average) ?? position)
+          average: block.hooks?.pointee.shownAverage(particle) ?? position)
       }
     }
     particle.position = position
@@ -100,20 +114,5 @@ extension Rule {
     particle.chosenLearningRate = chosenLearningRate(state)
     particle.gradientEvaluations = block.gradientEvaluations(
       steps: particle.step, extra: extraEvaluations(state))
-  }
-}
-
-extension Particle {
-  /// Takes `position` into the average.
-  fileprivate mutating func absorb(_ position: Vector, into average: any Average) {
-    guard var state = self.average else { return }
-    average.update(&state, position: position, step: step)
-    self.average = state
-  }
-
-  /// The average as shown, if there is one.
-  func shownAverage(_ average: (any Average)?) -> Vector? {
-    guard let average, let state = self.average else { return nil }
-    return average.shown(state)
   }
 }

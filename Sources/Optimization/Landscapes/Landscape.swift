@@ -93,7 +93,10 @@ public struct Evaluation: Hashable, Sendable {
   }
 
   /// Whether every number in it is finite, the gradient's norm included.
-  public var isFinite: Bool { value.isFinite && gradient.norm.isFinite }
+  public var isFinite: Bool {
+    // Without the root, which would delay every step; it changes nothing.
+    value.isFinite && (gradient.x * gradient.x + gradient.y * gradient.y).isFinite
+  }
 }
 
 /// Value, gradient and Hessian at a point.
