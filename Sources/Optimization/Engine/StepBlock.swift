@@ -41,14 +41,64 @@ public struct StepBlock {
   }
 }
 
+extension StepBlock {
+  /// Whether the landscape's gradient reaches the rule as it is.
+  fileprivate var keepsGradient: Bool {
+    hooks == nil && weightDecay == 0 && normals.isEmpty && clip == nil
+  }
+
+  /// The gradient after weight decay, noise and clipping, or of a batch; `full` is the landscape's
+  /// at `place`.
+  ///
+  /// Kept out of the loop: inlined, its branches become arithmetic that every plain step waits for.
+  @inline(never)
+  fileprivate func alteredGradient(
+    _ full: Vector, at place: Vector, from position: Vector, index: Int, step: Int
+  ) -> Vector {
+    var gradient = hooks?.pointee.gradient(full, at: place, step: step) ?? full
+    if weightDecay != 0 { gradient = gradient + weightDecay * position }
+    if !normals.isEmpty {
+      gradient.x += sigmas[index] * normals[index].x
+      if landscape.dimension == 2 { gradient.y += sigmas[index] * normals[index].y }
+    }
+    return clip?.apply(to: gradient) ?? gradient
+  }
+
+  /// What follows a step that led to `position`: the average, and a schedule that heeds the loss.
+  @inline(never)
+  fileprivate func finish(_ particle: inout Particle, at position: Vector, loss: Double, index: Int)
+  {
+    guard let hooks else { return }
+    if let next = hooks.pointee.feedback?.next(loss, &particle) {
+      rates[index + 1] = next.learningRate
+      sigmas[index + 1] = next.sigma
+    }
+    hooks.pointee.absorb(position, &particle)
+  }
+}
+
 extension Rule {
   /// The one place where positions change; compiled for each rule, with the rule inlined.
   public func advance(_ particle: inout Particle, through block: borrowing StepBlock) {
     guard var state = particle.memory as? State else {
       preconditionFailure("a particle's memory belongs to another rule")
     }
-    let landscape = block.landscape
-    let isPlanar = landscape.dimension == 2
+    advance(&particle, &state, through: block, on: block.landscape)
+    particle.memory = state
+    particle.chosenLearningRate = chosenLearningRate(state)
+    particle.gradientEvaluations = block.gradientEvaluations(
+      steps: particle.step, extra: extraEvaluations(state))
+  }
+
+  /// The landscape is a type parameter so that it is looked up once, not at every step.
+  @inline(__always)
+  private func advance<Ground: Landscape>(
+    _ particle: inout Particle, _ state: inout State, through block: borrowing StepBlock,
+    on ground: Ground
+  ) {
+    let isPlanar = ground.dimension == 2
+    let keepsGradient = block.keepsGradient
+    let isRecording = !block.samples.isEmpty
     var position = particle.position
     var evaluation = particle.evaluation
     for index in 0..<block.count {
@@ -58,19 +108,13 @@ extension Rule {
       var gradient = evaluation.gradient
       if looksAhead {
         place = gradientPosition(from: position, state: state, context: context)
-        gradient = landscape.evaluation(at: place).gradient
+        gradient = ground.evaluation(at: place).gradient
       }
-      if let hooks = block.hooks {
-        gradient = hooks.pointee.gradient(gradient, at: place, step: particle.step)
+      if !keepsGradient {
+        gradient = block.alteredGradient(
+          gradient, at: place, from: position, index: index, step: particle.step)
       }
-      if block.weightDecay != 0 { gradient = gradient + block.weightDecay * position }
-      if !block.normals.isEmpty {
-        let normals = block.normals[index]
-        gradient.x += block.sigmas[index] * normals.x
-        if isPlanar { gradient.y += block.sigmas[index] * normals.y }
-      }
-      if let clip = block.clip { gradient = clip.apply(to: gradient) }
-      var update = update(gradient, state: &state, context: context, on: landscape)
+      var update = update(gradient, state: &state, context: context, on: block.landscape)
       // Where there is no y, a rule without an epsilon divides 0 by 0.
       if !isPlanar { update.y = 0 }
       var move = appliesLearningRate ? update : rate * update
@@ -82,7 +126,7 @@ extension Rule {
           move = position - next
         }
       }
-      let reached = landscape.evaluation(at: next)
+      let reached = ground.evaluation(at: next)
       guard next.isFinite, reached.isFinite else {
         particle.divergedAt = particle.step + 1
         break
@@ -91,14 +135,10 @@ extension Rule {
       evaluation = reached
       particle.lastMove = move
       particle.step += 1
-      if let hooks = block.hooks {
-        if let next = hooks.pointee.feedback?.next(evaluation.value, &particle) {
-          block.rates[index + 1] = next.learningRate
-          block.sigmas[index + 1] = next.sigma
-        }
-        hooks.pointee.absorb(position, &particle)
+      if block.hooks != nil {
+        block.finish(&particle, at: position, loss: evaluation.value, index: index)
       }
-      if !block.samples.isEmpty {
+      if isRecording {
         let nextRate = block.rates[index + 1]
         block.samples[index] = Sample(
           position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
@@ -110,9 +150,5 @@ extension Rule {
     }
     particle.position = position
     particle.evaluation = evaluation
-    particle.memory = state
-    particle.chosenLearningRate = chosenLearningRate(state)
-    particle.gradientEvaluations = block.gradientEvaluations(
-      steps: particle.step, extra: extraEvaluations(state))
   }
 }

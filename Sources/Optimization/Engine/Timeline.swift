@@ -105,9 +105,7 @@ public struct Timeline: Sendable {
     for index in race.runs.indices {
       var history = History.empty
       swap(&history, &histories[index])
-      race.runs[index].advance(by: count) { samples in
-        for sample in samples { history.append(sample) }
-      }
+      race.runs[index].advance(by: count) { history.append(contentsOf: $0) }
       swap(&history, &histories[index])
     }
     step += count
