@@ -12,6 +12,8 @@ public struct Run: Sendable {
   private let sum: (any FiniteSum)?
   /// Where it is and what it remembers.
   public internal(set) var particle: Particle
+  /// Which particle of an ensemble this is: it draws noise and batches of its own.
+  var number = 0
   /// What has been changed by hand.
   public internal(set) var tuning = Tuning()
 
@@ -151,13 +153,13 @@ public struct Run: Sendable {
     guard !buffers.normals.isEmpty else { return }
     Philox.fill(
       UnsafeMutableBufferPointer(rebasing: buffers.normals[..<steps.count]), seed: seed,
-      firstStep: steps.lowerBound)
+      firstStep: steps.lowerBound, particle: number)
   }
 
   private func hooks(for steps: Range<Int>) -> StepHooks? {
     var hooks = StepHooks()
     if let batch = optimizer.batch, let sum {
-      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: samplingSeed)
+      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: samplingSeed, particle: number)
     }
     hooks.constraint = optimizer.constraint
     if particle.schedule != nil,

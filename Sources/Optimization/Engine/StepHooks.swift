@@ -44,11 +44,13 @@ struct BatchBlock {
   let firstStep: Int
   private let samples: [Int32]
 
-  init(_ batch: MiniBatch, of sum: any FiniteSum, steps: Range<Int>, seed: UInt64) {
+  init(
+    _ batch: MiniBatch, of sum: any FiniteSum, steps: Range<Int>, seed: UInt64, particle: Int
+  ) {
     self.sum = sum
     self.batch = batch
     firstStep = steps.lowerBound
-    samples = batch.samples(of: sum.sampleCount, steps: steps, seed: seed)
+    samples = batch.samples(of: sum.sampleCount, steps: steps, seed: seed, particle: particle)
   }
 
   /// The gradient over the batch of the update with number `step`.
