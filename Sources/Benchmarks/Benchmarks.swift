@@ -3,6 +3,9 @@
 enum Benchmarks {
   static func main() {
     let table = Table()
-    TrajectoryBenchmark(table: table).run()
+    let wanted = Set(CommandLine.arguments.dropFirst())
+    func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+    if isWanted("trajectory") { TrajectoryBenchmark(table: table).run() }
+    if isWanted("ensemble") { EnsembleBenchmark(table: table).run() }
   }
 }

@@ -1,6 +1,6 @@
 #include "CBenchmarks.h"
 
-typedef double lanes __attribute__((ext_vector_type(8)));
+typedef double lanes __attribute__((ext_vector_type(8), aligned(8)));
 typedef uint64_t words __attribute__((ext_vector_type(8)));
 
 static inline __attribute__((always_inline)) words bits(lanes a) { return (words)a; }

@@ -74,18 +74,8 @@ public struct LaneSteps {
   /// those that left the finite numbers, now or before.
   func settle(_ buffers: LaneBuffers, from old: LanePlaces) {
     let places = buffers.places
-    landscape.evaluate(places)
-    // Times 0, any number that is not finite is not a number, and stays so in a sum.
-    var check = Lanes.zero
-    var diverged: UInt8 = 0
-    for group in places.x.indices {
-      let (x, y) = (places.gradientX[group], places.gradientY[group])
-      let squares: Lanes = x * x + y * y
-      let position: Lanes = places.x[group] + places.y[group]
-      check += (places.value[group] + squares + position) * 0
-      diverged |= buffers.diverged[group]
-    }
-    guard check != .zero || diverged != 0 else { return }
+    let isFinite = landscape.evaluate(places)
+    guard !isFinite || buffers.diverged.contains(where: { $0 != 0 }) else { return }
     for group in places.x.indices {
       for lane in 0..<Lanes.scalarCount {
         takeBack(group: group, lane: lane, in: buffers, to: old)

@@ -12,24 +12,34 @@ extension Philox {
   private static let lowerHalf: UInt64 = 0xFFFF_FFFF
 
   /// Ten rounds over eight counters under one key.
+  ///
+  /// Written out, since in a loop the words would go through memory at every round.
   @inline(__always)
   private static func words(block: LaneWords, key: UInt64) -> LaneWords {
-    var word = block
-    var key0 = key & lowerHalf
-    var key1 = key >> 32
-    for _ in 0..<10 {
-      // The masks change nothing; they let the compiler see that 32 bits meet 32 bits.
-      let first = (word.x & lowerHalf) &* LaneBits(repeating: 0xD251_1F53)
-      let second = (word.z & lowerHalf) &* LaneBits(repeating: 0xCD9E_8D57)
-      word = LaneWords(
-        x: (second &>> 32) ^ word.y ^ key0,
-        y: second & lowerHalf,
-        z: (first &>> 32) ^ word.w ^ key1,
-        w: first & lowerHalf)
-      key0 = (key0 &+ 0x9E37_79B9) & lowerHalf
-      key1 = (key1 &+ 0xBB67_AE85) & lowerHalf
-    }
-    return word
+    let one = round(0, block, key)
+    let two = round(1, one, key)
+    let three = round(2, two, key)
+    let four = round(3, three, key)
+    let five = round(4, four, key)
+    let six = round(5, five, key)
+    let seven = round(6, six, key)
+    let eight = round(7, seven, key)
+    let nine = round(8, eight, key)
+    return round(9, nine, key)
+  }
+
+  @inline(__always)
+  private static func round(_ number: UInt32, _ word: LaneWords, _ key: UInt64) -> LaneWords {
+    let key0 = UInt32(truncatingIfNeeded: key) &+ number &* 0x9E37_79B9
+    let key1 = UInt32(truncatingIfNeeded: key >> 32) &+ number &* 0xBB67_AE85
+    // The masks change nothing; they let the compiler see that 32 bits meet 32 bits.
+    let first = (word.x & lowerHalf) &* LaneBits(repeating: 0xD251_1F53)
+    let second = (word.z & lowerHalf) &* LaneBits(repeating: 0xCD9E_8D57)
+    return LaneWords(
+      x: (second &>> 32) ^ word.y ^ UInt64(key0),
+      y: second & lowerHalf,
+      z: (first &>> 32) ^ word.w ^ UInt64(key1),
+      w: first & lowerHalf)
   }
 
   /// Two independent standard normals in each lane, by Box and Muller's transform.
@@ -65,7 +75,7 @@ extension Philox {
   }
 
   /// The normals of consecutive steps of one particle, the first with number `firstStep`.
-  static func fill(
+  public static func fill(
     _ normals: UnsafeMutableBufferPointer<Vector>, seed: UInt64, firstStep: Int, particle: Int = 0
   ) {
     for start in stride(from: 0, to: normals.count, by: Lanes.scalarCount) {

@@ -15,8 +15,9 @@ public protocol Landscape: Sendable {
   func value(at position: Vector) -> Double
   /// Value and exact gradient at `position`.
   func evaluation(at position: Vector) -> Evaluation
-  /// Value and exact gradient at the places of a block of particles.
-  func evaluate(_ places: LaneEvaluations)
+  /// Value and exact gradient at the places of a block of particles; false where one of them may
+  /// not be finite.
+  func evaluate(_ places: LaneEvaluations) -> Bool
   /// Value, exact gradient and exact Hessian at `position`.
   func curvature(at position: Vector) -> Curvature
   /// The values along a row of points with the same y; `row` has as many places as `xs`.

@@ -20,20 +20,29 @@ public struct LaneEvaluations {
   }
 
   /// Evaluates every place; inlined, so that each landscape gets a loop of its own.
+  ///
+  /// False where a place, a value or the norm of a gradient may not be finite.
   @inline(__always)
-  func fill(_ function: (_ x: Lanes, _ y: Lanes) -> DualLanes) {
+  func fill(_ function: (_ x: Lanes, _ y: Lanes) -> DualLanes) -> Bool {
+    // What is not finite stays so in a sum.
+    var sum = Lanes.zero
     for index in x.indices {
-      let result = function(x[index], y[index])
+      let (x, y) = (x[index], y[index])
+      let result = function(x, y)
       value[index] = result.value
       gradientX[index] = result.derivativeX
       gradientY[index] = result.derivativeY
+      let (byX, byY) = (result.derivativeX, result.derivativeY)
+      let norm: Lanes = byX * byX + byY * byY
+      sum += norm + result.value + (x + y)
     }
+    return sum * 0 == .zero
   }
 }
 
 extension Landscape {
   /// Place by place.
-  public func evaluate(_ places: LaneEvaluations) {
+  public func evaluate(_ places: LaneEvaluations) -> Bool {
     places.fill { x, y in
       var result = DualLanes(0)
       for lane in 0..<Lanes.scalarCount {
@@ -49,7 +58,7 @@ extension Landscape {
 
 extension AnalyticLandscape {
   /// The formula in eight dual numbers at a time.
-  public func evaluate(_ places: LaneEvaluations) {
+  public func evaluate(_ places: LaneEvaluations) -> Bool {
     places.fill { x, y in value(DualLanes.variableX(x), DualLanes.variableY(y)) }
   }
 }

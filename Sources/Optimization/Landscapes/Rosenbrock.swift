@@ -43,7 +43,7 @@ public struct Rosenbrock: NamedLandscape, AnalyticLandscape {
   }
 
   /// The same in lanes.
-  public func evaluate(_ places: LaneEvaluations) {
+  public func evaluate(_ places: LaneEvaluations) -> Bool {
     places.fill { x, y in
       let at = evaluated(x, y)
       return DualLanes(value: at.value, derivativeX: at.byX, derivativeY: at.byY)

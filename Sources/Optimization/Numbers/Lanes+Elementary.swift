@@ -62,11 +62,11 @@ extension Lanes {
 
   /// c0 + c1 z + c2 z^2 + ... by Horner's scheme.
   @inline(__always)
-  private static func polynomial(_ z: Lanes, _ coefficients: Double...) -> Lanes {
-    var result = Lanes(repeating: 0)
-    for coefficient in coefficients.reversed() {
-      result = coefficient + z * result
+  private static func polynomial(_ z: Lanes, _ first: Double, _ others: Double...) -> Lanes {
+    var result: Lanes?
+    for coefficient in others.reversed() {
+      result = result.map { $0 * z + coefficient } ?? Lanes(coefficient)
     }
-    return result
+    return result.map { $0 * z + first } ?? Lanes(first)
   }
 }

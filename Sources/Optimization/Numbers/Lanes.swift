@@ -6,7 +6,16 @@ import CLanes
 public typealias Lanes = SIMD8<Double>
 
 extension SIMD8: Real where Scalar == Double {
-  public init(_ value: Double) { self.init(repeating: value) }
+  @inline(__always) public init(_ value: Double) { self = lanes_repeating(value) }
+
+  @inline(__always) public static func + (a: Self, b: Double) -> Self { a + Self(b) }
+  @inline(__always) public static func - (a: Self, b: Double) -> Self { a - Self(b) }
+  @inline(__always) public static func * (a: Self, b: Double) -> Self { a * Self(b) }
+  @inline(__always) public static func / (a: Self, b: Double) -> Self { a / Self(b) }
+  @inline(__always) public static func + (a: Double, b: Self) -> Self { Self(a) + b }
+  @inline(__always) public static func - (a: Double, b: Self) -> Self { Self(a) - b }
+  @inline(__always) public static func * (a: Double, b: Self) -> Self { Self(a) * b }
+  @inline(__always) public static func / (a: Double, b: Self) -> Self { Self(a) / b }
 
   public static func power(_ base: Self, _ exponent: Int) -> Self {
     base.mapped { Double.power($0, exponent) }
