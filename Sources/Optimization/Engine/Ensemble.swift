@@ -42,6 +42,18 @@ public struct Ensemble: Sendable {
     }
   }
 
+  /// What they run down.
+  public var landscape: any Landscape { origin.landscape }
+
+  /// The recipe of each.
+  public var optimizer: Optimizer { origin.optimizer }
+
+  /// The learning rate of the update about to be made.
+  public var learningRate: Double { origin.learningRate(at: step) }
+
+  /// The standard deviation of the noise in the update about to be made.
+  public var sigma: Double { origin.sigma(at: step) }
+
   /// What has been changed by hand.
   public internal(set) var tuning: Tuning {
     get { origin.tuning }
@@ -182,6 +194,19 @@ extension Ensemble {
     case .single(let particles):
       return particles[number].divergedAt != nil
     }
+  }
+}
+
+extension Ensemble {
+  /// The numbers of the particles that have diverged; usually none.
+  var diverged: Set<Int> {
+    switch particles {
+    case .lanes(let lanes):
+      guard lanes.diverged.contains(where: { $0 != 0 }) else { return [] }
+    case .single:
+      break
+    }
+    return Set((0..<count).filter(hasDiverged))
   }
 }
 
