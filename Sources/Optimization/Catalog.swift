@@ -10,6 +10,14 @@ public enum Catalog {
     Himmelblau.self,
   ]
 
+  /// What one sample of a data landscape contributes.
+  public static let models: [any SampleLoss.Type] = [
+    Centers.self,
+    LinearRegression.self,
+    LogisticRegression.self,
+    RobustLocation.self,
+  ]
+
   /// How a gradient becomes an update.
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
