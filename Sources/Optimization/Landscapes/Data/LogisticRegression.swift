@@ -16,7 +16,7 @@ public struct LogisticRegression: LineLoss {
   /// The second number must be 0 or 1.
   public func check(_ sample: Vector) throws(ParameterError) {
     guard sample.y == 0 || sample.y == 1 else {
-      throw .conflict("logistic_regression takes samples [input, class] whose class is 0 or 1")
+      throw .conflict("must be [input, class] with a class of 0 or 1")
     }
   }
 
