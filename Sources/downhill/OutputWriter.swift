@@ -1,5 +1,3 @@
-import Presets
-
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -31,7 +29,7 @@ struct OutputWriter: ~Copyable {
     }
     temporaryPath = "\(path).\(getpid()).partial"
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.failure(path) }
+    guard descriptor >= 0 else { throw Failure.unwritable(path) }
   }
 
   /// Writes a line.
@@ -52,7 +50,7 @@ struct OutputWriter: ~Copyable {
     isFinished = true
     let isClosed = close(descriptor) == 0
     guard isClosed, rename(temporaryPath, path) == 0 else {
-      let failure = Self.failure(path)
+      let failure = Failure.unwritable(path)
       unlink(temporaryPath)
       throw failure
     }
@@ -65,12 +63,7 @@ struct OutputWriter: ~Copyable {
   }
 
   private mutating func flush() throws {
-    guard Console.write(pending, to: descriptor) else { throw Self.failure(path) }
+    guard Console.write(pending, to: descriptor) else { throw Failure.unwritable(path) }
     pending.removeAll(keepingCapacity: true)
-  }
-
-  private static func failure(_ path: String?) -> Failure {
-    let target = path.map { "'\($0.escapingControls)'" } ?? "to standard output"
-    return .running("downhill: cannot write \(target): \(String(cString: strerror(errno)))")
   }
 }
