@@ -7,6 +7,9 @@ import Presets
 /// It keeps what is costly to compute and changes seldom: the ground of the maps and the trails so
 /// far.
 public struct Renderer {
+  /// The least that a scene can be drawn on.
+  public static let smallestSize = Screen.smallest
+
   private var grounds = GroundCache()
   private var trails = TrailCache()
 

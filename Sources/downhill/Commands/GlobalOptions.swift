@@ -78,4 +78,13 @@ extension Size: ExpressibleByArgument {
     else { return nil }
     self.init(columns: columns, rows: rows)
   }
+
+  /// Throws where no scene could be drawn on as few cells.
+  func requireRoomForScene() throws {
+    let least = Renderer.smallestSize
+    guard columns >= least.columns, rows >= least.rows else {
+      throw ValidationError(
+        "--size takes at least \(least.columns)x\(least.rows); a scene needs that much room")
+    }
+  }
 }

@@ -38,14 +38,15 @@ struct PictureCommand: ParsableCommand {
 
   func validate() throws {
     if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
+    try size?.requireRoomForScene()
   }
 
   func run() throws {
     try reportingFailures {
       let preset = try PresetLoader(options).preset(preset)
       if let at, at > preset.steps {
-        throw Failure.running(
-          "the preset ends at step \(preset.steps); --at \(at) is beyond it")
+        throw Failure.usage(
+          "downhill: --at \(at) is beyond the preset's last step, \(preset.steps)")
       }
       let still = Still(
         preset: preset, step: at ?? preset.steps, size: size ?? Environment.pictureSize,

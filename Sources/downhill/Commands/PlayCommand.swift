@@ -27,6 +27,7 @@ struct PlayCommand: ParsableCommand {
     if let speed, !(speed > 0 && speed <= 100_000) {
       throw ValidationError("--speed takes a number greater than 0, at most 100000")
     }
+    try size?.requireRoomForScene()
   }
 
   func run() throws {
