@@ -5,13 +5,15 @@ import Presets
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read presets and hold what they claim against their runs.",
+    abstract: "Read presets and test what they claim.",
+    usage: "downhill check <file> ... [<options>]",
     discussion: """
       Every fault is a line FILE:LINE:COLUMN: error: ... on standard error. Exit code 65: a preset \
       is not valid; 66: there is none; 1: a claim does not hold.
       """)
 
-  @Argument(help: "Preset files or names, or - for standard input.")
+  @Argument(
+    help: ArgumentHelp("Preset files or names, or - for standard input.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var options: GlobalOptions

@@ -18,12 +18,13 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List presets, landscapes, rules, schedules, averages or themes.",
+    usage: "downhill list [<subject>] [<options>]",
     discussion: "One name a line, a tab, and what it is.")
 
-  @Argument(help: "presets, landscapes, rules, schedules, averages or themes; all by default.")
+  @Argument(help: "What to list; everything by default.")
   var subject: Subject?
 
-  @Flag(help: "Hyper-parameters with default and range below each name.")
+  @Flag(name: .shortAndLong, help: "Hyper-parameters with default and range below each name.")
   var verbose = false
 
   @OptionGroup var options: GlobalOptions

@@ -14,24 +14,29 @@ struct PictureCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "picture", abstract: "Draw one still frame of a preset.")
+    commandName: "picture", abstract: "Draw one still frame of a preset.",
+    usage: "downhill picture <preset> [<options>]")
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
 
-  @Option(help: "The step to show; the last by default.")
+  @Option(help: ArgumentHelp("The step to show; the last by default.", valueName: "step"))
   var at: Int?
 
-  @Option(help: "Size in cells, as in 120x40.")
+  @Option(
+    help: ArgumentHelp(
+      "Size in cells, as in 120x40; by default 80x24 or as wide as COLUMNS.", valueName: "WxH"))
   var size: Size?
 
-  @Option(help: "text, ansi or svg.")
+  @Option(help: "What to write it as.")
   var format = Format.text
 
-  @Option(help: "overlay, panes or curves; the preset's by default.")
+  @Option(help: "What to show, instead of the preset's layout.")
   var layout: LayoutName?
 
-  @Option(name: .short, help: "Write to this file instead of standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var options: GlobalOptions
