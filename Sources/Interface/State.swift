@@ -43,7 +43,7 @@ public struct State: Sendable {
 
   /// The presets to choose from.
   public let library: [LibraryEntry]
-  /// Which of them is being played, if it is one of them.
+  /// Which of them was asked for last, if the scene is not another one.
   public internal(set) var libraryIndex: Int?
   /// Which landscape of the catalogue was chosen by hand.
   var landscapeIndex: Int?

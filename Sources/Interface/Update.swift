@@ -91,7 +91,10 @@ extension State {
       return []
     }
     let current = libraryIndex ?? (offset > 0 ? -1 : 0)
-    return [.load((current + offset + library.count) % library.count)]
+    let next = (current + offset + library.count) % library.count
+    // Before it is known whether it can be loaded: one that cannot must not bar the way.
+    libraryIndex = next
+    return [.load(next)]
   }
 }
 
