@@ -3,7 +3,7 @@ extension Pseudoterminal {
   /// The title of the scene that opens by itself.
   static let welcomeTitle = "Four ways down the banana valley"
 
-  /// `downhill` with the welcome scene on the screen, paused.
+  /// `downhill` with the welcome scene on the screen, paused after ten steps.
   static func pausedScene(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
     rows: Int = 24
@@ -13,6 +13,7 @@ extension Pseudoterminal {
     try terminal.read(until: "step ")
     terminal.send(" ")
     try terminal.read(until: "the pause") { $0.isPaused }
+    try terminal.type("r..........", untilStep: 10)
     return terminal
   }
 

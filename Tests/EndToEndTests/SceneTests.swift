@@ -88,6 +88,15 @@ struct SceneTests {
     try terminal.type("P", until: Pseudoterminal.welcomeTitle)
   }
 
+  @Test func aPresetThatIsNotValidDoesNotBarTheWay() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: 1: 2", to: "aaa.yaml")
+    let terminal = try Pseudoterminal.pausedScene(["--presets", folder.path])
+    try terminal.type("p", until: "cannot open aaa: see downhill check aaa")
+    #expect(terminal.screen.contains(Pseudoterminal.welcomeTitle))
+    try terminal.type("p", until: "The edge of stability")
+  }
+
   @Test func theFocusMoves() throws {
     let terminal = try Pseudoterminal.pausedScene()
     try terminal.read(until: "\u{203A}\u{25CF} A")
@@ -120,10 +129,11 @@ struct SceneTests {
 
   @Test func helpOpensAndEscapeClosesIt() throws {
     let terminal = try Pseudoterminal.pausedScene()
-    try terminal.type("?", until: "Keys")
-    try terminal.read(until: "paint the screen anew")
+    let lines = terminal.screen.lines
+    try terminal.type("?", until: "\u{2500} Keys \u{2500}")
+    try terminal.read(until: "one step back, exactly")
     terminal.send("\u{1B}")
-    try terminal.read(until: "the help gone") { !$0.screen.contains("paint the screen anew") }
+    try terminal.read(until: "the scene again") { $0.screen.lines == lines }
   }
 
   @Test func escapeDoesNotQuit() throws {
