@@ -49,7 +49,7 @@ struct MapView: View {
     func point(_ position: Vector) -> Point {
       landscape.point(position, loss: landscape.value(at: position))
     }
-    var markers = landscape.minima.map { Marker(.minimum, at: point($0)) }
+    var markers = state.minima.map { Marker(.minimum, at: point($0)) }
     for index in pane.optimizers {
       let start = state.preset.optimizers[index].start ?? state.preset.start
       markers.append(Marker(.start, at: point(start)))
