@@ -8,6 +8,8 @@ struct GroundCache {
   struct Ground {
     var terrain: Terrain
     var curve: Trail?
+    /// How the landscape curves in every cell; computed when it is first asked for.
+    var curvature: [CurvatureView.Kind]?
   }
 
   private struct Scene: Hashable {
@@ -33,9 +35,12 @@ struct GroundCache {
       levels = nil
       grounds = [:]
     }
-    if let known = grounds[projection.rect] { return known }
-    let ground = compute(state, projection)
+    var ground = grounds[projection.rect] ?? compute(state, projection)
+    if state.showsCurvature, ground.curvature == nil {
+      ground.curvature = CurvatureView.kinds(of: state.preset.landscape, on: projection)
+    }
     grounds[projection.rect] = ground
+    if !state.showsCurvature { ground.curvature = nil }
     return ground
   }
 

@@ -55,7 +55,8 @@ public struct Renderer {
       let ground = grounds.ground(state, projection)
       MapView(
         state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, trails: trails.trails(of: pane.optimizers, in: state, projection)
+        curve: ground.curve, curvature: ground.curvature,
+        trails: trails.trails(of: pane.optimizers, in: state, projection)
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {
         PaneFrameView(state: state, index: index, geometry: geometry, look: look)

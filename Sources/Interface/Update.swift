@@ -50,6 +50,10 @@ extension State {
     case .scaleSigma(let factor): scaleSigma(factor)
     case .nextLayout: layout = layout.next
     case .toggleIsolines: showsIsolines.toggle()
+    case .toggleArrows: showsArrows.toggle()
+    case .toggleCurvature: showsCurvature.toggle()
+    case .toggleTheory: showsTheory.toggle()
+    case .nextAverage: nextAverage()
     case .toggleCurves: showsCurves = !Screen(self).showsCurves
     case .nextTheme: display.theme = nextTheme
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
