@@ -39,6 +39,17 @@ struct GroundCache {
     return ground
   }
 
+  /// The levels of all maps of a view: they follow from the view alone, not from the size of the
+  /// map that happens to be drawn first.
+  private static func levels(_ landscape: any Landscape, _ viewport: Viewport) -> Levels {
+    let grid = Grid(
+      xs: Grid.coordinates(viewport.x, count: 65), ys: Grid.coordinates(viewport.y, count: 63)
+    ) { y, xs, row in
+      landscape.values(at: xs, y: y, into: row)
+    }
+    return Levels(for: grid, minimum: landscape.lowestMinimum)
+  }
+
   private mutating func compute(_ landscape: any Landscape, _ projection: Projection) -> Ground {
     guard landscape.dimension == 2 else {
       var curve = Trail(on: projection)
@@ -51,7 +62,7 @@ struct GroundCache {
     let grid = Grid(dotsOf: projection) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)
     }
-    let levels = levels ?? Levels(for: grid, minimum: landscape.lowestMinimum)
+    let levels = levels ?? Self.levels(landscape, projection.viewport)
     self.levels = levels
     return Ground(terrain: Terrain(grid, levels: levels), curve: nil)
   }
