@@ -34,8 +34,9 @@ enum Numerals {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
-  /// So many decimals, or an exponent for what has more digits before the point than that once it
-  /// is rounded. What rounds to zero has no sign.
+  /// So many decimals, or an exponent for what has more whole digits than that once it is rounded.
+  ///
+  /// What rounds to zero has no sign.
   private static func fixed(_ value: Double, decimals: Int, wholeDigits: Int) -> String {
     guard value.magnitude < 1e15 else { return scientific(value) }
     let text = print("%.*f", decimals, value.magnitude)
