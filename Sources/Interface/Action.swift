@@ -24,6 +24,7 @@ public enum Action: Hashable, Sendable {
   case pan(x: Double, y: Double)
   case fit
   case toggleHelp
+  case scrollHelp(Int)
   case close
   case repaint
   case quit

@@ -44,6 +44,17 @@ struct GroundCache {
     return ground
   }
 
+  /// The levels of all maps of a view: they follow from the view alone, not from the size of the
+  /// map that happens to be drawn first.
+  private static func levels(_ state: State, _ viewport: Viewport) -> Levels {
+    let grid = Grid(
+      xs: Grid.coordinates(viewport.x, count: 65), ys: Grid.coordinates(viewport.y, count: 63)
+    ) { y, xs, row in
+      state.preset.landscape.values(at: xs, y: y, into: row)
+    }
+    return Levels(for: grid, minimum: state.commonMinimum)
+  }
+
   private mutating func compute(_ state: State, _ projection: Projection) -> Ground {
     let landscape = state.preset.landscape
     guard landscape.dimension == 2 else {
@@ -57,7 +68,7 @@ struct GroundCache {
     let grid = Grid(dotsOf: projection) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)
     }
-    let levels = levels ?? Levels(for: grid, minimum: state.commonMinimum)
+    let levels = levels ?? Self.levels(state, projection.viewport)
     self.levels = levels
     return Ground(terrain: Terrain(grid, levels: levels), curve: nil)
   }

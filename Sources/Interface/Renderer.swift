@@ -42,7 +42,9 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
     }
-    if state.showsHelp { views.append(HelpView(size: state.size, look: look)) }
+    if state.showsHelp {
+      views.append(HelpView(size: state.size, scroll: state.helpScroll, look: look))
+    }
     for view in views { view.draw(into: &buffer) }
   }
 

@@ -51,6 +51,8 @@ public struct State: Sendable {
   public internal(set) var showsCurves: Bool?
   /// Whether the help lies over the scene.
   public internal(set) var showsHelp = false
+  /// How many lines of the help have been scrolled off its top.
+  public internal(set) var helpScroll = 0
   /// A passing remark, and how long it stays.
   public internal(set) var toast: Toast?
 
@@ -119,7 +121,7 @@ public struct State: Sendable {
     return min(longest ?? 0, size.rows < 20 ? 1 : 3)
   }
 
-  private static func playsAtStart(_ preset: Preset) -> Bool {
+  static func playsAtStart(_ preset: Preset) -> Bool {
     !preset.beats.contains { $0.step == 0 && $0.pauses }
   }
 }
