@@ -45,7 +45,9 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
     }
-    if state.showsHelp { views.append(HelpView(size: state.size, look: look)) }
+    if state.showsHelp {
+      views.append(HelpView(size: state.size, scroll: state.helpScroll, look: look))
+    }
     for view in views { view.draw(into: &buffer) }
   }
 
@@ -58,7 +60,8 @@ public struct Renderer {
       let ground = grounds.ground(state, projection)
       MapView(
         state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, trails: trails.trails(of: pane.optimizers, in: state, projection)
+        curve: ground.curve, curvature: ground.curvature,
+        trails: trails.trails(of: pane.optimizers, in: state, projection)
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {
         PaneFrameView(state: state, index: index, geometry: geometry, look: look)
