@@ -13,9 +13,16 @@ public struct State: Sendable {
   /// The race and its past.
   public internal(set) var timeline: Timeline
   /// The terminal's size.
-  public internal(set) var size: Size
+  public internal(set) var size: Size {
+    didSet { captionRows = Self.captionRows(preset, size) }
+  }
+  /// Rows for what the preset says: room for the longest beat, so that nothing moves when one gives
+  /// way to the next.
+  private(set) var captionRows: Int
   /// How pictures are drawn on this terminal.
   public internal(set) var display: Display
+  /// The minima that are known, or were found in the preset's view, the lowest first.
+  public internal(set) var minima: [Vector]
   /// The part of the plane on the map.
   public internal(set) var viewport: Viewport
   /// What is drawn where.
@@ -32,18 +39,26 @@ public struct State: Sendable {
   public internal(set) var focus = 0
   /// Optimizers that are not drawn.
   public internal(set) var hidden: Set<Int> = []
+  /// Whether arrows show gradient and next move; tangents on a curve.
+  public internal(set) var showsArrows = false
+  /// Whether the map shows where it curves down.
+  public internal(set) var showsCurvature = false
+  /// Whether the map shows where noise is predicted to keep an optimizer.
+  public internal(set) var showsTheory = false
   /// Whether iso-lines are drawn on the map.
   public internal(set) var showsIsolines = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
   /// Whether the help lies over the scene.
   public internal(set) var showsHelp = false
+  /// How many lines of the help have been scrolled off its top.
+  public internal(set) var helpScroll = 0
   /// A passing remark, and how long it stays.
   public internal(set) var toast: Toast?
 
   /// The presets to choose from.
   public let library: [LibraryEntry]
-  /// Which of them is being played, if it is one of them.
+  /// Which of them was asked for last, if the scene is not another one.
   public internal(set) var libraryIndex: Int?
   /// Which landscape of the catalogue was chosen by hand.
   var landscapeIndex: Int?
@@ -59,10 +74,12 @@ public struct State: Sendable {
     self.library = library
     self.libraryIndex = libraryIndex
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
+    captionRows = Self.captionRows(preset, size)
+    minima = preset.knownMinima
   }
 
   /// The beat whose text is in the caption, if one has been reached.
@@ -85,17 +102,26 @@ public struct State: Sendable {
     self.preset = preset
     self.libraryIndex = libraryIndex
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
+    captionRows = Self.captionRows(preset, size)
+    minima = preset.knownMinima
     pendingSteps = 0
     focus = 0
     hidden = []
     landscapeIndex = nil
   }
 
-  private static func playsAtStart(_ preset: Preset) -> Bool {
+  private static func captionRows(_ preset: Preset, _ size: Size) -> Int {
+    let longest = preset.beats.map {
+      TextLayout.wrap($0.text, columns: size.columns - 2).count
+    }.max()
+    return min(longest ?? 0, size.rows < 20 ? 1 : 3)
+  }
+
+  static func playsAtStart(_ preset: Preset) -> Bool {
     !preset.beats.contains { $0.step == 0 && $0.pauses }
   }
 }
