@@ -36,14 +36,15 @@ struct PaneFrameView: View {
 
   /// Learning rate and sigma, as many of them as leave room for a name.
   private func rates(_ readout: Readout, columns: Int) -> String {
-    let rate = "eta \(readout.learningRate)"
+    let rate = "eta \(readout.learningRate.padded(to: Self.rateColumns))"
     guard readout.sigma != "-" else { return rate }
-    let both = "\(rate)  sigma \(readout.sigma)"
+    let both = "\(rate)  sigma \(readout.sigma.padded(to: Self.rateColumns))"
     return both.count + Self.leastName <= columns ? both : rate
   }
 
   /// Sign, letter and a few characters of the name.
-  private static let leastName = 12
+  private static let leastName = 11
+  private static let rateColumns = 8
 
   private func drawTitle(_ readout: Readout, into buffer: inout CellBuffer) {
     let title = geometry.title
