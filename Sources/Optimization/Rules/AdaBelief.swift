@@ -1,4 +1,4 @@
-/// AdaBelief (Zhuang et al. 2020): Adam scaled by how far gradients stray from their mean.
+/// AdaBelief (Zhuang and others 2020): Adam scaled by how far gradients stray from their mean.
 ///
 ///     m = beta1 m + (1 - beta1) g
 ///     s = beta2 s + (1 - beta2) (g - m)^2

@@ -1,4 +1,5 @@
-/// Adan (Xie et al. 2022): Adam with a moment of gradient differences, for Nesterov's look ahead.
+/// Adan (Xie and others 2022): Adam with a moment of gradient differences, for Nesterov's look
+/// ahead.
 ///
 ///     d = g - previous g, 0 at the first step
 ///     m = beta1 m + (1 - beta1) g

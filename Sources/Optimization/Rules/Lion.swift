@@ -1,4 +1,4 @@
-/// Lion (Chen et al. 2023): the sign of an interpolated momentum.
+/// Lion (Chen and others 2023): the sign of an interpolated momentum.
 ///
 ///     u = sign(beta1 m + (1 - beta1) g)
 ///     m = beta2 m + (1 - beta2) g

@@ -5,9 +5,9 @@
 ///
 /// They agree while eta is constant and part when it moves: classical momentum remembers old rates.
 /// On 0.1 x^2 + 2 y^2 from (-5, -2), beta 0.9, eta 0.3 and from t = 10 on 0.03, they are 1.78 apart
-/// at step 15. PyTorch, Optax and the book have the heavy ball; Sutskever et al. 2013 the classical
-/// form. As in PyTorch the first v is g itself, undampened unless `dampens_first`: with dampening 0.5
-/// and eta 0.1 the first step leads to (-4.9, -1.2) instead of (-4.95, -1.6).
+/// at step 15. PyTorch, Optax and the book have the heavy ball; Sutskever and others 2013 the
+/// classical form. As in PyTorch the first v is g itself, undampened unless `dampens_first`: with
+/// dampening 0.5 and eta 0.1 the first step leads to (-4.9, -1.2) instead of (-4.95, -1.6).
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < 2 + 2 beta (dampening 0).
 public struct Momentum: CoordinateRule {

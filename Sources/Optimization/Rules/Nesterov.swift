@@ -3,9 +3,9 @@
 ///     lookahead:  v = beta v + eta g(x - beta v),    x -= v
 ///     torch:      v = beta v + g(x),                 x -= eta (g(x) + beta v)
 ///
-/// `lookahead` is Sutskever et al. 2013 and the textbooks, `torch` is PyTorch and Optax. While eta
-/// is constant the positions of `torch` are the look-ahead points x - beta v of `lookahead`: one
-/// path, seen at two places. On 0.1 x^2 + 2 y^2 from (-5, -2), beta 0.9, eta 0.1, they are 0.1
+/// `lookahead` is Sutskever and others 2013 and the textbooks, `torch` is PyTorch and Optax. While
+/// eta is constant the positions of `torch` are the look-ahead points x - beta v of `lookahead`:
+/// one path, seen at two places. On 0.1 x^2 + 2 y^2 from (-5, -2), beta 0.9, eta 0.1, they are 0.1
 /// apart at step 20.
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < (2 + 2 beta)/(1 + 2 beta): less than

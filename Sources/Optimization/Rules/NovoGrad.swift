@@ -1,4 +1,4 @@
-/// NovoGrad (Ginsburg et al. 2019): momentum on gradients normalised by the length of the whole
+/// NovoGrad (Ginsburg and others 2019): momentum on gradients normalised by the length of the whole
 /// gradient.
 ///
 ///     n = beta2 n + (1 - beta2) |g|^2, |g|^2 at the first step

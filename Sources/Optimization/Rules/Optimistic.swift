@@ -1,5 +1,5 @@
-/// Optimistic gradient descent (Popov 1980; Daskalakis et al. 2018): it counts on the next gradient
-/// changing as the last one did.
+/// Optimistic gradient descent (Popov 1980; Daskalakis and others 2018): it counts on the next
+/// gradient changing as the last one did.
 ///
 ///     x -= eta ((alpha + beta) g - beta previous g)
 ///

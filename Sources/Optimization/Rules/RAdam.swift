@@ -1,4 +1,4 @@
-/// RAdam (Liu et al. 2020): Adam held back while its second moment rests on too few gradients.
+/// RAdam (Liu and others 2020): Adam held back while its second moment rests on too few gradients.
 ///
 ///     m, s as in Adam,  rho_inf = 2 / (1 - beta2) - 1
 ///     rho = rho_inf - 2 k beta2^k / (1 - beta2^k)

@@ -1,4 +1,4 @@
-/// Descent by the sign of the gradient (Bernstein et al. 2018, as signSGD).
+/// Descent by the sign of the gradient (Bernstein and others 2018, as signSGD).
 ///
 ///     x -= eta sign(g)
 ///

@@ -1,4 +1,4 @@
-/// Yogi (Zaheer et al. 2018): Adam whose second moment moves by a bounded share, up or down.
+/// Yogi (Zaheer and others 2018): Adam whose second moment moves by a bounded share, up or down.
 ///
 ///     m = beta1 m + (1 - beta1) g
 ///     s += (1 - beta2) sign(g^2 - s) g^2
