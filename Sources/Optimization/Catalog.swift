@@ -10,11 +10,38 @@ public enum Catalog {
     Himmelblau.self,
   ]
 
+  /// What one sample of a data landscape contributes.
+  public static let models: [any SampleLoss.Type] = [
+    Centers.self,
+    LinearRegression.self,
+    LogisticRegression.self,
+    RobustLocation.self,
+  ]
+
   /// How a gradient becomes an update.
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
     Momentum.self,
+    Nesterov.self,
+    AdaGrad.self,
+    RMSProp.self,
+    Adadelta.self,
     Adam.self,
+    AdamW.self,
+    AMSGrad.self,
+    NAdam.self,
+    RAdam.self,
+    Adamax.self,
+    AdaBelief.self,
+    Yogi.self,
+    Lion.self,
+    Adan.self,
+    NovoGrad.self,
+    SignDescent.self,
+    Rprop.self,
+    Optimistic.self,
+    AveragedDescent.self,
+    PolyakStep.self,
   ]
 
   /// The learning rate over the steps.

@@ -87,11 +87,7 @@ extension Hessian {
       return Vector(vector.x / max(xx.magnitude, Self.floor), 0)
     }
     let (smaller, larger) = eigenvalues
-    // The eigenvector of the larger eigenvalue, from the row of H - smaller I that is not zero.
-    let first = Vector(xx - smaller, xy)
-    let second = Vector(xy, yy - smaller)
-    let row = first.norm > second.norm ? first : second
-    let axis = row.norm > 0 ? (1 / row.norm) * row : Vector(1, 0)
+    let axis = axisOfLargerCurvature
     let along = vector.x * axis.x + vector.y * axis.y
     let across = -vector.x * axis.y + vector.y * axis.x
     let scaledAlong = along / max(larger.magnitude, Self.floor)

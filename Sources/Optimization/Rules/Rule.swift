@@ -10,6 +10,12 @@ public protocol Rule: Configurable {
   /// Whether updates contain the learning rate already, so that the run must not multiply by it.
   var appliesLearningRate: Bool { get }
 
+  /// The learning rate where none is given; nil where one must be given.
+  static var defaultLearningRate: Double? { get }
+
+  /// The average that belongs to the rule, kept where the optimizer has none of its own.
+  var ownAverage: (any Average)? { get }
+
   /// The memory before the first step.
   func initialState(at position: Vector) -> State
 
@@ -22,17 +28,21 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
 
+  /// How often the landscape was evaluated so far beyond the one gradient of each update: by a line
+  /// search, say. A value counts like a gradient.
+  func extraEvaluations(_ state: State) -> Int
+
   /// The bound below which eta times the largest curvature of a quadratic has to stay for the rule to
   /// be stable there; nil where no such bound is known.
   var stabilityLimit: Double? { get }
 
+  /// The variance that gradient noise of standard deviation `sigma` keeps up along a direction of
+  /// the given curvature, once the start is forgotten; nil where none is known or none is stable.
+  func stationaryVariance(curvature: Double, learningRate: Double, sigma: Double) -> Double?
+
   /// What the learning rate amounts to along either coordinate, as a factor on it; nil for a rule
   /// that treats both alike.
   func coordinateScales(_ state: State) -> Vector?
-
-  /// How often the landscape was evaluated so far beyond the one gradient of each update: by a line
-  /// search, say. A value counts like a gradient.
-  func extraEvaluations(_ state: State) -> Int
 
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
@@ -62,6 +72,12 @@ extension Rule {
   /// Most rules leave the learning rate to the run.
   public var appliesLearningRate: Bool { false }
 
+  /// Most rules are nothing without a learning rate.
+  public static var defaultLearningRate: Double? { nil }
+
+  /// Most rules keep none.
+  public var ownAverage: (any Average)? { nil }
+
   /// Most rules look at the ground they stand on.
   public var looksAhead: Bool { false }
 
@@ -82,6 +98,13 @@ extension Rule {
 extension Rule {
   /// Most rules are not linear in the gradient.
   public var stabilityLimit: Double? { nil }
+
+  /// Most rules are not linear in the gradient.
+  public func stationaryVariance(
+    curvature: Double, learningRate: Double, sigma: Double
+  ) -> Double? {
+    nil
+  }
 
   /// Most rules treat both coordinates alike.
   public func coordinateScales(_ state: State) -> Vector? { nil }

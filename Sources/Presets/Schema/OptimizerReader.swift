@@ -16,23 +16,29 @@ enum OptimizerReader {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
       let rule = Self.rule(settings)
-      let learningRate = settings.required("learning_rate").flatMap(LearningRateReader.read)
+      let learningRate = Self.learningRate(settings, for: rule)
+      let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
+      let constraint = settings["constraint"].flatMap(ConstraintReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
       if let name, let rule, let learningRate {
         optimizer = Optimizer(name: name, rule: rule, learningRate: learningRate)
+        optimizer?.batch = batch
         optimizer?.weightDecay = weightDecay ?? 0
         optimizer?.noise = noise
         optimizer?.clip = clip
-        optimizer?.average = average
+        optimizer?.constraint = constraint
+        if let average { optimizer?.average = average }
         optimizer?.start = start
       }
-      return Result(name: name, optimizer: optimizer, hasAverage: settings.contains("average"))
+      return Result(
+        name: name, optimizer: optimizer,
+        hasAverage: settings.contains("average") || rule?.ownAverage != nil)
     }
   }
 
@@ -50,5 +56,14 @@ enum OptimizerReader {
       return nil
     }
     return ParameterReader.configured(type, from: settings)
+  }
+  /// What is given, or else what the rule brings with it.
+  private static func learningRate(_ settings: Mapping, for rule: (any Rule)?) -> LearningRate? {
+    if !settings.contains("learning_rate"), let rule,
+      let rate = type(of: rule).defaultLearningRate
+    {
+      return LearningRate(constant: rate)
+    }
+    return settings.required("learning_rate").flatMap(LearningRateReader.read)
   }
 }
