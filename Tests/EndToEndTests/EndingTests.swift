@@ -58,6 +58,20 @@ struct EndingTests {
     #expect(try terminal.waitForExit() == .killed(SIGHUP))
   }
 
+  @Test(.enabled(if: ProcessStatus.isAvailable))
+  func aTerminalThatTakesNoMoreCannotKeepIt() throws {
+    let terminal = try Pseudoterminal(
+      environment: ["COLORTERM": "truecolor"], columns: 200, rows: 60)
+    try terminal.read(until: "? help")
+    // Nothing is read from here on: the scene plays until there is no room for its next frame.
+    try ProcessStatus.waitForStandstill(of: terminal.process)
+    terminal.signal(SIGTERM)
+    // Two signals at once would be one.
+    try ProcessStatus.waitForStandstill(of: terminal.process)
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit(isStalled: true) == .exited(128 + SIGTERM))
+  }
+
   @Test func whatIsTypedLastDoesNotReachTheShell() throws {
     let terminal = try Pseudoterminal(
       "/bin/sh", ["-c", "\"$0\"; echo left; read line; echo \"[$line]\"", Pseudoterminal.downhill])
