@@ -10,6 +10,14 @@ public enum Catalog {
     Himmelblau.self,
   ]
 
+  /// What one sample of a data landscape contributes.
+  public static let models: [any SampleLoss.Type] = [
+    Centers.self,
+    LinearRegression.self,
+    LogisticRegression.self,
+    RobustLocation.self,
+  ]
+
   /// How a gradient becomes an update.
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
@@ -41,6 +49,7 @@ public enum Catalog {
     Constant.self,
     Exponential.self,
     Cosine.self,
+    Plateau.self,
   ]
 
   /// Means of the positions, kept beside an optimizer.
