@@ -13,6 +13,10 @@ public enum Action: Hashable, Sendable {
   case nextLayout
   case toggleIsolines
   case toggleCurves
+  case toggleArrows
+  case toggleCurvature
+  case toggleTheory
+  case nextAverage
   case nextTheme
   case changeLandscape(Int)
   case changePreset(Int)

@@ -68,6 +68,7 @@ public enum KeyTable {
     + (2...9).map { row([digit($0)], .focus($0 - 1), "", nil) }
     + [
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
+      row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
       row(
         [.character("[")], .scaleLearningRate(0.8), "learning rate from now on", .optimizers,
         hint: 5, shown: "[ ]", brief: "eta"),
@@ -82,6 +83,9 @@ public enum KeyTable {
     row(
       [.character("v")], .nextLayout, "overlay, panes, curves", .picture, hint: 6, brief: "layout"),
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
+    row([.character("g")], .toggleArrows, "gradient and next move; tangents", .picture),
+    row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
+    row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
     row(
       [.character("c")], .toggleCurves, "curves beside the map", .picture, hint: 11, brief: "curves"
     ),

@@ -50,6 +50,10 @@ extension State {
     case .scaleSigma(let factor): scaleSigma(factor)
     case .nextLayout: layout = layout.next
     case .toggleIsolines: showsIsolines.toggle()
+    case .toggleArrows: showsArrows.toggle()
+    case .toggleCurvature: showsCurvature.toggle()
+    case .toggleTheory: showsTheory.toggle()
+    case .nextAverage: nextAverage()
     case .toggleCurves: showsCurves = !Screen(self).showsCurves
     case .nextTheme: display.theme = nextTheme
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
@@ -105,7 +109,10 @@ extension State {
       return []
     }
     let current = libraryIndex ?? (offset > 0 ? -1 : 0)
-    return [.load((current + offset + library.count) % library.count)]
+    let next = (current + offset + library.count) % library.count
+    // Before it is known whether it can be loaded: one that cannot must not bar the way.
+    libraryIndex = next
+    return [.load(next)]
   }
 }
 
