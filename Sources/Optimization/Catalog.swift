@@ -14,7 +14,26 @@ public enum Catalog {
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
     Momentum.self,
+    Nesterov.self,
+    AdaGrad.self,
+    RMSProp.self,
+    Adadelta.self,
     Adam.self,
+    AdamW.self,
+    AMSGrad.self,
+    NAdam.self,
+    RAdam.self,
+    Adamax.self,
+    AdaBelief.self,
+    Yogi.self,
+    Lion.self,
+    Adan.self,
+    NovoGrad.self,
+    SignDescent.self,
+    Rprop.self,
+    Optimistic.self,
+    AveragedDescent.self,
+    PolyakStep.self,
   ]
 
   /// The learning rate over the steps.

@@ -16,7 +16,7 @@ enum OptimizerReader {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
       let rule = Self.rule(settings)
-      let learningRate = settings.required("learning_rate").flatMap(LearningRateReader.read)
+      let learningRate = Self.learningRate(settings, for: rule)
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
@@ -29,10 +29,12 @@ enum OptimizerReader {
         optimizer?.weightDecay = weightDecay ?? 0
         optimizer?.noise = noise
         optimizer?.clip = clip
-        optimizer?.average = average
+        if let average { optimizer?.average = average }
         optimizer?.start = start
       }
-      return Result(name: name, optimizer: optimizer, hasAverage: settings.contains("average"))
+      return Result(
+        name: name, optimizer: optimizer,
+        hasAverage: settings.contains("average") || rule?.ownAverage != nil)
     }
   }
 
@@ -50,5 +52,14 @@ enum OptimizerReader {
       return nil
     }
     return ParameterReader.configured(type, from: settings)
+  }
+  /// What is given, or else what the rule brings with it.
+  private static func learningRate(_ settings: Mapping, for rule: (any Rule)?) -> LearningRate? {
+    if !settings.contains("learning_rate"), let rule,
+      let rate = type(of: rule).defaultLearningRate
+    {
+      return LearningRate(constant: rate)
+    }
+    return settings.required("learning_rate").flatMap(LearningRateReader.read)
   }
 }
