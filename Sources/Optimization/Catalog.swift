@@ -20,8 +20,21 @@ public enum Catalog {
   /// The learning rate over the steps.
   public static let schedules: [any Schedule.Type] = [
     Constant.self,
+    Piecewise.self,
     Exponential.self,
+    StepDecay.self,
+    MultiStep.self,
+    Polynomial.self,
+    PolynomialDecay.self,
+    Linear.self,
+    InverseTime.self,
+    SquareRoot.self,
+    Factor.self,
     Cosine.self,
+    Restarts.self,
+    Triangular.self,
+    OneCycle.self,
+    RangeTest.self,
   ]
 
   /// Means of the positions, kept beside an optimizer.
