@@ -2,9 +2,9 @@
 ///
 ///     eta_t = from + (to - from) min(t, steps) / steps
 ///
-/// Optax's `linear_schedule` and PyTorch's `LinearLR`. Optax divides its 32-bit step counter in
-/// single precision even where all else is double: from 0.3 to 0.003 within 50 steps its rate at
-/// t = 7 is off by 9.5e-9. All rates here are double precision throughout.
+/// Optax's `linear_schedule` and PyTorch's `LinearLR`. Optax counts steps in 32-bit integers, which
+/// makes all its schedules single precision even where everything else is double: from 0.3 to 0.003
+/// within 50 steps its rate at t = 7 is off by 9.5e-9. All rates here are double precision.
 public struct Linear: Schedule {
   public static let name = "linear"
   public static let summary = "a straight line from `from` to `to` within `steps`, then held"
