@@ -1,7 +1,7 @@
 /// One optimizer on one landscape: a value, so a copy of it is a snapshot.
 public struct Run: Sendable {
   /// The recipe.
-  public let optimizer: Optimizer
+  public private(set) var optimizer: Optimizer
   /// What it runs down.
   public let landscape: any Landscape
   /// The seed of its noise.
@@ -63,6 +63,12 @@ public struct Run: Sendable {
       && particle.lastMove.norm < 1e-10
   }
 
+  /// Replaces the average of a run that has not begun.
+  mutating func setAverage(_ average: (any Average)?) {
+    optimizer.average = average
+    particle.average = average?.initialState(at: particle.position)
+  }
+
   /// Makes `count` updates, or as many as stay finite.
   public mutating func advance(by count: Int = 1) {
     advance(by: count, isRecording: false) { _ in }
@@ -121,7 +127,29 @@ public struct Run: Sendable {
   }
 }
 
+extension Run {
+  /// The learning rate that either coordinate feels, for a rule that scales them apart.
+  public var coordinateRates: Vector? {
+    guard particle.step > 0,
+      let scales = optimizer.rule.coordinateScales(ofErased: particle.memory)
+    else { return nil }
+    return learningRate * scales
+  }
+
+  /// The learning rate times the largest curvature where the particle is, and what it must stay
+  /// below for the rule to be stable on a quadratic of that curvature.
+  public var stability: (value: Double, limit: Double)? {
+    guard let limit = optimizer.rule.stabilityLimit else { return nil }
+    let curvature = landscape.curvature(at: particle.position).hessian.eigenvalues.larger
+    return (learningRate * curvature, limit)
+  }
+}
+
 extension Rule {
+  fileprivate func coordinateScales(ofErased memory: any Sendable) -> Vector? {
+    (memory as? State).flatMap(coordinateScales)
+  }
+
   /// The memory before the first step, whatever its type.
   fileprivate func erasedInitialState(at position: Vector) -> any Sendable {
     initialState(at: position)

@@ -22,6 +22,18 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
 
+  /// The bound below which eta times the largest curvature of a quadratic has to stay for the rule to
+  /// be stable there; nil where no such bound is known.
+  var stabilityLimit: Double? { get }
+
+  /// The variance that gradient noise of standard deviation `sigma` keeps up along a direction of
+  /// the given curvature, once the start is forgotten; nil where none is known or none is stable.
+  func stationaryVariance(curvature: Double, learningRate: Double, sigma: Double) -> Double?
+
+  /// What the learning rate amounts to along either coordinate, as a factor on it; nil for a rule
+  /// that treats both alike.
+  func coordinateScales(_ state: State) -> Vector?
+
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
     _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
@@ -47,6 +59,21 @@ extension Rule {
 
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
+}
+
+extension Rule {
+  /// Most rules are not linear in the gradient.
+  public var stabilityLimit: Double? { nil }
+
+  /// Most rules are not linear in the gradient.
+  public func stationaryVariance(
+    curvature: Double, learningRate: Double, sigma: Double
+  ) -> Double? {
+    nil
+  }
+
+  /// Most rules treat both coordinates alike.
+  public func coordinateScales(_ state: State) -> Vector? { nil }
 }
 
 /// What a rule may look at besides the gradient.
