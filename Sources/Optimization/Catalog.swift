@@ -31,6 +31,14 @@ public enum Catalog {
     Cubic.self,
   ]
 
+  /// What one sample of a data landscape contributes.
+  public static let models: [any SampleLoss.Type] = [
+    Centers.self,
+    LinearRegression.self,
+    LogisticRegression.self,
+    RobustLocation.self,
+  ]
+
   /// How a gradient becomes an update.
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
@@ -56,6 +64,7 @@ public enum Catalog {
     Triangular.self,
     OneCycle.self,
     RangeTest.self,
+    Plateau.self,
   ]
 
   /// Means of the positions, kept beside an optimizer.
