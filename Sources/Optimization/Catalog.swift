@@ -15,6 +15,12 @@ public enum Catalog {
     GradientDescent.self,
     Momentum.self,
     Adam.self,
+    Newton.self,
+    Preconditioned.self,
+    LineSearch.self,
+    ConjugateGradient.self,
+    BFGS.self,
+    LBFGS.self,
   ]
 
   /// The learning rate over the steps.

@@ -71,6 +71,7 @@ extension Rule {
     particle.evaluation = evaluation
     particle.memory = state
     particle.chosenLearningRate = chosenLearningRate(state)
+    particle.ruleEvaluations = evaluations(state)
   }
 }
 
