@@ -7,6 +7,8 @@ struct GoldenRule {
   var settings: [String: String] = [:]
   /// Hyper-parameters that the library's optimizer implies.
   var implied: [String: ParameterValue] = [:]
+  /// Settings of the file that only repeat what is implied.
+  var remarks: Set<String> = []
   /// Whether the library adds `weight_decay` to the gradient, as our optimizer's own.
   var decaysGradient = false
 
@@ -37,6 +39,26 @@ struct GoldenRule {
     "numpy-adam-nobias": Self(
       rule: Adam.self,
       settings: moments.merging(["bias_correction": "bias_correction"]) { $1 }),
+    "numpy-newton": Self(rule: Newton.self, remarks: ["mode"]),
+    "numpy-newton-abs": Self(
+      rule: Newton.self, settings: ["floor": "floor"],
+      implied: ["curvature": .choice("absolute")], remarks: ["mode"]),
+    "numpy-newton-shift": Self(
+      rule: Newton.self, settings: ["floor": "floor"],
+      implied: ["curvature": .choice("shifted")], remarks: ["mode"]),
+    "optax-backtracking": Self(
+      rule: LineSearch.self,
+      settings: [
+        "slope_rtol": "slope", "decrease": "shrink", "increase": "grow", "max_lr": "maximum_rate",
+        "max_steps": "maximum_tries",
+      ],
+      implied: ["method": .choice("backtracking")]),
+    "torch-lbfgs-fixed": Self(
+      rule: LBFGS.self, settings: ["memory": "memory"],
+      implied: ["form": .choice("torch"), "line_search": .choice("none")]),
+    "optax-lbfgs-fixed": Self(
+      rule: LBFGS.self, settings: ["memory": "memory"],
+      implied: ["form": .choice("optax"), "line_search": .choice("none")]),
   ]
 
   /// The rule with the file's settings.
@@ -49,7 +71,8 @@ struct GoldenRule {
   ) throws -> any Rule {
     var rule = type.init()
     for (name, value) in implied { try rule.set(name, to: value) }
-    for (key, value) in optimizer where !["kind", "config", "lr"].contains(key) {
+    let remarks = self.remarks.union(["kind", "config", "lr"])
+    for (key, value) in optimizer where !remarks.contains(key) {
       if key == "weight_decay", decaysGradient { continue }
       guard let name = settings[key] else { throw Golden.Fault.unknown(key, in: type.name) }
       try rule.take(value, for: name)
