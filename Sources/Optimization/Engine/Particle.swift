@@ -12,8 +12,6 @@ public struct Particle: Sendable {
   public internal(set) var divergedAt: Int?
   /// The learning rate of the last update, where the rule chose it itself.
   public internal(set) var chosenLearningRate: Double?
-  /// How often the rule itself has evaluated the landscape.
-  public internal(set) var ruleEvaluations = 0
   /// The rule's memory, of type `Rule.State`.
   var memory: any Sendable
   /// The average's memory.

@@ -49,12 +49,6 @@ public struct Run: Sendable {
   /// The average of the positions, if the optimizer keeps one.
   public var average: Vector? { particle.shownAverage(optimizer.average) }
 
-  /// How often the landscape has been evaluated, whether for a value, a gradient or a Hessian: what
-  /// a step costs, and where a line search shows its price.
-  public var evaluations: Int {
-    1 + particle.step * (optimizer.rule.looksAhead ? 2 : 1) + particle.ruleEvaluations
-  }
-
   /// The present row of the trajectory.
   public var sample: Sample {
     Sample(

@@ -71,7 +71,6 @@ extension Rule {
     particle.evaluation = evaluation
     particle.memory = state
     particle.chosenLearningRate = chosenLearningRate(state)
-    particle.ruleEvaluations = evaluations(state)
   }
 }
 

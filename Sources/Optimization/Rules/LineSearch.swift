@@ -68,7 +68,7 @@ public struct LineSearch: Rule {
   public func chosenLearningRate(_ state: State) -> Double? { state.search.rate }
 
   /// Those of all searches.
-  public func evaluations(_ state: State) -> Int { state.search.evaluations }
+  public func extraEvaluations(_ state: State) -> Int { state.search.evaluations }
 
   /// The gradient times the rate found.
   public func update(

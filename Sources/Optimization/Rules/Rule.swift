@@ -22,9 +22,6 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
 
-  /// How often the rule has evaluated the landscape itself, beside the run's own gradients.
-  func evaluations(_ state: State) -> Int
-
   /// Throws where the rule cannot work on `landscape`; whoever reads a preset asks first.
   func validate(on landscape: any Landscape) throws(ParameterError)
 
@@ -53,9 +50,6 @@ extension Rule {
 
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
-
-  /// Most rules live on the gradients they are given.
-  public func evaluations(_ state: State) -> Int { 0 }
 
   /// Most rules work everywhere.
   public func validate(on landscape: any Landscape) throws(ParameterError) {}

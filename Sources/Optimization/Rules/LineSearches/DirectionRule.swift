@@ -43,7 +43,7 @@ extension DirectionRule {
   public func chosenLearningRate(_ state: State) -> Double? { state.search.rate }
 
   /// Those of the directions and those of the line searches.
-  public func evaluations(_ state: State) -> Int {
+  public func extraEvaluations(_ state: State) -> Int {
     state.count * evaluationsPerDirection + state.search.evaluations
   }
 
