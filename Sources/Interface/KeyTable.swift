@@ -55,8 +55,8 @@ public enum KeyTable {
       brief: "back"),
     row([.character("r")], .restart, "back to the start", .time, hint: 12, brief: "restart"),
     row([.character("R")], .restartWithNewSeed, "start again with other noise", .time),
-    row([.character("+")], .changeSpeed(1), "faster", .time),
-    row([.character("-")], .changeSpeed(-1), "slower", .time),
+    row([.character("+")], .changeSpeed(1), "faster, slower", .time, shown: "+ -"),
+    row([.character("-")], .changeSpeed(-1), "", nil),
   ]
 
   private static let optimizers =
@@ -69,13 +69,13 @@ public enum KeyTable {
     + [
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row(
-        [.character("[")], .scaleLearningRate(0.8), "learning rate down, from this step on",
+        [.character("[")], .scaleLearningRate(0.8), "learning rate down, up, from now on",
         .optimizers, hint: 5, shown: "[ ]", brief: "eta"),
-      row([.character("]")], .scaleLearningRate(1.25), "learning rate up", .optimizers),
+      row([.character("]")], .scaleLearningRate(1.25), "", nil),
       row(
-        [.character(";")], .scaleSigma(0.8), "noise sigma down, from this step on", .optimizers,
+        [.character(";")], .scaleSigma(0.8), "noise sigma down, up, from now on", .optimizers,
         hint: 8, shown: "; '", brief: "sigma"),
-      row([.character("'")], .scaleSigma(1.25), "noise sigma up", .optimizers),
+      row([.character("'")], .scaleSigma(1.25), "", nil),
     ]
 
   private static let picture = [
@@ -86,8 +86,10 @@ public enum KeyTable {
       [.character("c")], .toggleCurves, "curves beside the map", .picture, hint: 11, brief: "curves"
     ),
     row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
-    row([.character("z")], .zoom(1.25), "zoom in", .picture, hint: 13, shown: "z Z", brief: "zoom"),
-    row([.character("Z")], .zoom(0.8), "zoom out", .picture),
+    row(
+      [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 13, shown: "z Z",
+      brief: "zoom"),
+    row([.character("Z")], .zoom(0.8), "", nil),
     row([.character("h")], .pan(x: -0.1, y: 0), "move the view", .picture, shown: "h j k l"),
     row([.character("j")], .pan(x: 0, y: -0.1), "", nil),
     row([.character("k")], .pan(x: 0, y: 0.1), "", nil),
@@ -97,11 +99,13 @@ public enum KeyTable {
 
   private static let scenes = [
     row(
-      [.character("n")], .changeLandscape(1), "next landscape", .scenes, hint: 7, brief: "landscape"
-    ),
-    row([.character("N")], .changeLandscape(-1), "previous landscape", .scenes),
-    row([.character("p")], .changePreset(1), "next preset", .scenes, hint: 9, brief: "preset"),
-    row([.character("P")], .changePreset(-1), "previous preset", .scenes),
+      [.character("n")], .changeLandscape(1), "next, previous landscape", .scenes, hint: 7,
+      shown: "n N", brief: "landscape"),
+    row([.character("N")], .changeLandscape(-1), "", nil),
+    row(
+      [.character("p")], .changePreset(1), "next, previous preset", .scenes, hint: 9,
+      shown: "p P", brief: "preset"),
+    row([.character("P")], .changePreset(-1), "", nil),
   ]
 
   private static let program = [

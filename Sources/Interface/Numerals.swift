@@ -8,10 +8,13 @@
 
 /// Numbers as text of a fixed shape, so that columns do not jitter as they change.
 enum Numerals {
-  /// Two digits after the point and an exponent, as in `4.12e+00`.
+  /// So many digits after the point and an exponent, as in `4.12e+00`; a digit less where the
+  /// exponent needs its place.
   static func scientific(_ value: Double, digits: Int = 2) -> String {
     guard value.isFinite else { return special(value) }
-    return print("%.*e", digits, value)
+    let text = print("%.*e", digits, value)
+    let isLong = text.suffix(4).first != "e"
+    return isLong && digits > 0 ? print("%.*e", digits - 1, value) : text
   }
 
   /// A learning rate or a sigma: five decimals while that shows it, else an exponent.

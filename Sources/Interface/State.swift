@@ -13,7 +13,12 @@ public struct State: Sendable {
   /// The race and its past.
   public internal(set) var timeline: Timeline
   /// The terminal's size.
-  public internal(set) var size: Size
+  public internal(set) var size: Size {
+    didSet { captionRows = Self.captionRows(preset, size) }
+  }
+  /// Rows for what the preset says: room for the longest beat, so that nothing moves when one gives
+  /// way to the next.
+  private(set) var captionRows: Int
   /// How pictures are drawn on this terminal.
   public internal(set) var display: Display
   /// The part of the plane on the map.
@@ -59,10 +64,11 @@ public struct State: Sendable {
     self.library = library
     self.libraryIndex = libraryIndex
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
+    captionRows = Self.captionRows(preset, size)
   }
 
   /// The beat whose text is in the caption, if one has been reached.
@@ -85,14 +91,22 @@ public struct State: Sendable {
     self.preset = preset
     self.libraryIndex = libraryIndex
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
+    captionRows = Self.captionRows(preset, size)
     pendingSteps = 0
     focus = 0
     hidden = []
     landscapeIndex = nil
+  }
+
+  private static func captionRows(_ preset: Preset, _ size: Size) -> Int {
+    let longest = preset.beats.map {
+      TextLayout.wrap($0.text, columns: size.columns - 2).count
+    }.max()
+    return min(longest ?? 0, size.rows < 20 ? 1 : 3)
   }
 
   private static func playsAtStart(_ preset: Preset) -> Bool {

@@ -54,7 +54,7 @@ extension State {
     case .nextTheme: display.theme = nextTheme
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
-    case .fit: viewport = Viewport(x: preset.view.x, y: preset.view.y)
+    case .fit: viewport = preset.openingView
     case .toggleHelp: showsHelp.toggle()
     case .close: showsHelp = false
     case .changeLandscape(let offset): changeLandscape(offset)

@@ -45,7 +45,7 @@ struct Screen {
     var body = Rect(x: 0, y: 0, columns: size.columns, rows: size.rows)
     header = body.cutTop(1)
     footer = body.cutBottom(1)
-    caption = body.cutBottom(Self.captionRows(state))
+    caption = body.cutBottom(state.captionRows)
     let isWide = size.columns >= 100 && body.rows >= 20
     let showsCurves =
       state.layout == .curves || (state.showsCurves ?? (isWide && body.rows >= 28))
@@ -89,15 +89,6 @@ struct Screen {
     } else {
       table = body.cutBottom(min(state.preset.optimizers.count + 1, body.rows / 2))
     }
-  }
-
-  /// Room for the longest beat, so that nothing moves when one gives way to the next.
-  private static func captionRows(_ state: State) -> Int {
-    let longest = state.preset.beats.map {
-      TextLayout.wrap($0.text, columns: state.size.columns - 2).count
-    }.max()
-    guard let longest else { return 0 }
-    return min(longest, state.size.rows < 20 ? 1 : 3)
   }
 }
 

@@ -38,19 +38,45 @@ struct CurvesView: View {
 
   private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
 
-  /// The steps in view: all of a short run, of a long one somewhat more than it has made.
+  /// The steps in view: somewhat more than have been made, up to 100, 200, 500 and so on, so that
+  /// the scale stays put for long.
   private var horizon: Int {
-    let limit = state.timeline.stepLimit
-    guard limit > 5000 else { return limit }
-    var horizon = 2000
-    while horizon * 4 < state.timeline.step * 5, horizon < limit { horizon *= 2 }
-    return min(horizon, limit)
+    let wanted = state.timeline.step * 5 / 4
+    var decade = 100
+    while true {
+      for horizon in [decade, 2 * decade, 5 * decade] where horizon >= wanted {
+        return min(horizon, state.timeline.stepLimit)
+      }
+      decade *= 10
+    }
   }
 
-  private func chart(_ series: [Series], scale: AxisScale) -> LineChart {
+  private func chart(
+    _ series: [Series], scale: AxisScale, values: ClosedRange<Double>? = nil
+  ) -> LineChart {
     LineChart(
-      series, steps: 0...Double(horizon), scale: scale, cursor: Double(state.timeline.step),
-      namesSteps: rect.rows >= 8)
+      series, steps: 0...Double(horizon), scale: scale, values: values,
+      cursor: Double(state.timeline.step), namesSteps: rect.rows >= 8)
+  }
+
+  /// The losses in view where a run has left for the heights; nil where they can all be seen.
+  ///
+  /// A run that diverges shall be seen to leave the chart, not squeeze the others into its floor.
+  private func losses(_ series: [Series], floor: Double) -> ClosedRange<Double>? {
+    let starts = state.timeline.histories.compactMap { $0.buckets.first?.sample.loss }
+    let isLogarithmic = lossFloor != nil
+    let highest = (starts.max() ?? 0) - floor
+    let top = isLogarithmic ? highest * 100 : highest + 2 * max(1, highest.magnitude)
+    var lowest = Double.infinity
+    var isExceeded = false
+    for line in series {
+      for sample in line.samples {
+        if sample.maximum > top { isExceeded = true }
+        if !isLogarithmic || sample.minimum > 0 { lowest = min(lowest, sample.minimum) }
+      }
+    }
+    if isLogarithmic { lowest = max(lowest, top * 1e-16) }
+    return isExceeded && lowest < top && lowest.isFinite ? lowest...top : nil
   }
 
   private var lossChart: Titled {
@@ -78,7 +104,8 @@ struct CurvesView: View {
     }
     let title =
       lossFloor.map { $0 == 0 ? "loss" : "loss - \(Numerals.short($0))" } ?? "loss, linear"
-    return (title, chart(series, scale: lossFloor == nil ? .linear : .logarithmic))
+    let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
+    return (title, chart(series, scale: scale, values: losses(series, floor: floor)))
   }
 
   private var learningRateChart: Titled {

@@ -17,13 +17,13 @@ struct TableView: View {
 
   private static let columns = [
     Column(heading: "step", width: 6, from: 72) { $0.step },
-    Column(heading: "loss", width: 10, from: 0) { $0.loss },
+    Column(heading: "loss", width: 11, from: 0) { $0.loss },
     Column(heading: "|grad|", width: 10, from: 60) { $0.gradientNorm },
     Column(heading: "eta", width: 9, from: 0) { $0.learningRate },
     Column(heading: "sigma", width: 9, from: 50) { $0.sigma },
     Column(heading: "x", width: 11, from: 100) { $0.x },
     Column(heading: "y", width: 11, from: 100) { $0.y },
-    Column(heading: "state", width: 15, from: 70) { $0.condition },
+    Column(heading: "state", width: 14, from: 70) { $0.condition },
   ]
 
   /// Beyond this the eye would lose the line on its way from name to number.

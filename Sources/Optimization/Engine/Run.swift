@@ -121,7 +121,29 @@ public struct Run: Sendable {
   }
 }
 
+extension Run {
+  /// The learning rate that either coordinate feels, for a rule that scales them apart.
+  public var coordinateRates: Vector? {
+    guard particle.step > 0,
+      let scales = optimizer.rule.coordinateScales(ofErased: particle.memory)
+    else { return nil }
+    return learningRate * scales
+  }
+
+  /// The learning rate times the largest curvature where the particle is, and what it must stay
+  /// below for the rule to be stable on a quadratic of that curvature.
+  public var stability: (value: Double, limit: Double)? {
+    guard let limit = optimizer.rule.stabilityLimit else { return nil }
+    let curvature = landscape.curvature(at: particle.position).hessian.eigenvalues.larger
+    return (learningRate * curvature, limit)
+  }
+}
+
 extension Rule {
+  fileprivate func coordinateScales(ofErased memory: any Sendable) -> Vector? {
+    (memory as? State).flatMap(coordinateScales)
+  }
+
   /// The memory before the first step, whatever its type.
   fileprivate func erasedInitialState(at position: Vector) -> any Sendable {
     initialState(at: position)

@@ -55,6 +55,15 @@ public struct Adam: CoordinateRule {
   /// The defaults of PyTorch and Optax.
   public init() {}
 
+  /// 1 / (sqrt(s^ + epsilon_root) + epsilon) for either coordinate.
+  public func coordinateScales(_ state: State) -> Vector? {
+    func scale(_ memory: Memory) -> Double {
+      let second = state.clock.secondCorrection * memory.second
+      return 1 / (sqrt(second + epsilonRoot) + epsilon)
+    }
+    return Vector(scale(state.x), scale(state.y))
+  }
+
   /// Before the first step.
   public func initialClock() -> Clock { Clock() }
 

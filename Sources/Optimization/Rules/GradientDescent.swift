@@ -17,6 +17,9 @@ public struct GradientDescent: CoordinateRule {
   /// There is nothing to set.
   public init() {}
 
+  /// 2: beyond it every step overshoots by more than it mends.
+  public var stabilityLimit: Double? { 2 }
+
   /// Nothing.
   public func initialMemory() -> Memory { Memory() }
 

@@ -51,6 +51,9 @@ public struct Momentum: CoordinateRule {
   /// The classical velocity is a displacement, rate and all.
   public var appliesLearningRate: Bool { form == .classical }
 
+  /// 2 + 2 beta: momentum is stable where gradient descent is not.
+  public var stabilityLimit: Double? { dampening == 0 ? 2 + 2 * beta : nil }
+
   /// Before the first step.
   public func initialClock() -> Clock { Clock() }
 

@@ -22,6 +22,14 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
 
+  /// The bound below which eta times the largest curvature of a quadratic has to stay for the rule to
+  /// be stable there; nil where no such bound is known.
+  var stabilityLimit: Double? { get }
+
+  /// What the learning rate amounts to along either coordinate, as a factor on it; nil for a rule
+  /// that treats both alike.
+  func coordinateScales(_ state: State) -> Vector?
+
   /// Throws where the rule cannot work on `landscape`; whoever reads a preset asks first.
   func validate(on landscape: any Landscape) throws(ParameterError)
 
@@ -53,6 +61,14 @@ extension Rule {
 
   /// Most rules work everywhere.
   public func validate(on landscape: any Landscape) throws(ParameterError) {}
+}
+
+extension Rule {
+  /// Most rules are not linear in the gradient.
+  public var stabilityLimit: Double? { nil }
+
+  /// Most rules treat both coordinates alike.
+  public func coordinateScales(_ state: State) -> Vector? { nil }
 }
 
 /// What a rule may look at besides the gradient.

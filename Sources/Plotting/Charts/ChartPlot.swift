@@ -34,14 +34,13 @@ struct ChartPlot {
         let isPast = chart.cursor.map { sample.step <= $0 } ?? true
         let middle = DotPosition(x: x, y: (low + high) / 2)
         let bar = (DotPosition(x: x, y: low), DotPosition(x: x, y: high))
-        let segments = [(last ?? middle, middle), bar]
-        for (from, to) in segments {
-          if isPast {
-            line.past.line(from: from, to: to)
-            line.end = middle
-          } else {
-            line.future.line(from: from, to: to)
-          }
+        if isPast {
+          line.past.line(from: last ?? middle, to: middle)
+          if low != high { line.past.line(from: bar.0, to: bar.1) }
+          line.end = middle
+        } else {
+          line.future.line(from: last ?? middle, to: middle)
+          if low != high { line.future.line(from: bar.0, to: bar.1) }
         }
         last = middle
       }

@@ -64,6 +64,14 @@ public struct Marker: Hashable, Sendable {
     if case .head = kind { true } else { false }
   }
 
+  /// Whether it can leave the view, and be missed there.
+  var moves: Bool {
+    switch kind {
+    case .head, .average: true
+    case .start, .minimum, .cursor: false
+    }
+  }
+
   private static func shape(_ index: Int, of shapes: [Unicode.Scalar]) -> Unicode.Scalar {
     shapes[((index % shapes.count) + shapes.count) % shapes.count]
   }

@@ -20,8 +20,8 @@ public struct MarkerLayer: Hashable, Sendable {
 
   /// Draws the signs over what is there, whose background stays.
   ///
-  /// A head that is out of view becomes an arrow at the border, pointing to it; other signs out of
-  /// view are left out.
+  /// A head or an average that is out of view becomes an arrow at the border, pointing to it; other
+  /// signs out of view are left out.
   public func draw(into buffer: inout CellBuffer, palette: Palette, glyphs: GlyphSet) {
     let placed =
       markers
@@ -57,7 +57,7 @@ public struct MarkerLayer: Hashable, Sendable {
       return Placed(marker: marker, x: cell.x, y: cell.y)
     }
     let rect = projection.rect
-    guard marker.isHead, marker.position.isFinite, !rect.isEmpty else { return nil }
+    guard marker.moves, marker.position.isFinite, !rect.isEmpty else { return nil }
     let view = projection.viewport
     let x = min(max(marker.position.x, view.x.lowerBound), view.x.upperBound)
     let y = min(max(marker.position.y, view.y.lowerBound), view.y.upperBound)

@@ -1,0 +1,19 @@
+import Optimization
+import Plotting
+import Presets
+
+extension Preset {
+  /// What is in view at first: the preset's view, or for a 1-D landscape its x and as much height as
+  /// the curve needs.
+  var openingView: Viewport {
+    guard landscape.dimension == 1 else { return Viewport(x: view.x, y: view.y) }
+    let heights = Grid.coordinates(view.x, count: 513)
+      .map { landscape.value(at: Vector($0, 0)) }
+      .filter(\.isFinite)
+    guard let lowest = heights.min(), let highest = heights.max(), lowest < highest else {
+      return Viewport(x: view.x, y: view.y)
+    }
+    let margin = (highest - lowest) * 0.06
+    return Viewport(x: view.x, y: (lowest - margin)...(highest + margin))
+  }
+}
