@@ -28,6 +28,7 @@ public enum Catalog {
     Constant.self,
     Exponential.self,
     Cosine.self,
+    Plateau.self,
   ]
 
   /// Means of the positions, kept beside an optimizer.

@@ -22,6 +22,10 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
 
+  /// How often the landscape was evaluated so far beyond the one gradient of each update: by a line
+  /// search, say. A value counts like a gradient.
+  func extraEvaluations(_ state: State) -> Int
+
   /// The bound below which eta times the largest curvature of a quadratic has to stay for the rule to
   /// be stable there; nil where no such bound is known.
   var stabilityLimit: Double? { get }
@@ -55,6 +59,9 @@ extension Rule {
   ) -> Vector {
     position
   }
+
+  /// Most rules live on one gradient an update.
+  public func extraEvaluations(_ state: State) -> Int { 0 }
 
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
