@@ -8,6 +8,7 @@ public enum Catalog {
     Rosenbrock.self,
     Saddle.self,
     Himmelblau.self,
+    TwoLayer.self,
   ]
 
   /// How a gradient becomes an update.
@@ -21,6 +22,8 @@ public enum Catalog {
     ConjugateGradient.self,
     BFGS.self,
     LBFGS.self,
+    GaussNewton.self,
+    KFAC.self,
   ]
 
   /// The learning rate over the steps.

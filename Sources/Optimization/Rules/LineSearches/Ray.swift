@@ -5,7 +5,7 @@ struct Ray {
   let origin: Vector
   /// What would be subtracted at rate 1.
   let direction: Vector
-  /// How often the landscape has been evaluated. The origin is free: the run has just been there.
+  /// How often the landscape has been evaluated, the origin apart: the run has just been there.
   private(set) var evaluations = 0
 
   init(_ landscape: any Landscape, from origin: Vector, along direction: Vector) {
