@@ -11,6 +11,14 @@ public enum Catalog {
     TwoLayer.self,
   ]
 
+  /// What one sample of a data landscape contributes.
+  public static let models: [any SampleLoss.Type] = [
+    Centers.self,
+    LinearRegression.self,
+    LogisticRegression.self,
+    RobustLocation.self,
+  ]
+
   /// How a gradient becomes an update.
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
