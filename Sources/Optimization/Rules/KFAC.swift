@@ -16,8 +16,10 @@
 /// product is (|AD|^(1/2) + lambda^(1/2))^2, more than the AD + lambda of Levenberg's: 1.21 against
 /// 1.01 where AD = 1, lambda = 0.01. A D is exactly the layer's entry of the Gauss-Newton matrix, so
 /// that both layers alone step to the bottom of the valley, and together twice as far: undamped,
-/// eta = 1/2 is Newton-like and 1 is too much. The paper averages the factors over mini-batches; here
-/// there is one example and they are exact. Neither PyTorch nor Optax has it.
+/// eta = 1/2 is Newton-like and 1 is too much. The damping is no trifle: from (-0.5, 2.5) with eta 1/2
+/// the loss is 2e-4 after 7 steps with lambda 0.1, while with 0.001 x and y, whose curvatures vanish
+/// near the saddle, still throw each other about after 60. The paper averages the factors over
+/// mini-batches; here there is one example and they are exact. Neither PyTorch nor Optax has it.
 public struct KFAC: DirectionRule {
   public static let name = "kfac"
   public static let summary = "curvature in Kronecker factors, one number a layer; on two_layer"
@@ -26,9 +28,9 @@ public struct KFAC: DirectionRule {
   ]
 
   /// lambda.
-  public var damping = 1e-3
+  public var damping = 0.1
 
-  /// lambda 0.001.
+  /// lambda 0.1.
   public init() {}
 
   /// eta.

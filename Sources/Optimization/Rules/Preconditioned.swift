@@ -20,19 +20,31 @@ public struct Preconditioned: DirectionRule {
   /// How far to go.
   public var lineSearch = StepLength.fixed
 
+  /// 1 / max(|H_ii|, floor) of the last update; nil before the first.
+  public struct Memory: Sendable {
+    var scales: Vector?
+  }
+
   /// A floor of 0.001.
   public init() {}
+
+  /// What the diagonal made of the learning rate.
+  public func coordinateScales(_ state: State) -> Vector? { state.memory.scales }
+
+  /// Nothing before.
+  public func initialMemory() -> Memory { Memory() }
 
   /// The diagonal.
   public var evaluationsPerDirection: Int { 1 }
 
   /// Each coordinate over its own curvature.
   public func direction(
-    _ gradient: Vector, memory: inout NoMemory, context: StepContext, on landscape: any Landscape
+    _ gradient: Vector, memory: inout Memory, context: StepContext, on landscape: any Landscape
   ) -> Vector {
     let hessian = landscape.curvature(at: context.position).hessian
-    return Vector(
-      gradient.x / max(hessian.xx.magnitude, floor),
-      gradient.y / max(hessian.yy.magnitude, floor))
+    let scales = Vector(
+      1 / max(hessian.xx.magnitude, floor), 1 / max(hessian.yy.magnitude, floor))
+    memory.scales = scales
+    return Vector(scales.x * gradient.x, scales.y * gradient.y)
   }
 }

@@ -18,7 +18,7 @@ import Testing
 
   @Test func successiveGradientsAreOrthogonal() throws {
     var run = try Special.load().run(LineSearch())
-    for _ in 0..<10 {
+    for _ in 0..<6 {
       let before = run.particle.evaluation.gradient
       run.advance()
       let after = run.particle.evaluation.gradient

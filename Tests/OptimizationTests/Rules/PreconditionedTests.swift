@@ -33,5 +33,6 @@ import Testing
     var run = run(Saddle(), from: Vector(1, 1), floor: floor)
     run.advance()
     #expect(run.particle.position == expected)
+    #expect(run.coordinateRates == Vector(1 / max(2, floor), 1 / max(2, floor)))
   }
 }
