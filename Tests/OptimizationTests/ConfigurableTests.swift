@@ -5,7 +5,7 @@ import Testing
 /// What holds for the table of hyper-parameters of every entry of the catalogue.
 @Suite struct ConfigurableTests {
   static let entries: [any Configurable.Type] =
-    Catalog.landscapes + Catalog.rules + Catalog.schedules + Catalog.averages
+    Catalog.landscapes + Catalog.rules + Catalog.schedules + Catalog.averages + Catalog.models
 
   @Test(arguments: entries)
   func defaultsAreInsideTheirOwnBounds(type: any Configurable.Type) {

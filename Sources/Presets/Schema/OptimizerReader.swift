@@ -17,18 +17,22 @@ enum OptimizerReader {
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
       let rule = Self.rule(settings)
       let learningRate = settings.required("learning_rate").flatMap(LearningRateReader.read)
+      let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
+      let constraint = settings["constraint"].flatMap(ConstraintReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
       if let name, let rule, let learningRate {
         optimizer = Optimizer(name: name, rule: rule, learningRate: learningRate)
+        optimizer?.batch = batch
         optimizer?.weightDecay = weightDecay ?? 0
         optimizer?.noise = noise
         optimizer?.clip = clip
+        optimizer?.constraint = constraint
         optimizer?.average = average
         optimizer?.start = start
       }

@@ -57,8 +57,8 @@ public struct DataLandscape<Model: SampleLoss>: FiniteSum {
       value += term.value
       gradient = gradient + term.gradient
     }
-    let share = 1 / Double(samples.count)
-    return Evaluation(value: value * share, gradient: share * gradient)
+    let count = Double(samples.count)
+    return Evaluation(value: value / count, gradient: (1 / count) * gradient)
   }
 
   /// The means of values, gradients and Hessians.

@@ -16,28 +16,30 @@ public struct LogisticRegression: LineLoss {
   /// The second number must be 0 or 1.
   public func check(_ sample: Vector) throws(ParameterError) {
     guard sample.y == 0 || sample.y == 1 else {
-      throw .conflict("logistic_regression takes samples [input, class] whose class is 0 or 1")
+      throw .conflict("must be [input, class] with a class of 0 or 1")
     }
   }
 
   /// The probability of class 1.
   public func prediction(at position: Vector, input: Double) -> Double? {
-    let z = position.x * input + position.y
-    return z < 0
-      ? Double.exponential(z) / (1 + Double.exponential(z)) : 1 / (1 + Double.exponential(-z))
+    Self.probability(position.x * input + position.y)
   }
 
-  /// log(1 + e^z) is written so that e^z cannot overflow.
+  /// log(1 + e^s) with s = -z for the class 1: written so, nothing overflows or cancels.
   func misfit(_ z: Double, target: Double) -> (value: Double, slope: Double, curvature: Double) {
-    let small = Double.exponential(-z.magnitude)
-    let larger = 1 / (1 + small)
-    let smaller = small / (1 + small)
-    let probability = z < 0 ? smaller : larger
-    // 1 - probability would cancel where the probability is near 1.
-    let slope = target == 1 ? -(z < 0 ? larger : smaller) : probability
+    let sign: Double = target == 1 ? -1 : 1
+    let wrongness = sign * z
+    let wrong = Self.probability(wrongness)
     return (
-      max(z, 0) + Double.logarithmOnePlus(small) - target * z, slope, larger * smaller
+      max(wrongness, 0) + Double.logarithmOnePlus(Double.exponential(-z.magnitude)),
+      sign * wrong, wrong * Self.probability(-wrongness)
     )
+  }
+
+  /// 1/(1 + e^-z).
+  private static func probability(_ z: Double) -> Double {
+    let small = Double.exponential(-z.magnitude)
+    return (z < 0 ? small : 1) / (1 + small)
   }
 
   /// By Newton's method from the best intercept alone; none where a threshold divides the classes.
