@@ -24,11 +24,12 @@ public struct Optimizer: Sendable {
   /// A start of its own, instead of the race's.
   public var start: Vector?
 
-  /// A rule with a learning rate and nothing else.
+  /// A rule with a learning rate and nothing else but what the rule brings with it.
   public init(name: String, rule: any Rule, learningRate: LearningRate) {
     self.name = name
     self.rule = rule
     self.learningRate = learningRate
+    average = rule.ownAverage
   }
 }
 

@@ -33,6 +33,9 @@ public struct KFAC: DirectionRule {
   /// lambda 0.1.
   public init() {}
 
+  /// 1/2: each of two layers mends half the error.
+  public static var defaultLearningRate: Double? { 0.5 }
+
   /// eta.
   public var lineSearch: StepLength { .fixed }
 

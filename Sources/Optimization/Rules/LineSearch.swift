@@ -58,6 +58,9 @@ public struct LineSearch: Rule {
   /// Exact.
   public init() {}
 
+  /// A first trial of 1.
+  public static var defaultLearningRate: Double? { 1 }
+
   /// The rate that was found is in the update.
   public var appliesLearningRate: Bool { true }
 

@@ -10,6 +10,12 @@ public protocol Rule: Configurable {
   /// Whether updates contain the learning rate already, so that the run must not multiply by it.
   var appliesLearningRate: Bool { get }
 
+  /// The learning rate where none is given; nil where one must be given.
+  static var defaultLearningRate: Double? { get }
+
+  /// The average that belongs to the rule, kept where the optimizer has none of its own.
+  var ownAverage: (any Average)? { get }
+
   /// The memory before the first step.
   func initialState(at position: Vector) -> State
 
@@ -49,6 +55,12 @@ public protocol Rule: Configurable {
 extension Rule {
   /// Most rules leave the learning rate to the run.
   public var appliesLearningRate: Bool { false }
+
+  /// Most rules are nothing without a learning rate.
+  public static var defaultLearningRate: Double? { nil }
+
+  /// Most rules keep none.
+  public var ownAverage: (any Average)? { nil }
 
   /// Most rules look at the ground they stand on.
   public var looksAhead: Bool { false }

@@ -33,6 +33,9 @@ extension DirectionRule {
   /// Most directions cost a gradient and nothing else.
   public var evaluationsPerDirection: Int { 0 }
 
+  /// 1: the whole way to where the direction points.
+  public static var defaultLearningRate: Double? { 1 }
+
   /// Whatever a line search finds is the rate.
   public var appliesLearningRate: Bool { lineSearch != .fixed }
 
