@@ -13,6 +13,10 @@ public enum Action: Hashable, Sendable {
   case nextLayout
   case toggleIsolines
   case toggleCurves
+  case toggleArrows
+  case toggleCurvature
+  case toggleTheory
+  case nextAverage
   case nextTheme
   case changeLandscape(Int)
   case changePreset(Int)
@@ -20,6 +24,7 @@ public enum Action: Hashable, Sendable {
   case pan(x: Double, y: Double)
   case fit
   case toggleHelp
+  case scrollHelp(Int)
   case close
   case repaint
   case quit

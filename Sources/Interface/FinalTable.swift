@@ -1,4 +1,5 @@
 import Optimization
+import Plotting
 import Presets
 
 extension State {
@@ -13,12 +14,12 @@ extension State {
     }
     let headings = ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y", "state"]
     let widths = headings.indices.map { column in
-      (rows + [headings]).map { $0[column].count }.max() ?? 0
+      (rows + [headings]).map { TextLayout.columns(of: $0[column]) }.max() ?? 0
     }
     return ([headings] + rows).map { row in
       row.indices.map { column in
         column == 0 || column == row.count - 1
-          ? row[column] + String(repeating: " ", count: widths[column] - row[column].count)
+          ? row[column].filled(to: widths[column])
           : row[column].padded(to: widths[column])
       }
       .joined(separator: "  ").trimmingTrailingBlanks
@@ -28,6 +29,11 @@ extension State {
 }
 
 extension String {
+  /// Left-aligned in `columns`.
+  fileprivate func filled(to columns: Int) -> String {
+    self + String(repeating: " ", count: columns - TextLayout.columns(of: self))
+  }
+
   fileprivate var trimmingTrailingBlanks: String {
     var text = self
     while text.last == " " { text.removeLast() }

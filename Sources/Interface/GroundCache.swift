@@ -8,6 +8,8 @@ struct GroundCache {
   struct Ground {
     var terrain: Terrain
     var curve: Trail?
+    /// How the landscape curves in every cell; computed when it is first asked for.
+    var curvature: [CurvatureView.Kind]?
   }
 
   private struct Scene: Hashable {
@@ -33,13 +35,28 @@ struct GroundCache {
       levels = nil
       grounds = [:]
     }
-    if let known = grounds[projection.rect] { return known }
-    let ground = compute(state.preset.landscape, projection)
+    var ground = grounds[projection.rect] ?? compute(state, projection)
+    if state.showsCurvature, ground.curvature == nil {
+      ground.curvature = CurvatureView.kinds(of: state.preset.landscape, on: projection)
+    }
     grounds[projection.rect] = ground
+    if !state.showsCurvature { ground.curvature = nil }
     return ground
   }
 
-  private mutating func compute(_ landscape: any Landscape, _ projection: Projection) -> Ground {
+  /// The levels of all maps of a view: they follow from the view alone, not from the size of the
+  /// map that happens to be drawn first.
+  private static func levels(_ state: State, _ viewport: Viewport) -> Levels {
+    let grid = Grid(
+      xs: Grid.coordinates(viewport.x, count: 65), ys: Grid.coordinates(viewport.y, count: 63)
+    ) { y, xs, row in
+      state.preset.landscape.values(at: xs, y: y, into: row)
+    }
+    return Levels(for: grid, minimum: state.commonMinimum)
+  }
+
+  private mutating func compute(_ state: State, _ projection: Projection) -> Ground {
+    let landscape = state.preset.landscape
     guard landscape.dimension == 2 else {
       var curve = Trail(on: projection)
       for x in projection.dotXs {
@@ -51,7 +68,7 @@ struct GroundCache {
     let grid = Grid(dotsOf: projection) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)
     }
-    let levels = levels ?? Levels(for: grid, minimum: landscape.lowestMinimum)
+    let levels = levels ?? Self.levels(state, projection.viewport)
     self.levels = levels
     return Ground(terrain: Terrain(grid, levels: levels), curve: nil)
   }
@@ -61,7 +78,7 @@ struct GroundCache {
   mutating func lossFloor(_ state: State) -> Double? {
     if let floor, floor.revision == state.sceneRevision { return floor.value }
     let landscape = state.preset.landscape
-    var value = landscape.lowestMinimum
+    var value = state.lowestMinimum
     if value == nil {
       let grid = Grid(
         xs: Grid.coordinates(state.preset.view.x, count: 81),
@@ -74,7 +91,18 @@ struct GroundCache {
   }
 }
 
-extension Landscape {
-  /// The value at the lowest known minimum, if any is known.
-  var lowestMinimum: Double? { minima.map { value(at: $0) }.min() }
+extension State {
+  /// The value at the lowest minimum where none lies notably higher: levels that crowd around the
+  /// lowest would hide the wells of the others.
+  fileprivate var commonMinimum: Double? {
+    let depths = minima.map { preset.landscape.value(at: $0) }
+    guard let lowest = depths.min(), let highest = depths.max() else { return nil }
+    let start = preset.landscape.value(at: preset.start)
+    return highest - lowest <= 0.01 * (start - lowest).magnitude ? lowest : nil
+  }
+
+  /// The value at the lowest minimum, if there is one.
+  var lowestMinimum: Double? {
+    minima.map { preset.landscape.value(at: $0) }.min()
+  }
 }

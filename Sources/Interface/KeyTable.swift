@@ -54,7 +54,7 @@ public enum KeyTable {
       [.character(","), .left], .step(-1), "one step back, exactly", .time, hint: 3,
       brief: "back"),
     row([.character("r")], .restart, "back to the start", .time, hint: 12, brief: "restart"),
-    row([.character("R")], .restartWithNewSeed, "start again with other noise", .time),
+    row([.character("R")], .restartWithNewSeed, "start again, other noise", .time),
     row([.character("+")], .changeSpeed(1), "faster, slower", .time, shown: "+ -"),
     row([.character("-")], .changeSpeed(-1), "", nil),
   ]
@@ -68,12 +68,13 @@ public enum KeyTable {
     + (2...9).map { row([digit($0)], .focus($0 - 1), "", nil) }
     + [
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
+      row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
       row(
-        [.character("[")], .scaleLearningRate(0.8), "learning rate down, up, from now on",
-        .optimizers, hint: 5, shown: "[ ]", brief: "eta"),
+        [.character("[")], .scaleLearningRate(0.8), "learning rate from now on", .optimizers,
+        hint: 5, shown: "[ ]", brief: "eta"),
       row([.character("]")], .scaleLearningRate(1.25), "", nil),
       row(
-        [.character(";")], .scaleSigma(0.8), "noise sigma down, up, from now on", .optimizers,
+        [.character(";")], .scaleSigma(0.8), "noise sigma from now on", .optimizers,
         hint: 8, shown: "; '", brief: "sigma"),
       row([.character("'")], .scaleSigma(1.25), "", nil),
     ]
@@ -82,6 +83,9 @@ public enum KeyTable {
     row(
       [.character("v")], .nextLayout, "overlay, panes, curves", .picture, hint: 6, brief: "layout"),
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
+    row([.character("g")], .toggleArrows, "gradient and next move; tangents", .picture),
+    row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
+    row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
     row(
       [.character("c")], .toggleCurves, "curves beside the map", .picture, hint: 11, brief: "curves"
     ),
@@ -109,14 +113,24 @@ public enum KeyTable {
   ]
 
   private static let program = [
-    row([.control("l")], .repaint, "paint the screen anew", .program),
+    row(
+      [.control("l")], .repaint, "paint the screen anew", .program, contexts: [.scene, .help]),
     row([.character("q")], .quit, "quit", .program, hint: 14),
-    row([.control("c"), .function(10)], .quit, "", nil, contexts: [.scene, .help]),
+    row(
+      [.control("c"), .function(10)], .quit, "quit from anywhere", .program, shown: "Ctrl-C",
+      contexts: [.scene, .help]),
     row(
       [.character("?"), .function(1)], .toggleHelp, "this help", .program, hint: 0, brief: "help",
       contexts: [.scene, .help]),
     row(
-      [.escape, .character("q"), .enter], .close, "close this", .program, contexts: [.help]),
+      [.escape, .character("q"), .enter], .close, "close this", .program, hint: 1, shown: "Esc q",
+      brief: "close", contexts: [.help]),
+    row(
+      [.down, .character("j")], .scrollHelp(1), "scroll this", .program, shown: "j k",
+      contexts: [.help]),
+    row([.up, .character("k")], .scrollHelp(-1), "", nil, contexts: [.help]),
+    row([.pageDown, .character(" ")], .scrollHelp(8), "", nil, contexts: [.help]),
+    row([.pageUp], .scrollHelp(-8), "", nil, contexts: [.help]),
   ]
 
   private static func row(

@@ -12,27 +12,37 @@ enum Numerals {
   /// exponent needs its place.
   static func scientific(_ value: Double, digits: Int = 2) -> String {
     guard value.isFinite else { return special(value) }
+    let value = value == 0 ? 0 : value
     let text = print("%.*e", digits, value)
     let isLong = text.suffix(4).first != "e"
     return isLong && digits > 0 ? print("%.*e", digits - 1, value) : text
   }
 
-  /// A learning rate or a sigma: five decimals while that shows it, else an exponent.
+  /// A learning rate or a sigma: five decimals while eight characters show it, else an exponent.
   static func rate(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
-    if value == 0 { return "0.00000" }
-    return (1e-4..<1e3).contains(value.magnitude) ? print("%.*f", 5, value) : scientific(value)
+    value == 0 || value.magnitude >= 1e-4
+      ? fixed(value, decimals: 5, wholeDigits: 2) : scientific(value)
   }
 
   /// A coordinate: four decimals, or an exponent far out.
   static func coordinate(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
-    return value.magnitude < 1e4 ? print("%.*f", 4, value) : scientific(value)
+    fixed(value, decimals: 4, wholeDigits: 4)
   }
 
   /// As few characters as show it, for a remark.
   static func short(_ value: Double) -> String {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+
+  /// So many decimals, or an exponent for what has more whole digits than that once it is rounded.
+  ///
+  /// What rounds to zero has no sign.
+  private static func fixed(_ value: Double, decimals: Int, wholeDigits: Int) -> String {
+    guard value.magnitude < 1e15 else { return scientific(value) }
+    let text = print("%.*f", decimals, value.magnitude)
+    guard text.utf8.count <= wholeDigits + 1 + decimals else { return scientific(value) }
+    let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
+    return value < 0 && !isZero ? "-" + text : text
   }
 
   private static func special(_ value: Double) -> String {

@@ -32,6 +32,18 @@ extension State {
   public mutating func show(step: Int) {
     isPlaying = false
     timeline.seek(to: step)
+    touch()
+  }
+
+  /// Back to the start, playing on unless the scene pauses there.
+  mutating func restart() {
+    timeline.seek(to: 0)
+    pauseAtStart()
+  }
+
+  private mutating func pauseAtStart() {
+    pendingSteps = 0
+    if !Self.playsAtStart(preset) { isPlaying = false }
   }
 
   mutating func togglePlaying() {
@@ -56,6 +68,7 @@ extension State {
     preset.seed = Philox.seed(after: preset.seed)
     sceneRevision += 1
     timeline = Timeline(preset.race, stepLimit: preset.steps)
+    pauseAtStart()
     toast = Toast("seed \(preset.seed)")
   }
 

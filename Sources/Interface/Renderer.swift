@@ -7,6 +7,9 @@ import Presets
 /// It keeps what is costly to compute and changes seldom: the ground of the maps and the trails so
 /// far.
 public struct Renderer {
+  /// The least that a scene can be drawn on.
+  public static let smallestSize = Screen.smallest
+
   private var grounds = GroundCache()
   private var trails = TrailCache()
 
@@ -42,7 +45,9 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
     }
-    if state.showsHelp { views.append(HelpView(size: state.size, look: look)) }
+    if state.showsHelp {
+      views.append(HelpView(size: state.size, scroll: state.helpScroll, look: look))
+    }
     for view in views { view.draw(into: &buffer) }
   }
 
@@ -55,7 +60,8 @@ public struct Renderer {
       let ground = grounds.ground(state, projection)
       MapView(
         state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, trails: trails.trails(of: pane.optimizers, in: state, projection)
+        curve: ground.curve, curvature: ground.curvature,
+        trails: trails.trails(of: pane.optimizers, in: state, projection)
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {
         PaneFrameView(state: state, index: index, geometry: geometry, look: look)

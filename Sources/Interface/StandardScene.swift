@@ -14,7 +14,7 @@ extension Preset {
       landscape: landscape, landscapeName: type.name)
     preset.summary = type.summary
     preset.speed = 30
-    preset.steps = 2000
+    preset.steps = landscape.minima.isEmpty ? unboundedSteps : 2000
 
     let curvature =
       ([landscape.start] + landscape.minima).map { point in
@@ -44,6 +44,10 @@ extension Preset {
     ]
     return preset
   }
+
+  /// Where nothing holds the optimizers they fall for ever, faster and faster: enough to see them
+  /// leave the map.
+  private static let unboundedSteps = 200
 }
 
 extension Double {

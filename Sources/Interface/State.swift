@@ -21,6 +21,8 @@ public struct State: Sendable {
   private(set) var captionRows: Int
   /// How pictures are drawn on this terminal.
   public internal(set) var display: Display
+  /// The minima that are known, or were found in the preset's view, the lowest first.
+  public internal(set) var minima: [Vector]
   /// The part of the plane on the map.
   public internal(set) var viewport: Viewport
   /// What is drawn where.
@@ -37,18 +39,26 @@ public struct State: Sendable {
   public internal(set) var focus = 0
   /// Optimizers that are not drawn.
   public internal(set) var hidden: Set<Int> = []
+  /// Whether arrows show gradient and next move; tangents on a curve.
+  public internal(set) var showsArrows = false
+  /// Whether the map shows where it curves down.
+  public internal(set) var showsCurvature = false
+  /// Whether the map shows where noise is predicted to keep an optimizer.
+  public internal(set) var showsTheory = false
   /// Whether iso-lines are drawn on the map.
   public internal(set) var showsIsolines = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
   /// Whether the help lies over the scene.
   public internal(set) var showsHelp = false
+  /// How many lines of the help have been scrolled off its top.
+  public internal(set) var helpScroll = 0
   /// A passing remark, and how long it stays.
   public internal(set) var toast: Toast?
 
   /// The presets to choose from.
   public let library: [LibraryEntry]
-  /// Which of them is being played, if it is one of them.
+  /// Which of them was asked for last, if the scene is not another one.
   public internal(set) var libraryIndex: Int?
   /// Which landscape of the catalogue was chosen by hand.
   var landscapeIndex: Int?
@@ -69,6 +79,7 @@ public struct State: Sendable {
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
     captionRows = Self.captionRows(preset, size)
+    minima = preset.knownMinima
   }
 
   /// The beat whose text is in the caption, if one has been reached.
@@ -96,6 +107,7 @@ public struct State: Sendable {
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
     captionRows = Self.captionRows(preset, size)
+    minima = preset.knownMinima
     pendingSteps = 0
     focus = 0
     hidden = []
@@ -109,7 +121,7 @@ public struct State: Sendable {
     return min(longest ?? 0, size.rows < 20 ? 1 : 3)
   }
 
-  private static func playsAtStart(_ preset: Preset) -> Bool {
+  static func playsAtStart(_ preset: Preset) -> Bool {
     !preset.beats.contains { $0.step == 0 && $0.pauses }
   }
 }

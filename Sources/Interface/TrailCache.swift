@@ -16,6 +16,7 @@ struct TrailCache {
     var timelineRevision = -1
     var stride = 0
     var drawnBuckets = 0
+    var last: Vector?
 
     init(_ projection: Projection) {
       trail = Trail(on: projection)
@@ -36,8 +37,11 @@ struct TrailCache {
       let key = Key(optimizer: index, projection: projection)
       let history = state.timeline.histories[index]
       var entry = entries.removeValue(forKey: key) ?? Entry(projection)
+      // What was drawn is continued only if it is the beginning of this very history.
       if entry.sceneRevision != state.sceneRevision
         || entry.timelineRevision != state.timeline.revision || entry.stride != history.stride
+        || entry.drawnBuckets > history.buckets.count
+        || entry.last != history.buckets[..<entry.drawnBuckets].last?.sample.position
       {
         entry = Entry(projection)
         entry.sceneRevision = state.sceneRevision
@@ -51,6 +55,7 @@ struct TrailCache {
           step: bucket * history.stride)
       }
       entry.drawnBuckets = history.buckets.count
+      entry.last = history.buckets.last?.sample.position
       trails[index] = entry.trail
       entries[key] = entry
     }

@@ -11,6 +11,26 @@ extension State {
     focus = (focus + offset + count) % count
   }
 
+  /// Gives the optimizer in focus another average: none, exponential, tail, and none again.
+  ///
+  /// An average is never fed back, so the race is what it was; it is replayed to let the average see
+  /// the past.
+  mutating func nextAverage() {
+    guard preset.optimizers.indices.contains(focus) else { return }
+    var exponential = ExponentialAverage()
+    exponential.beta = 0.99
+    let next: (any Average)? =
+      switch preset.optimizers[focus].average {
+      case nil: exponential
+      case is ExponentialAverage: TailAverage()
+      default: nil
+      }
+    preset.optimizers[focus].average = next
+    timeline.setAverage(next, run: focus)
+    let name = next.map { type(of: $0).name } ?? "none"
+    toast = Toast("\(preset.optimizers[focus].name): average \(name)")
+  }
+
   mutating func scaleLearningRate(_ factor: Double) {
     edit("eta", \.learningRate) { _ in .learningRate(factor: factor) }
   }

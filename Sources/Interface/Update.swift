@@ -16,7 +16,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.size = size
     return []
   case .key(let key):
-    guard let action = KeyTable.action(for: key, in: state.showsHelp ? .help : .scene) else {
+    guard let action = KeyTable.action(for: key, in: state.keyContext) else {
       return []
     }
     return state.perform(action)
@@ -40,7 +40,7 @@ extension State {
     switch action {
     case .togglePlaying: togglePlaying()
     case .step(let count): step(count)
-    case .restart: timeline.seek(to: 0)
+    case .restart: restart()
     case .restartWithNewSeed: restartWithNewSeed()
     case .changeSpeed(let direction): changeSpeed(direction)
     case .moveFocus(let offset): moveFocus(offset)
@@ -50,12 +50,17 @@ extension State {
     case .scaleSigma(let factor): scaleSigma(factor)
     case .nextLayout: layout = layout.next
     case .toggleIsolines: showsIsolines.toggle()
+    case .toggleArrows: showsArrows.toggle()
+    case .toggleCurvature: showsCurvature.toggle()
+    case .toggleTheory: showsTheory.toggle()
+    case .nextAverage: nextAverage()
     case .toggleCurves: showsCurves = !Screen(self).showsCurves
     case .nextTheme: display.theme = nextTheme
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
-    case .toggleHelp: showsHelp.toggle()
+    case .toggleHelp: toggleHelp()
+    case .scrollHelp(let lines): scrollHelp(lines)
     case .close: showsHelp = false
     case .changeLandscape(let offset): changeLandscape(offset)
     case .changePreset(let offset): return changePreset(offset)
@@ -63,6 +68,19 @@ extension State {
     case .quit: return [.quit]
     }
     return []
+  }
+
+  /// What the keys mean now: help that a small screen has no room for does not take them.
+  var keyContext: KeyTable.Context { showsHelp && Screen(self).fits ? .help : .scene }
+
+  private mutating func toggleHelp() {
+    showsHelp.toggle()
+    helpScroll = 0
+  }
+
+  private mutating func scrollHelp(_ lines: Int) {
+    let last = HelpLayout(size).mostScroll
+    helpScroll = min(max(0, helpScroll + lines), last)
   }
 
   private var nextTheme: Theme {
@@ -91,7 +109,10 @@ extension State {
       return []
     }
     let current = libraryIndex ?? (offset > 0 ? -1 : 0)
-    return [.load((current + offset + library.count) % library.count)]
+    let next = (current + offset + library.count) % library.count
+    // Before it is known whether it can be loaded: one that cannot must not bar the way.
+    libraryIndex = next
+    return [.load(next)]
   }
 }
 

@@ -19,8 +19,8 @@ enum Console {
   }
 
   /// Text to standard output as it is.
-  static func write(_ text: String) {
-    _ = write(Array(text.utf8), to: STDOUT_FILENO)
+  static func write(_ text: String) throws {
+    guard write(Array(text.utf8), to: STDOUT_FILENO) else { throw Failure.unwritable() }
   }
 
   /// All bytes, however many calls it takes; false with `errno` set where it cannot be done.

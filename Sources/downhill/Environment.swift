@@ -33,8 +33,8 @@ enum Environment {
 
   /// The size of a picture that goes to no terminal.
   static var pictureSize: Size {
-    let columns = value("COLUMNS").flatMap(Int.init) ?? 80
-    return Size(columns: min(max(columns, 1), 1000), rows: 24)
+    let columns = value("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
+    return Size(columns: min(max(columns, Renderer.smallestSize.columns), 1000), rows: 24)
   }
 
   /// Which characters pictures may be made of.

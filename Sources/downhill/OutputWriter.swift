@@ -1,5 +1,3 @@
-import Presets
-
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -11,10 +9,11 @@ import Presets
 /// Text on its way to standard output or to a file.
 ///
 /// A file is written beside its final place and renamed when it is complete, so that a failure
-/// leaves what was there before.
+/// leaves what was there before. Pipes and devices, which cannot be replaced, are written to.
 struct OutputWriter: ~Copyable {
   private let path: String?
-  private let temporaryPath: String
+  /// Where the file goes and where it is until then; nil where nothing is to be renamed.
+  private let places: (final: String, temporary: String)?
   private let descriptor: Int32
   private var pending: [UInt8] = []
   private var isFinished = false
@@ -25,13 +24,26 @@ struct OutputWriter: ~Copyable {
   init(path: String?) throws {
     self.path = path
     guard let path else {
-      temporaryPath = ""
+      places = nil
       descriptor = STDOUT_FILENO
       return
     }
-    temporaryPath = "\(path).\(getpid()).partial"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.failure(path) }
+    var found = stat()
+    let isThere = stat(path, &found) == 0
+    if isThere, found.st_mode & S_IFMT != S_IFREG {
+      places = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let final = isThere ? Self.resolved(path) : path
+      let temporary = "\(final).\(getpid()).partial"
+      places = (final, temporary)
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 {
+        UnfinishedFile.begin(temporary)
+        if isThere { fchmod(descriptor, found.st_mode & 0o7777) }
+      }
+    }
+    guard descriptor >= 0 else { throw Failure.unwritable(path) }
   }
 
   /// Writes a line.
@@ -51,26 +63,33 @@ struct OutputWriter: ~Copyable {
     guard let path else { return }
     isFinished = true
     let isClosed = close(descriptor) == 0
-    guard isClosed, rename(temporaryPath, path) == 0 else {
-      let failure = Self.failure(path)
-      unlink(temporaryPath)
+    guard let places else {
+      guard isClosed else { throw Failure.unwritable(path) }
+      return
+    }
+    guard isClosed, rename(places.temporary, places.final) == 0 else {
+      let failure = Failure.unwritable(path)
+      unlink(places.temporary)
       throw failure
     }
+    UnfinishedFile.end()
   }
 
   deinit {
     guard path != nil, !isFinished, descriptor >= 0 else { return }
     close(descriptor)
-    unlink(temporaryPath)
+    if let places { unlink(places.temporary) }
   }
 
   private mutating func flush() throws {
-    guard Console.write(pending, to: descriptor) else { throw Self.failure(path) }
+    guard Console.write(pending, to: descriptor) else { throw Failure.unwritable(path) }
     pending.removeAll(keepingCapacity: true)
   }
 
-  private static func failure(_ path: String?) -> Failure {
-    let target = path.map { "'\($0.escapingControls)'" } ?? "to standard output"
-    return .running("downhill: cannot write \(target): \(String(cString: strerror(errno)))")
+  /// The file that a path leads to, so that a link stays one.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }

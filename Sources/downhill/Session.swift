@@ -89,8 +89,9 @@ struct Session {
     do {
       _ = update(&state, .loaded(try loader.preset(name), index))
     } catch {
-      let reason = (error as? Failure)?.lines.first ?? "\(error)"
-      _ = update(&state, .failed(reason))
+      // There is no room for more on the screen, nor for control characters in a file's name.
+      let name = name.escapingControls
+      _ = update(&state, .failed("cannot open \(name): see downhill check \(name)"))
     }
   }
 }

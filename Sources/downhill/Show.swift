@@ -28,7 +28,7 @@ struct Show {
       for index in scene.beats.indices { scene.beats[index].pauses = false }
     }
     guard Environment.hasTerminalOutput else {
-      printStill(scene)
+      try printStill(scene)
       return
     }
     let ending = try play(scene, loader)
@@ -80,7 +80,7 @@ struct Show {
       theme: options.theme.theme)
   }
 
-  private func printStill(_ scene: Preset) {
+  private func printStill(_ scene: Preset) throws {
     let size = size ?? Environment.pictureSize
     let display = Display(
       tier: .mono,
@@ -88,6 +88,6 @@ struct Show {
       theme: options.theme.theme)
     let still = Still(
       preset: scene, step: scene.steps, size: size, display: display, layout: nil)
-    Console.write(still.report)
+    try Console.write(still.report)
   }
 }

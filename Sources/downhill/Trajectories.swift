@@ -14,14 +14,15 @@ struct Trajectories {
   /// standard error says so.
   func write(to writer: inout OutputWriter) throws {
     var progress = Progress(total: preset.steps * preset.optimizers.count)
-    if let header = format.header { try writer.writeLine(header) }
+    if let header = format.header(of: preset) { try writer.writeLine(header) }
+    let row = format.row(of: preset)
     for var run in preset.race.runs {
       var written = -1
       while true {
         let step = run.particle.step
         let isLast = step == preset.steps || run.particle.divergedAt != nil
         if step.isMultiple(of: every) || isLast, step != written {
-          try writer.writeLine(format.row(run.optimizer, step: step, run.sample))
+          try writer.writeLine(row(run))
           written = step
         }
         if isLast { break }

@@ -9,34 +9,36 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
   case jsonl
 
   /// The line above all rows, if there is one.
-  var header: String? {
+  func header(of preset: Preset) -> String? {
     switch self {
     case .csv: Self.fields.joined(separator: ",")
-    case .table: zip(Self.fields, Self.widths).map { $0.padded(to: $1) }.joined(separator: " ")
+    case .table: TrajectoryTable(preset).header
     case .jsonl: nil
     }
   }
 
-  /// One row.
-  func row(_ optimizer: Optimizer, step: Int, _ sample: Sample) -> String {
-    let average = optimizer.average == nil ? nil : sample.average
-    let numbers: [Double?] = [
-      sample.position.x, sample.position.y, sample.loss, sample.gradientNorm, sample.learningRate,
-      sample.sigma, average?.x, average?.y,
-    ]
-    switch self {
-    case .csv:
-      let cells = numbers.map { $0.map { "\($0)" } ?? "" }
-      return ([Self.quotedForCSV(optimizer.name), "\(step)"] + cells).joined(separator: ",")
-    case .jsonl:
-      let cells = numbers.map { $0.map { "\($0)" } ?? "null" }
-      let values = [Self.quotedForJSON(optimizer.name), "\(step)"] + cells
-      return "{"
-        + zip(Self.fields, values).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
-    case .table:
-      let cells = numbers.map { $0.map { "\($0)" } ?? "-" }
-      return zip([optimizer.name.escapingControls, "\(step)"] + cells, Self.widths)
-        .map { $0.padded(to: $1) }.joined(separator: " ")
+  /// What makes a line of a row.
+  func row(of preset: Preset) -> (_ run: Run) -> String {
+    let table = TrajectoryTable(preset)
+    return { run in
+      let (name, step, sample) = (run.optimizer.name, run.particle.step, run.sample)
+      let average = run.optimizer.average == nil ? nil : sample.average
+      let numbers: [Double?] = [
+        sample.position.x, sample.position.y, sample.loss, sample.gradientNorm,
+        sample.learningRate, sample.sigma, average?.x, average?.y,
+      ]
+      switch self {
+      case .csv:
+        let cells = numbers.map { $0.map { "\($0)" } ?? "" }
+        return ([Self.quotedForCSV(name), "\(step)"] + cells).joined(separator: ",")
+      case .jsonl:
+        let values =
+          [Self.quotedForJSON(name), "\(step)"] + numbers.map { $0.map { "\($0)" } ?? "null" }
+        let members = zip(Self.fields, values).map { "\"\($0)\":\($1)" }
+        return "{" + members.joined(separator: ",") + "}"
+      case .table:
+        return table.row(name, step: step, numbers)
+      }
     }
   }
 
@@ -44,8 +46,6 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
     "optimizer", "step", "x", "y", "loss", "gradient_norm", "learning_rate", "sigma", "average_x",
     "average_y",
   ]
-
-  private static let widths = [24, 8, 23, 23, 23, 23, 22, 22, 23, 23]
 
   private static func quotedForCSV(_ name: String) -> String {
     let name = name.escapingControls

@@ -54,7 +54,7 @@ final class Pseudoterminal {
 
   /// The program's process, which is also its process group and session.
   let process: pid_t
-  private let descriptor: Int32
+  private var descriptor: Int32
   private var isClosed = false
   private var hasEnded = false
 
@@ -87,7 +87,7 @@ final class Pseudoterminal {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
   }
 
   /// The modes of the terminal's line now.
@@ -110,6 +110,13 @@ final class Pseudoterminal {
   func resize(columns: Int, rows: Int) {
     _ = pseudoterminal_resize(descriptor, UInt16(columns), UInt16(rows))
     screen.resize(columns: columns, rows: rows)
+  }
+
+  /// Closes the terminal, as a window or a lost connection does.
+  func hangUp() {
+    close(descriptor)
+    descriptor = -1
+    isClosed = true
   }
 
   /// Sends the process a signal.

@@ -81,12 +81,38 @@ struct CardsView: View {
       let y = run.landscape.dimension == 2 ? Numerals.coordinate(average.y) : "-"
       lines.append(pair(("x", Numerals.coordinate(average.x)), ("y", y), sign: sign, rank: 4))
     }
+    if state.showsTheory, let (value, limit) = run.stability {
+      var line = pair(
+        ("eta L", Numerals.coordinate(value)), ("limit", Numerals.coordinate(limit)), rank: 4)
+      if value > limit { line.pieces[2].style = look.palette.warning }
+      lines.append(line)
+    }
+    if index == state.focus, let rates = run.coordinateRates {
+      lines += rateBars(rates, index: index)
+    }
     if index == state.focus {
       for line in TextLayout.wrap(run.optimizer.settings, columns: rect.columns - 7) {
         lines.append(Line(pieces: [(line, 4, label)], rank: 5))
       }
     }
     return lines
+  }
+
+  /// What the learning rate amounts to along either coordinate, as numbers and as bars.
+  private func rateBars(_ rates: Vector, index: Int) -> [Line] {
+    let longest = max(rates.x, rates.y)
+    let room = max(0, rect.columns - 25)
+    return [("eta x", rates.x), ("eta y", rates.y)].map { name, rate in
+      let share = longest > 0 && longest.isFinite ? rate / longest : 0
+      let bar = String(
+        repeating: look.glyphs == .ascii ? "=" : "\u{25AC}", count: Int(share * Double(room)))
+      return Line(
+        pieces: [
+          (name, 4, look.palette.dimmed),
+          (Numerals.rate(rate).padded(to: 10), 10, look.palette.text),
+          (bar, 22, look.style(of: index)),
+        ], rank: 4)
+    }
   }
 
   private func title(_ index: Int, _ readout: Readout) -> Line {

@@ -103,7 +103,9 @@ struct CurvesView: View {
       return [loss, average]
     }
     let title =
-      lossFloor.map { $0 == 0 ? "loss" : "loss - \(Numerals.short($0))" } ?? "loss, linear"
+      lossFloor.map {
+        $0.magnitude < 1e-9 ? "loss" : "loss above \(Numerals.coordinate($0)), the minimum"
+      } ?? "loss, linear"
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (title, chart(series, scale: scale, values: losses(series, floor: floor)))
   }

@@ -22,9 +22,9 @@ struct FooterView: View {
 
   private typealias Hint = (keys: String, label: String)
 
-  /// As many hints as fit; the way to the help is always among them.
+  /// As many hints as fit; the way to the help is the last to go.
   private func hints(within columns: Int) -> [Hint] {
-    let context: KeyTable.Context = state.showsHelp ? .help : .scene
+    let context = state.keyContext
     let all = KeyTable.bindings
       .filter { $0.hint != nil && $0.contexts.contains(context) }
       .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
@@ -35,6 +35,7 @@ struct FooterView: View {
       }
     guard let help = all.first else { return [] }
     var room = columns - width(of: help)
+    guard room >= 0 else { return [] }
     var shown: [Hint] = []
     for hint in all.dropFirst() {
       room -= width(of: hint)

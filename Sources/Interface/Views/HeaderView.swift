@@ -25,15 +25,20 @@ struct HeaderView: View {
     let limit = String(state.timeline.stepLimit)
     let step = String(state.timeline.step).padded(to: limit.count)
     let speed = Numerals.short(state.speed)
-    var parts = ["step \(step)/\(limit)", "\(sign) \(speed)/s"]
+    var parts = ["step \(step)/\(limit)", "\(sign.padded(to: Self.signColumns)) \(speed)/s"]
     if rect.columns >= 60, isNoisy { parts.append("seed \(state.preset.seed)") }
-    if rect.columns >= 100, let beat = state.beatIndex {
-      parts.append("beat \(beat + 1)/\(state.preset.beats.count)")
+    let beats = String(state.preset.beats.count)
+    if rect.columns >= 100, beats != "0" {
+      let reached = String((state.beatIndex ?? -1) + 1).padded(to: beats.count)
+      parts.append("beat \(reached)/\(beats)")
     }
     return parts.joined(separator: "  ")
   }
 
-  private var isNoisy: Bool { state.timeline.race.runs.contains { $0.optimizer.noise != nil } }
+  private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
+
+  /// As wide as the widest sign, so that nothing moves when one gives way to another.
+  private static let signColumns = 3
 
   private var sign: String {
     switch (state.timeline.isFinished, state.isPlaying, look.glyphs) {

@@ -12,26 +12,45 @@ struct MapView: View {
   let terrain: Terrain
   /// The curve of a 1-D landscape, instead of ground.
   let curve: Trail?
+  /// How the landscape curves in every cell, if that is shown.
+  let curvature: [CurvatureView.Kind]?
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
 
   func draw(into buffer: inout CellBuffer) {
     let projection = Projection(state.viewport, in: geometry.map)
     geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    if let curve {
-      TrailLayer.draw(
-        [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")], into: &buffer,
-        palette: look.palette, glyphs: look.glyphs)
-    } else {
+    drawGround(into: &buffer)
+    TrailLayer.draw(
+      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
+      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+    if state.showsTheory {
+      NoiseBallView(
+        state: state, optimizers: pane.optimizers, projection: projection, look: look
+      ).draw(into: &buffer)
+    }
+    if state.showsArrows {
+      ArrowsView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
+        .draw(into: &buffer)
+    }
+    MarkerLayer(markers, on: projection).draw(
+      into: &buffer, palette: look.palette, glyphs: look.glyphs)
+  }
+
+  private func drawGround(into buffer: inout CellBuffer) {
+    if curve == nil {
       terrain.draw(
         into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,
         showsIsolines: state.showsIsolines)
     }
-    TrailLayer.draw(
-      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
-    MarkerLayer(markers, on: projection).draw(
-      into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    if let curvature {
+      CurvatureView(kinds: curvature, rect: geometry.map, look: look).draw(into: &buffer)
+    }
+    if let curve {
+      TrailLayer.draw(
+        [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")], into: &buffer,
+        palette: look.palette, glyphs: look.glyphs)
+    }
   }
 
   private var layers: [TrailLayer] {
@@ -49,7 +68,7 @@ struct MapView: View {
     func point(_ position: Vector) -> Point {
       landscape.point(position, loss: landscape.value(at: position))
     }
-    var markers = landscape.minima.map { Marker(.minimum, at: point($0)) }
+    var markers = state.minima.map { Marker(.minimum, at: point($0)) }
     for index in pane.optimizers {
       let start = state.preset.optimizers[index].start ?? state.preset.start
       markers.append(Marker(.start, at: point(start)))

@@ -27,11 +27,21 @@ struct PaneFrameView: View {
       maximumColumns: edge.columns - 1, ellipsis: look.glyphs.ellipsis)
   }
 
+  /// Learning rate and sigma, as many of them as leave room for a name.
+  private func rates(_ readout: Readout, columns: Int) -> String {
+    let rate = "eta \(readout.learningRate)"
+    guard readout.sigma != "-" else { return rate }
+    let both = "\(rate)  sigma \(readout.sigma)"
+    return both.count + Self.leastName <= columns ? both : rate
+  }
+
+  /// Sign, letter and a few characters of the name.
+  private static let leastName = 12
+
   private func drawTitle(_ readout: Readout, into buffer: inout CellBuffer) {
     let title = geometry.title
     let isFocused = index == state.focus
-    let sigma = readout.sigma == "-" ? "" : "  sigma \(readout.sigma)"
-    let rates = "eta \(readout.learningRate)\(sigma)"
+    let rates = rates(readout, columns: title.columns)
     let room = title.columns - TextLayout.columns(of: rates) - 2
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
     let used = buffer.write(sign, x: title.x, y: title.y, style: look.style(of: index)) + 1

@@ -6,33 +6,58 @@ struct TableView: View {
   let rect: Rect
   let look: Look
 
-  /// A column of numbers: heading, width, and what stands in it.
-  private struct Column: Sendable {
+  /// A column of numbers: heading, width with the gap before it, and what stands in it.
+  private struct Column {
     let heading: String
     let width: Int
-    /// The narrowest table that has room for it.
-    let from: Int
-    let text: @Sendable (Readout) -> String
+    /// The order in which columns are let in; those of one rank only together.
+    let rank: Int
+    let text: (Readout) -> String
   }
 
-  private static let columns = [
-    Column(heading: "step", width: 6, from: 72) { $0.step },
-    Column(heading: "loss", width: 11, from: 0) { $0.loss },
-    Column(heading: "|grad|", width: 10, from: 60) { $0.gradientNorm },
-    Column(heading: "eta", width: 9, from: 0) { $0.learningRate },
-    Column(heading: "sigma", width: 9, from: 50) { $0.sigma },
-    Column(heading: "x", width: 11, from: 100) { $0.x },
-    Column(heading: "y", width: 11, from: 100) { $0.y },
-    Column(heading: "state", width: 14, from: 70) { $0.condition },
-  ]
+  /// Every column, wide enough for all that can come to stand in it, so that none ever moves.
+  private var allColumns: [Column] {
+    let limit = String(state.timeline.stepLimit).count
+    let gap = rect.columns >= Self.widest ? 2 : 1
+    return [
+      Column(heading: "step", width: max(4, limit) + gap, rank: 5) { $0.step },
+      Column(heading: "loss", width: digits + 7 + gap, rank: 0) { $0.loss },
+      Column(heading: "|grad|", width: digits + 6 + gap, rank: 3) { $0.gradientNorm },
+      Column(heading: "eta", width: 8 + gap, rank: 1) { $0.learningRate },
+      Column(heading: "sigma", width: 8 + gap, rank: 2) { $0.sigma },
+      Column(heading: "x", width: 10 + gap, rank: 6) { $0.x },
+      Column(heading: "y", width: 10 + gap, rank: 6) { $0.y },
+      Column(heading: "state", width: "diverged at ".count + limit + gap, rank: 4) {
+        $0.condition
+      },
+    ]
+  }
+
+  /// The columns that leave names some room.
+  private var columns: [Column] {
+    let all = allColumns
+    let room = tableColumns - Self.signColumns - Self.leastName
+    var used = 0
+    for rank in 0...6 {
+      used += all.filter { $0.rank == rank }.reduce(0) { $0 + $1.width }
+      if used > room { return all.filter { $0.rank < rank } }
+    }
+    return all
+  }
+
+  private var digits: Int { rect.columns < 100 ? 2 : 3 }
+  private var tableColumns: Int { min(rect.columns, Self.widest) - 1 }
+
+  /// Columns before a name: pointer, sign and letter.
+  private static let signColumns = 5
+  private static let leastName = 11
 
   /// Beyond this the eye would lose the line on its way from name to number.
   private static let widest = 120
 
   func draw(into buffer: inout CellBuffer) {
-    let endX = rect.x + min(rect.columns, Self.widest) - 1
-    let columns = Self.columns.filter { rect.columns >= $0.from }
-    let startX = endX - columns.reduce(0) { $0 + $1.width }
+    let columns = columns
+    let startX = rect.x + tableColumns - columns.reduce(0) { $0 + $1.width }
     var x = startX
     for column in columns {
       x += column.width
@@ -42,8 +67,9 @@ struct TableView: View {
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
       let readout = Readout(
-        runs[index], stepLimit: state.timeline.stepLimit, digits: rect.columns < 100 ? 2 : 3)
-      drawName(index, y: y, columns: startX - rect.x - 5, into: &buffer)
+        runs[index], stepLimit: state.timeline.stepLimit, digits: digits)
+      drawName(
+        index, y: y, columns: startX - rect.x - Self.signColumns, into: &buffer)
       var x = startX
       for column in columns {
         x += column.width
@@ -72,7 +98,7 @@ struct TableView: View {
       "\(look.sign(of: index)) \(look.letter(of: index))", x: rect.x + 1, y: y,
       style: isHidden ? look.palette.dimmed : look.style(of: index))
     buffer.write(
-      state.preset.optimizers[index].name, x: rect.x + 5, y: y,
+      state.preset.optimizers[index].name, x: rect.x + Self.signColumns, y: y,
       style: isHidden
         ? look.palette.dimmed
         : isFocused ? look.palette.text.adding(.bold) : look.palette.text,

@@ -1,7 +1,7 @@
 /// One optimizer on one landscape: a value, so a copy of it is a snapshot.
 public struct Run: Sendable {
   /// The recipe.
-  public let optimizer: Optimizer
+  public private(set) var optimizer: Optimizer
   /// What it runs down.
   public let landscape: any Landscape
   /// The seed of its noise.
@@ -81,6 +81,12 @@ public struct Run: Sendable {
   public var isConverged: Bool {
     particle.step > 0 && particle.evaluation.gradient.norm < 1e-10
       && particle.lastMove.norm < 1e-10
+  }
+
+  /// Replaces the average of a run that has not begun.
+  mutating func setAverage(_ average: (any Average)?) {
+    optimizer.average = average
+    particle.average = average?.initialState(at: particle.position)
   }
 
   /// Makes `count` updates, or as many as stay finite.

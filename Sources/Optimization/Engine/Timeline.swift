@@ -19,7 +19,7 @@ public struct Timeline: Sendable {
   /// may be continued only while this stays the same.
   public private(set) var revision = 0
 
-  private let origin: [Run]
+  private var origin: [Run]
   private var snapshots: [Snapshot]
   private var spacing = Self.initialSpacing
 
@@ -81,6 +81,16 @@ public struct Timeline: Sendable {
     guard race.runs.indices.contains(run) else { return }
     edits.append(Edit(step: step, run: run, change: change))
     take(change, run: run)
+    revision += 1
+  }
+
+  /// Gives a run another average, as if it had had it from the start; the positions stay the same.
+  public mutating func setAverage(_ average: (any Average)?, run: Int) {
+    guard origin.indices.contains(run) else { return }
+    origin[run].setAverage(average)
+    let target = step
+    restart()
+    replay(to: target)
     revision += 1
   }
 

@@ -21,6 +21,14 @@ public struct GradientDescent: CoordinateRule {
   /// 2: beyond it every step overshoots by more than it mends.
   public var stabilityLimit: Double? { 2 }
 
+  /// eta sigma^2 / (lambda (2 - eta lambda)).
+  public func stationaryVariance(
+    curvature: Double, learningRate: Double, sigma: Double
+  ) -> Double? {
+    let room = 2 - learningRate * curvature
+    return room > 0 ? learningRate * sigma * sigma / (curvature * room) : nil
+  }
+
   /// Nothing.
   public func initialMemory() -> Memory { Memory() }
 

@@ -58,6 +58,15 @@ public struct Momentum: CoordinateRule {
   /// 2 + 2 beta: momentum is stable where gradient descent is not.
   public var stabilityLimit: Double? { dampening == 0 ? 2 + 2 * beta : nil }
 
+  /// eta sigma^2 (1 + beta) / (lambda (1 - beta) (2 (1 + beta) - eta lambda)).
+  public func stationaryVariance(
+    curvature: Double, learningRate: Double, sigma: Double
+  ) -> Double? {
+    let room = 2 * (1 + beta) - learningRate * curvature
+    guard dampening == 0, room > 0 else { return nil }
+    return learningRate * sigma * sigma * (1 + beta) / (curvature * (1 - beta) * room)
+  }
+
   /// Before the first step.
   public func initialClock() -> Clock { Clock() }
 

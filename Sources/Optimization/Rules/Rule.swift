@@ -36,6 +36,10 @@ public protocol Rule: Configurable {
   /// be stable there; nil where no such bound is known.
   var stabilityLimit: Double? { get }
 
+  /// The variance that gradient noise of standard deviation `sigma` keeps up along a direction of
+  /// the given curvature, once the start is forgotten; nil where none is known or none is stable.
+  func stationaryVariance(curvature: Double, learningRate: Double, sigma: Double) -> Double?
+
   /// What the learning rate amounts to along either coordinate, as a factor on it; nil for a rule
   /// that treats both alike.
   func coordinateScales(_ state: State) -> Vector?
@@ -85,6 +89,13 @@ extension Rule {
 extension Rule {
   /// Most rules are not linear in the gradient.
   public var stabilityLimit: Double? { nil }
+
+  /// Most rules are not linear in the gradient.
+  public func stationaryVariance(
+    curvature: Double, learningRate: Double, sigma: Double
+  ) -> Double? {
+    nil
+  }
 
   /// Most rules treat both coordinates alike.
   public func coordinateScales(_ state: State) -> Vector? { nil }

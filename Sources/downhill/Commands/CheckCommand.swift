@@ -5,13 +5,15 @@ import Presets
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read presets and hold what they claim against their runs.",
+    abstract: "Read presets and test what they claim.",
+    usage: "downhill check <file> ... [<options>]",
     discussion: """
       Every fault is a line FILE:LINE:COLUMN: error: ... on standard error. Exit code 65: a preset \
       is not valid; 66: there is none; 1: a claim does not hold.
       """)
 
-  @Argument(help: "Preset files or names, or - for standard input.")
+  @Argument(
+    help: ArgumentHelp("Preset files or names, or - for standard input.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var options: GlobalOptions
@@ -20,23 +22,24 @@ struct CheckCommand: ParsableCommand {
     var worst = ExitCode.success
     for file in files {
       do {
-        let (preset, name) = try reportingFailures {
-          let loader = try PresetLoader(options)
-          return (try loader.preset(file), try loader.name(of: file))
-        }
-        let faults = Expectation.check(preset)
-        guard faults.isEmpty else {
-          Console.complain(PresetError(file: name, faults: faults).description)
-          worst = worst == .success ? ExitCode(1) : worst
-          continue
-        }
-        let count = preset.expectations.count
-        Console.write(
-          "\(file.escapingControls): ok, \(count) expectation\(count == 1 ? "" : "s") met\n")
+        try reportingFailures { try check(file) }
       } catch let code as ExitCode {
-        worst = worst == .success || worst == ExitCode(1) ? code : worst
+        if worst == .success || worst == ExitCode(1) { worst = code }
       }
     }
     guard worst == .success else { throw worst }
+  }
+
+  private func check(_ file: String) throws {
+    let loader = try PresetLoader(options)
+    let preset = try loader.preset(file)
+    let faults = Expectation.check(preset)
+    guard faults.isEmpty else {
+      let error = PresetError(file: try loader.name(of: file), faults: faults)
+      throw Failure.running(error.description)
+    }
+    let count = preset.expectations.count
+    try Console.write(
+      "\(file.escapingControls): ok, \(count) expectation\(count == 1 ? "" : "s") met\n")
   }
 }

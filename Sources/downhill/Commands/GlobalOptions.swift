@@ -8,13 +8,13 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "Seed of the noise, instead of the preset's.")
   var seed: UInt64?
 
-  @Option(help: "Colours: auto, never, 8, 16, 256 or truecolor.")
+  @Option(help: "How many colours to use.")
   var color = ColorMode.auto
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
-  @Option(help: "Theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
+  @Option(help: "The colours to use.")
   var theme = ThemeName(name: Theme.all[0].name)
 
   @Flag(help: "Leave the mouse to the terminal.")
@@ -23,7 +23,8 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Move less: four frames a second.")
   var reducedMotion = false
 
-  @Option(help: "A directory with presets, before all others.")
+  @Option(
+    help: ArgumentHelp("A folder with presets, searched before all others.", valueName: "folder"))
   var presets: String?
 }
 
@@ -77,5 +78,14 @@ extension Size: ExpressibleByArgument {
       (1...1000).contains(columns), (1...1000).contains(rows)
     else { return nil }
     self.init(columns: columns, rows: rows)
+  }
+
+  /// Throws where no scene could be drawn on as few cells.
+  func requireRoomForScene() throws {
+    let least = Renderer.smallestSize
+    guard columns >= least.columns, rows >= least.rows else {
+      throw ValidationError(
+        "--size takes at least \(least.columns)x\(least.rows); a scene needs that much room")
+    }
   }
 }

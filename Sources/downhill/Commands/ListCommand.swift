@@ -18,12 +18,13 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List presets, landscapes, rules, schedules, averages or themes.",
+    usage: "downhill list [<subject>] [<options>]",
     discussion: "One name a line, a tab, and what it is.")
 
-  @Argument(help: "presets, landscapes, rules, schedules, averages or themes; all by default.")
+  @Argument(help: "What to list; everything by default.")
   var subject: Subject?
 
-  @Flag(help: "Hyper-parameters with default and range below each name.")
+  @Flag(name: .shortAndLong, help: "Hyper-parameters with default and range below each name.")
   var verbose = false
 
   @OptionGroup var options: GlobalOptions
@@ -32,7 +33,7 @@ struct ListCommand: ParsableCommand {
     try reportingFailures {
       guard let subject else {
         for (index, subject) in Subject.allCases.enumerated() {
-          Console.write((index == 0 ? "" : "\n") + "# \(subject.rawValue)\n")
+          try Console.write((index == 0 ? "" : "\n") + "# \(subject.rawValue)\n")
           try list(subject)
         }
         return
@@ -54,36 +55,38 @@ struct ListCommand: ParsableCommand {
         } catch {
           summary = "not valid: see downhill check \(entry.name)"
         }
-        line(entry.name.escapingControls, summary.escapingControls)
+        try line(entry.name.escapingControls, summary.escapingControls)
       }
-    case .landscapes: list(Catalog.landscapes)
-    case .rules: list(Catalog.rules)
-    case .schedules: list(Catalog.schedules)
-    case .averages: list(Catalog.averages)
+    case .landscapes: try list(Catalog.landscapes)
+    case .rules: try list(Catalog.rules)
+    case .schedules: try list(Catalog.schedules)
+    case .averages: try list(Catalog.averages)
     case .themes:
-      for theme in Theme.all { line(theme.name, theme.isDark ? "light on dark" : "dark on light") }
+      for theme in Theme.all {
+        try line(theme.name, theme.isDark ? "light on dark" : "dark on light")
+      }
     }
   }
 
-  private func list(_ types: [any Configurable.Type]) {
+  private func list(_ types: [any Configurable.Type]) throws {
     for type in types {
-      line(type.name, type.summary)
+      try line(type.name, type.summary)
       guard verbose else { continue }
       for (description, value) in type.settings {
-        Console.write(
+        try Console.write(
           "  \(description.name) [\(text(value))] \(text(description.kind)): \(description.summary)\n"
         )
       }
     }
   }
 
-  private func line(_ name: String, _ summary: String) {
-    Console.write("\(name)\t\(summary)\n")
+  private func line(_ name: String, _ summary: String) throws {
+    try Console.write("\(name)\t\(summary)\n")
   }
 
   private func text(_ value: ParameterValue) -> String {
     switch value {
-    case .number(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
     case .integer(let number): "\(number)"
     case .flag(let flag): "\(flag)"
     case .choice(let choice): choice

@@ -4,7 +4,7 @@ import ArgumentParser
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a preset on the screen; the welcome scene by default.",
-    shouldDisplay: false)
+    usage: "downhill [<preset>] [<options>]", shouldDisplay: false)
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset = "welcome"

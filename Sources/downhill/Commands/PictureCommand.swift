@@ -14,38 +14,44 @@ struct PictureCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "picture", abstract: "Draw one still frame of a preset.")
+    commandName: "picture", abstract: "Draw one still frame of a preset.",
+    usage: "downhill picture <preset> [<options>]")
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
 
-  @Option(help: "The step to show; the last by default.")
+  @Option(help: ArgumentHelp("The step to show; the last by default.", valueName: "step"))
   var at: Int?
 
-  @Option(help: "Size in cells, as in 120x40.")
+  @Option(
+    help: ArgumentHelp(
+      "Size in cells, as in 120x40; by default 80x24 or as wide as COLUMNS.", valueName: "WxH"))
   var size: Size?
 
-  @Option(help: "text, ansi or svg.")
+  @Option(help: "What to write it as.")
   var format = Format.text
 
-  @Option(help: "overlay, panes or curves; the preset's by default.")
+  @Option(help: "What to show, instead of the preset's layout.")
   var layout: LayoutName?
 
-  @Option(name: .short, help: "Write to this file instead of standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
     if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
+    try size?.requireRoomForScene()
   }
 
   func run() throws {
     try reportingFailures {
       let preset = try PresetLoader(options).preset(preset)
       if let at, at > preset.steps {
-        throw Failure.running(
-          "the preset ends at step \(preset.steps); --at \(at) is beyond it")
+        throw Failure.usage(
+          "downhill: --at \(at) is beyond the preset's last step, \(preset.steps)")
       }
       let still = Still(
         preset: preset, step: at ?? preset.steps, size: size ?? Environment.pictureSize,

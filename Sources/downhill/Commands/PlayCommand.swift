@@ -4,7 +4,9 @@ import Plotting
 /// `downhill play`: a preset as a film.
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: "Play a preset from its start.")
+    commandName: "play", abstract: "Play a preset as a film.",
+    usage: "downhill play <preset> [<options>]",
+    discussion: "As opening it, with options for talks, exhibitions and recordings.")
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
@@ -15,10 +17,11 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Leave when the last step has been made.")
   var exitAtEnd = false
 
-  @Option(help: "Steps a second, instead of the preset's.")
+  @Option(help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
   var speed: Double?
 
-  @Option(help: "Use only so many cells of the terminal, as in 100x30.")
+  @Option(
+    help: ArgumentHelp("Use only so many cells of the terminal, as in 100x30.", valueName: "WxH"))
   var size: Size?
 
   @OptionGroup var options: GlobalOptions
@@ -27,6 +30,7 @@ struct PlayCommand: ParsableCommand {
     if let speed, !(speed > 0 && speed <= 100_000) {
       throw ValidationError("--speed takes a number greater than 0, at most 100000")
     }
+    try size?.requireRoomForScene()
   }
 
   func run() throws {

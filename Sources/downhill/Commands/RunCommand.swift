@@ -7,24 +7,32 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run a preset without a screen and print its trajectories.",
+    usage: "downhill run <preset> [<options>]",
     discussion: """
       The row of step k is the position after k updates; learning rate and sigma are those of the \
-      update about to be made from it. Every number reads back to the same double.
+      update about to be made from it. In csv and jsonl every number reads back to the same \
+      double; the table is for the eye.
       """)
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
 
-  @Option(help: "How many updates, instead of the preset's number.")
+  @Option(
+    help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
   var steps: Int?
 
-  @Option(help: "Print every so many steps, and always the last.")
+  @Option(
+    help: ArgumentHelp(
+      "Print every so many steps, and always the last; in a table 20 rows by default.",
+      valueName: "count"))
   var every: Int?
 
-  @Option(help: "table, csv or jsonl.")
+  @Option(help: "How rows are written.")
   var format = TrajectoryFormat.table
 
-  @Option(name: .short, help: "Write to this file instead of standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var options: GlobalOptions

@@ -1,0 +1,69 @@
+import Optimization
+import Plotting
+
+/// Which way the landscape curves: a mark in every cell that is not convex.
+///
+/// Where no eigenvalue of the Hessian is negative the landscape is convex, and nothing is drawn.
+struct CurvatureView: View {
+  /// How the landscape curves at a point.
+  enum Kind: Hashable, Sendable {
+    /// Up along every direction.
+    case convex
+    /// Up along one, down along another: like a saddle.
+    case indefinite
+    /// Down along every direction.
+    case concave
+  }
+
+  /// The kinds of the map's cells, row by row.
+  let kinds: [Kind]
+  let rect: Rect
+  let look: Look
+
+  /// The kind at the middle of every cell of a map.
+  static func kinds(of landscape: any Landscape, on projection: Projection) -> [Kind] {
+    let rect = projection.rect
+    return (rect.y..<rect.endY).flatMap { y in
+      (rect.x..<rect.endX).map { x in
+        let point = projection.point(atCellX: x, y: y)
+        return kind(of: landscape, at: Vector(point.x, landscape.dimension == 1 ? 0 : point.y))
+      }
+    }
+  }
+
+  /// The kind at one position.
+  static func kind(of landscape: any Landscape, at position: Vector) -> Kind {
+    let hessian = landscape.curvature(at: position).hessian
+    guard landscape.dimension == 2 else { return hessian.xx < 0 ? .concave : .convex }
+    let (smaller, larger) = hessian.eigenvalues
+    // An eigenvalue that is 0 but for rounding does not make a saddle of a valley.
+    let nothing = -1e-12 * max(smaller.magnitude, larger.magnitude)
+    return smaller >= nothing ? .convex : larger > -nothing ? .indefinite : .concave
+  }
+
+  func draw(into buffer: inout CellBuffer) {
+    guard kinds.count == rect.columns * rect.rows else { return }
+    for row in 0..<rect.rows {
+      for column in 0..<rect.columns {
+        guard let mark = mark(kinds[row * rect.columns + column], column, row) else { continue }
+        let (x, y) = (rect.x + column, rect.y + row)
+        let style = look.palette.isoline(over: buffer[x, y].background)
+        buffer.put(mark, x: x, y: y, style: style)
+      }
+    }
+  }
+
+  /// Diagonal hatching where it is like a saddle, crossed where it is like a hilltop.
+  private func mark(_ kind: Kind, _ column: Int, _ row: Int) -> Unicode.Scalar? {
+    let isASCII = look.glyphs == .ascii
+    switch kind {
+    case .convex: return nil
+    case .indefinite:
+      guard (column + 2 * row) % 4 == 0 else { return nil }
+      return isASCII ? "/" : "\u{2571}"
+    case .concave:
+      guard (column + 2 * row) % 2 == 0 else { return nil }
+      return isASCII ? "x" : "\u{2573}"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Where theory expects constant noise to keep an optimizer: the ellipse of two standard deviations
+/// around the nearest minimum, for rules whose stationary variance on a quadratic is known.
+struct NoiseBallView: View {
+  let state: State
+  let optimizers: [Int]
+  let projection: Projection
+  let look: Look
+
+  private static let corners = 72
+
+  func draw(into buffer: inout CellBuffer) {
+    let layers = optimizers.compactMap { index in
+      outline(of: state.timeline.race.runs[index]).map {
+        TrailLayer($0, color: look.palette.text.foreground, letter: look.letterScalar(of: index))
+      }
+    }
+    TrailLayer.draw(layers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
+  }
+
+  private func outline(of run: Run) -> Trail? {
+    let landscape = run.landscape
+    guard landscape.dimension == 2, run.isNoisy,
+      let center = state.minima.min(by: {
+        ($0 - run.particle.position).norm < ($1 - run.particle.position).norm
+      }),
+      let spread = run.stationarySpread(around: center)
+    else { return nil }
+    var outline = Trail(on: projection)
+    for corner in 0...Self.corners {
+      let angle = 2 * Double.pi * Double(corner) / Double(Self.corners)
+      let along = 2 * spread.along * Double.cosine(angle)
+      let across = 2 * spread.across * Double.sine(angle)
+      outline.append(
+        Point(
+          x: center.x + along * spread.axis.x - across * spread.axis.y,
+          y: center.y + along * spread.axis.y + across * spread.axis.x),
+        step: 0)
+    }
+    return outline
+  }
+}

@@ -1,0 +1,39 @@
+/// How far noise is expected to keep a run from a minimum, once it has forgotten its start.
+public struct StationarySpread: Hashable, Sendable {
+  /// The unit eigenvector of the larger curvature.
+  public var axis: Vector
+  /// Standard deviation along `axis`.
+  public var along: Double
+  /// Standard deviation across it.
+  public var across: Double
+}
+
+extension Run {
+  /// The spread that theory predicts on the quadratic that the landscape resembles at `minimum`,
+  /// with the present learning rate and sigma; nil where no such prediction is known, or none is
+  /// stable.
+  public func stationarySpread(around minimum: Vector) -> StationarySpread? {
+    let hessian = landscape.curvature(at: minimum).hessian
+    let (smaller, larger) = hessian.eigenvalues
+    func deviation(_ curvature: Double) -> Double? {
+      optimizer.rule.stationaryVariance(
+        curvature: curvature, learningRate: learningRate, sigma: sigma)?.squareRoot()
+    }
+    guard smaller > 0, let along = deviation(larger), let across = deviation(smaller) else {
+      return nil
+    }
+    return StationarySpread(axis: hessian.axisOfLargerCurvature, along: along, across: across)
+  }
+}
+
+extension Hessian {
+  /// The unit eigenvector of the larger eigenvalue; (1, 0) where both are equal.
+  public var axisOfLargerCurvature: Vector {
+    let smaller = eigenvalues.smaller
+    // Either row of H - smaller I points along it; the longer one has lost less to rounding.
+    let first = Vector(xx - smaller, xy)
+    let second = Vector(xy, yy - smaller)
+    let row = first.norm > second.norm ? first : second
+    return row.norm > 0 ? (1 / row.norm) * row : Vector(1, 0)
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct CheckCommandTests {
+  private static let good = """
+    title: Good
+    landscape: {formula: 0.1*x^2 + 2*y^2}
+    start: [-5, -2]
+    optimizers:
+      - {name: GD, rule: gradient_descent, learning_rate: 0.4}
+    expect:
+      - {optimizer: GD, at: 20, x: -0.9434666458, within: 1.0e-9}
+
+    """
+  private static let untrue = good.replacing("x: -0.9434666458", with: "x: -0.5")
+  private static let faulty = """
+    titel: Bad
+    landscape: rosenbrok
+    optimizers:
+      - {name: GD, rule: gradient_descent, learning_rate: -1}
+
+    """
+
+  @Test func aGoodFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.good, to: "good.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(0))
+    #expect(run.output == "\(path): ok, 1 expectation met\n")
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func everyFaultOfABadFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.faulty, to: "bad.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(65))
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errorLines.map { $0.prefix { $0 != " " } } == [
+        "\(path):1:1:", "\(path):1:1:", "\(path):2:12:", "\(path):4:55:",
+      ])
+    #expect(run.errors.contains("error: "))
+    #expect(run.errors.contains("'rosenbrock'"))
+  }
+
+  @Test func whatDoesNotHold() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.untrue, to: "untrue.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(1))
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("\(path):7:5: error: GD "))
+    #expect(run.errors.contains("-0.9434666"))
+  }
+
+  @Test func severalFilesAreAllChecked() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write(Self.good, to: "good.yaml")
+    let untrue = try folder.write(Self.untrue, to: "untrue.yaml")
+    let bad = try folder.write(Self.faulty, to: "bad.yaml")
+    let run = try CommandRun(["check", untrue, bad, folder["missing.yaml"], good])
+    #expect(run.ending == .exited(65))
+    #expect(run.output == "\(good): ok, 1 expectation met\n")
+    #expect(run.errors.contains("\(untrue):7:5: error: "))
+    #expect(run.errors.contains("\(bad):1:1: error: "))
+    #expect(run.errors.contains("downhill: there is no file '\(folder["missing.yaml"])'"))
+  }
+
+  @Test func standardInput() throws {
+    #expect(try CommandRun(["check", "-"], input: Self.good).ending == .exited(0))
+    let run = try CommandRun(["check", "-"], input: Self.faulty)
+    #expect(run.ending == .exited(65))
+    #expect(run.errors.hasPrefix("<stdin>:1:1: error: "))
+    let empty = try CommandRun(["check", "-"])
+    #expect(empty.ending == .exited(65))
+  }
+
+  @Test func aFolderIsNoPreset() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(["check", folder.path])
+    #expect(run.ending == .exited(66))
+    #expect(run.errorLines.count == 1)
+  }
+
+  @Test func aFileThatIsTooLarge() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      Self.good + String(repeating: "# filler\n", count: 40_000), to: "large.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(65))
+    #expect(run.errorLines.count == 1)
+  }
+}

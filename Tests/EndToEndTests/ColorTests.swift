@@ -1,0 +1,82 @@
+import Testing
+
+/// How many colours reach the terminal.
+@Suite(.timeLimit(.minutes(1)))
+struct ColorTests {
+  private func renditions(
+    _ arguments: [String] = [], _ environment: [String: String] = [:]
+  ) throws -> [[Int]] {
+    let terminal = try Pseudoterminal(Pseudoterminal.downhill, arguments, environment: environment)
+    try terminal.read(until: "? help")
+    #expect(try terminal.quit() == .exited(0))
+    return terminal.renditions
+  }
+
+  /// Whether any of them sets a colour, foreground or background, in whatever way.
+  private func setsColors(_ renditions: [[Int]]) -> Bool {
+    renditions.joined().contains { (30...38).contains($0) || (40...48).contains($0) || $0 >= 90 }
+  }
+
+  private func setsRGB(_ renditions: [[Int]]) -> Bool {
+    renditions.contains { $0.starts(with: [38, 2]) || $0.starts(with: [48, 2]) }
+  }
+
+  private func setsPalette(_ renditions: [[Int]]) -> Bool {
+    renditions.contains { $0.contains(5) && ($0.contains(38) || $0.contains(48)) }
+  }
+
+  @Test func truecolorWhereItIsPromised() throws {
+    #expect(try setsRGB(renditions([], ["COLORTERM": "truecolor"])))
+    #expect(try setsRGB(renditions(["--color", "truecolor"])))
+  }
+
+  @Test func thePaletteElsewhere() throws {
+    let found = try renditions()
+    #expect(setsPalette(found))
+    #expect(!setsRGB(found))
+  }
+
+  @Test func eightColorsOnAnOldTerminal() throws {
+    let found = try renditions([], ["TERM": "xterm"])
+    #expect(setsColors(found))
+    #expect(!setsPalette(found))
+    #expect(!setsRGB(found))
+  }
+
+  @Test(arguments: ["8", "16", "256"])
+  func fewerColorsOnRequest(mode: String) throws {
+    let found = try renditions(["--color", mode], ["COLORTERM": "truecolor"])
+    #expect(setsColors(found))
+    #expect(!setsRGB(found))
+    #expect(setsPalette(found) == (mode == "256"))
+  }
+
+  @Test func noColor() throws {
+    #expect(try !setsColors(renditions([], ["NO_COLOR": "1", "COLORTERM": "truecolor"])))
+    #expect(try !setsColors(renditions(["--color", "never"], ["COLORTERM": "truecolor"])))
+  }
+
+  @Test func noColorIsOverruledByAnOption() throws {
+    #expect(try setsColors(renditions(["--color", "256"], ["NO_COLOR": "1"])))
+  }
+
+  @Test func anEmptyNoColorMeansNothing() throws {
+    #expect(try setsColors(renditions([], ["NO_COLOR": ""])))
+  }
+
+  @Test(arguments: [["LC_ALL": "C"], ["LANG": "POSIX"], ["LC_CTYPE": "en_US.ISO-8859-1"]])
+  func withoutUTF8OnlyASCII(environment: [String: String]) throws {
+    let terminal = try Pseudoterminal(environment: environment)
+    try terminal.read(until: "Four ways down")
+    try terminal.read(until: "? help")
+    #expect(try terminal.quit() == .exited(0))
+    #expect(terminal.output.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func onlyASCIIOnRequest() throws {
+    let terminal = try Pseudoterminal(Pseudoterminal.downhill, ["--ascii"])
+    try terminal.read(until: "? help")
+    #expect(try terminal.quit() == .exited(0))
+    #expect(terminal.output.allSatisfy { $0 < 0x80 })
+  }
+}

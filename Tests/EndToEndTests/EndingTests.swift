@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// However the program ends, the terminal is left as it was found.
+@Suite(.timeLimit(.minutes(1)))
+struct EndingTests {
+  /// The scene in a process that leaves no core file behind.
+  private func scene(_ prelude: String = "") throws -> Pseudoterminal {
+    let terminal = try Pseudoterminal(
+      "/bin/sh", ["-c", "ulimit -c 0; \(prelude) exec \"$0\"", Pseudoterminal.downhill])
+    try terminal.read(until: "? help")
+    #expect(terminal.screen.isAlternate)
+    #expect(terminal.modes?.isLineByLine == false)
+    return terminal
+  }
+
+  @Test(arguments: ["q", "\u{1B}[21~", "?q q"])
+  func quitting(keys: String) throws {
+    let terminal = try scene()
+    terminal.send(keys)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)])
+  func keysThatAreSignals(key: String, number: Int32) throws {
+    let terminal = try scene()
+    terminal.send(key)
+    #expect(try terminal.waitForExit() == .killed(number))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  func requestsToQuit(number: Int32) throws {
+    let terminal = try scene()
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == .killed(number))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGTRAP])
+  func crashes(number: Int32) throws {
+    let terminal = try scene()
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == .killed(number))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func endsWithItsTerminal() throws {
+    let terminal = try scene()
+    terminal.hangUp()
+    #expect(try terminal.waitForExit() == .killed(SIGHUP))
+  }
+
+  @Test func endsWithItsTerminalWhereHangUpsAreIgnored() throws {
+    let terminal = try scene("trap '' HUP;")
+    terminal.hangUp()
+    #expect(try terminal.waitForExit() == .killed(SIGHUP))
+  }
+
+  @Test func whatIsTypedLastDoesNotReachTheShell() throws {
+    let terminal = try Pseudoterminal(
+      "/bin/sh", ["-c", "\"$0\"; echo left; read line; echo \"[$line]\"", Pseudoterminal.downhill])
+    try terminal.read(until: "? help")
+    terminal.send("q")
+    try terminal.read(until: "left")
+    terminal.send("clean\n")
+    try terminal.read(until: "[clean]")
+  }
+
+  @Test func aFilmLeavesAtItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let preset = try folder.write(Self.film, to: "film.yaml")
+    let terminal = try Pseudoterminal(
+      Pseudoterminal.downhill, ["play", preset, "--autoplay", "--exit-at-end", "--speed", "1000"])
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  private static let film = """
+    title: A film
+    landscape: rosenbrock
+    steps: 30
+    optimizers:
+      - {name: GD, rule: gradient_descent, learning_rate: 0.001}
+    beats:
+      - {at: 0, pause: true, say: Wait here.}
+      - {at: 20, pause: true, say: And here.}
+    """
+}

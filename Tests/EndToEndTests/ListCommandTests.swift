@@ -1,0 +1,50 @@
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct ListCommandTests {
+  @Test(arguments: [
+    ("presets", ["welcome", "ravine"]), ("landscapes", ["rosenbrock", "quadratic"]),
+    ("rules", ["gradient_descent", "momentum", "adam"]),
+    ("schedules", ["constant", "exponential", "cosine"]), ("averages", ["exponential", "tail"]),
+    ("themes", ["dark", "light"]),
+  ])
+  func aNameATabAndASummary(subject: String, names: [String]) throws {
+    let run = try CommandRun(["list", subject])
+    #expect(run.ending == .exited(0))
+    let rows = run.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(rows.allSatisfy { $0.count == 2 && $0.allSatisfy { !$0.isEmpty } })
+    #expect(Set(rows.map { String($0[0]) }).isSuperset(of: names))
+    #expect(run.output.isPrintable)
+  }
+
+  @Test func everythingUnderHeadings() throws {
+    let run = try CommandRun(["list"])
+    #expect(
+      run.lines.filter { $0.hasPrefix("# ") }
+        == ["# presets", "# landscapes", "# rules", "# schedules", "# averages", "# themes"])
+  }
+
+  @Test func hyperParametersOnRequest() throws {
+    let run = try CommandRun(["list", "rules", "--verbose"])
+    let momentum = try #require(run.lines.firstIndex { $0.hasPrefix("momentum\t") })
+    #expect(run.lines[momentum + 1].hasPrefix("  beta [0.9] at least 0 and less than 1: "))
+  }
+
+  @Test func everyBundledPresetPassesItsCheck() throws {
+    let names = try CommandRun(["list", "presets"]).lines.map { String($0.prefix { $0 != "\t" }) }
+    let run = try CommandRun(["check"] + names)
+    #expect(run.ending == .exited(0))
+    #expect(run.errors.isEmpty)
+    #expect(run.lines.count == names.count)
+    #expect(
+      run.lines.allSatisfy { $0.wholeMatch(of: /\w+: ok, \d+ expectations? met/) != nil })
+  }
+
+  @Test func aPresetThatIsNotValidIsListedAsSuch() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: 1: 2", to: "broken.yaml")
+    let run = try CommandRun(["list", "presets", "--presets", folder.path])
+    #expect(run.ending == .exited(0))
+    #expect(run.lines.contains("broken\tnot valid: see downhill check broken"))
+  }
+}

@@ -1,0 +1,190 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct RunCommandTests {
+  private static let header =
+    "optimizer,step,x,y,loss,gradient_norm,learning_rate,sigma,average_x,average_y"
+
+  /// A value in an object of JSON; no number is null.
+  private enum Member: Decodable, Equatable {
+    case text(String)
+    case number(Double?)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let text = try? value.decode(String.self) {
+        self = .text(text)
+      } else {
+        self = .number(try value.decode(Double?.self))
+      }
+    }
+  }
+
+  /// The rows of a csv below its header, cell by cell; for names without commas.
+  private func cells(_ run: CommandRun) -> [[Substring]] {
+    run.lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+  }
+
+  @Test func csv() throws {
+    let run = try CommandRun(["run", "ravine", "--format", "csv", "--every", "25"])
+    #expect(run.ending == .exited(0))
+    #expect(run.errors.isEmpty)
+    #expect(run.lines.first ?? "" == Self.header)
+    let cells = cells(run)
+    let steps = ["0", "25", "50", "60"]
+    #expect(cells.map { String($0[1]) } == steps + steps + steps)
+    #expect(cells.map { String($0[0]) }.filter { $0 == "GD .25" }.count == 4)
+    #expect(cells.prefix(4).allSatisfy { $0[0] == "GD .1" })
+    #expect(cells.allSatisfy { $0.count == 10 && $0[8].isEmpty && $0[9].isEmpty })
+    #expect(cells[0][2...6] == ["-5.0", "-2.0", "10.5", "8.06225774829855", "0.1"])
+  }
+
+  @Test func everyStepByDefaultInCSV() throws {
+    let run = try CommandRun(["run", "ravine", "--format", "csv"])
+    #expect(run.lines.count == 1 + 3 * 61)
+  }
+
+  @Test func theLastRowIsNotDoubled() throws {
+    let run = try CommandRun(["run", "ravine", "--format", "csv", "--every", "30"])
+    #expect(cells(run).prefix(3).map { $0[1] } == ["0", "30", "60"])
+  }
+
+  @Test func numbersReadBackToTheSameDouble() throws {
+    let run = try CommandRun(["run", "welcome", "--format", "csv", "--steps", "50"])
+    for row in cells(run) {
+      for cell in row.dropFirst(2) where !cell.isEmpty {
+        let number = try #require(Double(cell))
+        #expect("\(number)" == cell)
+      }
+    }
+  }
+
+  @Test func averagesWhereThereAreAny() throws {
+    let run = try CommandRun(["run", "welcome", "--format", "csv", "--every", "2000"])
+    let withAverage = cells(run).filter { !$0[8].isEmpty }.map { $0[0] }
+    #expect(withAverage == ["SGD + noise", "SGD + noise"])
+  }
+
+  @Test func jsonLines() throws {
+    let arguments = ["run", "welcome", "--every", "500"]
+    let csv = cells(try CommandRun(arguments + ["--format", "csv"]))
+    let run = try CommandRun(arguments + ["--format", "jsonl"])
+    let fields = Self.header.split(separator: ",").map(String.init)
+    #expect(run.lines.count == csv.count)
+    for (line, row) in zip(run.lines, csv) {
+      let object = try JSONDecoder().decode([String: Member].self, from: Data(line.utf8))
+      let expected = row.enumerated().map { index, cell in
+        index == 0 ? Member.text(String(cell)) : .number(Double(cell))
+      }
+      #expect(object == Dictionary(uniqueKeysWithValues: zip(fields, expected)))
+    }
+  }
+
+  @Test func namesAreQuoted() throws {
+    let input = """
+      title: Names
+      landscape: rosenbrock
+      steps: 1
+      optimizers:
+        - {name: 'a "b", c\\', rule: gradient_descent, learning_rate: 0.001}
+      """
+    let csv = try CommandRun(["run", "-", "--format", "csv"], input: input)
+    #expect(csv.lines[1].hasPrefix(#""a ""b"", c\",0,"#))
+    let json = try CommandRun(["run", "-", "--format", "jsonl"], input: input)
+    #expect(json.lines[0].hasPrefix(#"{"optimizer":"a \"b\", c\\","step":0,"#))
+  }
+
+  @Test func theTableIsReadable() throws {
+    let run = try CommandRun(["run", "ravine"])
+    #expect(run.ending == .exited(0))
+    #expect(
+      run.lines[0].split(separator: " ").map(String.init).starts(with: ["optimizer", "step"]))
+    #expect(Set(run.lines.map(\.count)).count == 1)
+    #expect(run.lines.allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func aRunThatDivergesEndsWithItsLastFiniteRow() throws {
+    let input = """
+      title: Too fast
+      landscape: {formula: x^2 + y^2}
+      start: [1, 1]
+      steps: 5000
+      optimizers:
+        - {name: Fast, rule: gradient_descent, learning_rate: 3}
+        - {name: Slow, rule: gradient_descent, learning_rate: 0.1}
+      """
+    let run = try CommandRun(["run", "-", "--format", "csv", "--every", "1000"], input: input)
+    #expect(run.ending == .exited(0))
+    let step = try #require(run.errors.wholeMatch(of: /Fast diverged at step (\d+)\n/)?.1)
+    let rows = cells(run)
+    let last = try #require(rows.last { $0[0] == "Fast" })
+    #expect(Int(last[1]) == Int(step).map { $0 - 1 } || last[1] == step)
+    #expect(last.dropFirst(2).allSatisfy { Double($0)?.isFinite ?? $0.isEmpty })
+    #expect(rows.last?[1] == "5000")
+  }
+
+  @Test func seedsAndSteps() throws {
+    let arguments = ["run", "welcome", "--format", "csv", "--steps", "40", "--every", "40"]
+    let first = try CommandRun(arguments + ["--seed", "1"])
+    #expect(first.output == (try CommandRun(arguments + ["--seed", "1"])).output)
+    #expect(first.output != (try CommandRun(arguments + ["--seed", "2"])).output)
+    #expect(cells(first).last?[1] == "40")
+  }
+
+  @Test func toAFile() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(["run", "ravine", "--format", "csv", "-o", folder["out.csv"]])
+    #expect(run.ending == .exited(0))
+    #expect(run.output.isEmpty)
+    #expect(try folder.read("out.csv") == CommandRun(["run", "ravine", "--format", "csv"]).output)
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test func aFailureLeavesTheFileThatWasThere() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("precious", to: "out.csv")
+    #expect(try CommandRun(["run", "nonsense", "-o", path]).ending == .exited(66))
+    #expect(try folder.read("out.csv") == "precious")
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test func aSignalLeavesNoPartOfAFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("precious", to: "out.csv")
+    let terminal = try Pseudoterminal(
+      Pseudoterminal.downhill,
+      ["run", "welcome", "--steps", "10000000", "--every", "1000", "-o", path])
+    try terminal.read(until: "the partial file") { _ in
+      (try? folder.names.count == 2) ?? false
+    }
+    terminal.signal(SIGINT)
+    #expect(try terminal.waitForExit() == .killed(SIGINT))
+    #expect(try folder.names == ["out.csv"])
+    #expect(try folder.read("out.csv") == "precious")
+  }
+
+  @Test func aLinkStaysALink() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("old", to: "out.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder["link"], withDestinationPath: path)
+    #expect(try CommandRun(["run", "ravine", "-o", folder["link"]]).ending == .exited(0))
+    #expect(try folder.read("out.csv") == CommandRun(["run", "ravine"]).output)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["link"]) == path)
+  }
+
+  @Test func devicesAreWrittenTo() throws {
+    #expect(try CommandRun(["run", "ravine", "-o", "/dev/null"]).ending == .exited(0))
+    let run = try CommandRun(["run", "ravine", "-o", "/dev/stdout"])
+    #expect(run.output == (try CommandRun(["run", "ravine"])).output)
+  }
+
+  @Test(arguments: ["/nonexistent/out", "/", "/dev/full"])
+  func whatCannotBeWritten(path: String) throws {
+    let run = try CommandRun(["run", "ravine", "-o", path])
+    #expect(run.ending == .exited(1))
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("downhill: cannot write '\(path)': "))
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct UsageTests {
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["help", "run"], ["run", "--help"], ["list", "--help"],
+    ["check", "--help"], ["picture", "--help"], ["play", "--help"],
+  ])
+  func help(arguments: [String]) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.ending == .exited(0))
+    #expect(run.output.contains("USAGE: downhill"))
+    #expect(run.lines.allSatisfy { $0.count <= 80 })
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func version() throws {
+    let run = try CommandRun(["--version"])
+    #expect(run.ending == .exited(0))
+    #expect(run.output.wholeMatch(of: /downhill \d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test(arguments: [
+    ["--nonsense"], ["ravine", "saddle"], ["run"], ["check"], ["picture"], ["play"],
+    ["run", "ravine", "--every", "0"], ["run", "ravine", "--steps", "-1"],
+    ["run", "ravine", "--steps", "10000001"], ["run", "ravine", "--format", "xml"],
+    ["run", "ravine", "--seed", "x"], ["list", "nonsense"], ["picture", "ravine", "--size", "80"],
+    ["picture", "ravine", "--size", "39x12"], ["picture", "ravine", "--size", "1001x40"],
+    ["picture", "ravine", "--at", "-1"], ["picture", "ravine", "--at", "61"],
+    ["picture", "ravine", "--layout", "round"], ["play", "ravine", "--speed", "0"],
+    ["play", "ravine", "--speed", "nan"], ["play", "ravine", "--size", "1x1"],
+    ["ravine", "--color", "pink"], ["ravine", "--theme", "pink"],
+  ])
+  func wrongUsage(arguments: [String]) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.ending == .exited(64))
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("ravin", "did you mean 'ravine'?"), ("nonsense", "welcome"),
+    ("no/such.yaml", "there is no file 'no/such.yaml'"),
+    ("bell\u{7}\u{1B}[2J", #"'bell\u{7}\u{1B}[2J'"#),
+  ])
+  func missingPresets(reference: String, text: String) throws {
+    for command in [["run"], ["picture"], ["check"], ["play"], []] {
+      let run = try CommandRun(command + [reference])
+      #expect(run.ending == .exited(66))
+      #expect(run.output.isEmpty)
+      #expect(run.errorLines.count == 1)
+      #expect(run.errors.hasPrefix("downhill: "))
+      #expect(run.errors.contains(text))
+      #expect(run.errors.isPrintable)
+    }
+  }
+
+  @Test func globalOptionsStandAnywhere() throws {
+    let arguments = ["run", "welcome", "--every", "2000", "--format", "csv"]
+    let plain = try CommandRun(arguments)
+    let seeded = try CommandRun(arguments + ["--seed", "3"])
+    #expect(plain.output != seeded.output)
+    #expect(try CommandRun(["--seed", "3"] + arguments).output == seeded.output)
+  }
+
+  @Test func aFolderWithPresets() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      title: My own ravine
+      landscape: rosenbrock
+      optimizers:
+        - {name: GD, rule: gradient_descent, learning_rate: 0.001}
+      """, to: "ravine.yaml")
+    let run = try CommandRun(["ravine", "--presets", folder.path])
+    #expect(run.lines[0].contains("My own ravine"))
+    let missing = try CommandRun(["ravine", "--presets", folder["nowhere"]])
+    #expect(missing.ending == .exited(66))
+    #expect(missing.errorLines.count == 1)
+  }
+}

@@ -1,0 +1,129 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct RendererTests {
+  /// Names and titles that files may hold.
+  private static let names = [
+    "\u{6700}\u{901F}\u{964D}\u{4E0B}\u{6CD5} \u{306E} \u{4F8B}", "e\u{301}\u{302}toile",
+    String(repeating: "endless ", count: 40), "bell\u{7} \u{1B}[31mred\u{1B}[m \u{9B}2J", "",
+    "\u{1F469}\u{200D}\u{1F680} \u{2764}\u{FE0F}", "tab\tline\nbreak\r", "\u{202E}right to left",
+    "\u{0}",
+  ]
+
+  private static func scene(_ count: Int, _ layout: Layout) -> Preset {
+    var preset = Preset.crowd(count) { names[$0 % names.count] }
+    preset.title = names[(count + 3) % names.count]
+    preset.layout = layout
+    preset.beats = [Beat(step: 0, text: names.joined(separator: " "), pauses: true)]
+    return preset
+  }
+
+  private static func hasOnlyShownCharacters(_ buffer: CellBuffer) -> Bool {
+    buffer.cells.allSatisfy { cell in
+      let isShown = cell.scalar.value >= 0x20 && !(0x7F..<0xA0).contains(cell.scalar.value)
+      return isShown && (cell.mark == "\0" || cell.mark.value >= 0x300)
+    }
+  }
+
+  /// Every kind of terminal once with every number of optimizers; sizes take turns.
+  @Test(arguments: Layout.allCases) func everyTerminalGetsAPictureWithoutControls(layout: Layout) {
+    let sizes = ScreenTests.sizes.filter { $0.columns * $0.rows < 4000 }
+    var next = 0
+    for count in 1...9 {
+      for tier in ColorTier.allCases {
+        for glyphs in GlyphSet.allCases {
+          next = (next + 37) % sizes.count
+          let size = sizes[next]
+          var state = State.on(
+            Self.scene(count, layout), size.columns, size.rows, tier: tier, glyphs: glyphs,
+            theme: Theme.all[count % Theme.all.count])
+          state.show(step: 7)
+          if count % 4 == 0 { state.press("?") }
+          if count % 3 == 0 { _ = update(&state, .failed(Self.names[3] + Self.names[2])) }
+          let frame = state.frame
+          #expect(frame.size == size)
+          #expect(Self.hasOnlyShownCharacters(frame), "\(tier) \(glyphs) \(size)")
+        }
+      }
+    }
+  }
+
+  @Test func theLargestScreenIsFilled() {
+    var state = State.on(.crowd(9), 500, 200)
+    state.show(step: 20)
+    let lines = state.lines
+    #expect(lines.count == 200)
+    #expect(lines.allSatisfy { $0.contains { $0 != " " } })
+  }
+
+  @Test func glyphSetsKeepToTheirCharacters() {
+    for layout in Layout.allCases {
+      var preset = Preset.crowd(9)
+      preset.layout = layout
+      var state = State.on(preset, 120, 40, glyphs: .ascii)
+      state.show(step: 60)
+      #expect(state.frame.cells.allSatisfy { $0.scalar.isASCII })
+      state.press("?")
+      #expect(state.frame.cells.allSatisfy { $0.scalar.isASCII })
+      state.display.glyphs = .blocks
+      state.press("?")
+      #expect(!state.frame.cells.contains { (0x2800...0x28FF).contains($0.scalar.value) })
+    }
+  }
+
+  @Test func withoutColourNoneIsUsed() {
+    var state = State.on(.crowd(4), 120, 40, tier: .mono)
+    state.show(step: 60)
+    #expect(
+      state.frame.cells.allSatisfy {
+        $0.foreground == .terminalDefault && $0.background == .terminalDefault
+      })
+  }
+
+  /// What is kept from frame to frame must not show.
+  @Test(arguments: [1, 2, 3]) func pictureDependsOnTheStateAlone(seed: UInt64) {
+    var random = RandomEvents(seed: seed)
+    var state = State.on(.crowd(3), 60, 20, tier: .truecolor)
+    var renderer = Renderer()
+    for _ in 0..<60 {
+      _ = update(&state, random.next(size: state.size))
+      #expect(renderer.frame(state) == state.frame)
+    }
+  }
+
+  /// A renderer may be shown another state's past, as when recording from a copy.
+  @Test func anEarlierCopyOfTheStateIsDrawnAsItIs() {
+    var state = State.on(.crowd(3))
+    state.show(step: 10)
+    var earlier = state
+    var renderer = Renderer()
+    state.show(step: 60)
+    _ = renderer.frame(state)
+    #expect(renderer.frame(earlier) == earlier.frame)
+    earlier.press("]")
+    earlier.show(step: 60)
+    #expect(renderer.frame(earlier) == earlier.frame)
+  }
+
+  @Test(arguments: [1, 2, 3]) func sameRevisionMeansSamePicture(seed: UInt64) {
+    var random = RandomEvents(seed: seed)
+    var state = State.on(.crowd(3), 60, 20, tier: .truecolor)
+    var renderer = Renderer()
+    var shown = (revision: state.pictureRevision, frame: renderer.frame(state))
+    var unchanged = 0
+    for _ in 0..<150 {
+      _ = update(&state, random.next(size: state.size))
+      let frame = renderer.frame(state)
+      if state.pictureRevision == shown.revision {
+        unchanged += 1
+        #expect(frame == shown.frame)
+      }
+      shown = (state.pictureRevision, frame)
+    }
+    #expect(unchanged > 10, "the test must see ticks that change nothing")
+  }
+}

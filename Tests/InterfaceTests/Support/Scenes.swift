@@ -1,0 +1,126 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+extension Preset {
+  /// The names of all presets compiled into the binary.
+  static let bundledNames = PresetLibrary(folders: []).names
+
+  /// A preset compiled into the binary.
+  static func bundled(_ name: String) throws -> Self {
+    let source = try PresetLibrary(folders: []).find(name)
+    return try Self(reading: source.bytes, file: source.file)
+  }
+
+  /// A bowl with `count` optimizers of all kinds: noise, momentum, averages, clipping, a schedule.
+  static func crowd(
+    _ count: Int, steps: Int = 500, name: (Int) -> String = { "Optimizer \($0)" }
+  ) -> Self {
+    var preset = Self(title: "Crowd", landscape: Quadratic(), landscapeName: "quadratic")
+    preset.steps = steps
+    preset.seed = 11
+    preset.optimizers = (0..<count).map { index in
+      let rule: any Rule = [GradientDescent(), Momentum(), Adam()][index % 3]
+      var optimizer = Optimizer(
+        name: name(index), rule: rule, learningRate: LearningRate(constant: 0.01))
+      if index % 2 == 1 {
+        optimizer.noise = GradientNoise(.annealed(eta: 1, gamma: 0.55, form: .paper))
+      }
+      if index % 4 == 1 { optimizer.average = ExponentialAverage() }
+      if index % 4 == 2 { optimizer.average = TailAverage() }
+      if index == 3 { optimizer.clip = .norm(limit: 1) }
+      return optimizer
+    }
+    return preset
+  }
+
+  /// A curve instead of a plane.
+  static func curve() throws -> Self {
+    let text = """
+      title: Curve
+      landscape: {formula: 0.1*x^2 + cos(3*x)}
+      view: {x: [-4, 4], y: [-1, 3]}
+      start: 3.5
+      optimizers:
+        - {name: GD, rule: gradient_descent, learning_rate: 0.05}
+        - {name: Momentum, rule: momentum, learning_rate: 0.02}
+      """
+    return try Self(reading: Array(text.utf8), file: "curve.yaml")
+  }
+}
+
+extension State {
+  /// A scene on a screen of 80 x 24 without colour unless told otherwise.
+  static func on(
+    _ preset: Preset, _ columns: Int = 80, _ rows: Int = 24, tier: ColorTier = .mono,
+    glyphs: GlyphSet = .braille, theme: Theme = .all[0], library: [LibraryEntry] = []
+  ) -> Self {
+    Self(
+      preset, size: Size(columns: columns, rows: rows),
+      display: Display(tier: tier, glyphs: glyphs, theme: theme), library: library)
+  }
+
+  /// A bundled scene.
+  static func bundled(_ name: String, _ columns: Int = 80, _ rows: Int = 24) throws -> Self {
+    .on(try .bundled(name), columns, rows)
+  }
+
+  /// Presses the keys of `characters` one after the other.
+  @discardableResult
+  mutating func press(_ characters: String) -> [Effect] {
+    characters.unicodeScalars.flatMap { update(&self, .key(.character($0))) }
+  }
+
+  /// Presses one key.
+  @discardableResult
+  mutating func press(_ key: Key) -> [Effect] { update(&self, .key(key)) }
+
+  /// Lets time pass in one tick.
+  mutating func wait(_ time: Duration) {
+    _ = update(&self, .tick(time))
+  }
+
+  /// Clicks on a cell.
+  mutating func click(x: Int, y: Int) {
+    _ = update(&self, .mouse(Mouse(.press(button: 0), x: x, y: y)))
+  }
+
+  /// Everything the runs have been through, and what they are about to do.
+  var past: Past {
+    Past(
+      step: timeline.step, histories: timeline.histories.map(\.buckets),
+      samples: timeline.race.runs.map(\.sample), tunings: timeline.race.runs.map(\.tuning))
+  }
+
+  /// The screen as a renderer draws it that has drawn nothing before.
+  var frame: CellBuffer {
+    var renderer = Renderer()
+    return renderer.frame(self)
+  }
+
+  /// The characters of each row of the screen.
+  var lines: [String] { frame.lines }
+
+  /// The screen as one text.
+  var text: String { lines.joined(separator: "\n") }
+}
+
+/// The trajectories of a race, for comparing two of them to the bit.
+struct Past: Equatable {
+  var step: Int
+  var histories: [[History.Bucket]]
+  var samples: [Sample]
+  var tunings: [Tuning]
+}
+
+extension Renderer {
+  /// Draws one frame.
+  mutating func frame(_ state: State) -> CellBuffer {
+    var buffer = CellBuffer(size: state.size)
+    render(state, into: &buffer)
+    return buffer
+  }
+}

@@ -1,0 +1,108 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct TuningTests {
+  @Test func learningRateChangesFromThisStepOnForTheFocusedOnly() {
+    var state = State.on(.crowd(3))
+    state.show(step: 20)
+    let untouched = state.past
+    state.press("2]")
+    #expect(state.past.samples[1].learningRate == 0.0125)
+    #expect(state.past.samples[0] == untouched.samples[0])
+    #expect(state.past.histories[1].dropLast() == untouched.histories[1].dropLast())
+    state.press("[")
+    #expect(abs(state.past.samples[1].learningRate - 0.01) < 1e-17)
+  }
+
+  @Test func sigmaChangesFromThisStepOn() {
+    var state = State.on(.crowd(3))
+    state.show(step: 20)
+    let sigma = state.past.samples[1].sigma
+    state.press("2;")
+    #expect(state.past.samples[1].sigma == sigma * 0.8)
+    state.press("''")
+    #expect(abs(state.past.samples[1].sigma - sigma * 1.25) < 1e-15)
+  }
+
+  @Test func anOptimizerWithoutNoiseGetsSome() {
+    var state = State.on(.crowd(1))
+    state.show(step: 20)
+    state.press("'")
+    #expect(state.past.samples[0].sigma == 0.1)
+    var silent = State.on(.crowd(1))
+    silent.show(step: 30)
+    state.show(step: 30)
+    #expect(state.past.samples != silent.past.samples)
+  }
+
+  @Test func goingBackBeforeAnEditUndoesIt() {
+    var state = State.on(.crowd(4))
+    state.show(step: 100)
+    var edited = state
+    edited.press("1]2'3[4;")
+    edited.show(step: 150)
+    edited.show(step: 99)
+    #expect(edited.timeline.edits.isEmpty)
+    edited.show(step: 160)
+    state.show(step: 160)
+    // The steps are the same; the histories too.
+    #expect(edited.past == state.past)
+  }
+
+  @Test func anEditStaysWhenGoingBackToItsDateOrLater() {
+    var state = State.on(.crowd(4))
+    state.show(step: 70)
+    state.press("3]]]")
+    let edited = state.past
+    state.show(step: 200)
+    state.show(step: 70)
+    #expect(state.past == edited)
+    #expect(state.timeline.edits.map(\.step) == [70, 70, 70])
+  }
+
+  @Test func theRemarkSaysWhatBecameOfWhat() {
+    var state = State.on(.crowd(2))
+    state.press("]")
+    #expect(state.toast?.text == "Optimizer 0: eta 0.01000 -> 0.01250 from step 0")
+  }
+
+  @Test func focusGoesRoundAndStaysInTheRace() {
+    var state = State.on(.crowd(3))
+    state.press(.tab)
+    #expect(state.focus == 1)
+    state.press(.backTab)
+    state.press(.backTab)
+    #expect(state.focus == 2)
+    state.press(.tab)
+    #expect(state.focus == 0)
+    state.press("39")
+    #expect(state.focus == 2, "there is no ninth")
+  }
+
+  @Test func hiddenOptimizersKeepRunningAndCanBeShownAgain() {
+    var state = State.on(.crowd(3))
+    state.press("2x")
+    #expect(state.visible == [0, 2])
+    state.show(step: 40)
+    var shown = State.on(.crowd(3))
+    shown.show(step: 40)
+    #expect(state.past == shown.past)
+    state.press("x")
+    #expect(state.visible == [0, 1, 2])
+  }
+
+  @Test(arguments: Layout.allCases) func allMayBeHidden(layout: Layout) {
+    var preset = Preset.crowd(2)
+    preset.layout = layout
+    var state = State.on(preset, 120, 40)
+    state.press("1x2x")
+    #expect(state.visible.isEmpty)
+    #expect(state.text.contains("Crowd"))
+    state.press("]")
+    #expect(state.past.samples[1].learningRate == 0.0125)
+  }
+}

@@ -1,0 +1,208 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct UpdateTests {
+  private static let library = ["welcome", "ravine", "saddle"].map(LibraryEntry.init)
+
+  // MARK: - Scenes
+
+  @Test func landscapesGoRoundAndBack() {
+    var state = State.on(.crowd(2))
+    let names = Catalog.landscapes.map { $0.name }
+    var seen: [String] = []
+    for _ in names {
+      state.press("n")
+      seen.append(state.preset.landscapeName)
+    }
+    // The scene is on a quadratic already, so that comes last.
+    let own = names.firstIndex(of: "quadratic") ?? 0
+    #expect(seen == Array(names[(own + 1)...] + names[...own]))
+    for name in seen.dropLast().reversed() {
+      state.press("N")
+      #expect(state.preset.landscapeName == name)
+    }
+  }
+
+  @Test func aFormulaGoesToTheFirstLandscapeOrTheLast() throws {
+    var state = State.on(try .curve())
+    var backwards = state
+    state.press("n")
+    #expect(state.preset.landscapeName == Catalog.landscapes.first?.name)
+    backwards.press("N")
+    #expect(backwards.preset.landscapeName == Catalog.landscapes.last?.name)
+  }
+
+  @Test func anotherLandscapeStartsAfreshInTheSameLayout() {
+    var state = State.on(.crowd(6))
+    state.show(step: 40)
+    state.press("v6xz]")
+    state.press("n")
+    #expect(state.layout == .panes)
+    #expect(state.timeline.step == 0)
+    #expect(state.timeline.edits.isEmpty)
+    #expect(state.focus == 0)
+    #expect(state.visible == [0, 1, 2, 3])
+    #expect(state.viewport == state.preset.openingView)
+    #expect(state.isPlaying)
+  }
+
+  @Test func presetsAreAskedForInOrder() {
+    var state = State.on(.crowd(1), library: Self.library)
+    #expect(state.press("p") == [.load(0)])
+    #expect(state.press("P") == [.load(2)])
+    _ = update(&state, .loaded(.crowd(2), 2))
+    #expect(state.press("p") == [.load(0)])
+    #expect(state.press("P") == [.load(1)])
+  }
+
+  @Test func withoutALibraryThereIsNothingToLoad() {
+    var state = State.on(.crowd(1))
+    #expect(state.press("p").isEmpty)
+    #expect(state.toast?.text == "no presets found")
+  }
+
+  @Test func whatWasLoadedTakesThePlaceOfTheScene() throws {
+    var state = State.on(.crowd(5), library: Self.library)
+    state.show(step: 30)
+    state.press("5x")
+    let ravine = try Preset.bundled("ravine")
+    _ = update(&state, .loaded(ravine, 1))
+    #expect(state.preset.title == ravine.title)
+    #expect(state.libraryIndex == 1)
+    #expect(state.timeline.step == 0)
+    #expect(state.layout == ravine.layout)
+    #expect(state.speed == ravine.speed)
+    #expect(state.visible == [0, 1, 2])
+    #expect(state.past == State.on(ravine).past)
+  }
+
+  @Test func whatCouldNotBeLoadedIsSaidAndChangesNothing() {
+    var state = State.on(.crowd(2), library: Self.library)
+    let before = state.past
+    _ = update(&state, .failed("ravine.yaml:3:1: error: no such key"))
+    #expect(state.toast?.text == "ravine.yaml:3:1: error: no such key")
+    #expect(state.past == before)
+    #expect(state.preset.title == "Crowd")
+  }
+
+  // MARK: - Picture
+
+  @Test func layoutsThemesAndSwitchesGoRound() {
+    var state = State.on(.crowd(2))
+    let layouts = (0..<3).map { _ in
+      state.press("v")
+      return state.layout
+    }
+    #expect(layouts == [.panes, .curves, .overlay])
+    state.press("t")
+    #expect(!state.display.theme.isDark)
+    state.press("t")
+    #expect(state.display.theme.isDark)
+    state.press("i")
+    #expect(!state.showsIsolines)
+    state.press("i")
+    #expect(state.showsIsolines)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)]) func curvesComeAndGo(columns: Int, rows: Int) {
+    var state = State.on(.crowd(2), columns, rows)
+    let before = Screen(state).showsCurves
+    state.press("c")
+    #expect(Screen(state).showsCurves == !before)
+    state.press("c")
+    #expect(Screen(state).showsCurves == before)
+  }
+
+  @Test func theViewMovesAndComesBack() {
+    var state = State.on(.crowd(2))
+    let view = state.viewport
+    state.press("z")
+    #expect(abs(state.viewport.width - view.width / 1.25) < 1e-12)
+    state.press("Z")
+    #expect(abs(state.viewport.width - view.width) < 1e-12)
+    state.press("l")
+    #expect(state.viewport.x.lowerBound > view.x.lowerBound)
+    state.press("hk")
+    #expect(state.viewport.y.lowerBound > view.y.lowerBound)
+    state.press("=")
+    #expect(state.viewport == view)
+  }
+
+  @Test func zoomingForEverStaysUsable() {
+    for key in ["z", "Z", "l", "k"] {
+      var state = State.on(.crowd(3))
+      state.press(String(repeating: key, count: 4000))
+      #expect(state.viewport.width.isFinite && state.viewport.width > 0)
+      #expect(state.text.contains("Crowd"))
+    }
+  }
+
+  @Test(arguments: Layout.allCases) func resizingLaysEverythingOutAnew(layout: Layout) {
+    var preset = Preset.crowd(4)
+    preset.layout = layout
+    var state = State.on(preset)
+    state.show(step: 30)
+    for (columns, rows) in [(120, 40), (10, 3), (200, 60), (40, 12), (80, 24)] {
+      _ = update(&state, .resize(Size(columns: columns, rows: rows)))
+      var fresh = State.on(preset, columns, rows)
+      fresh.show(step: 30)
+      #expect(state.frame == fresh.frame)
+    }
+  }
+
+  // MARK: - Help and the way out
+
+  @Test func quittingIsAnEffect() {
+    var state = State.on(.crowd(1))
+    #expect(state.press("q") == [.quit])
+    #expect(state.press(.control("c")) == [.quit])
+    #expect(state.press(.control("l")) == [.repaint])
+    #expect(state.press(.escape).isEmpty)
+  }
+
+  @Test(arguments: [Key.character("?"), .escape, .character("q"), .enter, .function(1)])
+  func helpClosesAndTheProgramStays(key: Key) {
+    var state = State.on(.crowd(1))
+    state.press("?")
+    #expect(state.showsHelp)
+    #expect(state.press(key).isEmpty)
+    #expect(!state.showsHelp)
+  }
+
+  @Test func underTheHelpTheSceneIsLeftAlone() {
+    var state = State.on(.crowd(3))
+    let before = state.past
+    state.press("?")
+    state.press(".]xR2v")
+    state.press(.tab)
+    #expect(state.past == before)
+    #expect(state.focus == 0)
+    #expect(state.layout == .overlay)
+    #expect(state.press(.control("c")) == [.quit])
+  }
+
+  @Test func helpScrollsToItsEndsAndNoFurther() {
+    var state = State.on(.crowd(1), 40, 12)
+    state.press("?")
+    state.press("k")
+    #expect(state.helpScroll == 0)
+    for _ in 0..<20 { state.press(.pageDown) }
+    #expect(state.helpScroll == HelpLayout(state.size).mostScroll)
+    state.press("?")
+    state.press("?")
+    #expect(state.helpScroll == 0)
+  }
+
+  @Test func whereNothingFitsQuitStillQuits() {
+    var state = State.on(.crowd(1), 20, 5)
+    #expect(state.press("q") == [.quit])
+    _ = update(&state, .resize(Size(columns: 80, rows: 24)))
+    state.press("?")
+    _ = update(&state, .resize(Size(columns: 20, rows: 5)))
+    #expect(state.press("q") == [.quit])
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Optimization
+
+@Suite struct MinimumSearchTests {
+  @Test func findsTheMinimaThatAreKnown() {
+    for type in Catalog.landscapes {
+      let landscape = type.init()
+      let found = MinimumSearch.minima(of: landscape, in: landscape.domain)
+      for minimum in landscape.minima {
+        let nearest = found.map { ($0 - minimum).norm }.min() ?? .infinity
+        #expect(nearest < 1e-6, "\(type.name) at \(minimum)")
+      }
+    }
+  }
+
+  @Test func findsBothWellsOfATypedFormulaAndTheDeeperFirst() throws {
+    let landscape = try FormulaLandscape(
+      parsing: "0.1*(x^2+y^2) - 2*exp(-((x+1.5)^2+y^2)/1.5) - 0.8*exp(-((x-1.5)^2+y^2)/0.6)")
+    let found = MinimumSearch.minima(of: landscape, in: Domain(x: -3.4...3.4, y: -2.6...2.6))
+    try #require(found.count == 2)
+    #expect(abs(found[0].x + 1.3946) < 1e-4)
+    #expect(abs(found[1].x - 1.3823) < 1e-4)
+    #expect(found.allSatisfy { abs($0.y) < 1e-9 })
+  }
+
+  @Test(arguments: ["x^2 - y^2", "x + y", "0*x + 0*y", "log(x)", "1/(x*y)"])
+  func findsNoneWhereThereIsNone(_ formula: String) throws {
+    let landscape = try FormulaLandscape(parsing: formula)
+    #expect(MinimumSearch.minima(of: landscape, in: Domain(x: -2...2, y: -2...2)).isEmpty)
+  }
+
+  @Test func findsTheValleysOfACurve() throws {
+    let landscape = try FormulaLandscape(parsing: "x*cos(pi*x)")
+    let found = MinimumSearch.minima(of: landscape, in: Domain(x: -2...2, y: -1...1))
+    #expect(found.count == 2)
+    #expect(found.contains { abs($0.x - 1.0927) < 0.01 })
+  }
+}
