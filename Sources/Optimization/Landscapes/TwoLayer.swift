@@ -1,50 +1,64 @@
-/// The smallest deep network: two linear layers of one weight each, fitted to one example.
+/// The two-weight linear network: the smallest model with layers, a saddle and a valley of minima
+/// (Baldi & Hornik 1989).
 ///
 ///     f = 1/2 (x y input - target)^2
 ///
-/// x is the first layer's weight, y the second's. The minima are the hyperbola x y = target / input,
-/// a valley of equal depth whose steepness, (x^2 + y^2) input^2, grows outward; the origin is a
-/// saddle, from where no gradient leads away.
+/// x and y are the weights of the two layers. The loss is 0 along both branches of the hyperbola
+/// x y = target / input: flat ones near the diagonal, where the weights are balanced, and ever
+/// sharper ones outwards, where one weight is large. The origin is a saddle.
 public struct TwoLayer: NamedLandscape, AnalyticLandscape {
   public static let name = "two_layer"
-  public static let summary = "a network of two weights: a curved valley of minima around a saddle"
-  public static let source = "textbook"
+  public static let summary = "the two-weight linear network, 1/2 (x y input - target)^2"
+  public static let source = "Baldi & Hornik 1989"
   public static let parameters: [Parameter<Self>] = [
-    .number("input", \.input, .any, "what the first layer is fed"),
-    .number("target", \.target, .any, "what the second layer should give"),
+    .number("input", \.input, .any, "what the network is given"),
+    .number("target", \.target, .any, "what it should answer"),
   ]
 
-  /// What the first layer is fed.
+  /// What the network is given.
   public var input = 1.0
-  /// What the second layer should give.
+  /// What it should answer.
   public var target = 1.0
 
-  /// Input 1, target 1.
+  /// The answer 1 to 1.
   public init() {}
 
   /// The formula with its parameters filled in.
-  public var formula: String {
-    let sign = target < 0 ? "+" : "-"
-    return "0.5*(x*y*\(input < 0 ? "(\(text(input)))" : text(input)) \(sign) "
-      + "\(text(target.magnitude)))^2"
-  }
+  public var formula: String { "0.5*(x*y*\(factor(input)) - \(factor(target)))^2" }
   /// Two-dimensional.
   public var dimension: Int { 2 }
-  /// Both branches of the valley.
-  public var domain: Domain { Domain(x: -3...3, y: -3...3) }
-  /// A small first weight behind a large second one.
-  public var start: Vector { Vector(-0.5, 2.5) }
-  /// The flattest points of the valley, on a diagonal; all others of the hyperbola are as deep.
-  public var minima: [Vector] {
-    let product = target / input
-    guard product.isFinite else { return [] }
-    let side = product.magnitude.squareRoot()
-    return [Vector(side, product < 0 ? -side : side), Vector(-side, product < 0 ? side : -side)]
+  /// The saddle and both branches, out to where they are sharp.
+  public var domain: Domain {
+    let edge = 3 * max(1, balancedWeight ?? 1)
+    return Domain(x: -edge...edge, y: -edge...edge)
   }
+  /// Near the ridge through the saddle, where the weights disagree about the sign.
+  public var start: Vector {
+    let weight = balancedWeight ?? 1
+    return Vector(-0.4 * weight, (target * input < 0 ? -2 : 2) * weight)
+  }
+  /// The two points of the valleys closest to the origin, with balanced weights.
+  public var minima: [Vector] {
+    guard let balancedWeight else { return [] }
+    return Vector(balancedWeight, target * input < 0 ? -balancedWeight : balancedWeight).opposites
+  }
+  /// The origin.
+  public var saddles: [Vector] { balancedWeight == nil ? [] : [.zero] }
 
   /// The formula.
   public func value<Number: Real>(_ x: Number, _ y: Number) -> Number {
     0.5 * square(x * y * input - target)
+  }
+
+  /// The size of either weight in a balanced minimum; nil where there is nothing to learn.
+  private var balancedWeight: Double? {
+    let weight = (target / input).magnitude.squareRoot()
+    return weight > 0 && weight.isFinite ? weight : nil
+  }
+
+  /// A number as it stands as a factor or after a minus sign.
+  private func factor(_ number: Double) -> String {
+    number < 0 ? "(\(text(number)))" : text(number)
   }
 }
 
@@ -52,7 +66,7 @@ extension TwoLayer: SumOfSquares {
   /// 1/2.
   public var squareWeight: Double { 0.5 }
 
-  /// The error of the network.
+  /// How far the answer is off.
   public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
     [x * y * input - target]
   }
