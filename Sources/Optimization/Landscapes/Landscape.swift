@@ -119,20 +119,5 @@ public struct Curvature: Hashable, Sendable {
   public var hessian: Hessian
 }
 
-/// A symmetric 2 x 2 matrix of second derivatives.
-public struct Hessian: Hashable, Sendable {
-  /// d2f/dx2.
-  public var xx: Double
-  /// d2f/dxdy.
-  public var xy: Double
-  /// d2f/dy2.
-  public var yy: Double
-
-  /// The eigenvalues, the smaller first.
-  public var eigenvalues: (smaller: Double, larger: Double) {
-    let mean = (xx + yy) / 2
-    let half = (xx - yy) / 2
-    let radius = (half * half + xy * xy).squareRoot()
-    return (mean - radius, mean + radius)
-  }
-}
+/// The second partial derivatives.
+public typealias Hessian = SymmetricMatrix
