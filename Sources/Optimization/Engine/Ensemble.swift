@@ -1,7 +1,8 @@
 /// Many particles of one optimizer, each with noise of its own: a cloud instead of a point.
 ///
 /// All start at the same place. Particle 0 goes through what a `Run` of the same optimizer and seed
-/// goes through. A value, so a copy of it is a snapshot.
+/// goes through, to the bit. There is no average over the steps of each; the mean of all takes its
+/// place. A value, so a copy of it is a snapshot.
 public struct Ensemble: Sendable {
   /// How many particles there may be.
   public static let counts = 1...1_000_000
@@ -27,11 +28,12 @@ public struct Ensemble: Sendable {
     count: Int
   ) {
     self.count = count
+    var optimizer = optimizer
+    optimizer.average = nil
     origin = Run(optimizer, on: landscape, from: start, seed: seed)
     let groups = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
     let isPlain =
-      optimizer.batch == nil && optimizer.constraint == nil && optimizer.average == nil
-      && origin.particle.schedule == nil
+      optimizer.batch == nil && optimizer.constraint == nil && origin.particle.schedule == nil
     if isPlain,
       var lanes = optimizer.rule.laneParticles(groups: groups, at: origin.particle.position)
     {
