@@ -31,7 +31,8 @@ struct PresetLoader {
   /// The bytes behind a reference.
   func source(_ reference: String) throws -> PresetSource {
     guard reference != "-" else {
-      return PresetSource(file: Self.inputName, bytes: Self.standardInput())
+      return PresetSource(
+        file: Self.inputName, bytes: Self.standardInput(), in: Folder(path: "."))
     }
     do {
       return try presets.find(reference)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CatalogTests {
   private static let lists: [(kind: String, entries: [any Configurable.Type])] = [
     ("landscapes", Catalog.landscapes), ("rules", Catalog.rules),
-    ("schedules", Catalog.schedules), ("averages", Catalog.averages),
+    ("schedules", Catalog.schedules), ("averages", Catalog.averages), ("models", Catalog.models),
   ]
 
   @Test func namesAreUniqueAndFitForPresets() {

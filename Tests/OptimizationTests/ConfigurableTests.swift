@@ -5,7 +5,7 @@ import Testing
 /// What holds for the table of hyper-parameters of every entry of the catalogue.
 @Suite struct ConfigurableTests {
   static let entries: [any Configurable.Type] =
-    Catalog.landscapes + Catalog.rules + Catalog.schedules + Catalog.averages
+    Catalog.landscapes + Catalog.rules + Catalog.schedules + Catalog.averages + Catalog.models
 
   @Test(arguments: entries)
   func defaultsAreInsideTheirOwnBounds(type: any Configurable.Type) {
@@ -16,7 +16,7 @@ import Testing
       case (.choice(let choices), .choice(let choice)): #expect(choices.contains(choice))
       case (.numbers(let bounds), .numbers(let numbers)):
         #expect(numbers.allSatisfy(bounds.contains))
-      case (.flag, .flag), (.number, .absent): break
+      case (.flag, .flag), (.number, .absent), (.integer, .absent): break
       default: Issue.record("\(type.name).\(setting.description.name): default of another kind")
       }
     }

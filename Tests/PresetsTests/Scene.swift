@@ -23,14 +23,14 @@ enum Scene {
   }
 
   /// The preset in `text`; throws what is wrong in it.
-  static func read(_ text: String) throws(PresetError) -> Preset {
-    try Preset(reading: Array(text.utf8), file: "f.yaml")
+  static func read(_ text: String, in folder: Folder? = nil) throws(PresetError) -> Preset {
+    try Preset(reading: Array(text.utf8), file: "f.yaml", in: folder)
   }
 
   /// The lines that say what is wrong in `text`.
-  static func errors(in text: String) -> [String] {
+  static func errors(in text: String, folder: Folder? = nil) -> [String] {
     do throws(PresetError) {
-      _ = try read(text)
+      _ = try read(text, in: folder)
       return []
     } catch {
       return error.description.split(separator: "\n").map(String.init)

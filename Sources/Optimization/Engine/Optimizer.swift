@@ -1,7 +1,7 @@
 /// A recipe for an optimizer: pure data, nothing has moved yet.
 ///
-/// The order of one update is fixed: gradient, L2 weight decay, noise, clip, rule, times the
-/// learning rate, subtract, average.
+/// The order of one update is fixed: gradient, penalty, L2 weight decay, noise, clip, rule, times
+/// the learning rate, subtract, projection, average.
 public struct Optimizer: Sendable {
   /// As the user calls it; unique within a race.
   public var name: String
@@ -9,12 +9,16 @@ public struct Optimizer: Sendable {
   public var rule: any Rule
   /// What the update is multiplied by.
   public var learningRate: LearningRate
+  /// The samples each gradient is of, on a finite sum; nil for the full gradient.
+  public var batch: MiniBatch?
   /// L2 weight decay: this times the position is added to the gradient.
   public var weightDecay = 0.0
   /// Noise added to the gradient.
   public var noise: GradientNoise?
   /// How long a gradient may be.
   public var clip: Clip?
+  /// Where it may not go.
+  public var constraint: Constraint?
   /// A mean of the positions, kept beside the optimizer.
   public var average: (any Average)?
   /// A start of its own, instead of the race's.
@@ -26,5 +30,13 @@ public struct Optimizer: Sendable {
     self.rule = rule
     self.learningRate = learningRate
     average = rule.ownAverage
+  }
+}
+
+extension Optimizer {
+  /// sigma_t of the update with number `step`, whose learning rate is `learningRate`.
+  func sigma(at step: Int, learningRate: Double, tuning: Tuning) -> Double {
+    let sigma = noise?.sigma(at: step, learningRate: learningRate) ?? tuning.addedSigma
+    return sigma * tuning.sigmaFactor
   }
 }

@@ -14,6 +14,10 @@ public struct Particle: Sendable {
   public internal(set) var chosenLearningRate: Double?
   /// The rule's memory, of type `Rule.State`.
   var memory: any Sendable
+  /// How many gradients of one sample it has cost so far; see `Run.gradientEvaluations`.
+  public internal(set) var gradientEvaluations = 0
+  /// The memory of a schedule that follows the loss.
+  var schedule: ScheduleMemory?
   /// The average's memory.
   public internal(set) var average: AverageState?
 }

@@ -6,24 +6,37 @@ public struct Run: Sendable {
   public let landscape: any Landscape
   /// The seed of its noise.
   public let seed: UInt64
+  /// The seed of its batches: the race's.
+  let samplingSeed: UInt64
+  /// What batches are taken from, if they are.
+  private let sum: (any FiniteSum)?
   /// Where it is and what it remembers.
   public internal(set) var particle: Particle
   /// What has been changed by hand.
   public internal(set) var tuning = Tuning()
 
   /// A run at its start: the optimizer's own, or else `start`; `seed` is the race's.
+  ///
+  /// An optimizer with batches needs a landscape that is a finite sum of at least so many samples.
   public init(
     _ optimizer: Optimizer, on landscape: any Landscape, from start: Vector, seed: UInt64
   ) {
     self.optimizer = optimizer
     self.landscape = landscape
     self.seed = optimizer.noise?.seed ?? seed
+    samplingSeed = seed
+    sum = optimizer.batch == nil ? nil : landscape as? any FiniteSum
+    if let batch = optimizer.batch {
+      precondition(
+        1...(sum?.sampleCount ?? 0) ~= batch.size, "a batch is part of a finite sum")
+    }
     var position = optimizer.start ?? start
     if landscape.dimension == 1 { position.y = 0 }
     particle = Particle(
       position: position, evaluation: landscape.evaluation(at: position), lastMove: .zero, step: 0,
       divergedAt: nil, memory: optimizer.rule.erasedInitialState(at: position),
       average: optimizer.average?.initialState(at: position))
+    particle.schedule = optimizer.learningRate.initialMemory()
     if !particle.evaluation.isFinite { particle.divergedAt = 0 }
   }
 
@@ -38,22 +51,29 @@ public struct Run: Sendable {
 
   /// The learning rate of the update with number `step`, were nothing more changed by hand.
   public func learningRate(at step: Int) -> Double {
-    optimizer.learningRate.rate(at: step) * tuning.learningRateFactor
+    optimizer.learningRate.rate(at: step, memory: particle.schedule) * tuning.learningRateFactor
   }
 
   /// The sigma of the update with number `step`, were nothing more changed by hand.
   public func sigma(at step: Int) -> Double {
-    (optimizer.noise?.sigma(at: step) ?? tuning.addedSigma) * tuning.sigmaFactor
+    optimizer.sigma(at: step, learningRate: learningRate(at: step), tuning: tuning)
   }
 
   /// The average of the positions, if the optimizer keeps one.
   public var average: Vector? { particle.shownAverage(optimizer.average) }
+
+  /// The samples in the gradient of the update about to be made, by number; empty for all.
+  public var batch: [Int32] {
+    guard let batch = optimizer.batch, let sum else { return [] }
+    return batch.samples(of: sum.sampleCount, step: particle.step, seed: samplingSeed)
+  }
 
   /// The present row of the trajectory.
   public var sample: Sample {
     Sample(
       position: particle.position, loss: particle.evaluation.value,
       gradientNorm: particle.evaluation.gradient.norm, learningRate: learningRate, sigma: sigma,
+      gradientEvaluations: particle.gradientEvaluations,
       average: average ?? particle.position)
   }
 
@@ -99,6 +119,7 @@ public struct Run: Sendable {
     _ count: Int, isRecording: Bool, _ record: (UnsafeBufferPointer<Sample>) -> Void
   ) {
     let first = particle.step
+    let hooks = hooks(for: first..<(first + count))
     let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (count + 1)) { numbers in
       withUnsafeTemporaryAllocation(of: Vector.self, capacity: isNoisy ? count : 0) { normals in
@@ -106,17 +127,26 @@ public struct Run: Sendable {
           samples in
           let rates = UnsafeMutableBufferPointer(rebasing: numbers[...count])
           let sigmas = UnsafeMutableBufferPointer(rebasing: numbers[(count + 1)...])
-          optimizer.learningRate.fill(rates, from: first)
-          for index in rates.indices { rates[index] *= tuning.learningRateFactor }
-          for index in sigmas.indices { sigmas[index] = sigma(at: first + index) }
+          if let memory = particle.schedule {
+            for index in rates.indices {
+              rates[index] = optimizer.learningRate.rate(at: first + index, memory: memory)
+            }
+          } else {
+            optimizer.learningRate.fill(rates, from: first)
+          }
+          for index in rates.indices {
+            rates[index] *= tuning.learningRateFactor
+            sigmas[index] = optimizer.sigma(
+              at: first + index, learningRate: rates[index], tuning: tuning)
+          }
           for index in normals.indices {
             normals[index] = Philox.normals(seed: seed, step: first + index)
           }
           let block = StepBlock(
-            landscape: landscape, rates: UnsafeBufferPointer(rates),
-            sigmas: UnsafeBufferPointer(sigmas), normals: UnsafeBufferPointer(normals),
-            weightDecay: optimizer.weightDecay, clip: optimizer.clip, average: optimizer.average,
-            samples: samples)
+            landscape: landscape, rates: rates, sigmas: sigmas,
+            normals: UnsafeBufferPointer(normals), weightDecay: optimizer.weightDecay,
+            clip: optimizer.clip, average: optimizer.average, cost: landscape.gradientCost,
+            hooks: hooks, samples: samples)
           optimizer.rule.advance(&particle, through: block)
           if isRecording {
             record(UnsafeBufferPointer(rebasing: samples[..<(particle.step - first)]))
@@ -124,6 +154,18 @@ public struct Run: Sendable {
         }
       }
     }
+  }
+
+  private func hooks(for steps: Range<Int>) -> StepHooks? {
+    var hooks = StepHooks()
+    if let batch = optimizer.batch, let sum {
+      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: samplingSeed)
+    }
+    hooks.constraint = optimizer.constraint
+    if let schedule = optimizer.learningRate.schedule as? any LossDrivenSchedule {
+      hooks.feedback = LossFeedback(schedule: schedule, optimizer: optimizer, tuning: tuning)
+    }
+    return hooks.isEmpty ? nil : hooks
   }
 }
 

@@ -10,6 +10,8 @@ public struct Sample: Hashable, Sendable {
   public var learningRate: Double
   /// The noise's standard deviation in the update about to be made from there.
   public var sigma: Double
+  /// How many gradients of one sample the run has cost so far.
+  public var gradientEvaluations: Int
   /// The average of the positions; equal to `position` for a run without one.
   public var average: Vector
 }

@@ -1,20 +1,30 @@
 /// A block of steps worked out in advance, so that a rule advances through it in one dynamic call.
 ///
 /// The buffers hold one entry a step and one more for the step after the last, whose learning rate
-/// and sigma the last sample shows. They are only valid during the call.
+/// and sigma the last sample shows. They are only valid during the call. Where a schedule follows
+/// the loss, rates and sigmas are rewritten one step ahead of their use.
 public struct StepBlock {
   let landscape: any Landscape
-  let rates: UnsafeBufferPointer<Double>
-  let sigmas: UnsafeBufferPointer<Double>
+  let rates: UnsafeMutableBufferPointer<Double>
+  let sigmas: UnsafeMutableBufferPointer<Double>
   /// Standard normals, empty when there is no noise.
   let normals: UnsafeBufferPointer<Vector>
   let weightDecay: Double
   let clip: Clip?
   let average: (any Average)?
+  /// How many gradients of one sample a full gradient takes.
+  let cost: Int
+  /// What most optimizers do without.
+  let hooks: StepHooks?
   /// Where samples go, one a step; empty when nothing is recorded.
   let samples: UnsafeMutableBufferPointer<Sample>
 
   var count: Int { rates.count - 1 }
+
+  /// The gradient evaluations of the first `steps` updates, with `extra` full ones beside them.
+  func gradientEvaluations(steps: Int, extra: Int) -> Int {
+    (hooks?.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
+  }
 }
 
 extension Rule {
@@ -30,10 +40,14 @@ extension Rule {
     for index in 0..<block.count {
       let rate = block.rates[index]
       let context = StepContext(step: particle.step, learningRate: rate, position: position)
+      var place = position
       var gradient = evaluation.gradient
       if looksAhead {
-        let ahead = gradientPosition(from: position, state: state, context: context)
-        gradient = landscape.evaluation(at: ahead).gradient
+        place = gradientPosition(from: position, state: state, context: context)
+        gradient = landscape.evaluation(at: place).gradient
+      }
+      if let hooks = block.hooks {
+        gradient = hooks.gradient(gradient, at: place, step: particle.step)
       }
       if block.weightDecay != 0 { gradient = gradient + block.weightDecay * position }
       if !block.normals.isEmpty {
@@ -45,8 +59,13 @@ extension Rule {
       var update = update(gradient, state: &state, context: context, on: landscape)
       // Where there is no y, a rule without an epsilon divides 0 by 0.
       if !isPlanar { update.y = 0 }
-      let move = appliesLearningRate ? update : rate * update
-      let next = position - move
+      var move = appliesLearningRate ? update : rate * update
+      var next = position - move
+      if let constraint = block.hooks?.constraint, next.isFinite {
+        next = constraint.admitted(next)
+        if !isPlanar { next.y = 0 }
+        move = position - next
+      }
       let reached = landscape.evaluation(at: next)
       guard next.isFinite, reached.isFinite else {
         particle.divergedAt = particle.step + 1
@@ -56,6 +75,12 @@ extension Rule {
       evaluation = reached
       particle.lastMove = move
       particle.step += 1
+      if let feedback = block.hooks?.feedback,
+        let next = feedback.next(evaluation.value, &particle)
+      {
+        block.rates[index + 1] = next.learningRate
+        block.sigmas[index + 1] = next.sigma
+      }
       if let average = block.average {
         particle.absorb(position, into: average)
       }
@@ -64,6 +89,8 @@ extension Rule {
         block.samples[index] = Sample(
           position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
           learningRate: chosenLearningRate(state) ?? nextRate, sigma: block.sigmas[index + 1],
+          gradientEvaluations: block.gradientEvaluations(
+            steps: particle.step, extra: extraEvaluations(state)),
           average: particle.shownAverage(block.average) ?? position)
       }
     }
@@ -71,6 +98,8 @@ extension Rule {
     particle.evaluation = evaluation
     particle.memory = state
     particle.chosenLearningRate = chosenLearningRate(state)
+    particle.gradientEvaluations = block.gradientEvaluations(
+      steps: particle.step, extra: extraEvaluations(state))
   }
 }
 

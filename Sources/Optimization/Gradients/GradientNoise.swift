@@ -5,6 +5,11 @@
 /// The code form sigma_t = sqrt(eta) / (1 + t)^gamma anneals twice as fast: at the 1001st step with
 /// eta 1, gamma 0.55 the variances are 0.0224 and 0.0005.
 ///
+/// A `temperature` T instead makes x -= eta_t (g + sigma_t z) the Langevin equation in steps of eta_t
+/// (Welling & Teh 2011): at a small constant rate the positions come to be distributed like
+/// exp(-f/T). eta_t is the schedule's, also under a rule that chooses its own; at eta_t = 0 there is
+/// no noise.
+///
 /// What it promises: on a convex bowl with a fixed stable rate the iterate settles at the minimum
 /// for every gamma > 0. Elsewhere it is a heuristic for leaving flat or shallow regions, and no
 /// guarantee of a global minimum.
@@ -23,6 +28,8 @@ public struct GradientNoise: Hashable, Sendable {
     case annealed(eta: Double, gamma: Double, form: Form)
     /// The same standard deviation at every step.
     case constant(sigma: Double)
+    /// sqrt(2 T / eta_t), so that gradient descent becomes Langevin dynamics at temperature T >= 0.
+    case temperature(Double)
   }
 
   /// How sigma depends on the step.
@@ -36,8 +43,9 @@ public struct GradientNoise: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// sigma_t, the standard deviation of each coordinate in the update with number `step`.
-  public func sigma(at step: Int) -> Double {
+  /// sigma_t, the standard deviation of each coordinate in the update with number `step`, whose
+  /// learning rate is `learningRate`.
+  public func sigma(at step: Int, learningRate: Double) -> Double {
     switch level {
     case .constant(let sigma):
       sigma
@@ -45,6 +53,8 @@ public struct GradientNoise: Hashable, Sendable {
       (eta / Double.power(1 + Double(step), gamma)).squareRoot()
     case .annealed(let eta, let gamma, .code):
       eta.squareRoot() / Double.power(1 + Double(step), gamma)
+    case .temperature(let temperature):
+      learningRate > 0 ? (2 * temperature / learningRate).squareRoot() : 0
     }
   }
 }

@@ -28,6 +28,10 @@ extension Double: Real {
   public static func exponential(_ a: Double) -> Double { exp(a) }
   /// The natural logarithm.
   public static func logarithm(_ a: Double) -> Double { log(a) }
+  /// log(1 + a), also where 1 + a would lose the digits of a small `a`.
+  static func logarithmOnePlus(_ a: Double) -> Double { log1p(a) }
+  /// e^a - 1, also where the subtraction would cancel.
+  static func exponentialMinusOne(_ a: Double) -> Double { expm1(a) }
   /// The sine of an angle in radians.
   public static func sine(_ a: Double) -> Double { sin(a) }
   /// The cosine of an angle in radians.

@@ -28,6 +28,10 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
 
+  /// How often the landscape was evaluated so far beyond the one gradient of each update: by a line
+  /// search, say. A value counts like a gradient.
+  func extraEvaluations(_ state: State) -> Int
+
   /// The bound below which eta times the largest curvature of a quadratic has to stay for the rule to
   /// be stable there; nil where no such bound is known.
   var stabilityLimit: Double? { get }
@@ -39,6 +43,9 @@ public protocol Rule: Configurable {
   /// What the learning rate amounts to along either coordinate, as a factor on it; nil for a rule
   /// that treats both alike.
   func coordinateScales(_ state: State) -> Vector?
+
+  /// Throws where the rule cannot work on `landscape`; whoever reads a preset asks first.
+  func validate(on landscape: any Landscape) throws(ParameterError)
 
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
@@ -69,8 +76,14 @@ extension Rule {
     position
   }
 
+  /// Most rules live on one gradient an update.
+  public func extraEvaluations(_ state: State) -> Int { 0 }
+
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
+
+  /// Most rules work everywhere.
+  public func validate(on landscape: any Landscape) throws(ParameterError) {}
 }
 
 extension Rule {

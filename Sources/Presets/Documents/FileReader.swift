@@ -5,12 +5,13 @@ enum FileReader {
   /// Throws every fault found, in order of position. When `read` returns `nil` it must have
   /// written down why.
   static func read<Result>(
-    _ bytes: [UInt8], file: String, kind: String, _ read: (Mapping) -> Result?
+    _ bytes: [UInt8], file: String, in folder: Folder? = nil, kind: String,
+    _ read: (Mapping) -> Result?
   ) throws(PresetError) -> Result {
     let log: FaultLog
     let root: Value
     do throws(Fault) {
-      log = FaultLog(try Source(bytes: bytes))
+      log = FaultLog(try Source(bytes: bytes), in: folder)
       root = try Document(log: log).root
     } catch {
       throw PresetError(file: file, faults: [error])

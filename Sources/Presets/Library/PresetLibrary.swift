@@ -72,7 +72,8 @@ public struct PresetLibrary: Sendable {
     do throws(FileSystemError) {
       // One byte more than may be, so that the reader sees that there are too many.
       let bytes = try files.bytes(ofFile: path, upTo: Preset.maximumBytes + 1)
-      return PresetSource(file: path, bytes: bytes)
+      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+      return PresetSource(file: path, bytes: bytes, in: Folder(path: folder, files: files))
     } catch {
       switch error {
       case .missing: return nil

@@ -1,6 +1,7 @@
 import Optimization
 
-/// Reads what the optimizers run down: a name, `{name: ..., parameters}` or `{formula: ...}`.
+/// Reads what the optimizers run down: a name, `{name: ..., parameters}`, `{formula: ...}` or
+/// `{data: ...}`.
 enum LandscapeReader {
   /// A landscape and what the preset calls it.
   struct Result {
@@ -11,7 +12,7 @@ enum LandscapeReader {
   static func read(_ field: Field) -> Result? {
     switch field.value.content {
     case .list:
-      return field.fault("must be a name or a mapping with 'name' or 'formula', not a list")
+      return field.fault("must be a name or a mapping with 'name', 'formula' or 'data', not a list")
     case .scalar(let text, _):
       if isFormula(text) {
         return field.fault("\(text.quoted) is a formula; write {formula: ...} around it")
@@ -19,12 +20,15 @@ enum LandscapeReader {
       return named(field, settings: Mapping(field, entries: []))
     case .mapping:
       return field.mapping { settings in
-        guard let chosen = settings.one(of: "name", "formula") else {
+        guard let chosen = settings.one(of: "name", "formula", "data") else {
           settings.acceptRemainingKeys()
           return nil
         }
-        guard chosen.name == "name" else { return typed(chosen) }
-        return named(chosen.renamed(field.name), settings: settings)
+        switch chosen.name {
+        case "name": return named(chosen.renamed(field.name), settings: settings)
+        case "formula": return typed(chosen)
+        default: return DataReader.read(chosen)
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 import Optimization
 
-/// Reads gradient noise: annealed, `{eta, gamma, form}`, or constant, `{sigma}`; either takes a
-/// `seed` of its own.
+/// Reads gradient noise: annealed, `{eta, gamma, form}`, constant, `{sigma}`, or that of a
+/// `{temperature}`; each takes a `seed` of its own.
 enum NoiseReader {
   static func read(_ field: Field) -> GradientNoise? {
     field.mapping { settings in
@@ -14,10 +14,17 @@ enum NoiseReader {
     let eta = settings["eta"]?.number(.nonnegative) ?? 1
     let gamma = settings["gamma"]?.number(.nonnegative) ?? 0.55
     let form = settings["form"]?.choice(GradientNoise.Form.self) ?? .paper
-    guard let sigma = settings["sigma"] else {
-      return .annealed(eta: eta, gamma: gamma, form: form)
+    for (key, level, field) in Self.levels.map({ ($0.key, $0.level, settings[$0.key]) }) {
+      guard let field else { continue }
+      let others = ["eta", "gamma", "form"] + Self.levels.map(\.key).filter { $0 != key }
+      settings.exclude(others, beside: key)
+      return field.number(.nonnegative).map(level)
     }
-    settings.exclude(["eta", "gamma", "form"], beside: "sigma")
-    return sigma.number(.nonnegative).map { .constant(sigma: $0) }
+    return .annealed(eta: eta, gamma: gamma, form: form)
   }
+
+  /// The levels that are given by one number.
+  private static let levels: [(key: String, level: @Sendable (Double) -> GradientNoise.Level)] = [
+    ("sigma", { .constant(sigma: $0) }), ("temperature", { .temperature($0) }),
+  ]
 }

@@ -15,20 +15,24 @@ enum OptimizerReader {
   ) -> Result? {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
-      let rule = Self.rule(settings)
+      let rule = Self.rule(settings, on: landscape)
       let learningRate = Self.learningRate(settings, for: rule)
+      let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
+      let constraint = settings["constraint"].flatMap(ConstraintReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
       if let name, let rule, let learningRate {
         optimizer = Optimizer(name: name, rule: rule, learningRate: learningRate)
+        optimizer?.batch = batch
         optimizer?.weightDecay = weightDecay ?? 0
         optimizer?.noise = noise
         optimizer?.clip = clip
+        optimizer?.constraint = constraint
         if let average { optimizer?.average = average }
         optimizer?.start = start
       }
@@ -46,13 +50,22 @@ enum OptimizerReader {
     return name
   }
 
-  private static func rule(_ settings: Mapping) -> (any Rule)? {
-    guard let type = settings.required("rule")?.choice(among: Catalog.rules, by: { $0.name }) else {
+  private static func rule(_ settings: Mapping, on landscape: (any Landscape)?) -> (any Rule)? {
+    let field = settings.required("rule")
+    guard let field, let type = field.choice(among: Catalog.rules, by: { $0.name }) else {
       settings.acceptRemainingKeys()
       return nil
     }
-    return ParameterReader.configured(type, from: settings)
+    let rule = ParameterReader.configured(type, from: settings)
+    guard let rule, let landscape else { return rule }
+    do throws(ParameterError) {
+      try rule.validate(on: landscape)
+      return rule
+    } catch {
+      return field.fault(error.description)
+    }
   }
+
   /// What is given, or else what the rule brings with it.
   private static func learningRate(_ settings: Mapping, for rule: (any Rule)?) -> LearningRate? {
     if !settings.contains("learning_rate"), let rule,

@@ -4,11 +4,13 @@ extension Preset {
   /// The largest file that is read.
   public static let maximumBytes = Source.maximumBytes
 
-  /// Reads a preset file; `file` is what errors call it.
+  /// Reads a preset file; `file` is what errors call it, `folder` where the files are that it names.
   ///
   /// Throws everything that is wrong in it, in order of position.
-  public init(reading bytes: [UInt8], file: String) throws(PresetError) {
-    self = try FileReader.read(bytes, file: file, kind: "the preset", PresetReader.read)
+  public init(
+    reading bytes: [UInt8], file: String, in folder: Folder? = nil
+  ) throws(PresetError) {
+    self = try FileReader.read(bytes, file: file, in: folder, kind: "the preset", PresetReader.read)
   }
 }
 

@@ -7,7 +7,7 @@ import Testing
     let number = Double(step)
     return Sample(
       position: Vector(number, -number), loss: [1, -1, -1, 1][step % 4] * number,
-      gradientNorm: 0, learningRate: 1, sigma: 0, average: .zero)
+      gradientNorm: 0, learningRate: 1, sigma: 0, gradientEvaluations: 0, average: .zero)
   }
 
   private func history(count: Int) -> History {

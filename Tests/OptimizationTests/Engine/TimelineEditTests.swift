@@ -85,7 +85,7 @@ import Testing
 
   @Test func aRunThatIsNotThereIsLeftAlone() {
     var timeline = Timeline.everything(at: 10)
-    timeline.edit(run: 4, .learningRate(factor: 0.5))
+    timeline.edit(run: 5, .learningRate(factor: 0.5))
     timeline.edit(run: -1, .learningRate(factor: 0.5))
     #expect(timeline.edits.isEmpty)
     #expect(Fingerprint(timeline) == Fingerprint(Timeline.everything(at: 10)))

@@ -26,7 +26,7 @@ import Testing
     let ensemble = (0..<1500).map { noise(level, seed: 1000 + $0, count: 31) }
     for step in [0, 1, 4, 30] {
       let draws = ensemble.flatMap { [$0[step].x, $0[step].y] }
-      let variance = Double.power(level.sigma(at: step), 2)
+      let variance = Double.power(level.sigma(at: step, learningRate: 0.1), 2)
       #expect(meanScore(draws, variance: variance).magnitude <= 5)
       #expect(varianceScore(draws, expecting: variance).magnitude <= 5)
     }
@@ -40,13 +40,15 @@ import Testing
   func theTwoFormsAnnealAtTheirOwnPace(
     form: GradientNoise.Form, variance: Double, tolerance: Double
   ) {
-    let sigma = GradientNoise(.annealed(eta: 1, gamma: 0.55, form: form)).sigma(at: 1000)
+    let sigma = GradientNoise(.annealed(eta: 1, gamma: 0.55, form: form)).sigma(
+      at: 1000, learningRate: 0.1)
     #expect((sigma * sigma - variance).magnitude <= tolerance)
   }
 
   @Test(arguments: GradientNoise.Form.allCases)
   func theFirstVarianceIsEta(form: GradientNoise.Form) {
-    let sigma = GradientNoise(.annealed(eta: 0.25, gamma: 0.8, form: form)).sigma(at: 0)
+    let sigma = GradientNoise(.annealed(eta: 0.25, gamma: 0.8, form: form)).sigma(
+      at: 0, learningRate: 0.1)
     #expect(sigma == 0.5)
   }
 

@@ -18,6 +18,7 @@ struct Fingerprint: Equatable {
     for number in [sample.loss, sample.gradientNorm, sample.learningRate, sample.sigma] {
       take(number)
     }
+    take(sample.gradientEvaluations)
   }
 
   init(_ run: Run) {

@@ -5,18 +5,18 @@ extension Run {
   /// for a run without noise.
   mutating func samples(count: Int, normals: [Vector]) -> [Sample] {
     let first = particle.step
-    let rates = (0...count).map { learningRate(at: first + $0) }
-    let sigmas = (0...count).map { sigma(at: first + $0) }
+    var rates = (0...count).map { learningRate(at: first + $0) }
+    var sigmas = (0...count).map { sigma(at: first + $0) }
     return [Sample](unsafeUninitializedCapacity: count) { samples, made in
-      rates.withUnsafeBufferPointer { rates in
-        sigmas.withUnsafeBufferPointer { sigmas in
+      rates.withUnsafeMutableBufferPointer { rates in
+        sigmas.withUnsafeMutableBufferPointer { sigmas in
           normals.withUnsafeBufferPointer { normals in
             optimizer.rule.advance(
               &particle,
               through: StepBlock(
                 landscape: landscape, rates: rates, sigmas: sigmas, normals: normals,
                 weightDecay: optimizer.weightDecay, clip: optimizer.clip,
-                average: optimizer.average, samples: samples))
+                average: optimizer.average, cost: 1, hooks: nil, samples: samples))
           }
         }
       }

@@ -2,7 +2,8 @@
 
 extension Timeline {
   /// Four optimizers that between them have everything an optimizer can have: noise of either
-  /// kind, decay, clipping, averages, a warm-up, a start of its own, and one that diverges.
+  /// kind, decay, clipping, averages, a warm-up, a start of its own, one that diverges, and one whose
+  /// rate follows the loss, at a temperature and within a box.
   static func everything(stepLimit: Int = 100_000) -> Timeline {
     var cosine = Cosine()
     cosine.from = 0.05
@@ -36,8 +37,19 @@ extension Timeline {
     let wild = Optimizer(
       name: "wild", rule: GradientDescent(), learningRate: LearningRate(growing))
 
+    var plateau = Plateau()
+    plateau.from = 0.02
+    plateau.factor = 0.9
+    plateau.patience = 3
+    var follower = Optimizer(
+      name: "follower", rule: Adam(),
+      learningRate: LearningRate(plateau, warmup: Warmup(steps: 10)))
+    follower.noise = GradientNoise(.temperature(0.2))
+    follower.constraint = Constraint(.box(Domain(x: -1...1, y: -2...2)))
+
     return Timeline(
-      Race([adam, momentum, plain, wild], on: Himmelblau(), seed: 11), stepLimit: stepLimit)
+      Race([adam, momentum, plain, wild, follower], on: Himmelblau(), seed: 11),
+      stepLimit: stepLimit)
   }
 
   /// The same, `step` updates on.

@@ -28,11 +28,11 @@ struct LandscapeReaderTests {
       (
         "[saddle]",
         [
-          "f.yaml:2:12: error: landscape must be a name or a mapping with 'name' or "
-            + "'formula', not a list"
+          "f.yaml:2:12: error: landscape must be a name or a mapping with 'name', "
+            + "'formula' or 'data', not a list"
         ]
       ),
-      ("{}", ["f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula'"]),
+      ("{}", ["f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula', 'data'"]),
       (
         "{name: saddle, formula: x^2}",
         [
@@ -42,14 +42,14 @@ struct LandscapeReaderTests {
       (
         "{nam: saddle}",
         [
-          "f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula'",
+          "f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula', 'data'",
           "f.yaml:2:13: error: unknown key 'nam' in landscape (did you mean 'name'?)",
         ]
       ),
       (
         "{name: rosenbrock, c: 1}",
         [
-          "f.yaml:2:31: error: unknown key 'c' in landscape (valid: name, formula, a, b)"
+          "f.yaml:2:31: error: unknown key 'c' in landscape (valid: name, formula, data, a, b)"
         ]
       ),
       ("{name: rosenbrock, b: 0}", ["f.yaml:2:34: error: b must be greater than 0, not 0"]),
@@ -63,7 +63,7 @@ struct LandscapeReaderTests {
       (
         "{name: saddle, a: 1}",
         [
-          "f.yaml:2:27: error: unknown key 'a' in landscape (valid: name, formula)"
+          "f.yaml:2:27: error: unknown key 'a' in landscape (valid: name, formula, data)"
         ]
       ),
       (
@@ -126,7 +126,7 @@ struct LandscapeReaderTests {
       (
         "{formula: x, domain: 3}",
         [
-          "f.yaml:2:25: error: unknown key 'domain' in landscape (valid: name, formula)"
+          "f.yaml:2:25: error: unknown key 'domain' in landscape (valid: name, formula, data)"
         ]
       ),
       (

@@ -82,7 +82,8 @@ struct OptimizerReaderTests {
         "{name: A, rule: gradient_descent, learning_rate: 0.1, beta: 0.9}",
         [
           "f.yaml:4:59: error: unknown key 'beta' in item 1 of optimizers (valid: name, "
-            + "rule, learning_rate, weight_decay, noise, clip, average, start)"
+            + "rule, learning_rate, gradient, weight_decay, noise, clip, constraint, average, "
+            + "start)"
         ]
       ),
       (
@@ -202,6 +203,21 @@ struct OptimizerReaderTests {
     let shadowed = try optimizer(
       "{name: A, rule: asgd, learning_rate: 0.1, average: {kind: exponential, beta: 0.5}}")
     #expect(shadowed.average is ExponentialAverage)
+  }
+
+  @Test(arguments: [
+    ("gauss_newton", "saddle", "gauss_newton needs a sum of squares, such as "),
+    ("gauss_newton", "{formula: x^2}", "gauss_newton needs a sum of squares, such as "),
+    ("kfac", "rosenbrock", "kfac works on two_layer alone"),
+  ])
+  func aRuleMayRefuseTheLandscape(rule: String, landscape: String, reason: String) throws {
+    let errors = Scene.errors(
+      in: Scene.text(landscape: landscape, optimizer: "{name: A, rule: \(rule)}"))
+    try #require(errors.count == 1)
+    #expect(errors[0].hasPrefix("f.yaml:4:21: error: rule \(reason)"))
+    #expect(
+      Scene.errors(in: Scene.text(landscape: "nowhere", optimizer: "{name: A, rule: kfac}")).count
+        == 1)
   }
 
   @Test func anAverageOfTheRulesOwnCanBeExpected() throws {

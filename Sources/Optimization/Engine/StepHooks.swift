@@ -1,0 +1,63 @@
+/// What only some optimizers need at each step; the others pay one test for all of it.
+struct StepHooks {
+  /// Where the gradient comes from, if not from the whole landscape.
+  var batch: BatchBlock?
+  /// Where positions may not go.
+  var constraint: Constraint?
+  /// Tells the next rate from the loss.
+  var feedback: LossFeedback?
+
+  var isEmpty: Bool { batch == nil && constraint == nil && feedback == nil }
+
+  /// The gradient that the update with number `step` takes at `position`, where the landscape's is
+  /// `full`.
+  func gradient(_ full: Vector, at position: Vector, step: Int) -> Vector {
+    let gradient = batch?.gradient(at: position, step: step) ?? full
+    return gradient + (constraint?.penaltyGradient(at: position) ?? .zero)
+  }
+}
+
+/// The samples of a block of steps, worked out in advance.
+struct BatchBlock {
+  let sum: any FiniteSum
+  let batch: MiniBatch
+  let firstStep: Int
+  private let samples: [Int32]
+
+  init(_ batch: MiniBatch, of sum: any FiniteSum, steps: Range<Int>, seed: UInt64) {
+    self.sum = sum
+    self.batch = batch
+    firstStep = steps.lowerBound
+    samples = batch.samples(of: sum.sampleCount, steps: steps, seed: seed)
+  }
+
+  /// The gradient over the batch of the update with number `step`.
+  func gradient(at position: Vector, step: Int) -> Vector {
+    sum.gradient(at: position, over: samples[place(of: step)..<place(of: step + 1)])
+  }
+
+  /// How many samples the first `steps` updates use up.
+  func cost(ofSteps steps: Int) -> Int { batch.cost(ofSteps: steps, of: sum.sampleCount) }
+
+  private func place(of step: Int) -> Int { cost(ofSteps: step) - cost(ofSteps: firstStep) }
+}
+
+/// A schedule that follows the loss, and what it takes to know the next rate and sigma.
+struct LossFeedback {
+  let schedule: any LossDrivenSchedule
+  let optimizer: Optimizer
+  let tuning: Tuning
+
+  /// Takes in the loss that `particle` has reached; nil during a warm-up.
+  func next(
+    _ loss: Double, _ particle: inout Particle
+  ) -> (learningRate: Double, sigma: Double)? {
+    guard particle.step > optimizer.learningRate.warmup?.steps ?? 0,
+      var memory = particle.schedule
+    else { return nil }
+    schedule.observe(loss, memory: &memory)
+    particle.schedule = memory
+    let rate = memory.rate * tuning.learningRateFactor
+    return (rate, optimizer.sigma(at: particle.step, learningRate: rate, tuning: tuning))
+  }
+}

@@ -1,0 +1,16 @@
+/// The folder that a preset lies in, where the other files that it names are looked for.
+public struct Folder: Sendable {
+  let path: String
+  let files: any FileSystem
+
+  /// The folder at `path`.
+  public init(path: String, files: any FileSystem = Disk()) {
+    self.path = path
+    self.files = files
+  }
+
+  /// The first `count` bytes of the file called `name`, or as many as it has.
+  func bytes(of name: String, upTo count: Int) throws(FileSystemError) -> [UInt8] {
+    try files.bytes(ofFile: "\(path)/\(name)", upTo: count)
+  }
+}

@@ -1,0 +1,49 @@
+import Optimization
+
+/// Reads where an optimizer may go: `{disk: radius}` or `{box: [[x0, x1], [y0, y1]]}`, with
+/// `method: penalty` and its `weight`, or by projection.
+enum ConstraintReader {
+  static func read(_ field: Field) -> Constraint? {
+    field.mapping { settings in
+      let shape = settings.one(of: "disk", "box").flatMap(shape)
+      let method = method(settings)
+      guard let shape, let method else { return nil }
+      return Constraint(shape, method: method)
+    }
+  }
+
+  private static func shape(_ field: Field) -> Constraint.Shape? {
+    guard field.name == "box" else { return field.number(.positive).map { .disk(radius: $0) } }
+    guard let sides = field.list(count: 2...2, side) else { return nil }
+    return .box(Domain(x: sides[0], y: sides[1]))
+  }
+
+  private static func side(_ field: Field) -> ClosedRange<Double>? {
+    guard let ends = field.numbers(count: 2) else { return nil }
+    guard ends[0] < ends[1] else {
+      return field.fault("must be [from, to] with from < to, not [\(ends[0]), \(ends[1])]")
+    }
+    return ends[0]...ends[1]
+  }
+
+  private enum Method: String, CaseIterable {
+    case projection
+    case penalty
+  }
+
+  private static func method(_ settings: Mapping) -> Constraint.Method? {
+    let method = settings["method"].map { $0.choice(Method.self) } ?? .projection
+    switch method {
+    case .penalty:
+      return settings.required("weight")?.number(.positive).map { .penalty(weight: $0) }
+    case .projection:
+      if let weight = settings["weight"] {
+        return weight.fault("is for 'method: penalty'; a projection has none")
+      }
+      return .projection
+    case nil:
+      _ = settings["weight"]?.number(.positive)
+      return nil
+    }
+  }
+}

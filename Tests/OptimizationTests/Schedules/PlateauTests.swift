@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Optimization
+
+@Suite struct PlateauTests {
+  struct File: Decodable {
+    struct Case: Decodable {
+      let thresholdMode: String
+      let threshold: Double
+      let patience: Int
+      let cooldown: Int
+      let factor: Double
+      let minLr: Double
+      let metric: [Double]
+      let lrAfterStep: [Double]
+    }
+
+    let initialLr: Double
+    let cases: [Case]
+  }
+
+  /// Every bit of PyTorch's rates, over four sequences of losses.
+  @Test func agreesWithPyTorchExactly() throws {
+    let file: File = try Golden.load("schedule_plateau")
+    try #require(file.cases.count == 4)
+    for golden in file.cases {
+      var plateau = Plateau()
+      plateau.from = file.initialLr
+      plateau.factor = golden.factor
+      plateau.patience = golden.patience
+      plateau.threshold = golden.threshold
+      plateau.thresholdMode = golden.thresholdMode == "rel" ? .relative : .absolute
+      plateau.cooldown = golden.cooldown
+      plateau.minimum = golden.minLr
+      #expect(rates(of: plateau, after: golden.metric) == golden.lrAfterStep)
+    }
+  }
+
+  private func rates(of plateau: Plateau, after losses: [Double]) -> [Double] {
+    var memory = ScheduleMemory(rate: plateau.from)
+    return losses.map { loss in
+      plateau.observe(loss, memory: &memory)
+      return memory.rate
+    }
+  }
+
+  @Test(arguments: [(Plateau.ThresholdMode.relative, 1.0), (.absolute, 1.52587890625e-5)])
+  func aConstantNegativeLossIsForeverBetterThanItselfInRelativeTerms(
+    mode: Plateau.ThresholdMode, last: Double
+  ) {
+    var plateau = Plateau()
+    plateau.from = 1
+    plateau.factor = 0.5
+    plateau.patience = 2
+    plateau.thresholdMode = mode
+    let losses = [Double](repeating: -10, count: 50)
+    #expect(rates(of: plateau, after: losses).last == last)
+    #expect(rates(of: plateau, after: losses.map(-)).last == 1.52587890625e-5)
+  }
+
+  /// The rate of each update follows from the losses after those before it, the start's left out.
+  @Test(arguments: [nil, Warmup(steps: 7, from: 0.01)])
+  func followsTheLossOfItsRun(warmup: Warmup?) {
+    let optimizer = follower(warmup: warmup)
+    var run = Run(optimizer, on: Quadratic(), from: Vector(-5, -2), seed: 3)
+    let samples = [run.sample] + run.samples(count: 300)
+    var memory = ScheduleMemory(rate: 0.2)
+    let first = warmup?.steps ?? 0
+    for (step, sample) in samples.enumerated() {
+      if step > first, let plateau = optimizer.learningRate.schedule as? Plateau {
+        plateau.observe(sample.loss, memory: &memory)
+      }
+      let expected = step < first ? optimizer.learningRate.rate(at: step) : memory.rate
+      #expect(sample.learningRate == expected)
+    }
+    #expect(samples.last.map { $0.learningRate < 0.01 } == true)
+  }
+
+  @Test func theBlocksOfStepsMakeNoDifference() {
+    var whole = Run(follower(warmup: nil), on: Quadratic(), from: Vector(-5, -2), seed: 3)
+    var stepwise = whole
+    whole.advance(by: 300)
+    for _ in 0..<300 { stepwise.advance() }
+    #expect(Fingerprint(whole) == Fingerprint(stepwise))
+  }
+
+  @Test func aFactorByHandStaysBesideWhatTheLossSays() {
+    var plain = Run(follower(warmup: nil), on: Quadratic(), from: Vector(-5, -2), seed: 3)
+    var tuned = plain
+    tuned.tuning.learningRateFactor = 0.5
+    #expect(tuned.learningRate == 0.5 * plain.learningRate)
+    plain.advance()
+    tuned.advance()
+    #expect(tuned.particle.lastMove.deviation(from: 0.5 * plain.particle.lastMove) < 1e-15)
+  }
+
+  private func follower(warmup: Warmup?) -> Optimizer {
+    var plateau = Plateau()
+    plateau.from = 0.2
+    plateau.factor = 0.5
+    plateau.patience = 5
+    var optimizer = Optimizer(
+      name: "follower", rule: GradientDescent(),
+      learningRate: LearningRate(plateau, warmup: warmup))
+    optimizer.noise = GradientNoise(.constant(sigma: 1))
+    return optimizer
+  }
+}

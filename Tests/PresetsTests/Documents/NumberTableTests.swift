@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Presets
+
+struct NumberTableTests {
+  private func rows(_ text: String, columns: Int = 2) throws(NumberTable.Failure) -> [[Double]] {
+    try NumberTable(reading: Array(text.utf8), columns: columns, mostRows: 3).rows.map(\.numbers)
+  }
+
+  @Test(
+    arguments: [
+      ("1,2", [[1, 2]]),
+      ("1,2\n3,4\n", [[1, 2], [3, 4]]),
+      ("1,2\r\n3,4\r\n", [[1, 2], [3, 4]]),
+      ("\u{FEFF}x, y\n 1\t,2 \n", [[1, 2]]),
+      ("# made by hand\n\nx,y\n-1e3,.5", [[-1000, 0.5]]),
+    ] as [(String, [[Double]])])
+  func readsRows(text: String, expected: [[Double]]) throws {
+    #expect(try rows(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("", 1, "there is no row of numbers"),
+      ("x,y\nx,y", 2, "must hold numbers, not 'x'"),
+      ("1,2\n\n1;2", 3, "must hold 2 numbers with commas between, not 1"),
+      ("1,2,3", 1, "must hold 2 numbers with commas between, not 3"),
+      ("1,", 1, "must hold numbers, not ''"),
+      ("1,nan", 1, "must hold numbers, not 'nan': it must be finite"),
+      ("1,2\n1,2\n1,2\n1,2", 4, "there may be at most 3 rows"),
+    ])
+  func saysWhichLineIsWrong(text: String, line: Int, message: String) {
+    #expect(throws: NumberTable.Failure(line: line, message: message)) { try rows(text) }
+  }
+
+  @Test func refusesWhatIsNoText() {
+    #expect(throws: NumberTable.Failure(line: 1, message: "the file is not valid UTF-8")) {
+      try NumberTable(reading: [0x31, 0x2C, 0xFF], columns: 2, mostRows: 3)
+    }
+  }
+
+  @Test func knowsTheLinesOfItsRows() throws {
+    let table = try NumberTable(
+      reading: Array("x,y\n1,2\n\n3,4".utf8), columns: 2, mostRows: 3)
+    #expect(table.rows.map(\.line) == [2, 4])
+  }
+}
