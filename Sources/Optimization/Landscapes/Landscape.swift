@@ -20,6 +20,9 @@ public protocol Landscape: Sendable {
   func value(at position: Vector) -> Double
   /// Value and exact gradient at `position`.
   func evaluation(at position: Vector) -> Evaluation
+  /// Value and exact gradient at the places of a block of particles; false where one of them may
+  /// not be finite.
+  func evaluate(_ places: LaneEvaluations) -> Bool
   /// Value, exact gradient and exact Hessian at `position`.
   func curvature(at position: Vector) -> Curvature
   /// The values along a row of points with the same y; `row` has as many places as `xs`.
@@ -106,7 +109,10 @@ public struct Evaluation: Hashable, Sendable {
   }
 
   /// Whether every number in it is finite, the gradient's norm included.
-  public var isFinite: Bool { value.isFinite && gradient.norm.isFinite }
+  public var isFinite: Bool {
+    // Without the root, which would delay every step; it changes nothing.
+    value.isFinite && (gradient.x * gradient.x + gradient.y * gradient.y).isFinite
+  }
 }
 
 /// Value, gradient and Hessian at a point.

@@ -54,6 +54,21 @@ public protocol Rule: Configurable {
 
   /// Advances one particle by a block of steps.
   func advance(_ particle: inout Particle, through block: borrowing StepBlock)
+
+  /// The particles of an ensemble before the first step, eight by eight; nil for a rule that can
+  /// only be advanced one particle at a time.
+  func laneParticles(groups: Int, at position: Vector) -> LaneParticles?
+
+  /// Advances an ensemble made by `laneParticles`.
+  func advance(_ particles: inout LaneParticles, through steps: LaneSteps)
+}
+
+extension Rule {
+  /// Most rules look at both coordinates, or elsewhere.
+  public func laneParticles(groups: Int, at position: Vector) -> LaneParticles? { nil }
+
+  /// Never called, since there are no such particles.
+  public func advance(_ particles: inout LaneParticles, through steps: LaneSteps) {}
 }
 
 extension Rule {

@@ -23,6 +23,7 @@ enum OptimizerReader {
       let clip = settings["clip"].flatMap(ClipReader.read)
       let constraint = settings["constraint"].flatMap(ConstraintReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
+      let particles = settings["particles"]?.integer(in: Ensemble.counts)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
@@ -34,6 +35,7 @@ enum OptimizerReader {
         optimizer?.clip = clip
         optimizer?.constraint = constraint
         if let average { optimizer?.average = average }
+        optimizer?.particles = particles ?? 1
         optimizer?.start = start
       }
       return Result(
