@@ -56,6 +56,8 @@ import Testing
     #expect(state.press("P") == [.load(2)])
     _ = update(&state, .loaded(.crowd(2), 2))
     #expect(state.press("p") == [.load(0)])
+    // What was asked for counts, loaded or not: a preset that is not valid must not bar the way.
+    #expect(state.press("P") == [.load(2)])
     #expect(state.press("P") == [.load(1)])
   }
 

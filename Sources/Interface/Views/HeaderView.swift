@@ -25,7 +25,8 @@ struct HeaderView: View {
     let limit = String(state.timeline.stepLimit)
     let step = String(state.timeline.step).padded(to: limit.count)
     let speed = Numerals.short(state.speed)
-    var parts = ["step \(step)/\(limit)", "\(sign.padded(to: Self.signColumns)) \(speed)/s"]
+    let sign = sign.padded(to: Self.signColumns)
+    var parts = ["step \(step)/\(limit) \(sign) \(speed)/s"]
     if rect.columns >= 60, isNoisy { parts.append("seed \(state.preset.seed)") }
     let beats = String(state.preset.beats.count)
     if rect.columns >= 100, beats != "0" {

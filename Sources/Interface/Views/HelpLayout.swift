@@ -13,12 +13,14 @@ struct HelpLayout {
   let box: Rect
   /// Where the lines stand, without frame and margin.
   let inner: Rect
-  /// How many lines a column has, in view or not.
-  let linesPerColumn: Int
   /// A rectangle for each column of lines, all of one height.
   let columns: [Rect]
+  /// The lines of each column, in view or not; a group stays together.
+  let lines: [ArraySlice<Entry>]
+  /// How many lines the longest column has.
+  var lineCount: Int { lines.map(\.count).max() ?? 0 }
   /// How many lines can be scrolled off the top.
-  var mostScroll: Int { max(0, linesPerColumn - inner.rows) }
+  var mostScroll: Int { max(0, lineCount - inner.rows) }
 
   /// Columns that keys take, with the blank behind them.
   static let keyColumns = 10
@@ -28,32 +30,35 @@ struct HelpLayout {
 
   /// Lays the help out on a screen of `size`.
   init(_ size: Size) {
-    let count = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4 ? 2 : 1
-    linesPerColumn = (Self.entries.count + count - 1) / count
-    let width = min(size.columns, count * Self.columnWidth)
-    let isRoomy = linesPerColumn + 4 <= size.rows
-    let height = min(size.rows, linesPerColumn + (isRoomy ? 4 : 2))
+    let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
+    lines = isWide ? Self.halves : [Self.entries[...]]
+    let lineCount = lines.map(\.count).max() ?? 0
+    let width = min(size.columns, lines.count * Self.columnWidth)
+    let isRoomy = lineCount + 4 <= size.rows
+    let height = min(size.rows, lineCount + (isRoomy ? 4 : 2))
     box = Rect(
       x: (size.columns - width) / 2, y: (size.rows - height) / 2, columns: width, rows: height)
     let margin = isRoomy ? 2 : 1
     inner = Rect(
       x: box.x + 2, y: box.y + margin, columns: width - 4, rows: height - 2 * margin)
-    columns = inner.columns(count, gap: Self.gap)
-  }
-
-  /// The lines in the column with this index, from the top of its text.
-  func entries(inColumn index: Int) -> ArraySlice<Entry> {
-    Self.entries.dropFirst(index * linesPerColumn).prefix(linesPerColumn)
+    columns = inner.columns(lines.count, gap: Self.gap)
   }
 
   /// Every row of the key table by group, and what the mouse does.
-  static let entries: [Entry] =
-    KeyTable.Group.allCases.flatMap { group in
-      [Entry(label: group.rawValue, isHeading: true)]
-        + KeyTable.bindings.filter { $0.group == group }.map {
-          Entry(keys: $0.keyList, label: $0.label)
-        }
-    } + [Entry(keys: "click", label: "start here, all of them")]
+  static let entries: [Entry] = KeyTable.Group.allCases.flatMap { group in
+    [Entry(label: group.rawValue, isHeading: true)]
+      + KeyTable.bindings.filter { $0.group == group }.map {
+        Entry(keys: $0.keyList, label: $0.label)
+      }
+      + (group == .scenes ? [Entry(keys: "click", label: "start here, all of them")] : [])
+  }
+
+  /// All entries in two columns, as equal as whole groups allow.
+  private static let halves: [ArraySlice<Entry>] = {
+    let middle = entries.indices.filter { entries[$0].isHeading }
+      .min { max($0, entries.count - $0) < max($1, entries.count - $1) }
+    return [entries[..<(middle ?? 0)], entries[(middle ?? 0)...]]
+  }()
 }
 
 extension KeyTable.Binding {

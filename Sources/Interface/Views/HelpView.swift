@@ -12,16 +12,15 @@ struct HelpView: View {
     Frame(rect: layout.box, title: "Keys", look: look).draw(into: &buffer)
     // The screen may have grown since it was scrolled.
     let first = min(scroll, layout.mostScroll)
-    for (index, column) in layout.columns.enumerated() {
-      let entries = layout.entries(inColumn: index).dropFirst(first).prefix(column.rows)
-      for (row, entry) in entries.enumerated() {
+    for (column, lines) in zip(layout.columns, layout.lines) {
+      for (row, entry) in lines.dropFirst(first).prefix(column.rows).enumerated() {
         draw(entry, in: column, y: column.y + row, into: &buffer)
       }
     }
     guard layout.mostScroll > 0 else { return }
     let end = first + layout.inner.rows
     buffer.write(
-      " \(first + 1)-\(end) of \(layout.linesPerColumn), j k ", endX: layout.box.endX - 2,
+      " \(first + 1)-\(end) of \(layout.lineCount), j k ", endX: layout.box.endX - 2,
       y: layout.box.endY - 1, style: look.palette.accent, from: layout.box.x)
   }
 

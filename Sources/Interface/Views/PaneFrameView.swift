@@ -13,30 +13,38 @@ struct PaneFrameView: View {
     let readout = Readout(run, stepLimit: state.timeline.stepLimit)
     drawTitle(readout, into: &buffer)
     let edge = geometry.lowerEdge
-    var pieces = ["loss \(readout.loss)"]
-    if readout.hasDiverged {
-      pieces = [readout.condition, readout.position]
-    } else {
-      if edge.columns >= 36 { pieces.append("|grad| \(readout.gradientNorm)") }
-      if edge.columns >= 64 { pieces.append(readout.position) }
-      if edge.columns >= 80 { pieces.append(readout.condition) }
-    }
     buffer.write(
-      pieces.joined(separator: "  "), x: edge.x + 1, y: edge.y,
+      numbers(readout, columns: edge.columns - 1), x: edge.x + 1, y: edge.y,
       style: readout.hasDiverged ? look.palette.warning : look.palette.dimmed,
       maximumColumns: edge.columns - 1, ellipsis: look.glyphs.ellipsis)
   }
 
+  /// As many numbers as there is room for, each in its place however they change.
+  private func numbers(_ readout: Readout, columns: Int) -> String {
+    guard !readout.hasDiverged else { return "\(readout.condition)  \(readout.position)" }
+    let (x, y) = (readout.x.padded(to: 10), readout.y.padded(to: 10))
+    let pieces = [
+      "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
+      readout.condition.padded(to: 10), readout.y == "-" ? "x = \(x)" : "(\(x), \(y))",
+    ]
+    var text = pieces[0]
+    for piece in pieces.dropFirst() where text.count + 2 + piece.count <= columns {
+      text += "  " + piece
+    }
+    return text
+  }
+
   /// Learning rate and sigma, as many of them as leave room for a name.
   private func rates(_ readout: Readout, columns: Int) -> String {
-    let rate = "eta \(readout.learningRate)"
+    let rate = "eta \(readout.learningRate.padded(to: Self.rateColumns))"
     guard readout.sigma != "-" else { return rate }
-    let both = "\(rate)  sigma \(readout.sigma)"
+    let both = "\(rate)  sigma \(readout.sigma.padded(to: Self.rateColumns))"
     return both.count + Self.leastName <= columns ? both : rate
   }
 
   /// Sign, letter and a few characters of the name.
-  private static let leastName = 12
+  private static let leastName = 11
+  private static let rateColumns = 8
 
   private func drawTitle(_ readout: Readout, into buffer: inout CellBuffer) {
     let title = geometry.title

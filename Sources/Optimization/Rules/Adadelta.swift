@@ -12,7 +12,7 @@
 /// depends on the scale of the loss.
 public struct Adadelta: CoordinateRule {
   public static let name = "adadelta"
-  public static let summary = "g times the root of the mean squared step over that of g"
+  public static let summary = "g in units of recent steps instead of eta, which is 1 unless given"
   public static let parameters: [Parameter<Self>] = [
     .number("rho", \.rho, .decay, "share of either mean square that is kept at each step"),
     .number("epsilon", \.epsilon, .positive, "added under both roots; sets the pace"),

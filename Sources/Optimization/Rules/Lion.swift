@@ -5,7 +5,8 @@
 ///     x -= eta (u + decoupled_weight_decay x)
 ///
 /// Each coordinate moves by eta or not at all, so rates are 3 to 10 times smaller than Adam's. Found
-/// by a search over programs; Optax decays by 1e-3 unless told otherwise, the paper by 0.
+/// by a search over programs. Optax decays by 1e-3 unless told otherwise, the authors' code not at
+/// all.
 public struct Lion: CoordinateRule {
   public static let name = "lion"
   public static let summary = "sign of momentum mixed with the gradient"

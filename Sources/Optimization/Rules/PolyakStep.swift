@@ -1,4 +1,4 @@
-/// Gradient descent with Polyak's step (1987): as far as the tangent plane takes to reach the
+/// Gradient descent with Polyak's step (1969): as far as the tangent plane takes to reach the
 /// minimum.
 ///
 ///     rate = min((f - minimum_loss) / |g|^2, maximum_rate)
@@ -10,7 +10,7 @@
 /// landscape's own, without noise.
 public struct PolyakStep: Rule {
   public static let name = "polyak_step"
-  public static let summary = "gradient descent with rate (f - minimum_loss) / |g|^2"
+  public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"
   public static let parameters: [Parameter<Self>] = [
     .number("minimum_loss", \.minimumLoss, .any, "loss at the minimum"),
     .number("maximum_rate", \.maximumRate, .positive, "largest rate, before the factor"),

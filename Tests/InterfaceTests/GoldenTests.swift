@@ -1,0 +1,58 @@
+import Plotting
+import Presets
+import Recording
+import Testing
+
+@testable import Interface
+
+/// Whole screens, kept as text in `Golden`; `Support/Golden.swift` says how to record them anew.
+@Suite struct GoldenTests {
+  /// A moment of a bundled preset in some layout.
+  struct Scene: CustomTestStringConvertible, Sendable {
+    var preset: String
+    var step: Int
+    var layout: Layout
+
+    var testDescription: String { "\(preset)-\(layout)" }
+
+    static let all = [
+      Self(preset: "welcome", step: 400, layout: .overlay),
+      Self(preset: "ravine", step: 20, layout: .panes),
+      Self(preset: "polyak_averaging", step: 300, layout: .curves),
+    ]
+
+    func state(_ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet) throws -> State {
+      var preset = try Preset.bundled(preset)
+      preset.layout = layout
+      var state = State.on(preset, columns, rows, tier: tier, glyphs: glyphs)
+      state.show(step: step)
+      return state
+    }
+  }
+
+  @Test(arguments: Scene.all, [(80, 24), (120, 40), (200, 60)])
+  func sizes(scene: Scene, size: (columns: Int, rows: Int)) throws {
+    let state = try scene.state(size.columns, size.rows, .truecolor, .braille)
+    try Golden.expect(
+      PlainText.encode(state.frame),
+      name: "\(scene.testDescription)-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: Scene.all, [GlyphSet.blocks, .ascii])
+  func glyphs(scene: Scene, glyphs: GlyphSet) throws {
+    let state = try scene.state(80, 24, .mono, glyphs)
+    try Golden.expect(
+      PlainText.encode(state.frame), name: "\(scene.testDescription)-80x24-\(glyphs).txt")
+  }
+
+  @Test(arguments: ColorTier.allCases) func colors(tier: ColorTier) throws {
+    let state = try Scene.all[0].state(80, 24, tier, .braille)
+    try Golden.expect(ANSI.encode(state.frame), name: "welcome-overlay-80x24-\(tier).ansi.txt")
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)]) func help(columns: Int, rows: Int) throws {
+    var state = try Scene.all[0].state(columns, rows, .truecolor, .braille)
+    state.press("?")
+    try Golden.expect(PlainText.encode(state.frame), name: "help-\(columns)x\(rows).txt")
+  }
+}

@@ -1,0 +1,74 @@
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct FooterViewTests {
+  private static func footer(_ state: State) -> String { state.lines.last ?? "" }
+
+  @Test func hintsAreThoseOfTheKeyTable() {
+    let state = State.on(.crowd(2), 300, 24)
+    let hints = KeyTable.bindings
+      .filter { $0.hint != nil && $0.contexts.contains(.scene) }
+      .sorted { ($0.hint ?? 0, $0.label) < ($1.hint ?? 0, $1.label) }
+      .map { "\($0.shownKeys) \($0.action == .togglePlaying ? "pause" : $0.brief ?? $0.label)" }
+    let expected = (hints.dropFirst() + hints.prefix(1)).joined(separator: "  ")
+    #expect(Self.footer(state).trimmed == expected)
+  }
+
+  @Test(arguments: [40, 41, 57, 80, 119]) func whatFitsIsWholeAndHelpIsAmongIt(columns: Int) {
+    let line = Self.footer(.on(.crowd(2), columns, 24)).trimmed
+    #expect(line.hasSuffix("? help"))
+    let all = Self.footer(.on(.crowd(2), 300, 24)).trimmed
+    #expect(all.hasPrefix(String(line.dropLast("? help".count)).trimmed))
+  }
+
+  @Test func spaceSaysWhatItWouldDo() {
+    var state = State.on(.crowd(2))
+    #expect(Self.footer(state).contains("space pause"))
+    state.press(" ")
+    #expect(Self.footer(state).contains("space play"))
+  }
+
+  @Test func overTheHelpOnlyItsKeysAreOffered() {
+    var state = State.on(.crowd(2), 120, 40)
+    state.press("?")
+    #expect(Self.footer(state).trimmed == "Esc q close  ? help")
+  }
+
+  @Test(arguments: [5, 30, 60, 70, 76, 77, 78, 79, 200]) func remarksAndHintsKeepApart(length: Int)
+  {
+    var state = State.on(.crowd(2))
+    let remark = String(repeating: "m", count: length)
+    _ = update(&state, .failed(remark))
+    let line = Self.footer(state)
+    if length <= 78 {
+      #expect(line.hasSuffix("\(remark) "))
+    } else {
+      #expect(line.hasSuffix("m\u{2026} "))
+    }
+    let hints = line.dropLast().drop { $0 == " " }.prefix {
+      $0 != "m" || !remark.hasPrefix("mmmmm")
+    }
+    #expect(hints.isEmpty || hints.hasSuffix("  "))
+  }
+
+  @Test func aRemarkGoesAfterTwoSeconds() {
+    var state = State.on(.crowd(2))
+    state.press(" t+")
+    #expect(state.isAnimated)
+    #expect(Self.footer(state).contains("60 steps a second"))
+    state.wait(.milliseconds(1900))
+    #expect(Self.footer(state).contains("60 steps a second"))
+    state.wait(.milliseconds(101))
+    #expect(!Self.footer(state).contains("steps a second"))
+    #expect(!state.isAnimated, "nothing to wake up for")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,44 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct HeaderViewTests {
+  private static func header(_ state: State) -> String { state.lines.first ?? "" }
+
+  @Test func titleFormulaAndWhereTheRaceStands() throws {
+    var state = try State.bundled("ravine")
+    state.show(step: 7)
+    let line = Self.header(state)
+    #expect(line.hasPrefix(" The ravine  0.1*x^2 + 2*y^2 "))
+    #expect(line.hasSuffix("step  7/60   \u{2016} 8/s "))
+    state.show(step: 60)
+    #expect(Self.header(state).hasSuffix("step 60/60 end 8/s "))
+  }
+
+  @Test func theSeedIsShownWhereThereIsNoise() throws {
+    var state = State.on(.crowd(1))
+    #expect(!Self.header(state).contains("seed"))
+    state.press("'")
+    #expect(Self.header(state).contains("seed 11"))
+    #expect(Self.header(.on(.crowd(2))).contains("seed 11"))
+  }
+
+  @Test func beatsAreCountedWhereThereIsRoom() throws {
+    var state = try State.bundled("ravine", 120, 40)
+    #expect(Self.header(state).contains("beat 1/3"))
+    state.show(step: 20)
+    #expect(Self.header(state).contains("beat 3/3"))
+  }
+
+  @Test func aLongTitleGivesWay() {
+    var preset = Preset.crowd(2)
+    preset.title = String(repeating: "long ", count: 30)
+    let line = Self.header(.on(preset, 40, 12))
+    #expect(line.count == 40)
+    #expect(line.contains("\u{2026}  s"))
+    #expect(line.contains("step   0/500"))
+  }
+}

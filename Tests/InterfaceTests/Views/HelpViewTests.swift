@@ -1,0 +1,67 @@
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct HelpViewTests {
+  /// The text of the help on a screen, from all positions it can be scrolled to.
+  private static func text(columns: Int, rows: Int, glyphs: GlyphSet = .braille) -> String {
+    var state = State.on(.crowd(2), columns, rows, glyphs: glyphs)
+    state.press("?")
+    var texts = [state.text]
+    for _ in 0..<HelpLayout(state.size).mostScroll {
+      state.press("j")
+      texts.append(state.text)
+    }
+    return texts.joined(separator: "\n")
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (75, 13), (120, 40), (300, 80)])
+  func everyRowCanBeRead(columns: Int, rows: Int) {
+    let text = Self.text(columns: columns, rows: rows)
+    for entry in HelpLayout.entries {
+      let shown =
+        entry.isHeading
+        ? entry.label
+        : entry.keys + String(repeating: " ", count: HelpLayout.keyColumns - entry.keys.count)
+          + entry.label
+      #expect(text.contains(shown), "\(entry.keys): \(entry.label)")
+    }
+  }
+
+  @Test func usualScreensShowAllAtOnce() {
+    #expect(HelpLayout(Size(columns: 80, rows: 24)).mostScroll == 0)
+    #expect(HelpLayout(Size(columns: 120, rows: 40)).mostScroll == 0)
+    #expect(HelpLayout(Size(columns: 40, rows: 12)).mostScroll > 0)
+  }
+
+  @Test func aScrolledHelpSaysWhereItIs() {
+    var state = State.on(.crowd(2), 40, 12)
+    state.press("?")
+    let total = HelpLayout.entries.count
+    #expect(state.text.contains("1-10 of \(total), j k"))
+    state.press(.pageDown)
+    #expect(state.text.contains("9-18 of \(total), j k"))
+    // The screen grows; the text does not hang in the air.
+    _ = update(&state, .resize(Size(columns: 40, rows: 60)))
+    #expect(state.text.contains("Time"))
+  }
+
+  @Test func everyRowOfTheKeyTableIsAnEntry() {
+    let rows = KeyTable.bindings.filter { $0.group != nil }
+    #expect(HelpLayout.entries.filter { !$0.isHeading }.count == rows.count + 1)
+    #expect(
+      HelpLayout.entries.filter(\.isHeading).map(\.label) == KeyTable.Group.allCases.map(\.rawValue)
+    )
+    // Keys whose rows have no heading are named by another row.
+    let shown = Set(HelpLayout.entries.map(\.keys).joined(separator: " ").split(separator: " "))
+    for binding in KeyTable.bindings where binding.contexts.contains(.scene) && binding.group == nil
+    {
+      for key in binding.keys {
+        let isDigit = ("2"..."9").contains(key.name)
+        #expect(isDigit || shown.contains(Substring(key.name)), "\(key.name)")
+      }
+    }
+  }
+}
