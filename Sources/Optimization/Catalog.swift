@@ -98,5 +98,6 @@ public enum Catalog {
   public static let averages: [any Average.Type] = [
     ExponentialAverage.self,
     TailAverage.self,
+    SnapshotAverage.self,
   ]
 }
