@@ -50,7 +50,9 @@ import Testing
     }
   }
 
-  /// x becomes (1 - 3 t) x: twice its size for t = 1, half of it for 1/2. The next search starts from
+  /// x becomes (1 - 3 t) x: twice its size for t = 1, half of it for 1/2.
+  ///
+  /// The next search starts from
   /// twice the last t, so that each step costs two trials and the gradient.
   @Test func backtrackingCarriesItsRate() {
     var rule = LineSearch()
