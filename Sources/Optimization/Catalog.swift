@@ -7,7 +7,28 @@ public enum Catalog {
     Quadratic.self,
     Rosenbrock.self,
     Saddle.self,
+    MonkeySaddle.self,
+    Beale.self,
     Himmelblau.self,
+    Booth.self,
+    Matyas.self,
+    McCormick.self,
+    GoldsteinPrice.self,
+    ThreeHumpCamel.self,
+    SixHumpCamel.self,
+    StyblinskiTang.self,
+    Rastrigin.self,
+    Ackley.self,
+    Levy13.self,
+    Easom.self,
+    Griewank.self,
+    TwoLayer.self,
+    Parabola.self,
+    DoubleValley.self,
+    ManyValleys.self,
+    CosineWave.self,
+    HyperbolicTangent.self,
+    Cubic.self,
   ]
 
   /// What one sample of a data landscape contributes.
@@ -47,8 +68,21 @@ public enum Catalog {
   /// The learning rate over the steps.
   public static let schedules: [any Schedule.Type] = [
     Constant.self,
+    Piecewise.self,
     Exponential.self,
+    StepDecay.self,
+    MultiStep.self,
+    Polynomial.self,
+    PolynomialDecay.self,
+    Linear.self,
+    InverseTime.self,
+    SquareRoot.self,
+    Factor.self,
     Cosine.self,
+    Restarts.self,
+    Triangular.self,
+    OneCycle.self,
+    RangeTest.self,
     Plateau.self,
   ]
 
@@ -56,5 +90,6 @@ public enum Catalog {
   public static let averages: [any Average.Type] = [
     ExponentialAverage.self,
     TailAverage.self,
+    SnapshotAverage.self,
   ]
 }

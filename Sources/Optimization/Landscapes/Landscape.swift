@@ -8,8 +8,13 @@ public protocol Landscape: Sendable {
   var domain: Domain { get }
   /// Where optimizers start unless told otherwise.
   var start: Vector { get }
-  /// Every known minimum, local ones included.
+  /// Every known minimum in the domain, local ones included.
   var minima: [Vector] { get }
+  /// Known saddles in the domain: flat, but higher one way and lower another; in one dimension,
+  /// places where the slope only touches 0.
+  var saddles: [Vector] { get }
+  /// Known maxima in the domain.
+  var maxima: [Vector] { get }
 
   /// The value at `position`.
   func value(at position: Vector) -> Double
@@ -23,6 +28,11 @@ public protocol Landscape: Sendable {
 }
 
 extension Landscape {
+  /// None are known.
+  public var saddles: [Vector] { [] }
+  /// None are known.
+  public var maxima: [Vector] { [] }
+
   /// Value by value; compiled once for each landscape, so a row pays for one dynamic call.
   public func values(
     at xs: UnsafeBufferPointer<Double>, y: Double, into row: UnsafeMutableBufferPointer<Double>
@@ -56,7 +66,10 @@ extension AnalyticLandscape {
   }
 
   /// The formula in jets.
-  public func curvature(at position: Vector) -> Curvature {
+  public func curvature(at position: Vector) -> Curvature { analyticCurvature(at: position) }
+
+  /// The formula in jets, for a landscape that writes out some places by hand.
+  func analyticCurvature(at position: Vector) -> Curvature {
     let result = value(Jet.variableX(position.x), Jet.variableY(position.y))
     return Curvature(
       value: result.value, gradient: Vector(result.derivativeX, result.derivativeY),
