@@ -87,7 +87,7 @@ public enum KeyTable {
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
     row(
-      [.character("c")], .nextCurves, "curves by step, cost, rate", .picture, hint: 11,
+      [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
       brief: "curves"
     ),
     row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
