@@ -8,7 +8,11 @@ import Testing
     for type in Catalog.landscapes where (1...4).contains(type.init().minima.count) {
       let landscape = type.init()
       let found = MinimumSearch.minima(of: landscape, in: landscape.domain)
-      for minimum in landscape.minima {
+      // A minimum on a floor of minima is no more found than its neighbours.
+      for minimum in landscape.minima
+      where landscape.dimension == 1
+        || landscape.curvature(at: minimum).hessian.eigenvalues.smaller > 1e-6
+      {
         let nearest = found.map { ($0 - minimum).norm }.min() ?? .infinity
         #expect(nearest < 1e-6, "\(type.name) at \(minimum)")
       }

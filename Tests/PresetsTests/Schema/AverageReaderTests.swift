@@ -57,7 +57,7 @@ struct AverageReaderTests {
       (
         "{kind: snapshot, every: 3}",
         [
-          "f.yaml:4:75: error: unknown average 'snapshot' (valid: exponential, tail)"
+          "f.yaml:4:75: error: unknown average 'snapshot' (did you mean 'snapshots'?)"
         ]
       ),
     ] as [(String, [String])])
