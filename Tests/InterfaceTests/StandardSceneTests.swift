@@ -6,8 +6,12 @@ import Testing
 
 @Suite struct StandardSceneTests {
   private static let landscapes = Catalog.landscapes.indices
+  /// Down a cube even the exact path reaches infinity in finite time: there numbers must end.
+  private static let withoutCubes = landscapes.filter {
+    !["monkey_saddle", "cubic"].contains(Catalog.landscapes[$0].name)
+  }
 
-  @Test(arguments: landscapes) func nothingDiverges(index: Int) {
+  @Test(arguments: withoutCubes) func nothingDiverges(index: Int) {
     let preset = Preset.standard(on: Catalog.landscapes[index])
     var race = Timeline(preset.race, stepLimit: preset.steps)
     race.advance(by: preset.steps)
@@ -22,7 +26,7 @@ import Testing
     #expect(preset.steps == (preset.landscape.minima.isEmpty ? 200 : 2000))
   }
 
-  @Test(arguments: landscapes) func everyOptimizerGetsLower(index: Int) {
+  @Test(arguments: withoutCubes) func everyOptimizerGetsLower(index: Int) {
     let preset = Preset.standard(on: Catalog.landscapes[index])
     var race = Timeline(preset.race, stepLimit: preset.steps)
     race.advance(by: preset.steps)

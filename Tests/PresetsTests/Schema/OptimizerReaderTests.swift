@@ -4,6 +4,8 @@ import Testing
 @testable import Presets
 
 struct OptimizerReaderTests {
+  private static let averages = Scene.valid(Catalog.averages.map { $0.name })
+
   @Test(
     arguments: [
       (
@@ -130,7 +132,7 @@ struct OptimizerReaderTests {
       (
         "{name: A, rule: gradient_descent, learning_rate: 0.1, average: 3, clip: norm}",
         [
-          "f.yaml:4:68: error: unknown average '3' (valid: exponential, tail)",
+          "f.yaml:4:68: error: unknown average '3' (\(OptimizerReaderTests.averages))",
           "f.yaml:4:77: error: clip must be a mapping, not 'norm'",
         ]
       ),
