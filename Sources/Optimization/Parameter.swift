@@ -89,6 +89,14 @@ public struct Parameter<Owner>: Sendable {
       get: { .numbers($0[keyPath: path]) },
       set: { if case .numbers(let value) = $1 { $0[keyPath: path] = value } })
   }
+
+  /// The same parameter of a type that keeps an `Owner` at `path`.
+  func within<Whole>(_ path: Parameter<Whole>.Path<Owner>) -> Parameter<Whole> {
+    Parameter<Whole>(
+      description: description,
+      get: { get($0[keyPath: path]) },
+      set: { set(&$0[keyPath: path], $1) })
+  }
 }
 
 /// The name, kind and meaning of a hyper-parameter.

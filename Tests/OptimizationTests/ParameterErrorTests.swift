@@ -5,7 +5,11 @@ import Testing
 struct ParameterErrorTests {
   @Test(
     arguments: [
-      ("bta", .number(1), "momentum has no hyper-parameter 'bta', only beta, dampening, form"),
+      (
+        "bta", .number(1),
+        "momentum has no hyper-parameter 'bta', only beta, dampening, "
+          + "dampens_first, form"
+      ),
       ("beta", .number(1), "beta must be at least 0 and less than 1"),
       ("beta", .flag(true), "beta must be a number, at least 0 and less than 1"),
       ("form", .choice("plain"), "form must be one of heavy_ball, classical, not 'plain'"),

@@ -24,6 +24,9 @@ struct MapView: View {
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
       now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+    ConstraintView(
+      state: state, optimizers: pane.optimizers, projection: projection, look: look
+    ).draw(into: &buffer)
     if state.showsTheory {
       NoiseBallView(
         state: state, optimizers: pane.optimizers, projection: projection, look: look
@@ -33,8 +36,20 @@ struct MapView: View {
       ArrowsView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
         .draw(into: &buffer)
     }
+    let markers = markers
     MarkerLayer(markers, on: projection).draw(
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    if let sum = state.preset.landscape as? any FiniteSum, let optimizer = inFocus {
+      DataInsetView(
+        state: state, sum: sum, optimizer: optimizer, map: geometry.map,
+        kept: markers.compactMap { projection.cell(of: $0.position) }, look: look
+      ).draw(into: &buffer)
+    }
+  }
+
+  /// The optimizer that keys act on, or the first of the map.
+  private var inFocus: Int? {
+    pane.optimizers.contains(state.focus) ? state.focus : pane.optimizers.first
   }
 
   private func drawGround(into buffer: inout CellBuffer) {

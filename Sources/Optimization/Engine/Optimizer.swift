@@ -21,14 +21,17 @@ public struct Optimizer: Sendable {
   public var constraint: Constraint?
   /// A mean of the positions, kept beside the optimizer.
   public var average: (any Average)?
+  /// How many particles it has, each with noise of its own, from 1 to 1,000,000.
+  public var particles = 1
   /// A start of its own, instead of the race's.
   public var start: Vector?
 
-  /// A rule with a learning rate and nothing else.
+  /// A rule with a learning rate and nothing else but what the rule brings with it.
   public init(name: String, rule: any Rule, learningRate: LearningRate) {
     self.name = name
     self.rule = rule
     self.learningRate = learningRate
+    average = rule.ownAverage
   }
 }
 

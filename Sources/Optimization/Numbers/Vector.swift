@@ -18,7 +18,10 @@ public struct Vector: Hashable, Sendable {
   }
 
   /// The Euclidean length.
-  public var norm: Double { (x * x + y * y).squareRoot() }
+  public var norm: Double { squaredNorm.squareRoot() }
+
+  /// The square of the Euclidean length.
+  public var squaredNorm: Double { x * x + y * y }
 
   /// Whether neither coordinate is infinite or not a number.
   public var isFinite: Bool { x.isFinite && y.isFinite }

@@ -78,3 +78,19 @@ extension CoordinateRule where Clock == NoClock {
   /// Nothing to do.
   public func advance(_ clock: inout NoClock) {}
 }
+
+/// The clock of a rule whose formula depends on how many steps there have been.
+public struct StepCount: Sendable {
+  /// The number of this update, counted from 1.
+  public var number = 0
+
+  /// Whether nothing is remembered yet.
+  var isFirst: Bool { number == 1 }
+}
+
+extension CoordinateRule where Clock == StepCount {
+  /// No step yet.
+  public func initialClock() -> StepCount { StepCount() }
+  /// One more.
+  public func advance(_ clock: inout StepCount) { clock.number += 1 }
+}

@@ -12,6 +12,7 @@ public struct GradientDescent: CoordinateRule {
   /// There is nothing to remember.
   public struct Memory: Sendable {}
 
+  public typealias Clock = NoClock
   public typealias LaneMemory = Memory
 
   /// There is nothing to set.

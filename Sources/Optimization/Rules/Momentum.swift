@@ -5,8 +5,9 @@
 ///
 /// They agree while eta is constant and part when it moves: classical momentum remembers old rates.
 /// On 0.1 x^2 + 2 y^2 from (-5, -2), beta 0.9, eta 0.3 and from t = 10 on 0.03, they are 1.78 apart
-/// at step 15. PyTorch, Optax and the book have the heavy ball; Sutskever et al. 2013 the classical
-/// form. As in PyTorch the first v is g itself, undampened.
+/// at step 15. PyTorch, Optax and the book have the heavy ball; Sutskever and others 2013 the
+/// classical form. As in PyTorch the first v is g itself, undampened unless `dampens_first`: with
+/// dampening 0.5 and eta 0.1 the first step leads to (-4.9, -1.2) instead of (-4.95, -1.6).
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < 2 + 2 beta (dampening 0).
 public struct Momentum: CoordinateRule {
@@ -20,7 +21,8 @@ public struct Momentum: CoordinateRule {
   public static let summary = "v = beta v + g, x -= eta v (heavy ball); or eta inside v (classical)"
   public static let parameters: [Parameter<Self>] = [
     .number("beta", \.beta, .decay, "share of the velocity that is kept at each step"),
-    .number("dampening", \.dampening, .unit, "share of each new gradient left out, but the first"),
+    .number("dampening", \.dampening, .unit, "share of each new gradient that is left out"),
+    .flag("dampens_first", \.dampensFirst, "dampen the first gradient too, as PyTorch does not"),
     .choice("form", \.form, "where eta enters: x -= eta v, or v += eta g"),
   ]
 
@@ -28,6 +30,8 @@ public struct Momentum: CoordinateRule {
   public var beta = 0.9
   /// Share of the gradient left out.
   public var dampening = 0.0
+  /// Whether the first gradient is dampened as well.
+  public var dampensFirst = false
   /// Where the learning rate enters.
   public var form = Form.heavyBall
 
@@ -69,9 +73,9 @@ public struct Momentum: CoordinateRule {
   /// At rest.
   public func initialMemory<Number: Real>() -> Velocity<Number> { Velocity(value: Number(0)) }
 
-  /// Dampens every gradient but the first.
+  /// Dampens every gradient, the first only if told to.
   public func advance(_ clock: inout Clock) {
-    clock.gradientShare = clock.isFirst ? 1 : 1 - dampening
+    clock.gradientShare = clock.isFirst && !dampensFirst ? 1 : 1 - dampening
     clock.isFirst = false
   }
 

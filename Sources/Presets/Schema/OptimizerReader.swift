@@ -16,13 +16,15 @@ enum OptimizerReader {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
       let rule = Self.rule(settings)
-      let learningRate = settings.required("learning_rate").flatMap(LearningRateReader.read)
+      if let rule, let landscape { check(rule, on: landscape, in: settings) }
+      let learningRate = Self.learningRate(settings, for: rule)
       let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
       let constraint = settings["constraint"].flatMap(ConstraintReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
+      let particles = settings["particles"]?.integer(in: Ensemble.counts)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
@@ -33,10 +35,13 @@ enum OptimizerReader {
         optimizer?.noise = noise
         optimizer?.clip = clip
         optimizer?.constraint = constraint
-        optimizer?.average = average
+        if let average { optimizer?.average = average }
+        optimizer?.particles = particles ?? 1
         optimizer?.start = start
       }
-      return Result(name: name, optimizer: optimizer, hasAverage: settings.contains("average"))
+      return Result(
+        name: name, optimizer: optimizer,
+        hasAverage: settings.contains("average") || rule?.ownAverage != nil)
     }
   }
 
@@ -54,5 +59,25 @@ enum OptimizerReader {
       return nil
     }
     return ParameterReader.configured(type, from: settings)
+  }
+
+  /// Makes a fault of a rule that cannot work on the landscape.
+  private static func check(_ rule: any Rule, on landscape: any Landscape, in settings: Mapping) {
+    guard let field = settings["rule"] else { return }
+    do throws(ParameterError) {
+      try rule.validate(on: landscape)
+    } catch {
+      field.log.add(at: field.value.position, error.description)
+    }
+  }
+
+  /// What is given, or else what the rule brings with it.
+  private static func learningRate(_ settings: Mapping, for rule: (any Rule)?) -> LearningRate? {
+    if !settings.contains("learning_rate"), let rule,
+      let rate = type(of: rule).defaultLearningRate
+    {
+      return LearningRate(constant: rate)
+    }
+    return settings.required("learning_rate").flatMap(LearningRateReader.read)
   }
 }

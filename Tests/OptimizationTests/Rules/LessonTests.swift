@@ -105,6 +105,9 @@ import Testing
     Scene(
       "along the banana", "(1 - x)^2 + 100*(y - x^2)^2", from: Vector(-1.2, 1), Momentum(),
       rate: 0.001, at: 200, Vector(0.8125990233, 0.6594690498)),
+    Scene(
+      "crawling without a rate", ravine, from: corner, Adadelta(), rate: 1, at: 100,
+      Vector(-3.833476116, -0.9902701704)),
   ]
 
   /// Ten digits were written down.

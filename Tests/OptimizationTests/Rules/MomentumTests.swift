@@ -6,12 +6,11 @@ import Testing
   private static let ravine = "0.1*x^2 + 2*y^2"
 
   private func timeline(
-    _ form: Momentum.Form, beta: Double, dampening: Double = 0, rate: Double
+    _ form: Momentum.Form, beta: Double, rate: Double
   ) throws -> Timeline {
     var rule = Momentum()
     rule.form = form
     rule.beta = beta
-    rule.dampening = dampening
     let optimizer = Optimizer(
       name: "momentum", rule: rule, learningRate: LearningRate(constant: rate))
     return Timeline(
@@ -39,13 +38,6 @@ import Testing
     classical.advance(by: 50)
     let position = classical.race.runs[0].particle.position
     #expect(ball.race.runs[0].particle.position.deviation(from: position) <= 1e-12)
-  }
-
-  /// PyTorch's first velocity is the gradient itself, the textbook's would be (-4.95, -1.6).
-  @Test func theFirstGradientIsNotDampened() throws {
-    var timeline = try timeline(.heavyBall, beta: 0.9, dampening: 0.5, rate: 0.1)
-    timeline.advance()
-    #expect(timeline.race.runs[0].particle.position.deviation(from: Vector(-4.9, -1.2)) <= 1e-15)
   }
 
   @Test func withoutBetaItIsGradientDescent() throws {

@@ -23,6 +23,9 @@ import Testing
   private static func configuration(_ golden: File.Case) -> String? {
     switch golden.kind {
     case "sgd": golden.hp.isEmpty ? "torch-gd" : "torch-momentum"
+    case "adagrad": "optax-adagrad-d2l"
+    case "rmsprop": "optax-rmsprop-d2l"
+    case "newton_1d": "numpy-newton"
     default: nil
     }
   }
@@ -49,6 +52,6 @@ import Testing
       #expect(
         run.particle.position.deviation(from: published) <= 5e-7 * max(1, published.norm))
     }
-    #expect(compared == 9)
+    #expect(compared == 14)
   }
 }

@@ -5,6 +5,7 @@ import Testing
 
 struct OptimizerReaderTests {
   private static let averages = Scene.valid(Catalog.averages.map { $0.name })
+  private static let rules = Catalog.rules.map { $0.name }.joined(separator: ", ")
 
   @Test(
     arguments: [
@@ -36,9 +37,9 @@ struct OptimizerReaderTests {
         ]
       ),
       (
-        "{name: A, rule: kfcac, beta9: 2, learning_rate: 0.1}",
+        "{name: A, rule: quicksort, beta9: 2, learning_rate: 0.1}",
         [
-          "f.yaml:4:21: error: unknown rule 'kfcac' (valid: gradient_descent, momentum, adam)"
+          "f.yaml:4:21: error: unknown rule 'quicksort' (valid: \(rules))"
         ]
       ),
       (
@@ -89,8 +90,7 @@ struct OptimizerReaderTests {
       (
         "{name: A, rule: [adam], learning_rate: 0.1}",
         [
-          "f.yaml:4:21: error: rule must be a word, not a list (valid: gradient_descent, "
-            + "momentum, adam)"
+          "f.yaml:4:21: error: rule must be a word, not a list (valid: \(rules))"
         ]
       ),
       (
@@ -189,5 +189,46 @@ struct OptimizerReaderTests {
     #expect(optimizer.clip == .value(limit: 3))
     #expect(optimizer.average is TailAverage)
     #expect(optimizer.start == Vector(1, 2))
+  }
+
+  @Test func aRuleMayBringItsLearningRateAndItsAverage() throws {
+    func optimizer(_ yaml: String) throws -> Optimizer {
+      try #require(try Scene.read(Scene.text(optimizer: yaml)).optimizers.first)
+    }
+    let adadelta = try optimizer("{name: A, rule: adadelta}")
+    #expect(adadelta.learningRate.rate(at: 9) == 1)
+    let slow = try optimizer("{name: A, rule: adadelta, learning_rate: 0.5}")
+    #expect(slow.learningRate.rate(at: 9) == 0.5)
+    let averaged = try optimizer("{name: A, rule: asgd, learning_rate: 0.1, t0: 20}")
+    #expect((averaged.average as? TailAverage)?.from == 22)
+    let shadowed = try optimizer(
+      "{name: A, rule: asgd, learning_rate: 0.1, average: {kind: exponential, beta: 0.5}}")
+    #expect(shadowed.average is ExponentialAverage)
+  }
+
+  @Test(arguments: [
+    ("gauss_newton", "saddle", "gauss_newton needs a sum of squares, such as "),
+    ("gauss_newton", "{formula: x^2}", "gauss_newton needs a sum of squares, such as "),
+    ("kfac", "rosenbrock", "kfac works on two_layer alone"),
+  ])
+  func aRuleMayRefuseTheLandscape(rule: String, landscape: String, reason: String) throws {
+    let errors = Scene.errors(
+      in: Scene.text(landscape: landscape, optimizer: "{name: A, rule: \(rule)}"))
+    try #require(errors.count == 1)
+    #expect(errors[0].hasPrefix("f.yaml:4:21: error: \(reason)"))
+  }
+
+  @Test func anAverageOfTheRulesOwnCanBeExpected() throws {
+    func errors(_ rule: String) -> [String] {
+      Scene.errors(
+        in: Scene.text(
+          landscape: "himmelblau", optimizer: "{name: A, rule: \(rule), learning_rate: 0.01}",
+          adding: "expect: [{optimizer: A, average_loss_below: 1, by: 30}]"))
+    }
+    #expect(errors("asgd") == [])
+    #expect(
+      errors("adam") == [
+        "f.yaml:5:10: error: item 1 of expect is about an average, but its optimizer keeps none"
+      ])
   }
 }

@@ -1,0 +1,59 @@
+/// AdaBelief (Zhuang and others 2020): Adam scaled by how far gradients stray from their mean.
+///
+///     m = beta1 m + (1 - beta1) g
+///     s = beta2 s + (1 - beta2) (g - m)^2
+///     x -= eta m^ / (sqrt(s^) + epsilon),  m^ and s^ corrected as in Adam
+///
+/// Where the gradient is what the mean foretold, steps are long. `epsilon_root` is added to s itself
+/// at every step and so piles up (`stored`, as in the paper, its authors' code and Optax), or under
+/// the root only (`root`): on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.02, epsilon_root 1e-8, that is
+/// 6.8e-5 after 50 steps.
+public struct AdaBelief: AdamRelative {
+  /// What epsilon_root is added to.
+  public enum EpsilonRootPlace: String, CaseIterable, Sendable {
+    case stored
+    case root
+  }
+
+  public static let name = "adabelief"
+  public static let summary = "first moment over the root of the variance around it"
+  public static let parameters: [Parameter<Self>] =
+    adamParameters + [
+      .choice(
+        "epsilon_root_place", \.epsilonRootPlace,
+        "epsilon_root into the stored variance, or under the root only")
+    ]
+
+  /// Adam with another second moment.
+  public var adam = Adam()
+  /// What epsilon_root is added to.
+  public var epsilonRootPlace = EpsilonRootPlace.stored
+
+  public typealias Memory = Adam.Memory
+  public typealias LaneMemory = Adam.LaneMemory
+
+  /// The defaults of Optax: 1e-16 for either epsilon.
+  public init() {
+    adam.epsilon = 1e-16
+    adam.epsilonRoot = 1e-16
+  }
+
+  /// As in Adam.
+  public func initialMemory<Number: Real>() -> Adam.Moments<Number> { adam.initialMemory() }
+
+  /// The corrected first moment over the root of the corrected variance.
+  public func update<Number: Real>(
+    _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Adam.Clock,
+    context: CoordinateContext<Number>
+  ) -> Number {
+    let beta2 = adam.beta2
+    let isStored = epsilonRootPlace == .stored
+    memory.first = adam.beta1 * memory.first + (1 - adam.beta1) * gradient
+    memory.second =
+      beta2 * memory.second + (1 - beta2) * square(gradient - memory.first)
+      + (isStored ? adam.epsilonRoot : 0)
+    let spread = clock.secondCorrection * memory.second + (isStored ? 0 : adam.epsilonRoot)
+    return clock.firstCorrection * memory.first / (sqrt(spread) + clock.epsilon)
+      + adam.decoupledWeightDecay * context.position
+  }
+}

@@ -1,0 +1,57 @@
+/// Adadelta (Zeiler 2012): the gradient in units of the last steps, so that no learning rate is
+/// needed.
+///
+///     s = rho s + (1 - rho) g^2
+///     d = sqrt(D + epsilon) / sqrt(s + epsilon) g
+///     D = rho D + (1 - rho) d^2,                   x -= eta d
+///
+/// The learning rate is 1 unless one is given. What sets the pace instead is epsilon: the first
+/// step is about sqrt(epsilon / (1 - rho)), and the rest grow from it. On 0.1 x^2 + 2 y^2 from
+/// (-5, -2) the loss falls below 1e-3 after 1093 steps with 1e-6 (PyTorch, Optax), 495 with 1e-5
+/// (the book) and 95 with 1e-3; after 20 steps the first two are 0.15 apart. The path hardly
+/// depends on the scale of the loss.
+public struct Adadelta: CoordinateRule {
+  public static let name = "adadelta"
+  public static let summary = "g in units of recent steps instead of eta, which is 1 unless given"
+  public static let parameters: [Parameter<Self>] = [
+    .number("rho", \.rho, .decay, "share of either mean square that is kept at each step"),
+    .number("epsilon", \.epsilon, .positive, "added under both roots; sets the pace"),
+  ]
+
+  /// Share of the mean squares kept.
+  public var rho = 0.9
+  /// Added under both roots.
+  public var epsilon = 1e-5
+
+  /// Leaky means of squared gradients and of squared steps.
+  public struct Means<Number: Real>: Sendable {
+    var gradient: Number
+    var step: Number
+  }
+
+  public typealias Clock = NoClock
+  public typealias Memory = Means<Double>
+  public typealias LaneMemory = Means<Lanes>
+
+  /// The book's defaults.
+  public init() {}
+
+  /// As in the paper, which has none.
+  public static var defaultLearningRate: Double? { 1 }
+
+  /// Both zero.
+  public func initialMemory<Number: Real>() -> Means<Number> {
+    Means(gradient: Number(0), step: Number(0))
+  }
+
+  /// The rescaled gradient.
+  public func update<Number: Real>(
+    _ gradient: Number, memory: inout Means<Number>, clock: NoClock,
+    context: CoordinateContext<Number>
+  ) -> Number {
+    memory.gradient = rho * memory.gradient + (1 - rho) * square(gradient)
+    let step = sqrt(memory.step + epsilon) / sqrt(memory.gradient + epsilon) * gradient
+    memory.step = rho * memory.step + (1 - rho) * square(step)
+    return step
+  }
+}

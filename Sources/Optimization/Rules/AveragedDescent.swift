@@ -1,0 +1,61 @@
+/// Averaged gradient descent with a decaying rate (Polyak & Juditsky 1992), as in PyTorch's ASGD.
+///
+///     eta_k = eta / (1 + lambda eta (k - 1))^alpha,  k = 1 at the first step
+///     x -= eta_k (g + lambda x)
+///
+/// The average is the mean of all positions from step t0 + 2 on, PyTorch's `ax`; before, and with
+/// t0 = 1e6 for long, it is the position itself. An average of the optimizer's own takes its place.
+/// The rate shown is eta_k. PyTorch decays the rate of the step before, which is the same while a
+/// schedule does not move eta.
+public struct AveragedDescent: CoordinateRule {
+  public static let name = "asgd"
+  public static let summary = "gradient descent at a decaying rate, with the mean of its tail"
+  public static let parameters: [Parameter<Self>] = [
+    .number("lambda", \.lambda, .nonnegative, "decay of the rate, and pull towards 0"),
+    .number("alpha", \.alpha, .nonnegative, "power of the decay"),
+    .integer("t0", \.t0, 0...1_000_000_000, "steps before the average begins"),
+  ]
+
+  /// Decay of the rate, and pull towards 0.
+  public var lambda = 1e-4
+  /// Power of the decay.
+  public var alpha = 0.75
+  /// Steps before the average begins.
+  public var t0 = 1_000_000
+
+  /// The learning rate of the last update.
+  public struct Memory: Sendable {
+    var rate = 0.0
+  }
+
+  public typealias Clock = StepCount
+  public typealias LaneMemory = Memory
+
+  /// PyTorch's defaults.
+  public init() {}
+
+  /// The rate is its own.
+  public var appliesLearningRate: Bool { true }
+
+  /// PyTorch's `ax`.
+  public var ownAverage: (any Average)? {
+    var tail = TailAverage()
+    tail.from = t0 + 2
+    return tail
+  }
+
+  /// The decayed rate.
+  public func chosenLearningRate(_ state: State) -> Double? { state.x.rate }
+
+  /// No rate yet.
+  public func initialMemory() -> Memory { Memory() }
+
+  /// The gradient and the pull, times the decayed rate.
+  public func update<Number: Real>(
+    _ gradient: Number, memory: inout Memory, clock: StepCount, context: CoordinateContext<Number>
+  ) -> Number {
+    let rate = context.learningRate
+    memory.rate = rate / Double.power(1 + lambda * rate * Double(clock.number - 1), alpha)
+    return memory.rate * (gradient + lambda * context.position)
+  }
+}

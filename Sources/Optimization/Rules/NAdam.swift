@@ -1,0 +1,86 @@
+/// NAdam (Dozat 2016): Adam whose first moment looks one step ahead, after Nesterov.
+///
+///     m, s as in Adam
+///     torch:  mu_k = beta1 (1 - 0.96^(k momentum_decay) / 2),  P_k = mu_1 ... mu_k
+///             m^ = mu_(k+1) / (1 - P_(k+1)) m + (1 - mu_k) / (1 - P_k) g
+///     optax:  m^ = beta1 / (1 - beta1^(k+1)) m + (1 - beta1) / (1 - beta1^k) g
+///     x -= eta m^ / (sqrt(s^) + epsilon)
+///
+/// PyTorch warms the momentum up from beta1/2 as the paper does, Optax keeps it at beta1: on
+/// 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, they are at x = -3.39 and -3.00 after 20 steps. Without
+/// `bias_correction` nothing is divided by 1 - P.
+public struct NAdam: AdamRelative {
+  /// Whose momentum.
+  public enum Form: String, CaseIterable, Sendable {
+    case torch
+    case optax
+  }
+
+  public static let name = "nadam"
+  public static let summary = "adam with a Nesterov look ahead in the first moment"
+  public static let parameters: [Parameter<Self>] =
+    adamParameters + [
+      .number(
+        "momentum_decay", \.momentumDecay, .nonnegative,
+        "how fast the momentum rises to beta1 (torch)"),
+      .choice("form", \.form, "momentum that rises from beta1/2, or stays at beta1"),
+    ]
+
+  /// Adam without the look ahead.
+  public var adam = Adam()
+  /// How fast the momentum rises.
+  public var momentumDecay = 0.004
+  /// Whose momentum.
+  public var form = Form.torch
+
+  /// Adam's clock, the product of the momenta so far, and the shares of moment and gradient.
+  public struct Clock: Sendable {
+    var adam: Adam.Clock
+    var step = StepCount()
+    var momentumProduct = 1.0
+    var momentShare = 0.0
+    var gradientShare = 0.0
+  }
+
+  public typealias Memory = Adam.Memory
+  public typealias LaneMemory = Adam.LaneMemory
+
+  /// PyTorch's defaults, but for the learning rate.
+  public init() {}
+
+  /// Before the first step.
+  public func initialClock() -> Clock { Clock(adam: adam.initialClock()) }
+
+  /// As in Adam.
+  public func initialMemory<Number: Real>() -> Adam.Moments<Number> { adam.initialMemory() }
+
+  /// One more momentum in the product.
+  public func advance(_ clock: inout Clock) {
+    adam.advance(&clock.adam)
+    clock.step.number += 1
+    let present = momentum(at: clock.step.number)
+    let next = momentum(at: clock.step.number + 1)
+    clock.momentumProduct = (clock.momentumProduct * present).withoutUnderflow
+    let product = adam.biasCorrection ? clock.momentumProduct : 0
+    clock.momentShare = next / (1 - product * next)
+    clock.gradientShare = (1 - present) / (1 - product)
+  }
+
+  private func momentum(at step: Int) -> Double {
+    switch form {
+    case .torch: adam.beta1 * (1 - 0.5 * Double.power(0.96, Double(step) * momentumDecay))
+    case .optax: adam.beta1
+    }
+  }
+
+  /// The first moment one step ahead over the root of the second.
+  public func update<Number: Real>(
+    _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Clock,
+    context: CoordinateContext<Number>
+  ) -> Number {
+    adam.accumulate(gradient, into: &memory)
+    return adam.quotient(
+      clock.momentShare * memory.first + clock.gradientShare * gradient,
+      clock.adam.secondCorrection * memory.second, clock: clock.adam, context: context)
+  }
+}

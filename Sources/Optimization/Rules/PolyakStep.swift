@@ -1,0 +1,54 @@
+/// Gradient descent with Polyak's step (1969): as far as the tangent plane takes to reach the
+/// minimum.
+///
+///     rate = min((f - minimum_loss) / |g|^2, maximum_rate)
+///     x -= eta rate g
+///
+/// It needs to know the loss at the minimum. The learning rate is a factor, 1 unless one is given.
+/// The rate shown is eta rate. As in Optax there is no step where |g|^2 is at most 2^-52; below
+/// minimum_loss the rate is negative and the step leads up, to the level asked for. f is the
+/// landscape's own, without noise.
+public struct PolyakStep: Rule {
+  public static let name = "polyak_step"
+  public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"
+  public static let parameters: [Parameter<Self>] = [
+    .number("minimum_loss", \.minimumLoss, .any, "loss at the minimum"),
+    .number("maximum_rate", \.maximumRate, .positive, "largest rate, before the factor"),
+  ]
+
+  /// Loss at the minimum.
+  public var minimumLoss = 0.0
+  /// Largest rate.
+  public var maximumRate = 1.0
+
+  /// The learning rate of the last update.
+  public struct State: Sendable {
+    var rate = 0.0
+  }
+
+  /// A minimum of 0.
+  public init() {}
+
+  /// The step chooses its own.
+  public static var defaultLearningRate: Double? { 1 }
+
+  /// The rate is its own.
+  public var appliesLearningRate: Bool { true }
+
+  /// Polyak's rate.
+  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
+
+  /// No rate yet.
+  public func initialState(at position: Vector) -> State { State() }
+
+  /// The gradient times Polyak's rate.
+  public func update(
+    _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
+  ) -> Vector {
+    let excess = landscape.value(at: context.position) - minimumLoss
+    let slope = gradient.squaredNorm
+    let rate = slope > Double.ulpOfOne ? min(excess / slope, maximumRate) : 0
+    state.rate = context.learningRate * rate
+    return state.rate * gradient
+  }
+}

@@ -1,0 +1,51 @@
+/// Yogi (Zaheer and others 2018): Adam whose second moment moves by a bounded share, up or down.
+///
+///     m = beta1 m + (1 - beta1) g
+///     s += (1 - beta2) sign(g^2 - s) g^2
+///     x -= eta m^ / (sqrt(s^) + epsilon),  m^ and s^ corrected as in Adam
+///
+/// After a large gradient Adam forgets s as fast as beta2 allows; Yogi lowers it by no more than the
+/// small gradients that follow, so that the rate does not leap. The book starts m and s at 0, Optax
+/// both at an `initial_accumulator` of 1e-6: on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, that is
+/// 1.9e-4 after 20 steps.
+public struct Yogi: AdamRelative {
+  public static let name = "yogi"
+  public static let summary = "adam with s += (1 - beta2) sign(g^2 - s) g^2"
+  public static let parameters: [Parameter<Self>] =
+    adamParameters + [
+      .number(
+        "initial_accumulator", \.initialAccumulator, .nonnegative, "where both moments start")
+    ]
+
+  /// Adam with another second moment.
+  public var adam = Adam()
+  /// Where both moments start.
+  public var initialAccumulator = 0.0
+
+  public typealias Memory = Adam.Memory
+  public typealias LaneMemory = Adam.LaneMemory
+
+  /// The paper's epsilon, 1e-3.
+  public init() {
+    adam.epsilon = 1e-3
+  }
+
+  /// Both at the initial accumulator.
+  public func initialMemory<Number: Real>() -> Adam.Moments<Number> {
+    Adam.Moments(first: Number(initialAccumulator), second: Number(initialAccumulator))
+  }
+
+  /// The corrected first moment over the root of the corrected second.
+  public func update<Number: Real>(
+    _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Adam.Clock,
+    context: CoordinateContext<Number>
+  ) -> Number {
+    let squared = square(gradient)
+    memory.first = adam.beta1 * memory.first + (1 - adam.beta1) * gradient
+    memory.second =
+      memory.second + (1 - adam.beta2) * (sign(squared - memory.second) * squared)
+    return adam.quotient(
+      clock.firstCorrection * memory.first, clock.secondCorrection * memory.second, clock: clock,
+      context: context)
+  }
+}

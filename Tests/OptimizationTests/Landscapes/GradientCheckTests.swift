@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Optimization
+
+@Suite struct GradientCheckTests {
+  @Test(arguments: Catalog.landscapes)
+  func theCatalogueIsExact(type: any NamedLandscape.Type) {
+    let landscape = type.init()
+    let check = GradientCheck(landscape, over: landscape.domain)
+    #expect(check.isPassed, "\(String(describing: check.worst))")
+    #expect(check.count == (landscape.dimension == 1 ? 41 : 41 * 31))
+  }
+
+  @Test(arguments: Catalog.models)
+  func finiteSumsAreExact(type: any SampleLoss.Type) throws {
+    let landscape = try DataLandscapeTests.landscape(type)
+    #expect(GradientCheck(landscape, over: landscape.domain).isPassed)
+  }
+
+  @Test func aWrongGradientIsFoundWhereItIsWorst() throws {
+    let check = GradientCheck(Slanted(), over: Domain(x: 1...3, y: 1...3), columns: 2, rows: 2)
+    let worst = try #require(check.worst)
+    #expect(!check.isPassed)
+    // y's slope is 2 y, said to be 2.2 y: a tenth of the larger y, in relation to the whole.
+    #expect(worst.position == Vector(1.5, 2.5))
+    #expect(worst.exact == Vector(3, 5.5))
+    #expect(worst.differences.deviation(from: Vector(3, 5)) < 1e-9)
+    #expect((worst.relativeError - 0.5 / Vector(3, 5.5).norm).magnitude < 1e-9)
+  }
+
+  @Test func aKinkIsAnError() throws {
+    let landscape = try FormulaLandscape(parsing: "abs(x - 0.0001) + y^2")
+    let check = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1))
+    #expect(!check.isPassed)
+  }
+
+  @Test func placesWithoutNumbersAreLeftOut() throws {
+    let landscape = try FormulaLandscape(parsing: "log(x) + y^2")
+    let check = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1), columns: 4, rows: 3)
+    #expect(check.count == 6 && check.isPassed)
+    let nothing = GradientCheck(landscape, over: Domain(x: -2 ... -1, y: -1...1))
+    #expect(nothing.count == 0 && nothing.worst == nil && nothing.isPassed)
+  }
+}
+
+/// x^2 + y^2 with a slope along y that is a tenth too large.
+private struct Slanted: Landscape {
+  let formula = "x^2 + y^2"
+  let dimension = 2
+  let domain = Domain(x: 1...3, y: 1...3)
+  let start = Vector(1, 1)
+  let minima: [Vector] = []
+
+  func value(at position: Vector) -> Double {
+    position.x * position.x + position.y * position.y
+  }
+
+  func evaluation(at position: Vector) -> Evaluation {
+    Evaluation(
+      value: value(at: position), gradient: Vector(2 * position.x, 2.2 * position.y))
+  }
+
+  func curvature(at position: Vector) -> Curvature {
+    Curvature(
+      value: value(at: position), gradient: evaluation(at: position).gradient,
+      hessian: Hessian(xx: 2, xy: 0, yy: 2.2))
+  }
+}
