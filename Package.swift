@@ -14,7 +14,8 @@ let package = Package(
   name: "downhill",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "downhill", targets: ["downhill"])
+    .executable(name: "downhill", targets: ["downhill"]),
+    .executable(name: "downhill-bench", targets: ["Benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -23,7 +24,9 @@ let package = Package(
   targets: [
     // MARK: - Mathematics and pictures: they know neither each other nor the world
 
-    .target(name: "Optimization", swiftSettings: strict, linkerSettings: math),
+    .target(name: "CLanes"),
+    .target(
+      name: "Optimization", dependencies: ["CLanes"], swiftSettings: strict, linkerSettings: math),
     .target(name: "Plotting", swiftSettings: strict, linkerSettings: math),
 
     // MARK: - Scenes, the screen, still frames
@@ -55,6 +58,15 @@ let package = Package(
         "Interface", "Recording", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+
+    // MARK: - Benchmarks, beside the same in C
+
+    .target(name: "CBenchmarks"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["CBenchmarks", "Optimization", "Plotting"],
+      exclude: ["README.md", "peers.py"],
       swiftSettings: strict),
 
     // MARK: - Presets compiled into the binary

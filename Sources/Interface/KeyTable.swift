@@ -83,7 +83,7 @@ public enum KeyTable {
     row(
       [.character("v")], .nextLayout, "overlay, panes, curves", .picture, hint: 6, brief: "layout"),
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
-    row([.character("g")], .toggleArrows, "gradients, moves, tangents", .picture),
+    row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
     row(

@@ -63,6 +63,14 @@ public enum Catalog {
     Optimistic.self,
     AveragedDescent.self,
     PolyakStep.self,
+    Newton.self,
+    Preconditioned.self,
+    LineSearch.self,
+    ConjugateGradient.self,
+    BFGS.self,
+    LBFGS.self,
+    GaussNewton.self,
+    KFAC.self,
   ]
 
   /// The learning rate over the steps.

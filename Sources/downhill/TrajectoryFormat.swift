@@ -11,41 +11,38 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
   /// The line above all rows, if there is one.
   func header(of preset: Preset) -> String? {
     switch self {
-    case .csv: Self.fields.joined(separator: ",")
+    case .csv: Self.fields(hasParticles: preset.hasParticles).joined(separator: ",")
     case .table: TrajectoryTable(preset).header
     case .jsonl: nil
     }
   }
 
   /// What makes a line of a row.
-  func row(of preset: Preset) -> (_ run: Run) -> String {
+  func line(of preset: Preset) -> (_ row: TrajectoryRow) -> String {
     let table = TrajectoryTable(preset)
-    return { run in
-      let (name, step, sample) = (run.optimizer.name, run.particle.step, run.sample)
-      let average = run.optimizer.average == nil ? nil : sample.average
-      let numbers: [Double?] = [
-        sample.position.x, sample.position.y, sample.loss, sample.gradientNorm,
-        sample.learningRate, sample.sigma, average?.x, average?.y,
-      ]
+    let fields = Self.fields(hasParticles: preset.hasParticles)
+    return { row in
+      let counts = (preset.hasParticles ? [row.particle, row.step] : [row.step]).map(String.init)
       switch self {
       case .csv:
-        let cells = numbers.map { $0.map { "\($0)" } ?? "" }
-        return ([Self.quotedForCSV(name), "\(step)"] + cells).joined(separator: ",")
+        let cells = row.numbers.map { $0.map { "\($0)" } ?? "" }
+        return ([Self.quotedForCSV(row.optimizer)] + counts + cells).joined(separator: ",")
       case .jsonl:
-        let values =
-          [Self.quotedForJSON(name), "\(step)"] + numbers.map { $0.map { "\($0)" } ?? "null" }
-        let members = zip(Self.fields, values).map { "\"\($0)\":\($1)" }
+        let numbers = row.numbers.map { $0.map { "\($0)" } ?? "null" }
+        let members = zip(fields, [Self.quotedForJSON(row.optimizer)] + counts + numbers)
+          .map { "\"\($0)\":\($1)" }
         return "{" + members.joined(separator: ",") + "}"
       case .table:
-        return table.row(name, step: step, numbers)
+        return table.row(row)
       }
     }
   }
 
-  private static let fields = [
-    "optimizer", "step", "x", "y", "loss", "gradient_norm", "learning_rate", "sigma", "average_x",
-    "average_y",
-  ]
+  private static func fields(hasParticles: Bool) -> [String] {
+    ["optimizer"] + (hasParticles ? ["particle"] : []) + [
+      "step", "x", "y", "loss", "gradient_norm", "learning_rate", "sigma", "average_x", "average_y",
+    ]
+  }
 
   private static func quotedForCSV(_ name: String) -> String {
     let name = name.escapingControls
@@ -67,6 +64,11 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
     }
     return "\"" + body.joined() + "\""
   }
+}
+
+extension Preset {
+  /// Whether rows say which particle they are of.
+  var hasParticles: Bool { optimizers.contains { $0.particles > 1 } }
 }
 
 extension String {

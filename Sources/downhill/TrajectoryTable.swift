@@ -14,6 +14,7 @@ import Presets
 struct TrajectoryTable {
   private let nameWidth: Int
   private let hasAverages: Bool
+  private let hasParticles: Bool
 
   private static let stepWidth = 8
   private static let numberWidth = 11
@@ -23,26 +24,31 @@ struct TrajectoryTable {
     let names = ["optimizer"] + preset.optimizers.map(\.name.escapingControls)
     nameWidth = names.map { TextLayout.columns(of: $0) }.max() ?? 0
     hasAverages = preset.optimizers.contains { $0.average != nil }
+    hasParticles = preset.hasParticles
   }
 
   /// The headings.
   var header: String {
     line(
-      "optimizer", "step",
+      "optimizer", (hasParticles ? ["particle"] : []) + ["step"],
       ["x", "y", "loss", "|grad|", "eta", "sigma"] + (hasAverages ? ["mean x", "mean y"] : []))
   }
 
-  /// One row; numbers that there are none of are given as nil.
-  func row(_ name: String, step: Int, _ numbers: [Double?]) -> String {
-    let shown = hasAverages ? numbers : Array(numbers.prefix(6))
-    return line(name.escapingControls, "\(step)", shown.map { $0.map(Self.text) ?? "-" })
+  /// One row.
+  func row(_ row: TrajectoryRow) -> String {
+    let shown = hasAverages ? row.numbers : Array(row.numbers.prefix(6))
+    return line(
+      row.optimizer.escapingControls,
+      (hasParticles ? ["\(row.particle)"] : []) + ["\(row.step)"],
+      shown.map { $0.map(Self.text) ?? "-" })
   }
 
-  private func line(_ name: String, _ step: String, _ cells: [String]) -> String {
+  private func line(_ name: String, _ counts: [String], _ cells: [String]) -> String {
     let padding = max(0, nameWidth - TextLayout.columns(of: name))
-    let columns = cells.map { $0.padded(to: Self.numberWidth) }
     return
-      ([name + String(repeating: " ", count: padding), step.padded(to: Self.stepWidth)] + columns)
+      ([name + String(repeating: " ", count: padding)]
+      + counts.map { $0.padded(to: Self.stepWidth) }
+      + cells.map { $0.padded(to: Self.numberWidth) })
       .joined(separator: " ")
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ListCommandTests {
   @Test(arguments: [
     ("presets", ["welcome", "ravine"]), ("landscapes", ["rosenbrock", "quadratic"]),

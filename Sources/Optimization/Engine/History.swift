@@ -43,18 +43,39 @@ public struct History: Sendable {
 
   /// Takes in the sample of the next step.
   mutating func append(_ sample: Sample) {
-    if count == buckets.count * stride {
-      if buckets.count == Self.capacity { merge() }
+    withUnsafePointer(to: sample) {
+      append(contentsOf: UnsafeBufferPointer(start: $0, count: 1))
     }
-    if count == buckets.count * stride {
-      buckets.append(
-        Bucket(sample: sample, lowestLoss: sample.loss, highestLoss: sample.loss))
-    } else {
+  }
+
+  /// Takes in the samples of the next steps.
+  mutating func append(contentsOf samples: UnsafeBufferPointer<Sample>) {
+    var next = samples.startIndex
+    while next < samples.endIndex {
+      if count == buckets.count * stride {
+        if buckets.count == Self.capacity { merge() }
+      }
+      if count == buckets.count * stride {
+        let sample = samples[next]
+        buckets.append(
+          Bucket(sample: sample, lowestLoss: sample.loss, highestLoss: sample.loss))
+        next += 1
+        count += 1
+      }
+      let room = min(samples.endIndex - next, buckets.count * stride - count)
+      guard room > 0 else { continue }
       let last = buckets.count - 1
-      buckets[last].lowestLoss = min(buckets[last].lowestLoss, sample.loss)
-      buckets[last].highestLoss = max(buckets[last].highestLoss, sample.loss)
+      var lowest = buckets[last].lowestLoss
+      var highest = buckets[last].highestLoss
+      for index in next..<(next + room) {
+        lowest = min(lowest, samples[index].loss)
+        highest = max(highest, samples[index].loss)
+      }
+      buckets[last].lowestLoss = lowest
+      buckets[last].highestLoss = highest
+      next += room
+      count += room
     }
-    count += 1
   }
 
   /// Shows another sample for the last step, where an edit changed what it was about to do.

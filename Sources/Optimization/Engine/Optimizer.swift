@@ -21,6 +21,8 @@ public struct Optimizer: Sendable {
   public var constraint: Constraint?
   /// A mean of the positions, kept beside the optimizer.
   public var average: (any Average)?
+  /// How many particles it has, each with noise of its own, from 1 to 1,000,000.
+  public var particles = 1
   /// A start of its own, instead of the race's.
   public var start: Vector?
 

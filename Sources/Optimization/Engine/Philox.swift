@@ -42,20 +42,6 @@ public enum Philox {
       key: seed)
   }
 
-  /// Two independent standard normals by Box and Muller's transform; |z| <= 8.572.
-  public static func normals(
-    seed: UInt64, step: Int, particle: Int = 0, purpose: Purpose = .gradientNoise
-  ) -> Vector {
-    let word = words(seed: seed, step: step, particle: particle, purpose: purpose)
-    let a = (UInt64(word.y) << 32 | UInt64(word.x)) >> 11
-    let b = (UInt64(word.w) << 32 | UInt64(word.z)) >> 11
-    let u1 = (Double(a) + 1) * 0x1p-53
-    let u2 = Double(b) * 0x1p-53
-    let radius = (-2 * Double.logarithm(u1)).squareRoot()
-    let angle = 2 * Double.pi * u2
-    return Vector(radius * Double.cosine(angle), radius * Double.sine(angle))
-  }
-
   /// A seed that follows from `seed`, for a restart with other noise.
   public static func seed(after seed: UInt64) -> UInt64 {
     let word = words(seed: seed, step: 0, purpose: .seeding)

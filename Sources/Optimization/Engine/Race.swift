@@ -3,13 +3,20 @@ public struct Race: Sendable {
   /// The runs, in the order of their optimizers.
   public internal(set) var runs: [Run]
 
+  /// The clouds of the optimizers that have more than one particle, in the same order; the run beside
+  /// a cloud is its particle 0.
+  public internal(set) var ensembles: [Ensemble?]
+
   /// All optimizers at their starts; `start` stands in for the landscape's own.
   public init(
     _ optimizers: [Optimizer], on landscape: any Landscape, from start: Vector? = nil,
     seed: UInt64 = 0
   ) {
-    runs = optimizers.map {
-      Run($0, on: landscape, from: start ?? landscape.start, seed: seed)
+    let start = start ?? landscape.start
+    runs = optimizers.map { Run($0, on: landscape, from: start, seed: seed) }
+    ensembles = optimizers.map {
+      $0.particles > 1
+        ? Ensemble($0, on: landscape, from: start, seed: seed, count: $0.particles) : nil
     }
   }
 }

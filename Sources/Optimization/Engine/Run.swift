@@ -8,10 +8,12 @@ public struct Run: Sendable {
   public let seed: UInt64
   /// The seed of its batches: the race's.
   let samplingSeed: UInt64
-  /// What batches are taken from, if they are.
+  /// The landscape as a sum over samples, if it is one.
   private let sum: (any FiniteSum)?
   /// Where it is and what it remembers.
   public internal(set) var particle: Particle
+  /// Which particle of an ensemble this is: it draws noise and batches of its own.
+  var number = 0
   /// What has been changed by hand.
   public internal(set) var tuning = Tuning()
 
@@ -25,7 +27,7 @@ public struct Run: Sendable {
     self.landscape = landscape
     self.seed = optimizer.noise?.seed ?? seed
     samplingSeed = seed
-    sum = optimizer.batch == nil ? nil : landscape as? any FiniteSum
+    sum = landscape as? any FiniteSum
     if let batch = optimizer.batch {
       precondition(
         1...(sum?.sampleCount ?? 0) ~= batch.size, "a batch is part of a finite sum")
@@ -60,7 +62,10 @@ public struct Run: Sendable {
   }
 
   /// The average of the positions, if the optimizer keeps one.
-  public var average: Vector? { particle.shownAverage(optimizer.average) }
+  public var average: Vector? {
+    guard let state = particle.average else { return nil }
+    return optimizer.average?.shown(state)
+  }
 
   /// The samples in the gradient of the update about to be made, by number; empty for all.
   public var batch: [Int32] {
@@ -107,64 +112,68 @@ public struct Run: Sendable {
   private mutating func advance(
     by count: Int, isRecording: Bool, _ record: (UnsafeBufferPointer<Sample>) -> Void
   ) {
-    var remaining = count
-    while remaining > 0, particle.divergedAt == nil {
-      let block = min(remaining, Self.longestBlock)
-      advanceBlock(block, isRecording: isRecording, record)
-      remaining -= block
+    guard count > 0, particle.divergedAt == nil else { return }
+    let buffers = StepBuffers(
+      capacity: min(count, Self.longestBlock),
+      isNoisy: optimizer.noise != nil || tuning.addedSigma != 0, isRecording: isRecording)
+    let end = particle.step + count
+    while particle.step < end, particle.divergedAt == nil {
+      let first = particle.step
+      advanceBlock(first..<min(end, first + Self.longestBlock), in: buffers)
+      if isRecording {
+        record(UnsafeBufferPointer(rebasing: buffers.samples[..<(particle.step - first)]))
+      }
     }
   }
 
-  private mutating func advanceBlock(
-    _ count: Int, isRecording: Bool, _ record: (UnsafeBufferPointer<Sample>) -> Void
-  ) {
-    let first = particle.step
-    let hooks = hooks(for: first..<(first + count))
-    let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (count + 1)) { numbers in
-      withUnsafeTemporaryAllocation(of: Vector.self, capacity: isNoisy ? count : 0) { normals in
-        withUnsafeTemporaryAllocation(of: Sample.self, capacity: isRecording ? count : 0) {
-          samples in
-          let rates = UnsafeMutableBufferPointer(rebasing: numbers[...count])
-          let sigmas = UnsafeMutableBufferPointer(rebasing: numbers[(count + 1)...])
-          if let memory = particle.schedule {
-            for index in rates.indices {
-              rates[index] = optimizer.learningRate.rate(at: first + index, memory: memory)
-            }
-          } else {
-            optimizer.learningRate.fill(rates, from: first)
-          }
-          for index in rates.indices {
-            rates[index] *= tuning.learningRateFactor
-            sigmas[index] = optimizer.sigma(
-              at: first + index, learningRate: rates[index], tuning: tuning)
-          }
-          for index in normals.indices {
-            normals[index] = Philox.normals(seed: seed, step: first + index)
-          }
-          let block = StepBlock(
-            landscape: landscape, rates: rates, sigmas: sigmas,
-            normals: UnsafeBufferPointer(normals), weightDecay: optimizer.weightDecay,
-            clip: optimizer.clip, average: optimizer.average, cost: landscape.gradientCost,
-            hooks: hooks, samples: samples)
-          optimizer.rule.advance(&particle, through: block)
-          if isRecording {
-            record(UnsafeBufferPointer(rebasing: samples[..<(particle.step - first)]))
-          }
-        }
+  private mutating func advanceBlock(_ steps: Range<Int>, in buffers: borrowing StepBuffers) {
+    prepare(steps, in: buffers)
+    var block = StepBlock(
+      count: steps.count, landscape: landscape, buffers: buffers,
+      weightDecay: optimizer.weightDecay, clip: optimizer.clip, cost: sum?.sampleCount ?? 1)
+    if let hooks = hooks(for: steps) {
+      withUnsafePointer(to: hooks) { hooks in
+        block.hooks = hooks
+        optimizer.rule.advance(&particle, through: block)
       }
+    } else {
+      optimizer.rule.advance(&particle, through: block)
     }
+  }
+
+  /// Works out rates, sigmas and normals.
+  private func prepare(_ steps: Range<Int>, in buffers: borrowing StepBuffers) {
+    let rates = UnsafeMutableBufferPointer(rebasing: buffers.rates[...steps.count])
+    if let memory = particle.schedule {
+      for index in rates.indices {
+        rates[index] = optimizer.learningRate.rate(at: steps.lowerBound + index, memory: memory)
+      }
+    } else {
+      optimizer.learningRate.fill(rates, from: steps.lowerBound)
+    }
+    for index in rates.indices {
+      rates[index] *= tuning.learningRateFactor
+      buffers.sigmas[index] = optimizer.sigma(
+        at: steps.lowerBound + index, learningRate: rates[index], tuning: tuning)
+    }
+    guard !buffers.normals.isEmpty else { return }
+    Philox.fill(
+      UnsafeMutableBufferPointer(rebasing: buffers.normals[..<steps.count]), seed: seed,
+      firstStep: steps.lowerBound, particle: number)
   }
 
   private func hooks(for steps: Range<Int>) -> StepHooks? {
     var hooks = StepHooks()
     if let batch = optimizer.batch, let sum {
-      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: samplingSeed)
+      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: samplingSeed, particle: number)
     }
     hooks.constraint = optimizer.constraint
-    if let schedule = optimizer.learningRate.schedule as? any LossDrivenSchedule {
+    if particle.schedule != nil,
+      let schedule = optimizer.learningRate.schedule as? any LossDrivenSchedule
+    {
       hooks.feedback = LossFeedback(schedule: schedule, optimizer: optimizer, tuning: tuning)
     }
+    hooks.average = optimizer.average
     return hooks.isEmpty ? nil : hooks
   }
 }

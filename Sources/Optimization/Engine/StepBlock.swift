@@ -4,26 +4,76 @@
 /// and sigma the last sample shows. They are only valid during the call. Where a schedule follows
 /// the loss, rates and sigmas are rewritten one step ahead of their use.
 public struct StepBlock {
+  let count: Int
   let landscape: any Landscape
   let rates: UnsafeMutableBufferPointer<Double>
   let sigmas: UnsafeMutableBufferPointer<Double>
   /// Standard normals, empty when there is no noise.
-  let normals: UnsafeBufferPointer<Vector>
-  let weightDecay: Double
-  let clip: Clip?
-  let average: (any Average)?
-  /// How many gradients of one sample a full gradient takes.
-  let cost: Int
-  /// What most optimizers do without.
-  let hooks: StepHooks?
+  let normals: UnsafeMutableBufferPointer<Vector>
   /// Where samples go, one a step; empty when nothing is recorded.
   let samples: UnsafeMutableBufferPointer<Sample>
+  let weightDecay: Double
+  let clip: Clip?
+  /// How many gradients of one sample a full gradient takes.
+  let cost: Int
+  /// What most optimizers do without; behind a pointer, since a copy would cost more than a step.
+  var hooks: UnsafePointer<StepHooks>?
 
-  var count: Int { rates.count - 1 }
+  /// A block of `count` steps without hooks.
+  init(
+    count: Int, landscape: any Landscape, buffers: borrowing StepBuffers, weightDecay: Double,
+    clip: Clip?, cost: Int
+  ) {
+    self.count = count
+    self.landscape = landscape
+    rates = buffers.rates
+    sigmas = buffers.sigmas
+    normals = buffers.normals
+    samples = buffers.samples
+    self.weightDecay = weightDecay
+    self.clip = clip
+    self.cost = cost
+  }
 
   /// The gradient evaluations of the first `steps` updates, with `extra` full ones beside them.
   func gradientEvaluations(steps: Int, extra: Int) -> Int {
-    (hooks?.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
+    (hooks?.pointee.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
+  }
+}
+
+extension StepBlock {
+  /// Whether the landscape's gradient reaches the rule as it is.
+  fileprivate var keepsGradient: Bool {
+    hooks == nil && weightDecay == 0 && normals.isEmpty && clip == nil
+  }
+
+  /// The gradient after weight decay, noise and clipping, or of a batch; `full` is the landscape's
+  /// at `place`.
+  ///
+  /// Kept out of the loop: inlined, its branches become arithmetic that every plain step waits for.
+  @inline(never)
+  fileprivate func alteredGradient(
+    _ full: Vector, at place: Vector, from position: Vector, index: Int, step: Int
+  ) -> Vector {
+    var gradient = hooks?.pointee.gradient(full, at: place, step: step) ?? full
+    if weightDecay != 0 { gradient = gradient + weightDecay * position }
+    if !normals.isEmpty {
+      gradient.x += sigmas[index] * normals[index].x
+      if landscape.dimension == 2 { gradient.y += sigmas[index] * normals[index].y }
+    }
+    return clip?.apply(to: gradient) ?? gradient
+  }
+
+  /// What follows a step that led to `position`: the average, and a schedule that heeds the loss.
+  @inline(never)
+  fileprivate func finish(_ particle: inout Particle, at position: Vector, loss: Double, index: Int)
+  {
+    guard let hooks else { return }
+    if let next = hooks.pointee.feedback?.next(loss, &particle) {
+      rates[index + 1] = next.learningRate
+      sigmas[index + 1] = next.sigma
+    }
+    hooks.pointee.absorb(position, &particle)
   }
 }
 
@@ -33,8 +83,22 @@ extension Rule {
     guard var state = particle.memory as? State else {
       preconditionFailure("a particle's memory belongs to another rule")
     }
-    let landscape = block.landscape
-    let isPlanar = landscape.dimension == 2
+    advance(&particle, &state, through: block, on: block.landscape)
+    particle.memory = state
+    particle.chosenLearningRate = chosenLearningRate(state)
+    particle.gradientEvaluations = block.gradientEvaluations(
+      steps: particle.step, extra: extraEvaluations(state))
+  }
+
+  /// The landscape is a type parameter so that it is looked up once, not at every step.
+  @inline(__always)
+  private func advance<Ground: Landscape>(
+    _ particle: inout Particle, _ state: inout State, through block: borrowing StepBlock,
+    on ground: Ground
+  ) {
+    let isPlanar = ground.dimension == 2
+    let keepsGradient = block.keepsGradient
+    let isRecording = !block.samples.isEmpty
     var position = particle.position
     var evaluation = particle.evaluation
     for index in 0..<block.count {
@@ -44,29 +108,25 @@ extension Rule {
       var gradient = evaluation.gradient
       if looksAhead {
         place = gradientPosition(from: position, state: state, context: context)
-        gradient = landscape.evaluation(at: place).gradient
+        gradient = ground.evaluation(at: place).gradient
       }
-      if let hooks = block.hooks {
-        gradient = hooks.gradient(gradient, at: place, step: particle.step)
+      if !keepsGradient {
+        gradient = block.alteredGradient(
+          gradient, at: place, from: position, index: index, step: particle.step)
       }
-      if block.weightDecay != 0 { gradient = gradient + block.weightDecay * position }
-      if !block.normals.isEmpty {
-        let normals = block.normals[index]
-        gradient.x += block.sigmas[index] * normals.x
-        if isPlanar { gradient.y += block.sigmas[index] * normals.y }
-      }
-      if let clip = block.clip { gradient = clip.apply(to: gradient) }
-      var update = update(gradient, state: &state, context: context, on: landscape)
+      var update = update(gradient, state: &state, context: context, on: block.landscape)
       // Where there is no y, a rule without an epsilon divides 0 by 0.
       if !isPlanar { update.y = 0 }
       var move = appliesLearningRate ? update : rate * update
       var next = position - move
-      if let constraint = block.hooks?.constraint, next.isFinite {
-        next = constraint.admitted(next)
-        if !isPlanar { next.y = 0 }
-        move = position - next
+      if let hooks = block.hooks, next.isFinite {
+        let admitted = hooks.pointee.admitted(next)
+        if admitted != next {
+          next = isPlanar ? admitted : Vector(admitted.x, 0)
+          move = position - next
+        }
       }
-      let reached = landscape.evaluation(at: next)
+      let reached = ground.evaluation(at: next)
       guard next.isFinite, reached.isFinite else {
         particle.divergedAt = particle.step + 1
         break
@@ -75,45 +135,20 @@ extension Rule {
       evaluation = reached
       particle.lastMove = move
       particle.step += 1
-      if let feedback = block.hooks?.feedback,
-        let next = feedback.next(evaluation.value, &particle)
-      {
-        block.rates[index + 1] = next.learningRate
-        block.sigmas[index + 1] = next.sigma
+      if block.hooks != nil {
+        block.finish(&particle, at: position, loss: evaluation.value, index: index)
       }
-      if let average = block.average {
-        particle.absorb(position, into: average)
-      }
-      if !block.samples.isEmpty {
+      if isRecording {
         let nextRate = block.rates[index + 1]
         block.samples[index] = Sample(
           position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
           learningRate: chosenLearningRate(state) ?? nextRate, sigma: block.sigmas[index + 1],
           gradientEvaluations: block.gradientEvaluations(
             steps: particle.step, extra: extraEvaluations(state)),
-          average: particle.shownAverage(block.average) ?? position)
+          average: block.hooks?.pointee.shownAverage(particle) ?? position)
       }
     }
     particle.position = position
     particle.evaluation = evaluation
-    particle.memory = state
-    particle.chosenLearningRate = chosenLearningRate(state)
-    particle.gradientEvaluations = block.gradientEvaluations(
-      steps: particle.step, extra: extraEvaluations(state))
-  }
-}
-
-extension Particle {
-  /// Takes `position` into the average.
-  fileprivate mutating func absorb(_ position: Vector, into average: any Average) {
-    guard var state = self.average else { return }
-    average.update(&state, position: position, step: step)
-    self.average = state
-  }
-
-  /// The average as shown, if there is one.
-  func shownAverage(_ average: (any Average)?) -> Vector? {
-    guard let average, let state = self.average else { return nil }
-    return average.shown(state)
   }
 }

@@ -6,14 +6,34 @@ struct StepHooks {
   var constraint: Constraint?
   /// Tells the next rate from the loss.
   var feedback: LossFeedback?
+  /// The mean that is kept of the positions.
+  var average: (any Average)?
 
-  var isEmpty: Bool { batch == nil && constraint == nil && feedback == nil }
+  var isEmpty: Bool {
+    batch == nil && constraint == nil && feedback == nil && average == nil
+  }
 
   /// The gradient that the update with number `step` takes at `position`, where the landscape's is
   /// `full`.
   func gradient(_ full: Vector, at position: Vector, step: Int) -> Vector {
     let gradient = batch?.gradient(at: position, step: step) ?? full
     return gradient + (constraint?.penaltyGradient(at: position) ?? .zero)
+  }
+
+  /// Where an update that led to `position` ends.
+  func admitted(_ position: Vector) -> Vector { constraint?.admitted(position) ?? position }
+
+  /// Takes the position that `particle` has reached into its average.
+  func absorb(_ position: Vector, _ particle: inout Particle) {
+    guard let average, var state = particle.average else { return }
+    average.update(&state, position: position, step: particle.step)
+    particle.average = state
+  }
+
+  /// The average of `particle` as shown, if there is one.
+  func shownAverage(_ particle: borrowing Particle) -> Vector? {
+    guard let average, let state = particle.average else { return nil }
+    return average.shown(state)
   }
 }
 
@@ -24,11 +44,13 @@ struct BatchBlock {
   let firstStep: Int
   private let samples: [Int32]
 
-  init(_ batch: MiniBatch, of sum: any FiniteSum, steps: Range<Int>, seed: UInt64) {
+  init(
+    _ batch: MiniBatch, of sum: any FiniteSum, steps: Range<Int>, seed: UInt64, particle: Int
+  ) {
     self.sum = sum
     self.batch = batch
     firstStep = steps.lowerBound
-    samples = batch.samples(of: sum.sampleCount, steps: steps, seed: seed)
+    samples = batch.samples(of: sum.sampleCount, steps: steps, seed: seed, particle: particle)
   }
 
   /// The gradient over the batch of the update with number `step`.

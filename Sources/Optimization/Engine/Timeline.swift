@@ -19,35 +19,44 @@ public struct Timeline: Sendable {
   /// may be continued only while this stays the same.
   public private(set) var revision = 0
 
-  private var origin: [Run]
+  private var origin: Race
   private var snapshots: [Snapshot]
   private var spacing = Self.initialSpacing
 
   private struct Snapshot {
     var particles: [Particle]
     var tunings: [Tuning]
+    var ensembles: [Ensemble?]
 
-    init(_ runs: [Run]) {
-      particles = runs.map(\.particle)
-      tunings = runs.map(\.tuning)
+    init(_ race: Race) {
+      particles = race.runs.map(\.particle)
+      tunings = race.runs.map(\.tuning)
+      ensembles = race.ensembles
     }
   }
 
   private static let initialSpacing = 64
-  private static let mostSnapshots = 1024
+
+  /// Fewer for large ensembles, so that all of them together take no more than 256 MB, or three
+  /// copies.
+  private let mostSnapshots: Int
 
   /// The race at its start; it ends after `stepLimit` updates.
   public init(_ race: Race, stepLimit: Int) {
     self.stepLimit = stepLimit
     self.race = race
-    origin = race.runs
+    origin = race
     histories = race.runs.map { History($0.sample) }
-    snapshots = [Snapshot(race.runs)]
+    snapshots = [Snapshot(race)]
+    let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
+    mostSnapshots = max(3, min(1024, (256 << 20) / max(1, size)))
   }
 
   /// Whether every run has made all its updates or has diverged.
   public var isFinished: Bool {
-    step >= stepLimit || race.runs.allSatisfy { $0.particle.divergedAt != nil }
+    step >= stepLimit
+      || race.runs.allSatisfy { $0.particle.divergedAt != nil }
+        && race.ensembles.allSatisfy { $0 == nil }
   }
 
   /// Makes `count` updates, fewer at the step limit.
@@ -86,8 +95,8 @@ public struct Timeline: Sendable {
 
   /// Gives a run another average, as if it had had it from the start; the positions stay the same.
   public mutating func setAverage(_ average: (any Average)?, run: Int) {
-    guard origin.indices.contains(run) else { return }
-    origin[run].setAverage(average)
+    guard origin.runs.indices.contains(run) else { return }
+    origin.runs[run].setAverage(average)
     let target = step
     restart()
     replay(to: target)
@@ -96,6 +105,7 @@ public struct Timeline: Sendable {
 
   private mutating func take(_ change: Edit.Change, run: Int) {
     race.runs[run].tuning.apply(change)
+    race.ensembles[run]?.tuning.apply(change)
     if race.runs[run].particle.divergedAt == nil {
       histories[run].replaceLast(race.runs[run].sample)
     }
@@ -115,25 +125,24 @@ public struct Timeline: Sendable {
     for index in race.runs.indices {
       var history = History.empty
       swap(&history, &histories[index])
-      race.runs[index].advance(by: count) { samples in
-        for sample in samples { history.append(sample) }
-      }
+      race.runs[index].advance(by: count) { history.append(contentsOf: $0) }
       swap(&history, &histories[index])
+      race.ensembles[index]?.advance(by: count)
     }
     step += count
   }
 
   private mutating func keepSnapshot() {
     guard step / spacing == snapshots.count else { return }
-    snapshots.append(Snapshot(race.runs))
-    guard snapshots.count > Self.mostSnapshots else { return }
+    snapshots.append(Snapshot(race))
+    guard snapshots.count > mostSnapshots else { return }
     snapshots = stride(from: 0, to: snapshots.count, by: 2).map { snapshots[$0] }
     spacing *= 2
   }
 
   private mutating func restart() {
-    race.runs = origin
-    histories = origin.map { History($0.sample) }
+    race = origin
+    histories = origin.runs.map { History($0.sample) }
     snapshots = [Snapshot(origin)]
     spacing = Self.initialSpacing
     step = 0
@@ -143,6 +152,7 @@ public struct Timeline: Sendable {
     let snapshot = snapshots[index]
     snapshots.removeSubrange((index + 1)...)
     step = index * spacing
+    race.ensembles = snapshot.ensembles
     for run in race.runs.indices {
       race.runs[run].particle = snapshot.particles[run]
       race.runs[run].tuning = snapshot.tunings[run]

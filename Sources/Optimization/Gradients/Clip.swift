@@ -15,15 +15,24 @@ public enum Clip: Hashable, Sendable {
 
   /// The gradient after clipping.
   public func apply(to gradient: Vector) -> Vector {
+    let clipped = apply(gradient.x, gradient.y)
+    return Vector(clipped.x, clipped.y)
+  }
+
+  /// The gradient (x, y) after clipping.
+  func apply<Number: Real>(_ x: Number, _ y: Number) -> (x: Number, y: Number) {
     switch self {
-    case .norm(let limit, .exact):
-      let norm = gradient.norm
-      return norm < limit ? gradient : (limit / norm) * gradient
-    case .norm(let limit, .torch):
-      return min(1, limit / (gradient.norm + 1e-6)) * gradient
+    case .norm(let limit, let form):
+      let norm: Number = sqrt(x * x + y * y)
+      let compared: Number = form == .torch ? norm + 1e-6 : norm
+      let scale = Number.minimum(Number(1), limit / compared)
+      return (scale * x, scale * y)
     case .value(let limit):
-      return Vector(
-        min(max(gradient.x, -limit), limit), min(max(gradient.y, -limit), limit))
+      let (least, most) = (Number(-limit), Number(limit))
+      return (
+        Number.minimum(Number.maximum(x, least), most),
+        Number.minimum(Number.maximum(y, least), most)
+      )
     }
   }
 }

@@ -33,3 +33,10 @@ public struct Beale: NamedLandscape, AnalyticLandscape {
     return square(first) + square(second) + square(third)
   }
 }
+
+extension Beale: SumOfSquares {
+  /// How far x (1 - y), x (1 - y^2) and x (1 - y^3) are from 1.5, 2.25 and 2.625.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [1.5 - x + x * y, 2.25 - x + x * square(y), 2.625 - x + x * pow(y, 3)]
+  }
+}

@@ -28,3 +28,10 @@ public struct Booth: NamedLandscape, AnalyticLandscape {
     square(x + 2 * y - 7) + square(2 * x + y - 5)
   }
 }
+
+extension Booth: SumOfSquares {
+  /// The two equations that the minimum solves, both straight.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [x + 2 * y - 7, 2 * x + y - 5]
+  }
+}

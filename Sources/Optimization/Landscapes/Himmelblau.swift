@@ -45,3 +45,10 @@ public struct Himmelblau: NamedLandscape, AnalyticLandscape {
     square(square(x) + y - 11) + square(x + square(y) - 7)
   }
 }
+
+extension Himmelblau: SumOfSquares {
+  /// The two equations that a minimum solves.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [square(x) + y - 11, x + square(y) - 7]
+  }
+}

@@ -20,6 +20,9 @@ public protocol Landscape: Sendable {
   func value(at position: Vector) -> Double
   /// Value and exact gradient at `position`.
   func evaluation(at position: Vector) -> Evaluation
+  /// Value and exact gradient at the places of a block of particles; false where one of them may
+  /// not be finite.
+  func evaluate(_ places: LaneEvaluations) -> Bool
   /// Value, exact gradient and exact Hessian at `position`.
   func curvature(at position: Vector) -> Curvature
   /// The values along a row of points with the same y; `row` has as many places as `xs`.
@@ -106,7 +109,10 @@ public struct Evaluation: Hashable, Sendable {
   }
 
   /// Whether every number in it is finite, the gradient's norm included.
-  public var isFinite: Bool { value.isFinite && gradient.norm.isFinite }
+  public var isFinite: Bool {
+    // Without the root, which would delay every step; it changes nothing.
+    value.isFinite && (gradient.x * gradient.x + gradient.y * gradient.y).isFinite
+  }
 }
 
 /// Value, gradient and Hessian at a point.
@@ -119,20 +125,5 @@ public struct Curvature: Hashable, Sendable {
   public var hessian: Hessian
 }
 
-/// A symmetric 2 x 2 matrix of second derivatives.
-public struct Hessian: Hashable, Sendable {
-  /// d2f/dx2.
-  public var xx: Double
-  /// d2f/dxdy.
-  public var xy: Double
-  /// d2f/dy2.
-  public var yy: Double
-
-  /// The eigenvalues, the smaller first.
-  public var eigenvalues: (smaller: Double, larger: Double) {
-    let mean = (xx + yy) / 2
-    let half = (xx - yy) / 2
-    let radius = (half * half + xy * xy).squareRoot()
-    return (mean - radius, mean + radius)
-  }
-}
+/// The second partial derivatives.
+public typealias Hessian = SymmetricMatrix

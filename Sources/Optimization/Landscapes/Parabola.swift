@@ -29,3 +29,8 @@ public struct Parabola: NamedLandscape, AnalyticLandscape {
     square(x)
   }
 }
+
+extension Parabola: SumOfSquares {
+  /// The distance from the minimum.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] { [x] }
+}

@@ -38,11 +38,34 @@ public struct Rosenbrock: NamedLandscape, AnalyticLandscape {
 
   /// Written out by hand, since every trajectory waits for it.
   public func evaluation(at position: Vector) -> Evaluation {
-    let (x, y) = (position.x, position.y)
-    let toMinimum = a - x
-    let toFloor = y - x * x
-    return Evaluation(
-      value: toMinimum * toMinimum + b * (toFloor * toFloor),
-      gradient: Vector(-2 * toMinimum - 4 * b * (x * toFloor), 2 * b * toFloor))
+    let at = evaluated(position.x, position.y)
+    return Evaluation(value: at.value, gradient: Vector(at.byX, at.byY))
+  }
+
+  /// The same in lanes.
+  public func evaluate(_ places: LaneEvaluations) -> Bool {
+    places.fill { x, y in
+      let at = evaluated(x, y)
+      return DualLanes(value: at.value, derivativeX: at.byX, derivativeY: at.byY)
+    }
+  }
+
+  /// Value and partial derivatives.
+  @inline(__always)
+  private func evaluated<Number: Real>(
+    _ x: Number, _ y: Number
+  ) -> (value: Number, byX: Number, byY: Number) {
+    let toMinimum: Number = a - x
+    let toFloor: Number = y - x * x
+    let value: Number = toMinimum * toMinimum + b * (toFloor * toFloor)
+    let byX: Number = -2 * toMinimum - 4 * b * (x * toFloor)
+    return (value, byX, 2 * b * toFloor)
+  }
+}
+
+extension Rosenbrock: SumOfSquares {
+  /// The way to the minimum along x, and the way to the valley floor.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [a - x, b.squareRoot() * (y - square(x))]
   }
 }

@@ -61,3 +61,13 @@ public struct TwoLayer: NamedLandscape, AnalyticLandscape {
     number < 0 ? "(\(text(number)))" : text(number)
   }
 }
+
+extension TwoLayer: SumOfSquares {
+  /// 1/2.
+  public var squareWeight: Double { 0.5 }
+
+  /// How far the answer is off.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [x * y * input - target]
+  }
+}

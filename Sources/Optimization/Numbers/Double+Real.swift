@@ -53,3 +53,11 @@ extension Double: Real {
   /// -1, 0 or 1; not a number where `a` is none.
   public static func sign(_ a: Double) -> Double { a > 0 ? 1 : a < 0 ? -1 : a.isNaN ? a : 0 }
 }
+
+extension Double {
+  /// The number, or 0 where 1 less it is 1 anyway.
+  ///
+  /// Powers of a decay end among the denormal numbers and stay there, where each product takes the
+  /// processor longer than a whole step of Adam.
+  var withoutUnderflow: Double { magnitude < 0x1p-64 ? 0 : self }
+}

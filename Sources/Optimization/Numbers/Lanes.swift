@@ -1,8 +1,21 @@
+import CLanes
+
 /// Eight numbers side by side: what an ensemble is advanced in.
+///
+/// Each lane gives the same bits as a `Double` would.
 public typealias Lanes = SIMD8<Double>
 
 extension SIMD8: Real where Scalar == Double {
-  public init(_ value: Double) { self.init(repeating: value) }
+  @inline(__always) public init(_ value: Double) { self = lanes_repeating(value) }
+
+  @inline(__always) public static func + (a: Self, b: Double) -> Self { a + Self(b) }
+  @inline(__always) public static func - (a: Self, b: Double) -> Self { a - Self(b) }
+  @inline(__always) public static func * (a: Self, b: Double) -> Self { a * Self(b) }
+  @inline(__always) public static func / (a: Self, b: Double) -> Self { a / Self(b) }
+  @inline(__always) public static func + (a: Double, b: Self) -> Self { Self(a) + b }
+  @inline(__always) public static func - (a: Double, b: Self) -> Self { Self(a) - b }
+  @inline(__always) public static func * (a: Double, b: Self) -> Self { Self(a) * b }
+  @inline(__always) public static func / (a: Double, b: Self) -> Self { Self(a) / b }
 
   public static func power(_ base: Self, _ exponent: Int) -> Self {
     base.mapped { Double.power($0, exponent) }
@@ -12,7 +25,7 @@ extension SIMD8: Real where Scalar == Double {
     for lane in base.indices { result[lane] = Double.power(base[lane], exponent[lane]) }
     return result
   }
-  public static func squareRoot(_ a: Self) -> Self { a.squareRoot() }
+  public static func squareRoot(_ a: Self) -> Self { lanes_square_root(a) }
   public static func exponential(_ a: Self) -> Self { a.mapped(Double.exponential) }
   public static func logarithm(_ a: Self) -> Self { a.mapped(Double.logarithm) }
   public static func sine(_ a: Self) -> Self { a.mapped(Double.sine) }
@@ -21,7 +34,9 @@ extension SIMD8: Real where Scalar == Double {
   public static func hyperbolicSine(_ a: Self) -> Self { a.mapped(Double.hyperbolicSine) }
   public static func hyperbolicCosine(_ a: Self) -> Self { a.mapped(Double.hyperbolicCosine) }
   public static func hyperbolicTangent(_ a: Self) -> Self { a.mapped(Double.hyperbolicTangent) }
-  public static func magnitude(_ a: Self) -> Self { a.replacing(with: -a, where: a .< 0) }
+  public static func magnitude(_ a: Self) -> Self {
+    Self(bits: a.bits & UInt64(0x7FFF_FFFF_FFFF_FFFF))
+  }
   public static func sign(_ a: Self) -> Self {
     a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
   }
@@ -32,9 +47,18 @@ extension SIMD8: Real where Scalar == Double {
     a.replacing(with: b, where: b .> a .| b .!= b)
   }
 
+  /// The numbers as they stand in memory.
+  var bits: LaneBits { unsafeBitCast(self, to: LaneBits.self) }
+
+  /// Numbers from how they stand in memory.
+  init(bits: LaneBits) { self = unsafeBitCast(bits, to: Self.self) }
+
   private func mapped(_ function: (Double) -> Double) -> Self {
     var result = Self()
     for lane in indices { result[lane] = function(self[lane]) }
     return result
   }
 }
+
+/// Eight words side by side.
+typealias LaneBits = SIMD8<UInt64>

@@ -96,8 +96,8 @@ public struct Adam: CoordinateRule {
 
   /// One more factor of either beta.
   public func advance(_ clock: inout Clock) {
-    clock.beta1Power *= beta1
-    clock.beta2Power *= beta2
+    clock.beta1Power = (clock.beta1Power * beta1).withoutUnderflow
+    clock.beta2Power = (clock.beta2Power * beta2).withoutUnderflow
     clock.firstCorrection = biasCorrection ? 1 / (1 - clock.beta1Power) : 1
     clock.secondCorrection = biasCorrection ? 1 / (1 - clock.beta2Power) : 1
     clock.epsilon =

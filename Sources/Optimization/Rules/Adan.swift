@@ -71,9 +71,9 @@ public struct Adan: CoordinateRule {
   /// One more factor of each beta.
   public func advance(_ clock: inout Clock) {
     clock.step.number += 1
-    clock.beta1Power *= beta1
-    clock.beta2Power *= beta2
-    clock.beta3Power *= beta3
+    clock.beta1Power = (clock.beta1Power * beta1).withoutUnderflow
+    clock.beta2Power = (clock.beta2Power * beta2).withoutUnderflow
+    clock.beta3Power = (clock.beta3Power * beta3).withoutUnderflow
   }
 
   /// The corrected gradient and difference over the root of the corrected square.

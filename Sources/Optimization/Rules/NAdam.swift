@@ -60,7 +60,7 @@ public struct NAdam: AdamRelative {
     clock.step.number += 1
     let present = momentum(at: clock.step.number)
     let next = momentum(at: clock.step.number + 1)
-    clock.momentumProduct *= present
+    clock.momentumProduct = (clock.momentumProduct * present).withoutUnderflow
     let product = adam.biasCorrection ? clock.momentumProduct : 0
     clock.momentShare = next / (1 - product * next)
     clock.gradientShare = (1 - present) / (1 - product)

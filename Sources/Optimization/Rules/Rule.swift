@@ -44,6 +44,9 @@ public protocol Rule: Configurable {
   /// that treats both alike.
   func coordinateScales(_ state: State) -> Vector?
 
+  /// Throws where the rule cannot work on `landscape`; whoever reads a preset asks first.
+  func validate(on landscape: any Landscape) throws(ParameterError)
+
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
     _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
@@ -51,6 +54,21 @@ public protocol Rule: Configurable {
 
   /// Advances one particle by a block of steps.
   func advance(_ particle: inout Particle, through block: borrowing StepBlock)
+
+  /// The particles of an ensemble before the first step, eight by eight; nil for a rule that can
+  /// only be advanced one particle at a time.
+  func laneParticles(groups: Int, at position: Vector) -> LaneParticles?
+
+  /// Advances an ensemble made by `laneParticles`.
+  func advance(_ particles: inout LaneParticles, through steps: LaneSteps)
+}
+
+extension Rule {
+  /// Most rules look at both coordinates, or elsewhere.
+  public func laneParticles(groups: Int, at position: Vector) -> LaneParticles? { nil }
+
+  /// Never called, since there are no such particles.
+  public func advance(_ particles: inout LaneParticles, through steps: LaneSteps) {}
 }
 
 extension Rule {
@@ -78,6 +96,9 @@ extension Rule {
 
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
+
+  /// Most rules work everywhere.
+  public func validate(on landscape: any Landscape) throws(ParameterError) {}
 }
 
 extension Rule {

@@ -15,7 +15,7 @@ enum OptimizerReader {
   ) -> Result? {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
-      let rule = Self.rule(settings)
+      let rule = Self.rule(settings, on: landscape)
       let learningRate = Self.learningRate(settings, for: rule)
       let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
@@ -23,6 +23,7 @@ enum OptimizerReader {
       let clip = settings["clip"].flatMap(ClipReader.read)
       let constraint = settings["constraint"].flatMap(ConstraintReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
+      let particles = settings["particles"]?.integer(in: Ensemble.counts)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
@@ -34,6 +35,7 @@ enum OptimizerReader {
         optimizer?.clip = clip
         optimizer?.constraint = constraint
         if let average { optimizer?.average = average }
+        optimizer?.particles = particles ?? 1
         optimizer?.start = start
       }
       return Result(
@@ -50,13 +52,22 @@ enum OptimizerReader {
     return name
   }
 
-  private static func rule(_ settings: Mapping) -> (any Rule)? {
-    guard let type = settings.required("rule")?.choice(among: Catalog.rules, by: { $0.name }) else {
+  private static func rule(_ settings: Mapping, on landscape: (any Landscape)?) -> (any Rule)? {
+    let field = settings.required("rule")
+    guard let field, let type = field.choice(among: Catalog.rules, by: { $0.name }) else {
       settings.acceptRemainingKeys()
       return nil
     }
-    return ParameterReader.configured(type, from: settings)
+    let rule = ParameterReader.configured(type, from: settings)
+    guard let rule, let landscape else { return rule }
+    do throws(ParameterError) {
+      try rule.validate(on: landscape)
+      return rule
+    } catch {
+      return field.fault(error.description)
+    }
   }
+
   /// What is given, or else what the rule brings with it.
   private static func learningRate(_ settings: Mapping, for rule: (any Rule)?) -> LearningRate? {
     if !settings.contains("learning_rate"), let rule,

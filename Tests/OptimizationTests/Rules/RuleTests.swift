@@ -52,6 +52,8 @@ import Testing
     var run = run(
       type, rate: Self.carefulRate(on: landscape), on: landscape, from: landscape.start, sigma: 0.1)
     run.advance(by: 1000)
+    // No rate given can hold back a line search where the ground falls for ever.
+    if landscape.minima.isEmpty, run.particle.chosenLearningRate != nil { return }
     #expect(run.particle.divergedAt == nil)
     #expect(run.particle.step == 1000)
   }
@@ -69,9 +71,9 @@ import Testing
 
   /// Whatever a rule does to y, a landscape that has none keeps it at 0.
   @Test(arguments: Catalog.rules)
-  func oneDimensionStaysOne(type: any Rule.Type) throws {
+  func oneDimensionStaysOne(type: any Rule.Type) {
     var run = run(
-      type, rate: type.defaultLearningRate ?? 0.01, on: try FormulaLandscape(parsing: "x^2"),
+      type, rate: type.defaultLearningRate ?? 0.01, on: Parabola(),
       from: Vector(1, 7), sigma: 0.1)
     run.advance(by: 300)
     #expect(run.particle.position.y == 0)

@@ -5,23 +5,17 @@ extension Run {
   /// for a run without noise.
   mutating func samples(count: Int, normals: [Vector]) -> [Sample] {
     let first = particle.step
-    var rates = (0...count).map { learningRate(at: first + $0) }
-    var sigmas = (0...count).map { sigma(at: first + $0) }
-    return [Sample](unsafeUninitializedCapacity: count) { samples, made in
-      rates.withUnsafeMutableBufferPointer { rates in
-        sigmas.withUnsafeMutableBufferPointer { sigmas in
-          normals.withUnsafeBufferPointer { normals in
-            optimizer.rule.advance(
-              &particle,
-              through: StepBlock(
-                landscape: landscape, rates: rates, sigmas: sigmas, normals: normals,
-                weightDecay: optimizer.weightDecay, clip: optimizer.clip,
-                average: optimizer.average, cost: 1, hooks: nil, samples: samples))
-          }
-        }
-      }
-      made = particle.step - first
+    let buffers = StepBuffers(capacity: count, isNoisy: !normals.isEmpty, isRecording: true)
+    for index in 0...count {
+      buffers.rates[index] = learningRate(at: first + index)
+      buffers.sigmas[index] = sigma(at: first + index)
     }
+    for (index, normal) in normals.prefix(count).enumerated() { buffers.normals[index] = normal }
+    let block = StepBlock(
+      count: count, landscape: landscape, buffers: buffers, weightDecay: optimizer.weightDecay,
+      clip: optimizer.clip, cost: 1)
+    optimizer.rule.advance(&particle, through: block)
+    return Array(buffers.samples.prefix(particle.step - first))
   }
 
   /// Makes `count` updates and returns their samples.

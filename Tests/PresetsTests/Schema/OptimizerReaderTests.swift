@@ -205,6 +205,21 @@ struct OptimizerReaderTests {
     #expect(shadowed.average is ExponentialAverage)
   }
 
+  @Test(arguments: [
+    ("gauss_newton", "saddle", "gauss_newton needs a sum of squares, such as "),
+    ("gauss_newton", "{formula: x^2}", "gauss_newton needs a sum of squares, such as "),
+    ("kfac", "rosenbrock", "kfac works on two_layer alone"),
+  ])
+  func aRuleMayRefuseTheLandscape(rule: String, landscape: String, reason: String) throws {
+    let errors = Scene.errors(
+      in: Scene.text(landscape: landscape, optimizer: "{name: A, rule: \(rule)}"))
+    try #require(errors.count == 1)
+    #expect(errors[0].hasPrefix("f.yaml:4:21: error: rule \(reason)"))
+    #expect(
+      Scene.errors(in: Scene.text(landscape: "nowhere", optimizer: "{name: A, rule: kfac}")).count
+        == 1)
+  }
+
   @Test func anAverageOfTheRulesOwnCanBeExpected() throws {
     func errors(_ rule: String) -> [String] {
       Scene.errors(

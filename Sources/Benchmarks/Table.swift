@@ -1,0 +1,76 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Measures pieces of work and prints a row for each.
+struct Table {
+  /// How often each piece of work is timed; what is printed is the median.
+  static let repetitions = 9
+
+  /// A heading over the rows that follow.
+  func section(_ title: String) {
+    print("\n\(title)")
+    row("", "here", "C", "ratio", "goal")
+  }
+
+  /// Work beside the C kernel that is its limit, taking turns so that a busy moment hits both.
+  ///
+  /// `amount` is how many units one call of either does. Times are of the calling thread alone.
+  func compare(
+    _ name: String, unit: String, amount: Double, goal: Double? = nil, limit: () -> Void,
+    ours: () -> Void
+  ) {
+    var limits: [Double] = []
+    var times: [Double] = []
+    for _ in 0..<Self.repetitions {
+      limits.append(processorTime(limit))
+      times.append(processorTime(ours))
+    }
+    let (fastest, time) = (median(limits) / amount, median(times) / amount)
+    row(
+      name, "\(rounded(time)) \(unit)", rounded(fastest), "\(rounded(time / fastest))x",
+      goal.map { "<= \(rounded($0))x" } ?? "")
+  }
+
+  /// Work on all cores, by the clock on the wall.
+  func wall(_ name: String, unit: String, amount: Double, _ work: () -> Void) {
+    let times = (0..<Self.repetitions).map { _ in time(CLOCK_MONOTONIC, work) }
+    row(name, "\(rounded(median(times) / amount)) \(unit)", "", "", "")
+  }
+
+  /// A row of which only the first figures apply.
+  func row(_ name: String, _ ours: String, _ limit: String, _ ratio: String, _ goal: String) {
+    print(
+      padded(name, 46, right: false) + padded(ours, 20) + padded(limit, 10) + padded(ratio, 9)
+        + padded(goal, 11))
+  }
+
+  private func processorTime(_ work: () -> Void) -> Double {
+    time(CLOCK_THREAD_CPUTIME_ID, work)
+  }
+
+  /// Nanoseconds.
+  private func time(_ clock: clockid_t, _ work: () -> Void) -> Double {
+    var start = timespec()
+    var end = timespec()
+    clock_gettime(clock, &start)
+    work()
+    clock_gettime(clock, &end)
+    return Double(end.tv_sec - start.tv_sec) * 1e9 + Double(end.tv_nsec - start.tv_nsec)
+  }
+
+  private func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
+
+  /// Three digits.
+  func rounded(_ value: Double) -> String {
+    let factor: Double = value >= 100 ? 1 : value >= 10 ? 10 : 100
+    return "\((value * factor).rounded() / factor)"
+  }
+
+  private func padded(_ text: String, _ width: Int, right: Bool = true) -> String {
+    let space = String(repeating: " ", count: max(1, width - text.count))
+    return right ? space + text : text + space
+  }
+}

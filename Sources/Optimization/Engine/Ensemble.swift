@@ -1,0 +1,223 @@
+/// Many particles of one optimizer, each with noise of its own: a cloud instead of a point.
+///
+/// All start at the same place. Particle 0 goes through what a `Run` of the same optimizer and seed
+/// goes through, to the bit. There is no average over the steps of each; the mean of all takes its
+/// place. A value, so a copy of it is a snapshot.
+public struct Ensemble: Sendable {
+  /// How many particles there may be.
+  public static let counts = 1...1_000_000
+
+  /// How many particles there are.
+  public let count: Int
+  /// How many updates have been made.
+  public private(set) var step = 0
+  /// The recipe, the landscape and the seeds, standing at the start.
+  private var origin: Run
+  private var particles: Storage
+
+  private enum Storage {
+    /// Eight by eight, for a rule with a formula for each coordinate.
+    case lanes(LaneParticles)
+    /// One by one, for all else.
+    case single([Particle])
+  }
+
+  /// `count` particles of an optimizer at its start, or else at `start`.
+  public init(
+    _ optimizer: Optimizer, on landscape: any Landscape, from start: Vector, seed: UInt64,
+    count: Int
+  ) {
+    self.count = count
+    var optimizer = optimizer
+    optimizer.average = nil
+    origin = Run(optimizer, on: landscape, from: start, seed: seed)
+    let groups = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
+    let isPlain =
+      optimizer.batch == nil && optimizer.constraint == nil && origin.particle.schedule == nil
+    if isPlain,
+      var lanes = optimizer.rule.laneParticles(groups: groups, at: origin.particle.position)
+    {
+      lanes.begin(at: origin.particle)
+      particles = .lanes(lanes)
+    } else {
+      particles = .single([Particle](repeating: origin.particle, count: count))
+    }
+  }
+
+  /// What they run down.
+  public var landscape: any Landscape { origin.landscape }
+
+  /// The recipe of each.
+  public var optimizer: Optimizer { origin.optimizer }
+
+  /// The learning rate of the update about to be made.
+  public var learningRate: Double { origin.learningRate(at: step) }
+
+  /// The standard deviation of the noise in the update about to be made.
+  public var sigma: Double { origin.sigma(at: step) }
+
+  /// What has been changed by hand.
+  public internal(set) var tuning: Tuning {
+    get { origin.tuning }
+    set { origin.tuning = newValue }
+  }
+
+  /// The bytes that a copy takes, about.
+  public var size: Int {
+    switch particles {
+    case .lanes(let lanes): lanes.size
+    case .single(let particles): particles.count * 2 * MemoryLayout<Particle>.stride
+    }
+  }
+
+  /// Makes `count` updates of every particle that stays finite.
+  ///
+  /// The result is the same to the bit whether all cores take part or only the caller's.
+  public mutating func advance(by count: Int = 1, inParallel isParallel: Bool = true) {
+    guard count > 0 else { return }
+    let steps = step..<(step + count)
+    step = steps.upperBound
+    // So that no copy is made: whoever else holds the storage keeps it, but this function does not.
+    var moving = Storage.single([])
+    swap(&moving, &particles)
+    switch moving {
+    case .lanes(var lanes):
+      moving = .single([])
+      advance(&lanes, through: steps, inParallel: isParallel)
+      particles = .lanes(lanes)
+    case .single(var single):
+      moving = .single([])
+      advance(&single, by: count, inParallel: isParallel)
+      particles = .single(single)
+    }
+  }
+
+  private static let longestBlock = 64
+
+  private func advance(
+    _ lanes: inout LaneParticles, through steps: Range<Int>, inParallel isParallel: Bool
+  ) {
+    let optimizer = origin.optimizer
+    let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
+    for first in stride(from: steps.lowerBound, to: steps.upperBound, by: Self.longestBlock) {
+      let block = first..<min(steps.upperBound, first + Self.longestBlock)
+      optimizer.rule.advance(
+        &lanes,
+        through: LaneSteps(
+          landscape: origin.landscape, firstStep: first, rates: block.map(origin.learningRate),
+          sigmas: isNoisy ? block.map(origin.sigma) : [], seed: origin.seed,
+          weightDecay: optimizer.weightDecay, clip: optimizer.clip, isParallel: isParallel))
+    }
+  }
+
+  private func advance(
+    _ particles: inout [Particle], by steps: Int, inParallel isParallel: Bool
+  ) {
+    let share = 256
+    let count = particles.count
+    particles.withUnsafeMutableBufferPointer { particles in
+      func advanceShare(_ index: Int) {
+        var run = origin
+        for number in (index * share)..<min(count, (index + 1) * share) {
+          run.number = number
+          swap(&run.particle, &particles[number])
+          run.advance(by: steps)
+          swap(&run.particle, &particles[number])
+        }
+      }
+      let shares = (count + share - 1) / share
+      if isParallel {
+        Optimization.inParallel(shares, advanceShare)
+      } else {
+        (0..<shares).forEach(advanceShare)
+      }
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension Ensemble {
+  /// Calls `body` with the coordinates of all particles, in the order of their numbers.
+  public func withPositions<Result>(
+    _ body: (_ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    switch particles {
+    case .lanes(let lanes):
+      lanes.x.withScalars(count) { x in lanes.y.withScalars(count) { y in body(x, y) } }
+    case .single(let particles):
+      particles.map(\.position.x).withUnsafeBufferPointer { x in
+        particles.map(\.position.y).withUnsafeBufferPointer { y in body(x, y) }
+      }
+    }
+  }
+
+  /// Calls `body` with the loss of each particle, in the order of their numbers.
+  public func withLosses<Result>(
+    _ body: (UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    switch particles {
+    case .lanes(let lanes): lanes.value.withScalars(count, body)
+    case .single(let particles):
+      particles.map(\.evaluation.value).withUnsafeBufferPointer(body)
+    }
+  }
+
+  /// Where one particle is.
+  public func position(of number: Int) -> Vector {
+    switch particles {
+    case .lanes(let lanes):
+      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+      return Vector(lanes.x[group][lane], lanes.y[group][lane])
+    case .single(let particles):
+      return particles[number].position
+    }
+  }
+
+  /// The landscape's value and gradient at one particle.
+  public func evaluation(of number: Int) -> Evaluation {
+    switch particles {
+    case .lanes(let lanes):
+      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+      return Evaluation(
+        value: lanes.value[group][lane],
+        gradient: Vector(lanes.gradientX[group][lane], lanes.gradientY[group][lane]))
+    case .single(let particles):
+      return particles[number].evaluation
+    }
+  }
+
+  /// Whether one particle has left the finite numbers; it stays where it was before.
+  public func hasDiverged(_ number: Int) -> Bool {
+    switch particles {
+    case .lanes(let lanes):
+      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+      return lanes.diverged[group] & 1 << lane != 0
+    case .single(let particles):
+      return particles[number].divergedAt != nil
+    }
+  }
+}
+
+extension Ensemble {
+  /// The numbers of the particles that have diverged; usually none.
+  var diverged: Set<Int> {
+    switch particles {
+    case .lanes(let lanes):
+      guard lanes.diverged.contains(where: { $0 != 0 }) else { return [] }
+    case .single:
+      break
+    }
+    return Set((0..<count).filter(hasDiverged))
+  }
+}
+
+extension [Lanes] {
+  fileprivate func withScalars<Result>(
+    _ count: Int, _ body: (UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    withUnsafeBytes { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes.bindMemory(to: Double.self)[..<count]))
+    }
+  }
+}
