@@ -15,7 +15,8 @@ enum OptimizerReader {
   ) -> Result? {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
-      let rule = Self.rule(settings, on: landscape)
+      let rule = Self.rule(settings)
+      if let rule, let landscape { check(rule, on: landscape, in: settings) }
       let learningRate = Self.learningRate(settings, for: rule)
       let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
@@ -52,19 +53,21 @@ enum OptimizerReader {
     return name
   }
 
-  private static func rule(_ settings: Mapping, on landscape: (any Landscape)?) -> (any Rule)? {
-    let field = settings.required("rule")
-    guard let field, let type = field.choice(among: Catalog.rules, by: { $0.name }) else {
+  private static func rule(_ settings: Mapping) -> (any Rule)? {
+    guard let type = settings.required("rule")?.choice(among: Catalog.rules, by: { $0.name }) else {
       settings.acceptRemainingKeys()
       return nil
     }
-    let rule = ParameterReader.configured(type, from: settings)
-    guard let rule, let landscape else { return rule }
+    return ParameterReader.configured(type, from: settings)
+  }
+
+  /// Makes a fault of a rule that cannot work on the landscape.
+  private static func check(_ rule: any Rule, on landscape: any Landscape, in settings: Mapping) {
+    guard let field = settings["rule"] else { return }
     do throws(ParameterError) {
       try rule.validate(on: landscape)
-      return rule
     } catch {
-      return field.fault(error.description)
+      field.log.add(at: field.value.position, error.description)
     }
   }
 

@@ -50,8 +50,10 @@ import Testing
     }
   }
 
-  /// 1, 1/2, 1/4: f falls from 1/2 to 1/2 (1 - 4 t)^2, which pays from t = 1/4 on; then at once,
-  /// from 1.5 times the last on.
+  /// x becomes (1 - 3 t) x: twice its size for t = 1, half of it for 1/2.
+  ///
+  /// The next search starts from
+  /// twice the last t, so that each step costs two trials and the gradient.
   @Test func backtrackingCarriesItsRate() {
     var rule = LineSearch()
     rule.method = .backtracking
@@ -62,6 +64,16 @@ import Testing
     let samples = run.samples(count: 3)
     #expect(samples.map(\.learningRate) == [0.5, 0.5, 0.5])
     #expect(samples.map(\.gradientEvaluations) == [3, 6, 9])
+  }
+
+  @Test func backtrackingGrowsUpToTheLargestRate() {
+    var rule = LineSearch()
+    rule.method = .backtracking
+    let search = Optimizer(
+      name: "search", rule: rule, learningRate: LearningRate(constant: 1))
+    var run = Run(
+      search, on: Quadratic.bowl(0.2, 4), from: Vector(-2.469, 0.014), seed: 0)
+    #expect(run.samples(count: 5).map(\.learningRate) == [1, 1, 0.5, 0.375, 0.5625])
   }
 
   /// Where the saddle falls for ever, eta is the rate.

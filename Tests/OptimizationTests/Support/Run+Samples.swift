@@ -11,10 +11,15 @@ extension Run {
       buffers.sigmas[index] = sigma(at: first + index)
     }
     for (index, normal) in normals.prefix(count).enumerated() { buffers.normals[index] = normal }
-    let block = StepBlock(
+    var block = StepBlock(
       count: count, landscape: landscape, buffers: buffers, weightDecay: optimizer.weightDecay,
       clip: optimizer.clip, cost: 1)
-    optimizer.rule.advance(&particle, through: block)
+    var hooks = StepHooks()
+    hooks.average = optimizer.average
+    withUnsafePointer(to: hooks) { hooks in
+      block.hooks = hooks
+      optimizer.rule.advance(&particle, through: block)
+    }
     return Array(buffers.samples.prefix(particle.step - first))
   }
 
