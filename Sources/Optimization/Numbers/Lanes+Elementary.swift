@@ -60,7 +60,7 @@ extension Lanes {
     )
   }
 
-  /// c0 + c1 z + c2 z^2 + ... by Horner's scheme.
+  /// The polynomial c0 + c1 z + c2 z^2 and so on, by Horner's scheme.
   @inline(__always)
   private static func polynomial(_ z: Lanes, _ first: Double, _ others: Double...) -> Lanes {
     var result: Lanes?
