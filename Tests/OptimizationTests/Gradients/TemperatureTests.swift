@@ -60,6 +60,7 @@ import Testing
   }
 
   /// Two wells, the left one deeper: at T = 0.3 the density exp(-f/T) has 0.862 of its weight there.
+  ///
   /// 120 chains of 4,000 steps from either well, the first half of each forgotten; the chains being
   /// independent, their spread gives the standard error.
   @Test func theWellsAreVisitedAsTheirDepthsSay() throws {

@@ -62,7 +62,8 @@ import Testing
     for number in 0..<(landscape.dimension == 1 ? 40 : 600) {
       var start = landscape.domain.point(number: number)
       if landscape.dimension == 1 { start.y = 0 }
-      guard let rest = landscape.restingPlace(from: start), landscape.domain.contains(rest)
+      guard let rest = MinimumSearch.minimum(of: landscape, from: start),
+        landscape.domain.contains(rest)
       else { continue }
       let nearest = minima.indices.min {
         (minima[$0] - rest).norm < (minima[$1] - rest).norm
@@ -92,32 +93,5 @@ extension Landscape {
       return value(at: point + step) - value(at: point)
     }
     return (differences.min() ?? .nan, differences.max() ?? .nan)
-  }
-
-  /// Where steepest descent with halved steps, then Newton's method, comes to rest in a minimum;
-  /// nil where it does not, as on a slope without end or in a plain.
-  fileprivate func restingPlace(from start: Vector) -> Vector? {
-    var position = start
-    var current = evaluation(at: start)
-    var rate = 0.1
-    for _ in 0..<150 {
-      let slope = current.gradient.norm
-      guard slope > 0 else { break }
-      var next = position - rate * current.gradient
-      while rate * slope > 1e-12,
-        !(value(at: next) <= current.value - 0.3 * rate * slope * slope)
-      {
-        rate /= 2
-        next = position - rate * current.gradient
-      }
-      position = next
-      current = evaluation(at: position)
-      rate *= 2
-      guard current.isFinite, position.norm < 1e3 else { return nil }
-    }
-    guard let point = criticalPoint(near: position, reach: 1e-2) else { return nil }
-    let hessian = curvature(at: point).hessian
-    let isMinimum = dimension == 1 ? hessian.xx > 1e-6 : hessian.eigenvalues.smaller > 1e-6
-    return isMinimum ? point : nil
   }
 }

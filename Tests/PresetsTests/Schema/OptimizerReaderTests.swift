@@ -4,6 +4,7 @@ import Testing
 @testable import Presets
 
 struct OptimizerReaderTests {
+  private static let averages = Catalog.averages.map { $0.name }.joined(separator: ", ")
   private static let rules = Catalog.rules.map { $0.name }.joined(separator: ", ")
 
   @Test(
@@ -83,7 +84,7 @@ struct OptimizerReaderTests {
         [
           "f.yaml:4:59: error: unknown key 'beta' in item 1 of optimizers (valid: name, "
             + "rule, learning_rate, gradient, weight_decay, noise, clip, constraint, average, "
-            + "start)"
+            + "particles, start)"
         ]
       ),
       (
@@ -131,7 +132,7 @@ struct OptimizerReaderTests {
       (
         "{name: A, rule: gradient_descent, learning_rate: 0.1, average: 3, clip: norm}",
         [
-          "f.yaml:4:68: error: unknown average '3' (valid: exponential, tail)",
+          "f.yaml:4:68: error: unknown average '3' (valid: \(averages))",
           "f.yaml:4:77: error: clip must be a mapping, not 'norm'",
         ]
       ),
