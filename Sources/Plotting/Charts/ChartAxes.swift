@@ -67,8 +67,9 @@ struct ChartAxes {
       in: chart.steps, maximumCount: max(2, inner.columns / 8), scale: .logarithmic)
     {
       guard let dot = columns.column(of: tick.value) else { continue }
-      let x = max(inner.x + Int(dot) / 2 - tick.label.count / 2, inner.x)
-      guard x >= freeX, x + tick.label.count <= inner.endX else { continue }
+      let middle = inner.x + Int(dot) / 2
+      let x = min(max(middle - tick.label.count / 2, inner.x), inner.endX - tick.label.count)
+      guard x >= freeX else { continue }
       freeX = x + buffer.write(tick.label, x: x, y: inner.endY + 1, style: palette.dimmed) + 1
     }
   }
