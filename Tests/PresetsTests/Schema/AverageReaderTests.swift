@@ -59,7 +59,7 @@ struct AverageReaderTests {
       (
         "{kind: median, every: 3}",
         [
-          "f.yaml:4:75: error: unknown average 'snapshot' (did you mean 'snapshots'?)"
+          "f.yaml:4:75: error: unknown average 'median' (valid: exponential, tail, snapshots)"
         ]
       ),
     ] as [(String, [String])])
