@@ -62,7 +62,7 @@ let package = Package(
 
     // MARK: - Benchmarks, beside the same in C
 
-    .target(name: "CBenchmarks"),
+    .target(name: "CBenchmarks", dependencies: ["CLanes"]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["CBenchmarks", "Optimization", "Plotting"],
@@ -79,7 +79,7 @@ let package = Package(
     // MARK: - Tests
 
     .testTarget(
-      name: "OptimizationTests", dependencies: ["Optimization"], resources: [.copy("Golden")],
+      name: "OptimizationTests", dependencies: ["CLanes", "Optimization"], resources: [.copy("Golden")],
       swiftSettings: strict),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Golden")],

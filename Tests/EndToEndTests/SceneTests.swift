@@ -94,7 +94,10 @@ struct SceneTests {
     let terminal = try Pseudoterminal.pausedScene(["--presets", folder.path])
     try terminal.type("p", until: "cannot open aaa: see downhill check aaa")
     #expect(terminal.screen.contains(Pseudoterminal.welcomeTitle))
-    try terminal.type("p", until: "The edge of stability")
+    terminal.send("p")
+    try terminal.read(until: "another title") {
+      !$0.screen.contains(Pseudoterminal.welcomeTitle)
+    }
   }
 
   @Test func theFocusMoves() throws {

@@ -60,11 +60,11 @@ public struct LaneSteps {
   private func addNoise(_ places: LaneEvaluations, firstGroup: Int, index: Int) {
     let isPlanar = landscape.dimension == 2
     let sigma = sigmas[index]
-    let step = LaneBits(repeating: UInt64(bitPattern: Int64(firstStep + index)))
+    let step = LaneWords(repeating: UInt64(bitPattern: Int64(firstStep + index)))
     for group in places.x.indices {
       let number = UInt64((firstGroup + group) * Lanes.scalarCount)
       let z = Philox.normals(
-        seed: seed, steps: step, particles: LaneBits.ascending &+ number, purpose: .gradientNoise)
+        seed: seed, steps: step, particles: .ascending(from: number), purpose: .gradientNoise)
       places.gradientX[group] += sigma * z.x
       if isPlanar { places.gradientY[group] += sigma * z.y }
     }

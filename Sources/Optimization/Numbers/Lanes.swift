@@ -34,9 +34,7 @@ extension SIMD8: Real where Scalar == Double {
   public static func hyperbolicSine(_ a: Self) -> Self { a.mapped(Double.hyperbolicSine) }
   public static func hyperbolicCosine(_ a: Self) -> Self { a.mapped(Double.hyperbolicCosine) }
   public static func hyperbolicTangent(_ a: Self) -> Self { a.mapped(Double.hyperbolicTangent) }
-  public static func magnitude(_ a: Self) -> Self {
-    Self(bits: a.bits & UInt64(0x7FFF_FFFF_FFFF_FFFF))
-  }
+  public static func magnitude(_ a: Self) -> Self { lanes_magnitude(a) }
   public static func sign(_ a: Self) -> Self {
     a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
   }
@@ -47,18 +45,9 @@ extension SIMD8: Real where Scalar == Double {
     a.replacing(with: b, where: b .> a .| b .!= b)
   }
 
-  /// The numbers as they stand in memory.
-  var bits: LaneBits { unsafeBitCast(self, to: LaneBits.self) }
-
-  /// Numbers from how they stand in memory.
-  init(bits: LaneBits) { self = unsafeBitCast(bits, to: Self.self) }
-
   private func mapped(_ function: (Double) -> Double) -> Self {
     var result = Self()
     for lane in indices { result[lane] = function(self[lane]) }
     return result
   }
 }
-
-/// Eight words side by side.
-typealias LaneBits = SIMD8<UInt64>

@@ -63,4 +63,25 @@ import Testing
     #expect(history.count == 10)
     #expect(history.buckets.last?.sample == changed)
   }
+
+  /// Batches that end within a bucket, fill one, and run over a merge.
+  @Test func batchesLeaveWhatSingleSamplesDo() {
+    let count = 2 * History.capacity + 300
+    let single = history(count: count)
+    let samples = (1..<count).map(sample)
+    var batched = History(sample(0))
+    samples.withUnsafeBufferPointer { samples in
+      var next = 0
+      var size = 1
+      while next < samples.count {
+        let end = min(samples.count, next + size)
+        batched.append(contentsOf: UnsafeBufferPointer(rebasing: samples[next..<end]))
+        next = end
+        size = size % 97 + 5
+      }
+    }
+    #expect(batched.buckets == single.buckets)
+    #expect(batched.count == single.count)
+    #expect(batched.stride == single.stride)
+  }
 }

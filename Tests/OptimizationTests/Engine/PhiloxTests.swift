@@ -115,4 +115,14 @@ import Testing
     #expect(seed == Philox.seed(after: 7))
     #expect(Philox.normals(seed: seed, step: 0) != Philox.normals(seed: 7, step: 0))
   }
+
+  /// Steps side by side, with a rest that does not fill eight.
+  @Test func aBlockOfStepsHasTheNormalsOfEach() {
+    var normals = [Vector](repeating: .zero, count: 21)
+    let first = Int(UInt32.max) - 5
+    normals.withUnsafeMutableBufferPointer {
+      Philox.fill($0, seed: 77, firstStep: first, particle: 3)
+    }
+    #expect(normals == (0..<21).map { Philox.normals(seed: 77, step: first + $0, particle: 3) })
+  }
 }

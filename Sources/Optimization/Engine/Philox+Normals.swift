@@ -1,0 +1,48 @@
+import CLanes
+
+extension Philox {
+  /// Two independent standard normals of one step, by Box and Muller's transform; |z| <= 8.572.
+  public static func normals(
+    seed: UInt64, step: Int, particle: Int = 0, purpose: Purpose = .gradientNoise
+  ) -> Vector {
+    let z = normals(
+      seed: seed, steps: LaneWords(repeating: UInt64(bitPattern: Int64(step))),
+      particles: LaneWords(repeating: UInt64(particle)), purpose: purpose)
+    return Vector(z.x[0], z.y[0])
+  }
+
+  /// The normals of consecutive steps of one particle, the first with number `firstStep`.
+  public static func fill(
+    _ normals: UnsafeMutableBufferPointer<Vector>, seed: UInt64, firstStep: Int, particle: Int = 0
+  ) {
+    for start in stride(from: 0, to: normals.count, by: Lanes.scalarCount) {
+      let step = UInt64(bitPattern: Int64(firstStep + start))
+      let z = Self.normals(
+        seed: seed, steps: LaneWords.ascending(from: step),
+        particles: LaneWords(repeating: UInt64(particle)), purpose: .gradientNoise)
+      for lane in 0..<min(Lanes.scalarCount, normals.count - start) {
+        normals[start + lane] = Vector(z.x[lane], z.y[lane])
+      }
+    }
+  }
+
+  /// Two normals in each lane; steps and particles are given lane by lane.
+  @inline(__always)
+  static func normals(
+    seed: UInt64, steps: LaneWords, particles: LaneWords, purpose: Purpose
+  ) -> (x: Lanes, y: Lanes) {
+    var (x, y) = (Lanes.zero, Lanes.zero)
+    lanes_normals(seed, steps, particles, purpose.rawValue, &x, &y)
+    return (x, y)
+  }
+}
+
+/// Eight words side by side.
+typealias LaneWords = SIMD8<UInt64>
+
+extension LaneWords {
+  /// `first` and the seven numbers after it.
+  static func ascending(from first: UInt64) -> LaneWords {
+    LaneWords(0, 1, 2, 3, 4, 5, 6, 7) &+ LaneWords(repeating: first)
+  }
+}
