@@ -78,6 +78,17 @@ struct MapView: View {
     }
   }
 
+  /// More dots than this cover the map.
+  private static let mostSnapshots = 200
+
+  /// The latest positions that the average of an optimizer is made of, where they are single ones.
+  private func snapshots(of index: Int) -> ArraySlice<Vector> {
+    let timeline = state.timeline
+    guard let average = timeline.race.runs[index].optimizer.average else { return [] }
+    return timeline.histories[index].positions(at: average.snapshotSteps(through: timeline.step))
+      .suffix(Self.mostSnapshots)
+  }
+
   private var markers: [Marker] {
     let landscape = state.preset.landscape
     func point(_ position: Vector) -> Point {
@@ -91,6 +102,7 @@ struct MapView: View {
     for index in pane.optimizers where state.timeline.race.runs.indices.contains(index) {
       let run = state.timeline.race.runs[index]
       let color = look.palette.line(index)
+      markers += snapshots(of: index).map { Marker(.snapshot, at: point($0), color: color) }
       if let average = run.average {
         markers.append(Marker(.average(shape: index), at: point(average), color: color))
       }
