@@ -16,11 +16,11 @@ extension Philox {
     _ normals: UnsafeMutableBufferPointer<Vector>, seed: UInt64, firstStep: Int, particle: Int = 0
   ) {
     for start in stride(from: 0, to: normals.count, by: Lanes.scalarCount) {
-      let step = UInt64(bitPattern: Int64(firstStep + start))
       let z = Self.normals(
-        seed: seed, steps: LaneWords.ascending(from: step),
+        seed: seed, steps: .ascending(from: UInt64(bitPattern: Int64(firstStep + start))),
         particles: LaneWords(repeating: UInt64(particle)), purpose: .gradientNoise)
-      for lane in 0..<min(Lanes.scalarCount, normals.count - start) {
+      let rest = normals.count - start
+      for lane in 0..<Lanes.scalarCount where lane < rest {
         normals[start + lane] = Vector(z.x[lane], z.y[lane])
       }
     }
