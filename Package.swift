@@ -79,7 +79,8 @@ let package = Package(
     // MARK: - Tests
 
     .testTarget(
-      name: "OptimizationTests", dependencies: ["CLanes", "Optimization"], resources: [.copy("Golden")],
+      name: "OptimizationTests", dependencies: ["CLanes", "Optimization"],
+      resources: [.copy("Golden")],
       swiftSettings: strict),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Golden")],

@@ -19,7 +19,22 @@ static void *stack;
 static int pipe_ends[2] = {-1, -1};
 static volatile sig_atomic_t quit_is_unanswered;
 
+static volatile sig_atomic_t dying_of;
+
+static void give_up(int number) {
+  (void)number;
+  _exit(128 + dying_of);
+}
+
 static void die(int number) {
+  // A terminal that takes no more, as over a connection that hangs, must not keep us alive.
+  dying_of = number;
+  signal(SIGALRM, give_up);
+  sigset_t awaited;
+  sigemptyset(&awaited);
+  sigaddset(&awaited, SIGALRM);
+  sigprocmask(SIG_UNBLOCK, &awaited, NULL);
+  alarm(1);
   modes_emergency_restore();
   signal(number, SIG_DFL);
   raise(number);

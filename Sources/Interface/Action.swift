@@ -12,7 +12,7 @@ public enum Action: Hashable, Sendable {
   case scaleSigma(Double)
   case nextLayout
   case toggleIsolines
-  case toggleCurves
+  case nextCurves
   case toggleArrows
   case toggleCurvature
   case toggleTheory

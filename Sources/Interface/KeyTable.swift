@@ -83,11 +83,12 @@ public enum KeyTable {
     row(
       [.character("v")], .nextLayout, "overlay, panes, curves", .picture, hint: 6, brief: "layout"),
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
-    row([.character("g")], .toggleArrows, "gradients, moves, tangents", .picture),
+    row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
     row(
-      [.character("c")], .toggleCurves, "curves beside the map", .picture, hint: 11, brief: "curves"
+      [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
+      brief: "curves"
     ),
     row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
     row(

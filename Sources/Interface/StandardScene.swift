@@ -45,8 +45,8 @@ extension Preset {
     return preset
   }
 
-  /// Where nothing holds the optimizers they fall for ever, faster and faster: enough to see them
-  /// leave the map.
+  /// Where nothing holds the optimizers they fall for ever, faster and faster: long enough to see
+  /// them leave the map.
   private static let unboundedSteps = 200
 }
 

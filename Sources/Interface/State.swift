@@ -49,6 +49,8 @@ public struct State: Sendable {
   public internal(set) var showsIsolines = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
+  /// What the curves were last asked to be drawn over.
+  var curveAxis = CurveAxis.steps
   /// Whether the help lies over the scene.
   public internal(set) var showsHelp = false
   /// How many lines of the help have been scrolled off its top.
@@ -111,6 +113,7 @@ public struct State: Sendable {
     pendingSteps = 0
     focus = 0
     hidden = []
+    curveAxis = .steps
     landscapeIndex = nil
   }
 

@@ -54,7 +54,7 @@ extension State {
     case .toggleCurvature: showsCurvature.toggle()
     case .toggleTheory: showsTheory.toggle()
     case .nextAverage: nextAverage()
-    case .toggleCurves: showsCurves = !Screen(self).showsCurves
+    case .nextCurves: nextCurves()
     case .nextTheme: display.theme = nextTheme
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)

@@ -7,7 +7,28 @@ public enum Catalog {
     Quadratic.self,
     Rosenbrock.self,
     Saddle.self,
+    MonkeySaddle.self,
+    Beale.self,
     Himmelblau.self,
+    Booth.self,
+    Matyas.self,
+    McCormick.self,
+    GoldsteinPrice.self,
+    ThreeHumpCamel.self,
+    SixHumpCamel.self,
+    StyblinskiTang.self,
+    Rastrigin.self,
+    Ackley.self,
+    Levy13.self,
+    Easom.self,
+    Griewank.self,
+    TwoLayer.self,
+    Parabola.self,
+    DoubleValley.self,
+    ManyValleys.self,
+    CosineWave.self,
+    HyperbolicTangent.self,
+    Cubic.self,
   ]
 
   /// What one sample of a data landscape contributes.
@@ -42,13 +63,34 @@ public enum Catalog {
     Optimistic.self,
     AveragedDescent.self,
     PolyakStep.self,
+    Newton.self,
+    Preconditioned.self,
+    LineSearch.self,
+    ConjugateGradient.self,
+    BFGS.self,
+    LBFGS.self,
+    GaussNewton.self,
+    KFAC.self,
   ]
 
   /// The learning rate over the steps.
   public static let schedules: [any Schedule.Type] = [
     Constant.self,
+    Piecewise.self,
     Exponential.self,
+    StepDecay.self,
+    MultiStep.self,
+    Polynomial.self,
+    PolynomialDecay.self,
+    Linear.self,
+    InverseTime.self,
+    SquareRoot.self,
+    Factor.self,
     Cosine.self,
+    Restarts.self,
+    Triangular.self,
+    OneCycle.self,
+    RangeTest.self,
     Plateau.self,
   ]
 
@@ -56,5 +98,6 @@ public enum Catalog {
   public static let averages: [any Average.Type] = [
     ExponentialAverage.self,
     TailAverage.self,
+    SnapshotAverage.self,
   ]
 }

@@ -42,6 +42,17 @@ public struct Parameter<Owner>: Sendable {
       set: { if case .integer(let value) = $1 { $0[keyPath: path] = value } })
   }
 
+  /// A whole number within `range` that may be left out.
+  public static func optionalInteger(
+    _ name: String, _ path: Path<Int?>, _ range: ClosedRange<Int>,
+    _ summary: String
+  ) -> Self {
+    Self(
+      description: ParameterDescription(name: name, kind: .integer(range), summary: summary),
+      get: { $0[keyPath: path].map(ParameterValue.integer) ?? .absent },
+      set: { if case .integer(let value) = $1 { $0[keyPath: path] = value } })
+  }
+
   /// True or false.
   public static func flag(
     _ name: String, _ path: Path<Bool>, _ summary: String
@@ -114,6 +125,6 @@ public enum ParameterValue: Hashable, Sendable {
   case flag(Bool)
   case choice(String)
   case numbers([Double])
-  /// An optional number that was left out.
+  /// An optional setting that was left out.
   case absent
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// However the program ends, the terminal is left as it was found.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct EndingTests {
   /// The scene in a process that leaves no core file behind.
   private func scene(_ prelude: String = "") throws -> Pseudoterminal {
@@ -56,6 +56,20 @@ struct EndingTests {
     let terminal = try scene("trap '' HUP;")
     terminal.hangUp()
     #expect(try terminal.waitForExit() == .killed(SIGHUP))
+  }
+
+  @Test(.enabled(if: ProcessStatus.isAvailable))
+  func aTerminalThatTakesNoMoreCannotKeepIt() throws {
+    let terminal = try Pseudoterminal(
+      environment: ["COLORTERM": "truecolor"], columns: 200, rows: 60)
+    try terminal.read(until: "? help")
+    // Nothing is read from here on: the scene plays until there is no room for its next frame.
+    try ProcessStatus.waitForStandstill(of: terminal.process)
+    terminal.signal(SIGTERM)
+    // Two signals at once would be one.
+    try ProcessStatus.waitForStandstill(of: terminal.process)
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit(isStalled: true) == .exited(128 + SIGTERM))
   }
 
   @Test func whatIsTypedLastDoesNotReachTheShell() throws {

@@ -1,12 +1,12 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ListCommandTests {
   @Test(arguments: [
     ("presets", ["welcome", "ravine"]), ("landscapes", ["rosenbrock", "quadratic"]),
     ("rules", ["gradient_descent", "momentum", "adam"]),
     ("schedules", ["constant", "exponential", "cosine"]), ("averages", ["exponential", "tail"]),
-    ("themes", ["dark", "light"]),
+    ("themes", ["dark", "light"]), ("models", ["centers", "linear_regression"]),
   ])
   func aNameATabAndASummary(subject: String, names: [String]) throws {
     let run = try CommandRun(["list", subject])
@@ -21,7 +21,10 @@ struct ListCommandTests {
     let run = try CommandRun(["list"])
     #expect(
       run.lines.filter { $0.hasPrefix("# ") }
-        == ["# presets", "# landscapes", "# rules", "# schedules", "# averages", "# themes"])
+        == [
+          "# presets", "# landscapes", "# models", "# rules", "# schedules", "# averages",
+          "# themes",
+        ])
   }
 
   @Test func hyperParametersOnRequest() throws {

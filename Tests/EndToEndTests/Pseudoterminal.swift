@@ -144,8 +144,11 @@ final class Pseudoterminal {
     }
   }
 
-  /// Waits until the process has ended or been stopped, and reads what it still writes.
-  func waitForExit(within patience: Duration = Pseudoterminal.patience) throws -> Ending {
+  /// Waits until the process has ended or been stopped, and reads what it still writes; it goes
+  /// without where this end of the terminal `isStalled`.
+  func waitForExit(
+    within patience: Duration = Pseudoterminal.patience, isStalled: Bool = false
+  ) throws -> Ending {
     let deadline = ContinuousClock.now + patience
     while true {
       var number: Int32 = 0
@@ -167,7 +170,8 @@ final class Pseudoterminal {
         throw Failure.timeout(waitingFor: "its exit", screen: screen.lines)
       }
       // Output has to be taken meanwhile, or the process might wait for room to write.
-      readOnce(until: min(deadline, .now + .milliseconds(5)))
+      let soon = ContinuousClock.now + .milliseconds(5)
+      if isStalled { _ = poll(nil, 0, 5) } else { readOnce(until: min(deadline, soon)) }
     }
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ResizeTests {
   @Test func theSceneFollowsTheWindow() throws {
     let terminal = try Pseudoterminal.pausedScene()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct RunCommandTests {
   private static let header =
     "optimizer,step,x,y,loss,gradient_norm,learning_rate,sigma,average_x,average_y"

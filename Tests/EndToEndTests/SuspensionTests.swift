@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Stopped by the shell, and back.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SuspensionTests {
   /// Stops as a job of a shell, where the whole group is stopped and woken.
   @Test func aJobOfAShellIsStoppedAndComesBack() throws {

@@ -19,7 +19,7 @@ import Testing
     (.character("9"), .focus(8)), (.character("x"), .toggleVisible), (.character("v"), .nextLayout),
     (.character("n"), .changeLandscape(1)), (.character("N"), .changeLandscape(-1)),
     (.character("p"), .changePreset(1)), (.character("P"), .changePreset(-1)),
-    (.character("i"), .toggleIsolines), (.character("c"), .toggleCurves),
+    (.character("i"), .toggleIsolines), (.character("c"), .nextCurves),
     (.character("t"), .nextTheme), (.character("["), .scaleLearningRate(0.8)),
     (.character("]"), .scaleLearningRate(1.25)), (.character(";"), .scaleSigma(0.8)),
     (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggleHelp), (.character("q"), .quit),

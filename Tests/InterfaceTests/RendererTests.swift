@@ -31,7 +31,7 @@ import Testing
 
   /// Every kind of terminal once with every number of optimizers; sizes take turns.
   @Test(arguments: Layout.allCases) func everyTerminalGetsAPictureWithoutControls(layout: Layout) {
-    let sizes = ScreenTests.sizes.filter { $0.columns * $0.rows < 4000 }
+    let sizes = ScreenTests.sizes.filter { $0.columns * $0.rows < 2500 }
     var next = 0
     for count in 1...9 {
       for tier in ColorTier.allCases {
@@ -89,7 +89,7 @@ import Testing
     var random = RandomEvents(seed: seed)
     var state = State.on(.crowd(3), 60, 20, tier: .truecolor)
     var renderer = Renderer()
-    for _ in 0..<60 {
+    for _ in 0..<45 {
       _ = update(&state, random.next(size: state.size))
       #expect(renderer.frame(state) == state.frame)
     }
@@ -115,7 +115,7 @@ import Testing
     var renderer = Renderer()
     var shown = (revision: state.pictureRevision, frame: renderer.frame(state))
     var unchanged = 0
-    for _ in 0..<150 {
+    for _ in 0..<110 {
       _ = update(&state, random.next(size: state.size))
       let frame = renderer.frame(state)
       if state.pictureRevision == shown.revision {

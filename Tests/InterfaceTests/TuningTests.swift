@@ -70,6 +70,40 @@ import Testing
     #expect(state.toast?.text == "Optimizer 0: eta 0.01000 -> 0.01250 from step 0")
   }
 
+  @Test func averagesGoRoundAndChangeNothingElse() {
+    var state = State.on(.crowd(4))
+    state.show(step: 130)
+    let before = state.past
+    state.press("a")
+    #expect(state.preset.optimizers[0].average is ExponentialAverage)
+    #expect(state.past.samples.map(\.position) == before.samples.map(\.position))
+    #expect(state.past.samples[0].average != before.samples[0].average)
+    state.press("a")
+    #expect(state.preset.optimizers[0].average is TailAverage)
+    state.press("a")
+    #expect(state.past == before)
+  }
+
+  @Test func anAverageChosenLateHasSeenThePast() {
+    var preset = Preset.crowd(4)
+    var late = State.on(preset)
+    late.show(step: 90)
+    late.press("]")
+    late.show(step: 130)
+    late.press("a")
+    var average = ExponentialAverage()
+    average.beta = 0.99
+    preset.optimizers[0].average = average
+    var early = State.on(preset)
+    early.show(step: 90)
+    early.press("]")
+    early.show(step: 130)
+    #expect(late.past == early.past)
+    late.show(step: 65)
+    early.show(step: 65)
+    #expect(late.past == early.past)
+  }
+
   @Test func focusGoesRoundAndStaysInTheRace() {
     var state = State.on(.crowd(3))
     state.press(.tab)

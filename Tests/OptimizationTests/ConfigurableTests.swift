@@ -16,7 +16,7 @@ import Testing
       case (.choice(let choices), .choice(let choice)): #expect(choices.contains(choice))
       case (.numbers(let bounds), .numbers(let numbers)):
         #expect(numbers.allSatisfy(bounds.contains))
-      case (.flag, .flag), (.number, .absent): break
+      case (.flag, .flag), (.number, .absent), (.integer, .absent): break
       default: Issue.record("\(type.name).\(setting.description.name): default of another kind")
       }
     }

@@ -22,6 +22,9 @@ enum Scene {
     """
   }
 
+  /// What errors say may be written where none of `names` is near.
+  static func valid(_ names: [String]) -> String { "valid: \(names.joined(separator: ", "))" }
+
   /// The preset in `text`; throws what is wrong in it.
   static func read(_ text: String, in folder: Folder? = nil) throws(PresetError) -> Preset {
     try Preset(reading: Array(text.utf8), file: "f.yaml", in: folder)

@@ -91,7 +91,7 @@ struct CardsView: View {
       lines += rateBars(rates, index: index)
     }
     if index == state.focus {
-      for line in TextLayout.wrap(run.optimizer.settings, columns: rect.columns - 7) {
+      for line in TextLayout.wrap(run.settings, columns: rect.columns - 7) {
         lines.append(Line(pieces: [(line, 4, label)], rank: 5))
       }
     }
@@ -134,23 +134,6 @@ struct CardsView: View {
         readout.hasDiverged ? look.palette.warning : look.palette.dimmed
       ),
       rank: 0)
-  }
-}
-
-extension Optimizer {
-  /// The rule and what is set about it, as text.
-  var settings: String {
-    let values = rule.values.compactMap { name, value -> String? in
-      switch value {
-      case .number(let number): "\(name) \(Numerals.short(number))"
-      case .integer(let number): "\(name) \(number)"
-      case .flag(let flag): flag ? name : "no \(name)"
-      case .choice(let choice): choice
-      case .numbers(let numbers): "\(name) \(numbers)"
-      case .absent: nil
-      }
-    }
-    return ([type(of: rule).name] + values).joined(separator: "  ")
   }
 }
 

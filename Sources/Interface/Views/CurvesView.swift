@@ -2,7 +2,8 @@ import Optimization
 import Plotting
 import Presets
 
-/// Loss, learning rate and sigma over the steps, with the present step marked.
+/// Loss, learning rate and sigma over the steps, with the present step marked, or over what they
+/// cost; in a range test the loss over the learning rate.
 struct CurvesView: View {
   let state: State
   let rect: Rect
@@ -38,25 +39,15 @@ struct CurvesView: View {
 
   private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
 
-  /// The steps in view: somewhat more than have been made, up to 100, 200, 500 and so on, so that
-  /// the scale stays put for long.
-  private var horizon: Int {
-    let wanted = state.timeline.step * 5 / 4
-    var decade = 100
-    while true {
-      for horizon in [decade, 2 * decade, 5 * decade] where horizon >= wanted {
-        return min(horizon, state.timeline.stepLimit)
-      }
-      decade *= 10
-    }
-  }
+  private var span: CurveSpan { CurveSpan(state, axis: state.shownCurveAxis) }
 
   private func chart(
-    _ series: [Series], scale: AxisScale, values: ClosedRange<Double>? = nil
+    _ series: [Series], over span: CurveSpan, scale: AxisScale,
+    values: ClosedRange<Double>? = nil
   ) -> LineChart {
     LineChart(
-      series, steps: 0...Double(horizon), scale: scale, values: values,
-      cursor: Double(state.timeline.step), namesSteps: rect.rows >= 8)
+      series, steps: span.range, stepScale: span.scale, scale: scale, values: values,
+      cursor: span.cursor, namesSteps: rect.rows >= 8)
   }
 
   /// The losses in view where a run has left for the heights; nil where they can all be seen.
@@ -81,8 +72,9 @@ struct CurvesView: View {
 
   private var lossChart: Titled {
     let floor = lossFloor ?? 0
-    let series = state.visible.flatMap { index -> [Series] in
-      let buckets = sampled(state.timeline.histories[index].buckets, index: index)
+    let span = span
+    let series = span.optimizers.flatMap { index -> [Series] in
+      let buckets = sampled(index, over: span)
       let loss = self.series(
         index,
         buckets.map {
@@ -102,19 +94,27 @@ struct CurvesView: View {
       average.isFocused = false
       return [loss, average]
     }
-    let title =
+    var title =
       lossFloor.map {
         $0.magnitude < 1e-9 ? "loss" : "loss above \(Numerals.coordinate($0)), the minimum"
       } ?? "loss, linear"
+    if let name = span.name { title += " over \(name)" }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
-    return (title, chart(series, scale: scale, values: losses(series, floor: floor)))
+    return (
+      title, chart(series, over: span, scale: scale, values: losses(series, floor: floor))
+    )
+  }
+
+  /// What the rates are drawn over: a rate over itself would say nothing.
+  private var rateSpan: CurveSpan {
+    CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
   }
 
   private var learningRateChart: Titled {
     let series = state.visible.map { index in
       rateSeries(index, past: \.learningRate) { run, step in run.learningRate(at: step) }
     }
-    return ("eta", chart(series, scale: spread(series)))
+    return ("eta", chart(series, over: rateSpan, scale: spread(series)))
   }
 
   private var sigmaChart: Titled {
@@ -122,7 +122,7 @@ struct CurvesView: View {
     let series = noisy.map { index in
       rateSeries(index, past: \.sigma) { run, step in run.sigma(at: step) }
     }
-    return ("sigma", chart(series, scale: spread(series)))
+    return ("sigma", chart(series, over: rateSpan, scale: spread(series)))
   }
 
   /// Rates that differ by orders of magnitude can only be compared by their logarithms.
@@ -142,14 +142,16 @@ struct CurvesView: View {
   private func rateSeries(
     _ index: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
   ) -> Series {
-    var samples = sampled(state.timeline.histories[index].buckets, index: index).map {
+    let span = rateSpan
+    var samples = sampled(index, over: span).map {
       Series.Sample(step: $0.step, value: $0.bucket.sample[keyPath: past])
     }
     let run = state.timeline.race.runs[index]
-    if run.particle.divergedAt == nil {
+    if run.particle.divergedAt == nil, span.axis == .steps {
       let step = state.timeline.step
-      let stride = max(1, horizon / 200)
-      for next in Swift.stride(from: step + 1, through: horizon, by: stride) {
+      let last = Int(span.range.upperBound)
+      let stride = max(1, last / 200)
+      for next in Swift.stride(from: step + 1, through: last, by: stride) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
     }
@@ -164,10 +166,11 @@ struct CurvesView: View {
 
   /// About a bucket a dot: neighbours merged, so that a frame costs the same however long the run.
   private func sampled(
-    _ buckets: [History.Bucket], index: Int
+    _ index: Int, over span: CurveSpan
   ) -> [(step: Double, bucket: History.Bucket)] {
-    let stride = state.timeline.histories[index].stride
-    let dots = max(40, 2 * rect.columns * state.timeline.step / max(1, horizon))
+    let history = state.timeline.histories[index]
+    let buckets = span.inView(history)
+    let dots = max(40, Int(Double(2 * rect.columns) * span.filledShare))
     let group = max(1, buckets.count / dots)
     return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
       var bucket = buckets[start]
@@ -175,7 +178,7 @@ struct CurvesView: View {
         bucket.lowestLoss = min(bucket.lowestLoss, other.lowestLoss)
         bucket.highestLoss = max(bucket.highestLoss, other.highestLoss)
       }
-      return (Double(start * stride), bucket)
+      return (span.place(of: buckets[start].sample, step: start * history.stride), bucket)
     }
   }
 }

@@ -24,6 +24,9 @@ struct MapView: View {
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
       now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+    ConstraintView(
+      state: state, optimizers: pane.optimizers, projection: projection, look: look
+    ).draw(into: &buffer)
     if state.showsTheory {
       NoiseBallView(
         state: state, optimizers: pane.optimizers, projection: projection, look: look
@@ -33,8 +36,20 @@ struct MapView: View {
       ArrowsView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
         .draw(into: &buffer)
     }
+    let markers = markers
     MarkerLayer(markers, on: projection).draw(
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    if let sum = state.preset.landscape as? any FiniteSum, let optimizer = inFocus {
+      DataInsetView(
+        state: state, sum: sum, optimizer: optimizer, map: geometry.map,
+        kept: markers.compactMap { projection.cell(of: $0.position) }, look: look
+      ).draw(into: &buffer)
+    }
+  }
+
+  /// The optimizer that keys act on, or the first of the map.
+  private var inFocus: Int? {
+    pane.optimizers.contains(state.focus) ? state.focus : pane.optimizers.first
   }
 
   private func drawGround(into buffer: inout CellBuffer) {
@@ -63,6 +78,17 @@ struct MapView: View {
     }
   }
 
+  /// More dots than this cover the map.
+  private static let mostSnapshots = 200
+
+  /// The latest positions that the average of an optimizer is made of, where they are single ones.
+  private func snapshots(of index: Int) -> ArraySlice<Vector> {
+    let timeline = state.timeline
+    guard let average = timeline.race.runs[index].optimizer.average else { return [] }
+    return timeline.histories[index].positions(at: average.snapshotSteps(through: timeline.step))
+      .suffix(Self.mostSnapshots)
+  }
+
   private var markers: [Marker] {
     let landscape = state.preset.landscape
     func point(_ position: Vector) -> Point {
@@ -76,6 +102,7 @@ struct MapView: View {
     for index in pane.optimizers where state.timeline.race.runs.indices.contains(index) {
       let run = state.timeline.race.runs[index]
       let color = look.palette.line(index)
+      markers += snapshots(of: index).map { Marker(.snapshot, at: point($0), color: color) }
       if let average = run.average {
         markers.append(Marker(.average(shape: index), at: point(average), color: color))
       }

@@ -10,6 +10,9 @@ public protocol Average: Configurable {
   func absorb(_ position: Vector, into state: inout AverageState)
   /// The average as shown.
   func value(_ state: AverageState) -> Vector
+  /// The steps up to `last` whose positions are single snapshots, each worth a dot in a picture;
+  /// none where all positions count.
+  func snapshotSteps(through last: Int) -> StrideThrough<Int>
 }
 
 /// What an average remembers.
@@ -31,6 +34,11 @@ public struct AverageState: Hashable, Sendable {
 }
 
 extension Average {
+  /// None: all positions count.
+  public func snapshotSteps(through last: Int) -> StrideThrough<Int> {
+    stride(from: 1, through: 0, by: 1)
+  }
+
   /// The memory at step 0.
   func initialState(at position: Vector) -> AverageState {
     from == 0 ? begin(at: position) : AverageState(mean: position, anchor: position)

@@ -8,8 +8,13 @@
 /// - `naive`: e_0 = x_0 *and* divided, the known mistake, kept for teaching: with beta 0.99 the first
 ///   value is 100 times too large.
 ///
-/// `beta` may move linearly from one value to another over a number of steps. With a moving beta the
-/// divisor is 1 minus the product of the betas used.
+/// `beta` may move linearly from one value to another over a number of steps, and `warmup` keeps it
+/// small early: beta_k = min(beta, (1 + k) / (10 + k)), as TensorFlow's `num_updates` does. With a
+/// moving beta the divisor is 1 minus the product of the betas used.
+///
+/// PyTorch's `AveragedModel`, unless it is called once before training, copies the first position
+/// that it is given: write `from: 1`. With beta 0.9, x_0 = 1 and x_1 = 2 that is 2 after one step
+/// against 1.1.
 public struct ExponentialAverage: Average {
   /// Where the average begins, and whether it is divided by 1 - beta^k.
   public enum Correction: String, CaseIterable, Sendable {
@@ -24,6 +29,7 @@ public struct ExponentialAverage: Average {
     .number("beta", \.beta, .decay, "decay; a mapping {from, to, steps} moves it linearly"),
     .integer("from", \.from, 0...1_000_000_000, "first step that counts"),
     .choice("correction", \.correction, "where e starts, and whether it is divided by 1 - beta^k"),
+    .flag("warmup", \.warmup, "hold beta below (1 + k)/(10 + k) in update k"),
   ]
 
   /// The decay, or its first value where it moves.
@@ -34,6 +40,8 @@ public struct ExponentialAverage: Average {
   public var from = 0
   /// Where the average begins and what is divided.
   public var correction = Correction.none
+  /// Whether beta is held below (1 + k)/(10 + k) in update k.
+  public var warmup = false
 
   /// A linear move of beta.
   public struct Ramp: Hashable, Sendable {
@@ -71,8 +79,11 @@ public struct ExponentialAverage: Average {
 
   /// The decay of the update with number `count`, counted from 1.
   private func decay(at count: Int) -> Double {
-    guard let betaRamp else { return beta }
-    let share = min(1, Double(count - 1) / Double(max(1, betaRamp.steps)))
-    return beta + (betaRamp.to - beta) * share
+    var decay = beta
+    if let betaRamp {
+      let share = min(1, Double(count - 1) / Double(max(1, betaRamp.steps)))
+      decay += (betaRamp.to - beta) * share
+    }
+    return warmup ? min(decay, Double(1 + count) / Double(10 + count)) : decay
   }
 }

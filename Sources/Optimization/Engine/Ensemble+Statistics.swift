@@ -51,8 +51,9 @@ extension Ensemble {
     return result
   }
 
-  /// The share of the particles in the basin of each known minimum of the landscape: those nearer to
-  /// it than to the others. Empty where no minimum is known; diverged particles are in none.
+  /// The share of the particles nearer to each known minimum of the landscape than to the others.
+  ///
+  /// Empty where no minimum is known; diverged particles are in none.
   public var wellShares: [Double] {
     let minima = landscape.minima
     guard !minima.isEmpty else { return [] }

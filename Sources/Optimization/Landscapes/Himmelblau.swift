@@ -28,9 +28,27 @@ public struct Himmelblau: NamedLandscape, AnalyticLandscape {
       Vector(3.5844283403304917, -1.8481265269644036),
     ]
   }
+  /// All four.
+  public var saddles: [Vector] {
+    [
+      Vector(3.3851541836070210, 0.07385187983774928),
+      Vector(0.08667750455539636, 2.8842547011747760),
+      Vector(-3.0730257507643897, -0.08135304428796751),
+      Vector(-0.12796134673068008, -1.9537149802445763),
+    ]
+  }
+  /// The hill between the minima.
+  public var maxima: [Vector] { [Vector(-0.2708445906673476, -0.9230385564799815)] }
 
   /// The formula.
   public func value<Number: Real>(_ x: Number, _ y: Number) -> Number {
     square(square(x) + y - 11) + square(x + square(y) - 7)
+  }
+}
+
+extension Himmelblau: SumOfSquares {
+  /// The two equations that a minimum solves.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [square(x) + y - 11, x + square(y) - 7]
   }
 }

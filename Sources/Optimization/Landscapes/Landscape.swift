@@ -8,8 +8,13 @@ public protocol Landscape: Sendable {
   var domain: Domain { get }
   /// Where optimizers start unless told otherwise.
   var start: Vector { get }
-  /// Every known minimum, local ones included.
+  /// Every known minimum in the domain, local ones included.
   var minima: [Vector] { get }
+  /// Known saddles in the domain: flat, but higher one way and lower another; in one dimension,
+  /// places where the slope only touches 0.
+  var saddles: [Vector] { get }
+  /// Known maxima in the domain.
+  var maxima: [Vector] { get }
 
   /// The value at `position`.
   func value(at position: Vector) -> Double
@@ -26,6 +31,11 @@ public protocol Landscape: Sendable {
 }
 
 extension Landscape {
+  /// None are known.
+  public var saddles: [Vector] { [] }
+  /// None are known.
+  public var maxima: [Vector] { [] }
+
   /// Value by value; compiled once for each landscape, so a row pays for one dynamic call.
   public func values(
     at xs: UnsafeBufferPointer<Double>, y: Double, into row: UnsafeMutableBufferPointer<Double>
@@ -59,7 +69,10 @@ extension AnalyticLandscape {
   }
 
   /// The formula in jets.
-  public func curvature(at position: Vector) -> Curvature {
+  public func curvature(at position: Vector) -> Curvature { analyticCurvature(at: position) }
+
+  /// The formula in jets, for a landscape that writes out some places by hand.
+  func analyticCurvature(at position: Vector) -> Curvature {
     let result = value(Jet.variableX(position.x), Jet.variableY(position.y))
     return Curvature(
       value: result.value, gradient: Vector(result.derivativeX, result.derivativeY),
@@ -112,20 +125,5 @@ public struct Curvature: Hashable, Sendable {
   public var hessian: Hessian
 }
 
-/// A symmetric 2 x 2 matrix of second derivatives.
-public struct Hessian: Hashable, Sendable {
-  /// d2f/dx2.
-  public var xx: Double
-  /// d2f/dxdy.
-  public var xy: Double
-  /// d2f/dy2.
-  public var yy: Double
-
-  /// The eigenvalues, the smaller first.
-  public var eigenvalues: (smaller: Double, larger: Double) {
-    let mean = (xx + yy) / 2
-    let half = (xx - yy) / 2
-    let radius = (half * half + xy * xy).squareRoot()
-    return (mean - radius, mean + radius)
-  }
-}
+/// The second partial derivatives.
+public typealias Hessian = SymmetricMatrix

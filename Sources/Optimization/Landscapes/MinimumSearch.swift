@@ -10,14 +10,14 @@ public enum MinimumSearch {
       let here = landscape.curvature(at: position)
       guard here.value.isFinite, here.gradient.isFinite else { return nil }
       if here.gradient.norm <= flat * max(1, here.hessian.size) {
-        return isMinimum(here, dimension: landscape.dimension) ? position : nil
+        return isMinimum(here, of: landscape, at: position) ? position : nil
       }
       let direction = here.hessian.absoluteInverse(
         times: here.gradient, dimension: landscape.dimension)
       guard let next = lower(than: here, on: landscape, from: position, along: direction) else {
         // Rounding leaves nothing lower to be found: this is as flat as the bottom gets.
         let isBottom = here.gradient.norm <= nearlyFlat * max(1, here.hessian.size)
-        return isBottom && isMinimum(here, dimension: landscape.dimension) ? position : nil
+        return isBottom && isMinimum(here, of: landscape, at: position) ? position : nil
       }
       position = next
     }
@@ -53,8 +53,21 @@ public enum MinimumSearch {
   private static let flat = 1e-12
   private static let nearlyFlat = 1e-6
 
-  private static func isMinimum(_ curvature: Curvature, dimension: Int) -> Bool {
-    dimension == 1 ? curvature.hessian.xx > 0 : curvature.hessian.eigenvalues.smaller > 0
+  /// Whether it curves upwards; where it does so only just, as beside the saddle of x^3, nothing
+  /// around may be lower either.
+  private static func isMinimum(
+    _ here: Curvature, of landscape: any Landscape, at position: Vector
+  ) -> Bool {
+    let isPlanar = landscape.dimension == 2
+    let smaller = isPlanar ? here.hessian.eigenvalues.smaller : here.hessian.xx
+    guard smaller > 0 else { return false }
+    guard smaller < nearlyFlat.squareRoot() * max(1, here.hessian.size) else { return true }
+    let reach = 1e-3 * (1 + position.norm)
+    return (0..<8).allSatisfy { number in
+      let angle = Double.pi * Double(number) / 4
+      let direction = Vector(Double.cosine(angle), isPlanar ? Double.sine(angle) : 0)
+      return landscape.value(at: position + reach * direction) >= here.value
+    }
   }
 
   private static func lower(

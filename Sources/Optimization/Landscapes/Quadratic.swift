@@ -93,6 +93,16 @@ public struct Quadratic: NamedLandscape, AnalyticLandscape {
     guard q11 > 0, determinant > 0, let stationaryPoint else { return [] }
     return [stationaryPoint]
   }
+  /// The stationary point where Q is indefinite.
+  public var saddles: [Vector] {
+    guard determinant < 0, let stationaryPoint else { return [] }
+    return [stationaryPoint]
+  }
+  /// The stationary point where Q is negative definite.
+  public var maxima: [Vector] {
+    guard q11 < 0, determinant > 0, let stationaryPoint else { return [] }
+    return [stationaryPoint]
+  }
 
   /// The formula.
   public func value<Number: Real>(_ x: Number, _ y: Number) -> Number {

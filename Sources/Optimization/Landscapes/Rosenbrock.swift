@@ -62,3 +62,10 @@ public struct Rosenbrock: NamedLandscape, AnalyticLandscape {
     return (value, byX, 2 * b * toFloor)
   }
 }
+
+extension Rosenbrock: SumOfSquares {
+  /// The way to the minimum along x, and the way to the valley floor.
+  public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
+    [a - x, b.squareRoot() * (y - square(x))]
+  }
+}

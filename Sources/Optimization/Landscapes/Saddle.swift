@@ -20,6 +20,8 @@ public struct Saddle: NamedLandscape, AnalyticLandscape {
   public var start: Vector { Vector(1.5, 0.001) }
   /// None: it falls for ever.
   public var minima: [Vector] { [] }
+  /// The origin.
+  public var saddles: [Vector] { [.zero] }
 
   /// The formula.
   public func value<Number: Real>(_ x: Number, _ y: Number) -> Number {

@@ -49,7 +49,9 @@ public struct Adamax: CoordinateRule {
   }
 
   /// One more factor of beta1.
-  public func advance(_ clock: inout Clock) { clock.beta1Power = (clock.beta1Power * beta1).withoutUnderflow }
+  public func advance(_ clock: inout Clock) {
+    clock.beta1Power = (clock.beta1Power * beta1).withoutUnderflow
+  }
 
   /// The corrected first moment over the maximum.
   public func update<Number: Real>(

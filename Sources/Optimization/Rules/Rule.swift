@@ -44,6 +44,9 @@ public protocol Rule: Configurable {
   /// that treats both alike.
   func coordinateScales(_ state: State) -> Vector?
 
+  /// Throws where the rule cannot work on `landscape`; whoever reads a preset asks first.
+  func validate(on landscape: any Landscape) throws(ParameterError)
+
   /// The update for a gradient that noise, decay and clipping have already gone through.
   func update(
     _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
@@ -93,6 +96,9 @@ extension Rule {
 
   /// Most rules take what the schedule gives.
   public func chosenLearningRate(_ state: State) -> Double? { nil }
+
+  /// Most rules work everywhere.
+  public func validate(on landscape: any Landscape) throws(ParameterError) {}
 }
 
 extension Rule {

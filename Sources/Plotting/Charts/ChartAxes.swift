@@ -54,6 +54,27 @@ struct ChartAxes {
   }
 
   private func nameSteps(into buffer: inout CellBuffer, palette: Palette) {
+    switch chart.stepScale {
+    case .linear: nameEnds(into: &buffer, palette: palette)
+    case .logarithmic: nameTicks(into: &buffer, palette: palette)
+    }
+  }
+
+  private func nameTicks(into buffer: inout CellBuffer, palette: Palette) {
+    let columns = StepColumns(chart, dotColumns: inner.columns * 2)
+    var freeX = inner.x
+    for tick in Ticks.values(
+      in: chart.steps, maximumCount: max(2, inner.columns / 8), scale: .logarithmic)
+    {
+      guard let dot = columns.column(of: tick.value) else { continue }
+      let middle = inner.x + Int(dot) / 2
+      let x = min(max(middle - tick.label.count / 2, inner.x), inner.endX - tick.label.count)
+      guard x >= freeX else { continue }
+      freeX = x + buffer.write(tick.label, x: x, y: inner.endY + 1, style: palette.dimmed) + 1
+    }
+  }
+
+  private func nameEnds(into buffer: inout CellBuffer, palette: Palette) {
     let ends = [chart.steps.lowerBound, chart.steps.upperBound].map { step in
       abs(step) < 1e15 ? String(Int(step.rounded())) : String(step)
     }

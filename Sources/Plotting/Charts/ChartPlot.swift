@@ -14,23 +14,20 @@ struct ChartPlot {
   init(chart: LineChart, values: ClosedRange<Double>, size: Size) {
     let dotColumns = size.columns * 2
     let rows = ChartScale(values: values, scale: chart.scale, dotRows: size.rows * 4)
-    let span = chart.steps.upperBound - chart.steps.lowerBound
-    func column(_ step: Double) -> Double {
-      guard span > 0, span.isFinite else { return 0.5 }
-      return (step - chart.steps.lowerBound) / span * Double(max(0, dotColumns - 1)) + 0.5
-    }
+    let columns = StepColumns(chart, dotColumns: dotColumns)
     cursorColumn = chart.cursor.flatMap { cursor in
-      chart.steps.contains(cursor) ? Int(column(cursor)) / 2 : nil
+      chart.steps.contains(cursor) ? columns.column(of: cursor).map { Int($0) / 2 } : nil
     }
     lines = chart.series.map { series in
       var line = Line(series: series, past: DotCanvas(size: size), future: DotCanvas(size: size))
       var last: DotPosition?
       for sample in series.samples {
-        guard let low = rows.row(of: sample.minimum), let high = rows.row(of: sample.maximum) else {
+        guard let low = rows.row(of: sample.minimum), let high = rows.row(of: sample.maximum),
+          let x = columns.column(of: sample.step)
+        else {
           last = nil
           continue
         }
-        let x = column(sample.step)
         let isPast = chart.cursor.map { sample.step <= $0 } ?? true
         let middle = DotPosition(x: x, y: (low + high) / 2)
         let bar = (DotPosition(x: x, y: low), DotPosition(x: x, y: high))

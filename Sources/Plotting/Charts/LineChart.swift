@@ -1,9 +1,11 @@
-/// Several series over steps, with a named value axis and a cursor at the present step.
+/// Several series over steps, or over what takes their place, with a named value axis and a cursor at the present step.
 public struct LineChart: Hashable, Sendable {
   /// What is drawn; the first lies above the last.
   public var series: [Series]
   /// The steps from the left edge to the right.
   public var steps: ClosedRange<Double>
+  /// How steps are spread from left to right.
+  public var stepScale: AxisScale
   /// How values are spread from bottom to top.
   public var scale: AxisScale
   /// The values from bottom to top; nil fits them to the series.
@@ -17,11 +19,13 @@ public struct LineChart: Hashable, Sendable {
 
   /// A chart of the given steps.
   public init(
-    _ series: [Series], steps: ClosedRange<Double>, scale: AxisScale = .linear,
-    values: ClosedRange<Double>? = nil, cursor: Double? = nil, namesSteps: Bool = false
+    _ series: [Series], steps: ClosedRange<Double>, stepScale: AxisScale = .linear,
+    scale: AxisScale = .linear, values: ClosedRange<Double>? = nil, cursor: Double? = nil,
+    namesSteps: Bool = false
   ) {
     self.series = series
     self.steps = steps
+    self.stepScale = stepScale
     self.scale = scale
     self.values = values
     self.cursor = cursor

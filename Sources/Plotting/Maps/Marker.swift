@@ -12,6 +12,8 @@ public struct Marker: Hashable, Sendable {
     case head(shape: Int)
     /// Where the average of an optimizer's iterates is: the hollow counterpart of its head.
     case average(shape: Int)
+    /// One of the positions that an average is made of.
+    case snapshot
   }
 
   /// What it stands for.
@@ -46,6 +48,7 @@ public struct Marker: Hashable, Sendable {
     case .cursor: isAscii ? "+" : "\u{253C}"
     case .head(let shape): glyphs == .braille ? Self.shape(shape, of: Self.heads) : letter ?? "@"
     case .average(let shape): glyphs == .braille ? Self.shape(shape, of: Self.averages) : "%"
+    case .snapshot: isAscii ? "*" : "\u{2022}"
     }
   }
 
@@ -53,7 +56,7 @@ public struct Marker: Hashable, Sendable {
   var rank: Int {
     switch kind {
     case .minimum: 0
-    case .start: 1
+    case .start, .snapshot: 1
     case .average: 2
     case .head: isFocused ? 4 : 3
     case .cursor: 5
@@ -68,7 +71,7 @@ public struct Marker: Hashable, Sendable {
   var moves: Bool {
     switch kind {
     case .head, .average: true
-    case .start, .minimum, .cursor: false
+    case .start, .minimum, .snapshot, .cursor: false
     }
   }
 

@@ -9,65 +9,33 @@ struct NumberTable {
     let numbers: [Double]
   }
 
-  /// What is wrong with a file, and in which of its lines.
-  struct Failure: Error, Hashable, Sendable {
-    let line: Int
-    let message: String
-  }
-
   /// At least one row.
   let rows: [Row]
 
   /// The table in `bytes`, of `columns` numbers in each row and at most `mostRows` rows.
   ///
   /// Throws what is wrong with the first line that is wrong.
-  init(reading bytes: [UInt8], columns: Int, mostRows: Int) throws(Failure) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(line: 1, message: "the file is not valid UTF-8")
+  init(
+    reading bytes: [UInt8], columns: Int, mostRows: Int
+  ) throws(CommaSeparatedLine.Failure) {
+    var lines = try CommaSeparatedLine.lines(of: bytes)[...]
+    if let first = lines.first, first.cells.allSatisfy({ (try? Numeral($0)) == nil }) {
+      lines.removeFirst()
     }
     var rows: [Row] = []
-    var isFirst = true
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-        .map { String($0.trimmingSpaces) }
-      guard cells != [""], cells.first?.hasPrefix("#") != true else { continue }
-      defer { isFirst = false }
-      if isFirst, cells.allSatisfy({ (try? Numeral($0)) == nil }) { continue }
-      let row = Row(line: index + 1, numbers: try Self.numbers(cells, columns, line: index + 1))
-      rows.append(row)
+    for line in lines {
+      guard line.cells.count == columns else {
+        throw line.failure(
+          "must hold \(columns) numbers with commas between, not \(line.cells.count)")
+      }
+      rows.append(Row(line: line.number, numbers: try line.numbers()))
       guard rows.count <= mostRows else {
-        throw Failure(line: index + 1, message: "there may be at most \(mostRows) rows")
+        throw line.failure("there may be at most \(mostRows) rows")
       }
     }
-    guard !rows.isEmpty else { throw Failure(line: 1, message: "there is no row of numbers") }
+    guard !rows.isEmpty else {
+      throw CommaSeparatedLine.Failure(line: 1, message: "there is no row of numbers")
+    }
     self.rows = rows
-  }
-
-  private static func numbers(
-    _ cells: [String], _ columns: Int, line: Int
-  ) throws(Failure) -> [Double] {
-    guard cells.count == columns else {
-      throw Failure(
-        line: line, message: "must hold \(columns) numbers with commas between, not \(cells.count)")
-    }
-    var numbers: [Double] = []
-    for cell in cells {
-      do throws(Numeral.Failure) {
-        numbers.append(try Numeral(cell).value)
-      } catch {
-        let advice = error.advice.map { ": \($0)" } ?? ""
-        throw Failure(line: line, message: "must hold numbers, not \(cell.quoted)\(advice)")
-      }
-    }
-    return numbers
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    let start = drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
-    let end = start.lastIndex { $0 != " " && $0 != "\t" }
-    return end.map { start[...$0] } ?? ""
   }
 }

@@ -18,7 +18,7 @@ final class Mapping {
 
   /// The field under `key`, if it is given; a key without a value is a fault.
   subscript(key: String) -> Field? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     guard !entry.value.isNothing else {
       field.log.add(

@@ -57,7 +57,7 @@ enum DataReader {
   private static func file(_ field: Field) -> [Sample]? {
     guard let file = field.file(limit: mostBytes) else { return nil }
     let field = field.renamed(file.name.quoted)
-    do throws(NumberTable.Failure) {
+    do throws(CommaSeparatedLine.Failure) {
       return try NumberTable(reading: file.bytes, columns: 2, mostRows: mostSamples).rows.map {
         Sample(values: Vector($0.numbers[0], $0.numbers[1]), field: field, line: $0.line)
       }

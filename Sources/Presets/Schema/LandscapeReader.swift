@@ -1,7 +1,7 @@
 import Optimization
 
-/// Reads what the optimizers run down: a name, `{name: ..., parameters}`, `{formula: ...}` or
-/// `{data: ...}`.
+/// Reads what the optimizers run down: a name, `{name: ..., parameters}`, `{formula: ...}`,
+/// `{data: ...}` or `{grid: file.csv}`.
 enum LandscapeReader {
   /// A landscape and what the preset calls it.
   struct Result {
@@ -12,7 +12,8 @@ enum LandscapeReader {
   static func read(_ field: Field) -> Result? {
     switch field.value.content {
     case .list:
-      return field.fault("must be a name or a mapping with 'name', 'formula' or 'data', not a list")
+      return field.fault(
+        "must be a name or a mapping with 'name', 'formula', 'data' or 'grid', not a list")
     case .scalar(let text, _):
       if isFormula(text) {
         return field.fault("\(text.quoted) is a formula; write {formula: ...} around it")
@@ -20,14 +21,15 @@ enum LandscapeReader {
       return named(field, settings: Mapping(field, entries: []))
     case .mapping:
       return field.mapping { settings in
-        guard let chosen = settings.one(of: "name", "formula", "data") else {
+        guard let chosen = settings.one(of: "name", "formula", "data", "grid") else {
           settings.acceptRemainingKeys()
           return nil
         }
         switch chosen.name {
         case "name": return named(chosen.renamed(field.name), settings: settings)
         case "formula": return typed(chosen)
-        default: return DataReader.read(chosen)
+        case "data": return DataReader.read(chosen)
+        default: return GridReader.read(chosen)
         }
       }
     }

@@ -16,6 +16,7 @@ enum OptimizerReader {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
       let rule = Self.rule(settings)
+      if let rule, let landscape { check(rule, on: landscape, in: settings) }
       let learningRate = Self.learningRate(settings, for: rule)
       let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
@@ -59,6 +60,17 @@ enum OptimizerReader {
     }
     return ParameterReader.configured(type, from: settings)
   }
+
+  /// Makes a fault of a rule that cannot work on the landscape.
+  private static func check(_ rule: any Rule, on landscape: any Landscape, in settings: Mapping) {
+    guard let field = settings["rule"] else { return }
+    do throws(ParameterError) {
+      try rule.validate(on: landscape)
+    } catch {
+      field.log.add(at: field.value.position, error.description)
+    }
+  }
+
   /// What is given, or else what the rule brings with it.
   private static func learningRate(_ settings: Mapping, for rule: (any Rule)?) -> LearningRate? {
     if !settings.contains("learning_rate"), let rule,

@@ -9,6 +9,7 @@ struct ListCommand: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case presets
     case landscapes
+    case models
     case rules
     case schedules
     case averages
@@ -17,7 +18,7 @@ struct ListCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List presets, landscapes, rules, schedules, averages or themes.",
+    abstract: "List presets, landscapes, models, rules, schedules, averages or themes.",
     usage: "downhill list [<subject>] [<options>]",
     discussion: "One name a line, a tab, and what it is.")
 
@@ -58,6 +59,7 @@ struct ListCommand: ParsableCommand {
         try line(entry.name.escapingControls, summary.escapingControls)
       }
     case .landscapes: try list(Catalog.landscapes)
+    case .models: try list(Catalog.models)
     case .rules: try list(Catalog.rules)
     case .schedules: try list(Catalog.schedules)
     case .averages: try list(Catalog.averages)

@@ -25,6 +25,29 @@ import Testing
     #expect((first - expected).magnitude <= 1e-14)
   }
 
+  /// PyTorch's averaged model copies what it is given first: 2 after one step, against 1.1.
+  @Test(arguments: [(0, [1.1, 1.29]), (1, [2, 2.1])])
+  func mayBeginWithACopy(from: Int, expected: [Double]) {
+    var average = ExponentialAverage()
+    average.beta = 0.9
+    average.from = from
+    for (value, expected) in zip(shown(average, start: 1, positions: [2, 3]), expected) {
+      #expect((value - expected).magnitude <= 1e-15)
+    }
+  }
+
+  /// 2/11 and 3/12 are below beta, later ones are not.
+  @Test func aWarmupHoldsBetaDownAtFirst() {
+    var average = ExponentialAverage()
+    average.beta = 0.3
+    average.warmup = true
+    let second = 3.0 / 12 * (9.0 / 11) + 9.0 / 12
+    let values = shown(average, start: 0, positions: [1, 1, 0])
+    for (value, expected) in zip(values, [9.0 / 11, second, 0.3 * second]) {
+      #expect((value - expected).magnitude <= 1e-15)
+    }
+  }
+
   /// With weight 1 - beta each, the sums written out.
   @Test func aMovingBetaIsDividedByTheProduct() {
     var average = ExponentialAverage()

@@ -57,6 +57,8 @@ import Testing
     let ensemble = scattered(count: 101)
     let losses = ensemble.withLosses { Array($0) }.sorted()
     #expect(
-      ensemble.lossPercentiles([0, 0.25, 0.5, 1]) == [losses[0], losses[25], losses[50], losses[100]])
+      ensemble.lossPercentiles([0, 0.25, 0.5, 1]) == [
+        losses[0], losses[25], losses[50], losses[100],
+      ])
   }
 }

@@ -26,12 +26,18 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.landscapes)
-  func knowsEveryMinimumOfTheLiterature(type: any NamedLandscape.Type) throws {
-    guard let golden = try GoldenFunctionValues.all()[type.name] else { return }
-    let minima = type.init().minima
-    for expected in golden.minima {
-      #expect(minima.contains { $0.deviation(from: expected) <= 1e-15 * (1 + expected.norm) })
+  @Test(arguments: GoldenFunction.formulas.keys.sorted())
+  func knowsEveryCriticalPointOfTheLiterature(name: String) throws {
+    let golden = try #require(try GoldenFunctionValues.all()[name])
+    let landscape = try GoldenFunction(name: name, params: golden.params).landscape()
+    guard landscape is any NamedLandscape else { return }
+    let lists = [
+      ("min", landscape.minima), ("saddle", landscape.saddles), ("max", landscape.maxima),
+    ]
+    for (kind, known) in lists {
+      for expected in golden.points(kind) {
+        #expect(known.contains { $0.deviation(from: expected) <= 1e-15 * (1 + expected.norm) })
+      }
     }
   }
 }

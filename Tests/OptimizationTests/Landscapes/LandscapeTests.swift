@@ -70,22 +70,6 @@ import Testing
   }
 
   @Test(arguments: Catalog.landscapes)
-  func minimaAreFlatAndLow(type: any NamedLandscape.Type) {
-    let landscape = type.init()
-    for minimum in landscape.minima {
-      #expect(landscape.domain.x.contains(minimum.x))
-      #expect(landscape.domain.y.contains(minimum.y))
-      let bottom = landscape.evaluation(at: minimum)
-      #expect(bottom.gradient.norm <= 1e-12 * landscape.curvature(at: minimum).scale)
-      for number in 0..<16 {
-        let angle = Double.pi * Double(number) / 8
-        let nearby = minimum + 1e-3 * Vector(Double.cosine(angle), Double.sine(angle))
-        #expect(landscape.value(at: nearby) >= bottom.value)
-      }
-    }
-  }
-
-  @Test(arguments: Catalog.landscapes)
   func aRowOfValuesIsValueByValue(type: any NamedLandscape.Type) {
     let landscape = type.init()
     let xs = (0..<7).map { landscape.domain.point(number: $0).x }

@@ -5,7 +5,7 @@ import Testing
 /// Our rules against PyTorch, Optax and restatements in NumPy, step by step.
 @Suite struct GoldenTrajectoryTests {
   @Test func filesAreThere() {
-    #expect(GoldenTrajectory.names.count == 116)
+    #expect(GoldenTrajectory.names.count == 134)
   }
 
   @Test(arguments: GoldenTrajectory.names)

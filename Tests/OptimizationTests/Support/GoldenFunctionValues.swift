@@ -39,10 +39,11 @@ struct GoldenFunctionValues: Decodable {
     let criticalPointsLiterature: [CriticalPoint]?
     let criticalPointsInBox: Box?
 
-    /// Every minimum of the most complete list there is.
-    var minima: [Vector] {
+    /// Every critical point of this kind, `min`, `saddle` or `max`, in the most complete list there
+    /// is.
+    func points(_ kind: String) -> [Vector] {
       (criticalPointsInBox?.points ?? criticalPointsLiterature ?? [])
-        .filter { $0.kind.contains("min") }.map { Vector($0.x, $0.y) }
+        .filter { $0.kind.contains(kind) }.map { Vector($0.x, $0.y) }
     }
   }
 

@@ -96,10 +96,30 @@ struct GoldenRule {
       settings: ["lambd": "lambda", "alpha": "alpha", "t0": "t0"]),
     "optax-polyak": Self(
       rule: PolyakStep.self, settings: ["f_min": "minimum_loss", "max_lr": "maximum_rate"]),
+    "numpy-newton": Self(rule: Newton.self),
+    "numpy-newton-abs": Self(
+      rule: Newton.self, settings: ["floor": "floor"],
+      implied: ["curvature": .choice("absolute")]),
+    "numpy-newton-shift": Self(
+      rule: Newton.self, settings: ["floor": "floor"],
+      implied: ["curvature": .choice("shifted")]),
+    "optax-backtracking": Self(
+      rule: LineSearch.self,
+      settings: [
+        "slope_rtol": "slope", "decrease": "shrink", "increase": "grow", "max_lr": "maximum_rate",
+        "max_steps": "maximum_tries",
+      ],
+      implied: ["method": .choice("backtracking")]),
+    "torch-lbfgs-fixed": Self(
+      rule: LBFGS.self, settings: ["memory": "memory"],
+      implied: ["form": .choice("torch"), "line_search": .choice("none")]),
+    "optax-lbfgs-fixed": Self(
+      rule: LBFGS.self, settings: ["memory": "memory"],
+      implied: ["form": .choice("optax"), "line_search": .choice("none")]),
   ]
 
-  /// What is no setting: names, the rate, which the schedule has, and what `settings` says too.
-  private static let remarks: Set = ["kind", "config", "lr", "decoupled"]
+  /// What is no setting: names, the rate, which the schedule has, and what `settings` or `implied` says too.
+  private static let remarks: Set = ["kind", "config", "lr", "decoupled", "mode"]
 
   /// The rule with the file's settings.
   func configured(_ optimizer: [String: GoldenValue]) throws -> any Rule {

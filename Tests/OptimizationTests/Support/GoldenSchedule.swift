@@ -14,8 +14,19 @@ struct GoldenSchedule {
     "cosine": Self(
       schedule: Cosine.self, settings: ["lr": "from", "min": "to", "T": "steps"]),
     "multifactor": Self(
-      schedule: Milestones.self,
+      schedule: MultiStep.self,
       settings: ["lr": "from", "gamma": "gamma", "milestones": "milestones"]),
+    "factor": Self(
+      schedule: Factor.self, settings: ["lr": "from", "alpha": "alpha", "min": "minimum"]),
+    "poly": Self(
+      schedule: Polynomial.self, settings: ["lr": "from", "beta": "beta", "alpha": "alpha"]),
+    "sqrt": Self(schedule: SquareRoot.self, settings: ["lr": "from"]),
+    "inverse": Self(schedule: InverseTime.self, settings: ["lr": "from", "delta": "delta"]),
+    "restarts": Self(
+      schedule: Restarts.self,
+      settings: ["lr": "from", "min": "to", "T": "steps", "mult": "multiplier"]),
+    "triangular": Self(
+      schedule: Triangular.self, settings: ["lr": "from", "min": "low", "half": "half_cycle"]),
   ]
 
   /// The schedule with the file's settings, which are all there are but `kind` and two remarks.
@@ -47,24 +58,5 @@ struct GoldenSchedule {
     }
     try schedule.validate()
     return schedule
-  }
-}
-
-/// A rate multiplied by `gamma` at each milestone, for changes in the middle of a run.
-private struct Milestones: Schedule {
-  static let name = "milestones"
-  static let summary = "from gamma^(milestones passed)"
-  static let parameters: [Parameter<Self>] = [
-    fromParameter,
-    .number("gamma", \.gamma, .positive, "factor at each milestone"),
-    .numbers("milestones", \.milestones, .nonnegative, "steps"),
-  ]
-
-  var from = 0.1
-  var gamma = 1.0
-  var milestones: [Double] = []
-
-  func rate(at step: Int) -> Double {
-    milestones.filter { $0 <= Double(step) }.reduce(from) { rate, _ in rate * gamma }
   }
 }

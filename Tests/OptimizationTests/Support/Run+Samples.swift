@@ -10,17 +10,17 @@ extension Run {
       buffers.rates[index] = learningRate(at: first + index)
       buffers.sigmas[index] = sigma(at: first + index)
     }
-    for (index, normal) in normals.enumerated() { buffers.normals[index] = normal }
+    for (index, normal) in normals.prefix(count).enumerated() { buffers.normals[index] = normal }
+    var block = StepBlock(
+      count: count, landscape: landscape, buffers: buffers, weightDecay: optimizer.weightDecay,
+      clip: optimizer.clip, cost: 1)
     var hooks = StepHooks()
     hooks.average = optimizer.average
     withUnsafePointer(to: hooks) { hooks in
-      var block = StepBlock(
-        count: count, landscape: landscape, buffers: buffers, weightDecay: optimizer.weightDecay,
-        clip: optimizer.clip, cost: 1)
       block.hooks = hooks
       optimizer.rule.advance(&particle, through: block)
     }
-    return Array(buffers.samples[..<(particle.step - first)])
+    return Array(buffers.samples.prefix(particle.step - first))
   }
 
   /// Makes `count` updates and returns their samples.

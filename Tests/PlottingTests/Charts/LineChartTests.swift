@@ -34,6 +34,30 @@ import Testing
       ])
   }
 
+  @Test func aLogarithmicAxisOfStepsNamesItsPowers() {
+    let samples = [1.0, 10, 100, 1000].map { Series.Sample(step: $0, value: commonLogarithm($0)) }
+    let chart = LineChart(
+      [Series(samples, color: .rgb(0xFFB000), letter: "A")], steps: 1...1000,
+      stepScale: .logarithmic, values: 0...3, namesSteps: true)
+    let lines = drawn(chart, columns: 40).lines
+    #expect(
+      lines == [
+        "     │                          ⣀⣀⠤⠤⠔⠒⠊⠉",
+        "   2 ┤                 ⣀⣀⠤⠤⠔⠒⠊⠉⠉        ",
+        "     │        ⣀⣀⡠⠤⠔⠒⠒⠉⠉                 ",
+        "   0 ┤⣀⡠⠤⠔⠒⠒⠉⠉                          ",
+        "     └──────────────────────────────────",
+        "      1e+0     1e+1       1e+2      1e+3",
+      ])
+  }
+
+  @Test func stepsUpToZeroHaveNoPlaceOnALogarithmicAxis() {
+    let samples = [0.0, 1, 10].map { Series.Sample(step: $0, value: 1) }
+    let chart = LineChart(
+      [Series(samples, letter: "A")], steps: 1...10, stepScale: .logarithmic, values: 0...2)
+    #expect(drawn(chart, columns: 6, rows: 1).lines == ["⠤⠤⠤⠤⠤⠤"])
+  }
+
   @Test func manyValuesOfOneStepAreABar() {
     let samples = [0.0, 2, 4].map { Series.Sample(step: $0, minimum: 0, maximum: 1) }
     let chart = LineChart([Series(samples, letter: "A")], steps: 0...4, values: 0...1)

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (GlyphSet.braille, "○ ✕ ◆B ◇ "), (.blocks, "○ × B  % "), (.ascii, "o x B  % "),
+    (GlyphSet.braille, "○ ✕ ◆B ◇•"), (.blocks, "○ × B  %•"), (.ascii, "o x B  %*"),
   ])
   func everyGlyphSetHasSigns(glyphs: GlyphSet, line: String) {
     let buffer = drawn(
@@ -32,6 +32,7 @@ import Testing
         Marker(.start, at: Point(x: 0.5, y: 1.5)), Marker(.minimum, at: Point(x: 2.5, y: 1.5)),
         head(4.5, 1.5, shape: 1, letter: "B"),
         Marker(.average(shape: 1), at: Point(x: 7.5, y: 1.5)),
+        Marker(.snapshot, at: Point(x: 8.5, y: 1.5)),
       ], glyphs: glyphs)
     #expect(buffer.lines == ["         ", line, "         "])
     #expect(buffer.cells.allSatisfy { $0.background == .rgb(0x101531) })

@@ -3,7 +3,9 @@ import Testing
 @testable import Presets
 
 struct NumberTableTests {
-  private func rows(_ text: String, columns: Int = 2) throws(NumberTable.Failure) -> [[Double]] {
+  private func rows(_ text: String, columns: Int = 2) throws(CommaSeparatedLine.Failure)
+    -> [[Double]]
+  {
     try NumberTable(reading: Array(text.utf8), columns: columns, mostRows: 3).rows.map(\.numbers)
   }
 
@@ -30,11 +32,11 @@ struct NumberTableTests {
       ("1,2\n1,2\n1,2\n1,2", 4, "there may be at most 3 rows"),
     ])
   func saysWhichLineIsWrong(text: String, line: Int, message: String) {
-    #expect(throws: NumberTable.Failure(line: line, message: message)) { try rows(text) }
+    #expect(throws: CommaSeparatedLine.Failure(line: line, message: message)) { try rows(text) }
   }
 
   @Test func refusesWhatIsNoText() {
-    #expect(throws: NumberTable.Failure(line: 1, message: "the file is not valid UTF-8")) {
+    #expect(throws: CommaSeparatedLine.Failure(line: 1, message: "the file is not valid UTF-8")) {
       try NumberTable(reading: [0x31, 0x2C, 0xFF], columns: 2, mostRows: 3)
     }
   }

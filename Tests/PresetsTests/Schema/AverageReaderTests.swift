@@ -4,6 +4,8 @@ import Testing
 @testable import Presets
 
 struct AverageReaderTests {
+  private static let averages = Scene.valid(Catalog.averages.map { $0.name })
+
   @Test(
     arguments: [
       ("tial", ["f.yaml:4:68: error: unknown average 'tial' (did you mean 'tail'?)"]),
@@ -55,9 +57,9 @@ struct AverageReaderTests {
         ]
       ),
       (
-        "{kind: snapshot, every: 3}",
+        "{kind: median, every: 3}",
         [
-          "f.yaml:4:75: error: unknown average 'snapshot' (valid: exponential, tail)"
+          "f.yaml:4:75: error: unknown average 'median' (valid: exponential, tail, snapshots)"
         ]
       ),
     ] as [(String, [String])])

@@ -3,7 +3,7 @@ import Testing
 @testable import Presets
 
 /// Bundled presets with pieces exchanged, lost and repeated give a preset or faults, never a crash.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostilePresetsTests {
   /// What people might write where something else belongs.
   private static let pieces = [

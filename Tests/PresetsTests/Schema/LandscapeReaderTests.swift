@@ -4,6 +4,8 @@ import Testing
 @testable import Presets
 
 struct LandscapeReaderTests {
+  private static let landscapes = Catalog.landscapes.map { $0.name }.joined(separator: ", ")
+
   @Test(
     arguments: [
       (
@@ -15,8 +17,7 @@ struct LandscapeReaderTests {
       (
         "hill",
         [
-          "f.yaml:2:12: error: unknown landscape 'hill' (valid: quadratic, rosenbrock, "
-            + "saddle, himmelblau)"
+          "f.yaml:2:12: error: unknown landscape 'hill' (valid: \(landscapes))"
         ]
       ),
       (
@@ -29,10 +30,13 @@ struct LandscapeReaderTests {
         "[saddle]",
         [
           "f.yaml:2:12: error: landscape must be a name or a mapping with 'name', "
-            + "'formula' or 'data', not a list"
+            + "'formula', 'data' or 'grid', not a list"
         ]
       ),
-      ("{}", ["f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula', 'data'"]),
+      (
+        "{}",
+        ["f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula', 'data', 'grid'"]
+      ),
       (
         "{name: saddle, formula: x^2}",
         [
@@ -42,14 +46,14 @@ struct LandscapeReaderTests {
       (
         "{nam: saddle}",
         [
-          "f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula', 'data'",
+          "f.yaml:2:12: error: landscape needs one of the keys 'name', 'formula', 'data', 'grid'",
           "f.yaml:2:13: error: unknown key 'nam' in landscape (did you mean 'name'?)",
         ]
       ),
       (
         "{name: rosenbrock, c: 1}",
         [
-          "f.yaml:2:31: error: unknown key 'c' in landscape (valid: name, formula, data, a, b)"
+          "f.yaml:2:31: error: unknown key 'c' in landscape (valid: name, formula, data, grid, a, b)"
         ]
       ),
       ("{name: rosenbrock, b: 0}", ["f.yaml:2:34: error: b must be greater than 0, not 0"]),
@@ -63,7 +67,7 @@ struct LandscapeReaderTests {
       (
         "{name: saddle, a: 1}",
         [
-          "f.yaml:2:27: error: unknown key 'a' in landscape (valid: name, formula, data)"
+          "f.yaml:2:27: error: unknown key 'a' in landscape (valid: name, formula, data, grid)"
         ]
       ),
       (
@@ -99,8 +103,7 @@ struct LandscapeReaderTests {
       (
         "{name: [a]}",
         [
-          "f.yaml:2:19: error: landscape must be a word, not a list (valid: quadratic, "
-            + "rosenbrock, saddle, himmelblau)"
+          "f.yaml:2:19: error: landscape must be a word, not a list (valid: \(landscapes))"
         ]
       ),
       (
@@ -126,7 +129,7 @@ struct LandscapeReaderTests {
       (
         "{formula: x, domain: 3}",
         [
-          "f.yaml:2:25: error: unknown key 'domain' in landscape (valid: name, formula, data)"
+          "f.yaml:2:25: error: unknown key 'domain' in landscape (valid: name, formula, data, grid)"
         ]
       ),
       (

@@ -4,6 +4,7 @@ import Testing
 @testable import Presets
 
 struct OptimizerReaderTests {
+  private static let averages = Catalog.averages.map { $0.name }.joined(separator: ", ")
   private static let rules = Catalog.rules.map { $0.name }.joined(separator: ", ")
 
   @Test(
@@ -83,7 +84,7 @@ struct OptimizerReaderTests {
         [
           "f.yaml:4:59: error: unknown key 'beta' in item 1 of optimizers (valid: name, "
             + "rule, learning_rate, gradient, weight_decay, noise, clip, constraint, average, "
-            + "start)"
+            + "particles, start)"
         ]
       ),
       (
@@ -131,7 +132,7 @@ struct OptimizerReaderTests {
       (
         "{name: A, rule: gradient_descent, learning_rate: 0.1, average: 3, clip: norm}",
         [
-          "f.yaml:4:68: error: unknown average '3' (valid: exponential, tail)",
+          "f.yaml:4:68: error: unknown average '3' (valid: \(averages))",
           "f.yaml:4:77: error: clip must be a mapping, not 'norm'",
         ]
       ),
@@ -203,6 +204,18 @@ struct OptimizerReaderTests {
     let shadowed = try optimizer(
       "{name: A, rule: asgd, learning_rate: 0.1, average: {kind: exponential, beta: 0.5}}")
     #expect(shadowed.average is ExponentialAverage)
+  }
+
+  @Test(arguments: [
+    ("gauss_newton", "saddle", "gauss_newton needs a sum of squares, such as "),
+    ("gauss_newton", "{formula: x^2}", "gauss_newton needs a sum of squares, such as "),
+    ("kfac", "rosenbrock", "kfac works on two_layer alone"),
+  ])
+  func aRuleMayRefuseTheLandscape(rule: String, landscape: String, reason: String) throws {
+    let errors = Scene.errors(
+      in: Scene.text(landscape: landscape, optimizer: "{name: A, rule: \(rule)}"))
+    try #require(errors.count == 1)
+    #expect(errors[0].hasPrefix("f.yaml:4:21: error: \(reason)"))
   }
 
   @Test func anAverageOfTheRulesOwnCanBeExpected() throws {

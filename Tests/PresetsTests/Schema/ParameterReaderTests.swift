@@ -9,7 +9,9 @@ struct ParameterReaderTests {
   func configuresEveryRule(name: String) throws {
     let type = try #require(Catalog.rules.first { $0.name == name })
     let text = "{name: A, rule: \(name), learning_rate: 0.1\(written(type))}"
-    let rule = try Scene.read(Scene.text(optimizer: text)).optimizers.first?.rule
+    // The one landscape that every rule works on.
+    let scene = Scene.text(landscape: "two_layer", optimizer: text)
+    let rule = try Scene.read(scene).optimizers.first?.rule
     #expect(rule?.values.map(\.value) == type.settings.map(\.default))
   }
 

@@ -1,0 +1,95 @@
+import Optimization
+import Plotting
+
+/// The part of an axis that curves are drawn over, and where samples stand on it.
+struct CurveSpan {
+  let axis: CurveAxis
+  /// From the left edge to the right.
+  let range: ClosedRange<Double>
+  private let state: State
+
+  init(_ state: State, axis: CurveAxis) {
+    self.state = state
+    self.axis = axis
+    switch axis {
+    case .steps:
+      let horizon = Self.horizon(Double(state.timeline.step))
+      range = 0...min(horizon, Double(state.timeline.stepLimit))
+    case .evaluations:
+      range = 0...Self.horizon(Double(Self.leastCost(state)))
+    case .learningRate:
+      let run = state.timeline.race.runs[state.focus]
+      let factor = run.tuning.learningRateFactor
+      let test = run.optimizer.learningRate.schedule as? RangeTest
+      let ends = test.map { [$0.from * factor, $0.to * factor].sorted() } ?? [0, 1]
+      range = ends[0]...ends[1]
+    }
+  }
+
+  /// How the axis is spread.
+  var scale: AxisScale { axis == .learningRate ? .logarithmic : .linear }
+
+  /// What it is called in the title of a chart, where it is not simply the steps.
+  var name: String? {
+    switch axis {
+    case .steps: nil
+    case .evaluations: "gradient evaluations"
+    case .learningRate: "eta"
+    }
+  }
+
+  /// The optimizers that have a place on it.
+  var optimizers: [Int] {
+    guard axis == .learningRate else { return state.visible }
+    return state.visible.filter {
+      state.timeline.race.runs[$0].optimizer.learningRate.schedule is RangeTest
+    }
+  }
+
+  /// The present step, where the axis is that of the steps.
+  var cursor: Double? { axis == .steps ? Double(state.timeline.step) : nil }
+
+  /// How much of the axis is behind the cursor.
+  var filledShare: Double {
+    cursor.map { $0 / max(1, range.upperBound) } ?? 1
+  }
+
+  /// Where a sample stands.
+  func place(of sample: Sample, step: Int) -> Double {
+    switch axis {
+    case .steps: Double(step)
+    case .evaluations: Double(sample.gradientEvaluations)
+    case .learningRate: sample.learningRate
+    }
+  }
+
+  /// The part of a history that is in view: steps and evaluations only grow.
+  func inView(_ history: History) -> ArraySlice<History.Bucket> {
+    guard axis == .evaluations else { return history.buckets[...] }
+    return history.buckets.prefix {
+      Double($0.sample.gradientEvaluations) <= range.upperBound
+    }
+  }
+
+  /// Somewhat more than there is so far, up to 100, 200, 500 and so on, so that the scale stays put
+  /// for long.
+  private static func horizon(_ present: Double) -> Double {
+    var decade = 100.0
+    while decade.isFinite {
+      for horizon in [decade, 2 * decade, 5 * decade] where horizon >= present * 1.25 {
+        return horizon
+      }
+      decade *= 10
+    }
+    return present
+  }
+
+  /// What the cheapest run has cost, and at least one full gradient: up to there all can be
+  /// compared.
+  private static func leastCost(_ state: State) -> Int {
+    let costs = state.visible.map { state.timeline.race.runs[$0] }
+      .filter { $0.particle.divergedAt == nil }
+      .map(\.particle.gradientEvaluations)
+    return max(costs.min() ?? 0, state.preset.landscape.gradientCost)
+  }
+}

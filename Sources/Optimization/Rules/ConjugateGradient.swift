@@ -1,0 +1,54 @@
+/// Nonlinear conjugate gradients, with an exact line search.
+///
+///     p = g + beta p_last,   x -= t p,   t the first minimum along p
+///     fletcher_reeves:  beta = |g|^2 / |g_last|^2               (Fletcher & Reeves 1964)
+///     polak_ribiere:    beta = max(0, g'(g - g_last)) / |g_last|^2    (Polak & Ribiere 1969)
+///
+/// Of the last direction just so much is kept that the new one does not undo the last step: on a
+/// quadratic in the plane two steps reach the minimum, at whatever condition number. There both forms
+/// are the same and visit the points of BFGS; elsewhere Polak-Ribiere forgets by itself after a bad
+/// step (SciPy's `CG` has it), Fletcher-Reeves may creep. A direction that leads uphill is given up
+/// for the gradient.
+public struct ConjugateGradient: DirectionRule {
+  /// How much of the last direction is kept.
+  public enum Form: String, CaseIterable, Sendable {
+    case polakRibiere = "polak_ribiere"
+    case fletcherReeves = "fletcher_reeves"
+  }
+
+  public static let name = "conjugate_gradient"
+  public static let summary = "gradients made conjugate, each followed to its minimum"
+  public static let parameters: [Parameter<Self>] = [
+    .choice("form", \.form, "how much of the last direction is kept")
+  ]
+
+  /// How much of the last direction is kept.
+  public var form = Form.polakRibiere
+
+  /// The last gradient and direction, zero at first.
+  public struct Memory: Sendable {
+    var gradient = Vector.zero
+    var direction = Vector.zero
+  }
+
+  /// Polak-Ribiere.
+  public init() {}
+
+  /// Conjugacy is a property of exact steps.
+  public var lineSearch: StepLength { .exact }
+
+  /// Nothing before.
+  public func initialMemory() -> Memory { Memory() }
+
+  /// The gradient and some of the last direction.
+  public func direction(
+    _ gradient: Vector, memory: inout Memory, context: StepContext, on landscape: any Landscape
+  ) -> Vector {
+    let change = form == .fletcherReeves ? gradient : gradient - memory.gradient
+    let kept = max(0, gradient.dot(change)) / memory.gradient.dot(memory.gradient)
+    var direction = kept.isFinite ? gradient + kept * memory.direction : gradient
+    if gradient.dot(direction) <= 0 { direction = gradient }
+    memory = Memory(gradient: gradient, direction: direction)
+    return direction
+  }
+}

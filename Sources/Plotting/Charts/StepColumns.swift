@@ -1,0 +1,23 @@
+/// Where steps fall among the columns of dots of a chart.
+struct StepColumns {
+  private let scale: AxisScale
+  private let left: Double
+  private let width: Double
+  private let dotColumns: Int
+
+  init(_ chart: LineChart, dotColumns: Int) {
+    scale = chart.stepScale
+    self.dotColumns = dotColumns
+    left = scale.position(of: chart.steps.lowerBound) ?? 0
+    width = (scale.position(of: chart.steps.upperBound) ?? left) - left
+  }
+
+  /// The place of a step from the left, inside or not; nil if it has none.
+  ///
+  /// Columns are spread so that both ends fall on the middle of a dot.
+  func column(of step: Double) -> Double? {
+    guard let position = scale.position(of: step) else { return nil }
+    guard width > 0, width.isFinite else { return 0.5 }
+    return (position - left) / width * Double(max(0, dotColumns - 1)) + 0.5
+  }
+}

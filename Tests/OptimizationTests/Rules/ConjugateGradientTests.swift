@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Optimization
+
+@Suite struct ConjugateGradientTests {
+  private func rule(_ form: ConjugateGradient.Form) -> ConjugateGradient {
+    var rule = ConjugateGradient()
+    rule.form = form
+    return rule
+  }
+
+  @Test(arguments: ConjugateGradient.Form.allCases)
+  func twoStepsAreEnoughOnAQuadratic(form: ConjugateGradient.Form) throws {
+    let special = try Special.load()
+    var run = try special.run(rule(form))
+    for expected in try #require(special.cases("cg_quadratic")[0].trajectory) {
+      #expect(run.particle.position.deviation(from: Vector(expected)) <= 1e-12)
+      run.advance()
+    }
+    #expect(run.particle.position.deviation(from: Vector(special.minimiser)) <= 1e-12)
+  }
+
+  /// g = (1, 2), then (3, 1): beta is 10/5 or (3 * 2 + 1 * -1)/5.
+  @Test(arguments: [
+    (ConjugateGradient.Form.fletcherReeves, Vector(5, 5)), (.polakRibiere, Vector(4, 3)),
+  ])
+  func keepsItsShareOfTheLastDirection(form: ConjugateGradient.Form, expected: Vector) {
+    let rule = rule(form)
+    var memory = rule.initialMemory()
+    let context = StepContext(step: 0, learningRate: 1, position: .zero)
+    func direction(_ gradient: Vector) -> Vector {
+      rule.direction(gradient, memory: &memory, context: context, on: Saddle())
+    }
+    #expect(direction(Vector(1, 2)) == Vector(1, 2))
+    #expect(direction(Vector(3, 1)).deviation(from: expected) <= 1e-15)
+  }
+
+  /// The gradient turns about: what was downhill is not any more.
+  @Test func givesUpADirectionThatLeadsUphill() {
+    let rule = rule(.fletcherReeves)
+    var memory = rule.initialMemory()
+    let context = StepContext(step: 0, learningRate: 1, position: .zero)
+    for gradient in [Vector(1, 0), Vector(-2, 0)] {
+      let direction = rule.direction(gradient, memory: &memory, context: context, on: Saddle())
+      #expect(direction == gradient)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Optimization
+
+@Suite struct FactorTests {
+  /// From 0.3 with 0.9 the book hands out 0.27 first.
+  @Test(arguments: [(Factor.Form.plain, 0.3), (.book, 0.27)])
+  func partsAtTheFirstRate(form: Factor.Form, expected: Double) {
+    var schedule = Factor()
+    schedule.from = 0.3
+    schedule.form = form
+    #expect((schedule.rate(at: 0) - expected).magnitude <= 1e-16)
+  }
+
+  /// What the book's scheduler does call by call.
+  @Test func isTheBooksRecursion() {
+    var schedule = Factor()
+    schedule.from = 2
+    schedule.minimum = 0.01
+    schedule.form = .book
+    var rate = 2.0
+    for step in 0..<100 {
+      rate = max(0.01, rate * 0.9)
+      #expect((schedule.rate(at: step) - rate).magnitude <= 1e-14 * rate)
+    }
+    #expect(rate == 0.01)
+  }
+}
