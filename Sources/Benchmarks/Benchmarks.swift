@@ -1,11 +1,18 @@
 /// Times the parts that have to be fast, each beside the same work in C.
+///
+/// Arguments name the parts wanted; all of them without.
 @main
 enum Benchmarks {
   static func main() {
     let table = Table()
-    let wanted = Set(CommandLine.arguments.dropFirst())
-    func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
-    if isWanted("trajectory") { TrajectoryBenchmark(table: table).run() }
-    if isWanted("ensemble") { EnsembleBenchmark(table: table).run() }
+    // Memory first: it is measured by the most there has ever been.
+    let parts: [(name: String, run: () -> Void)] = [
+      ("memory", MemoryBenchmark(table: table).run),
+      ("trajectory", TrajectoryBenchmark(table: table).run),
+      ("ensemble", EnsembleBenchmark(table: table).run),
+      ("map", MapBenchmark(table: table).run),
+    ]
+    let wanted = CommandLine.arguments.dropFirst()
+    for part in parts where wanted.isEmpty || wanted.contains(part.name) { part.run() }
   }
 }

@@ -19,10 +19,13 @@ extension Philox {
       let z = Self.normals(
         seed: seed, steps: .ascending(from: UInt64(bitPattern: Int64(firstStep + start))),
         particles: LaneWords(repeating: UInt64(particle)), purpose: .gradientNoise)
-      let rest = normals.count - start
-      for lane in 0..<Lanes.scalarCount where lane < rest {
-        normals[start + lane] = Vector(z.x[lane], z.y[lane])
+      guard start + Lanes.scalarCount <= normals.count else {
+        for index in start..<normals.count {
+          normals[index] = Vector(z.x[index - start], z.y[index - start])
+        }
+        break
       }
+      for lane in 0..<Lanes.scalarCount { normals[start + lane] = Vector(z.x[lane], z.y[lane]) }
     }
   }
 
