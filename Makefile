@@ -16,7 +16,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev
 endif
 
-.PHONY: run build test lint format dependencies
+.PHONY: run build test bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -26,6 +26,9 @@ build: dependencies
 
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
+
+bench: dependencies
+	$(SWIFT) run -c release $(FLAGS) downhill-bench
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
