@@ -28,9 +28,8 @@ test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
 
 # ARGS names parts: memory trajectory ensemble map.
-bench:
-	$(SWIFT) build -c release --product downhill-bench
-	@.build/release/downhill-bench $(ARGS)
+bench: dependencies
+	$(SWIFT) run -c release $(FLAGS) downhill-bench $(ARGS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
