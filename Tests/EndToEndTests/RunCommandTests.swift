@@ -124,6 +124,59 @@ struct RunCommandTests {
     #expect(rows.last?[1] == "5000")
   }
 
+  private static let cloud = """
+    title: A cloud and a point
+    landscape: saddle
+    start: [1, 0]
+    steps: 4
+    optimizers:
+      - {name: Cloud, rule: adam, learning_rate: 0.1, noise: {sigma: 1}, particles: 3}
+      - {name: Point, rule: adam, learning_rate: 0.1, noise: {sigma: 1}}
+    """
+
+  @Test func anEnsembleHasARowForEachParticle() throws {
+    let run = try CommandRun(["run", "-", "--format", "csv", "--every", "2"], input: Self.cloud)
+    #expect(run.ending == .exited(0))
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.lines.first ?? "" == Self.header.replacing("optimizer,", with: "optimizer,particle,"))
+    let cells = cells(run)
+    let cloud = cells.filter { $0[0] == "Cloud" }
+    #expect(
+      cloud.map { "\($0[2]).\($0[1])" }
+        == [0, 2, 4].flatMap { step in
+          (0..<3).map { "\(step).\($0)" }
+        })
+    // Particle 0 feels the noise that the race's single optimizers feel.
+    let point = cells.filter { $0[0] == "Point" }
+    #expect(point.map { $0.dropFirst() } == cloud.filter { $0[1] == "0" }.map { $0.dropFirst() })
+    #expect(Set(cloud.suffix(3).map { $0[3] }).count == 3)
+  }
+
+  @Test(arguments: ["table", "jsonl"])
+  func otherFormatsSayWhichParticle(format: String) throws {
+    let run = try CommandRun(["run", "-", "--format", format], input: Self.cloud)
+    #expect(run.ending == .exited(0))
+    #expect(run.lines.first?.contains("particle") ?? false)
+  }
+
+  @Test func saysHowManyParticlesDiverged() throws {
+    let input = """
+      title: Too fast
+      landscape: {formula: x^4 + y^4}
+      steps: 50
+      optimizers:
+        - {name: Cloud, rule: gradient_descent, learning_rate: 9, noise: {sigma: 1}, particles: 3}
+      """
+    let run = try CommandRun(["run", "-", "--format", "csv"], input: input)
+    #expect(run.ending == .exited(0))
+    #expect(run.errors == "3 of 3 particles of Cloud diverged\n")
+    #expect(
+      cells(run).allSatisfy { row in
+        row.dropFirst(3).allSatisfy { Double($0)?.isFinite ?? $0.isEmpty }
+      })
+  }
+
   @Test func seedsAndSteps() throws {
     let arguments = ["run", "welcome", "--format", "csv", "--steps", "40", "--every", "40"]
     let first = try CommandRun(arguments + ["--seed", "1"])

@@ -88,6 +88,18 @@ struct OptimizerReaderTests {
         ]
       ),
       (
+        "{name: A, rule: adam, learning_rate: 0.1, particles: 0}",
+        [
+          "f.yaml:4:58: error: particles must be from 1 to 1000000, not 0"
+        ]
+      ),
+      (
+        "{name: A, rule: adam, learning_rate: 0.1, particles: 2.5}",
+        [
+          "f.yaml:4:58: error: particles must be a whole number, not 2.5"
+        ]
+      ),
+      (
         "{name: A, rule: [adam], learning_rate: 0.1}",
         [
           "f.yaml:4:21: error: rule must be a word, not a list (valid: \(rules))"
@@ -230,5 +242,12 @@ struct OptimizerReaderTests {
       errors("adam") == [
         "f.yaml:5:10: error: item 1 of expect is about an average, but its optimizer keeps none"
       ])
+  }
+
+  @Test func anOptimizerMayHaveParticles() throws {
+    let text = Scene.text(optimizer: "{name: A, rule: adam, learning_rate: 0.1, particles: 1e3}")
+    let preset = try Scene.read(text)
+    #expect(preset.optimizers.map(\.particles) == [1000])
+    #expect(preset.race.ensembles.map { $0?.count } == [1000])
   }
 }
