@@ -5,8 +5,9 @@ import Presets
 extension State {
   /// The numbers of every optimizer as lines of text, for where there is no screen.
   public var finalTable: String {
-    let rows = timeline.race.runs.map { run in
-      let readout = Readout(run, stepLimit: timeline.stepLimit)
+    let summaries = ensembleSummaries
+    let rows = timeline.race.runs.enumerated().map { index, run in
+      let readout = readout(index, summaries)
       return [
         run.optimizer.name.escapingControls, readout.step, readout.loss, readout.gradientNorm,
         readout.learningRate, readout.sigma, readout.x, readout.y, readout.condition,

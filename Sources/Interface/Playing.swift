@@ -12,6 +12,7 @@ extension State {
       toast.remaining -= elapsed
       self.toast = toast.remaining > .zero ? toast : nil
     }
+    guard goal == nil else { return proceed() }
     guard isPlaying else { return }
     pendingSteps += speed * min(seconds, Self.longestTick)
     let due = Int(pendingSteps)
@@ -24,13 +25,41 @@ extension State {
 
   private mutating func play(_ count: Int) {
     let pause = preset.beats.first { $0.pauses && $0.step > timeline.step }?.step ?? .max
-    timeline.advance(by: min(count, pause - timeline.step))
+    timeline.advance(by: min(count, pause - timeline.step, stepsPerFrame))
     if timeline.step == pause || timeline.isFinished { isPlaying = false }
+  }
+
+  /// How many steps a frame has time for.
+  ///
+  /// Only ensembles are large enough for it to matter. What they do not keep up with is let go, so
+  /// that keys are answered however many particles there are.
+  private var stepsPerFrame: Int {
+    guard timeline.race.ensembles.contains(where: { $0 != nil }) else { return .max }
+    return max(1, Self.particleStepsPerFrame / timeline.race.particleCount)
+  }
+
+  /// About what a core makes of noisy particles in the time of a frame.
+  private static let particleStepsPerFrame = 1 << 20
+
+  /// Sets out for a step, forward or back, and arrives there at once or, where that takes longer
+  /// than a frame, as time passes.
+  mutating func go(to target: Int) {
+    let target = min(max(0, target), timeline.stepLimit)
+    timeline.rewind(to: target)
+    goal = target
+    proceed()
+  }
+
+  private mutating func proceed() {
+    guard let goal else { return }
+    timeline.advance(by: min(goal - timeline.step, stepsPerFrame))
+    if timeline.step >= goal || timeline.isFinished { self.goal = nil }
   }
 
   /// Pauses, and shows the race after `step` updates.
   public mutating func show(step: Int) {
     isPlaying = false
+    goal = nil
     timeline.seek(to: step)
     touch()
   }
@@ -42,6 +71,7 @@ extension State {
   }
 
   private mutating func pauseAtStart() {
+    goal = nil
     pendingSteps = 0
     if !Self.playsAtStart(preset) { isPlaying = false }
   }
@@ -61,7 +91,7 @@ extension State {
 
   mutating func step(_ count: Int) {
     isPlaying = false
-    timeline.seek(to: timeline.step + count)
+    go(to: (goal ?? timeline.step) + count)
   }
 
   mutating func restartWithNewSeed() {

@@ -42,12 +42,14 @@ struct HeaderView: View {
   private static let signColumns = 3
 
   private var sign: String {
-    switch (state.timeline.isFinished, state.isPlaying, look.glyphs) {
-    case (true, _, _): "end"
-    case (false, true, .ascii): ">"
-    case (false, false, .ascii): "||"
-    case (false, true, _): "\u{25B6}"
-    case (false, false, _): "\u{2016}"
+    switch (state.goal != nil, state.timeline.isFinished, state.isPlaying, look.glyphs) {
+    case (true, _, _, .ascii): ">>"
+    case (true, _, _, _): "\u{BB}"
+    case (_, true, _, _): "end"
+    case (_, false, true, .ascii): ">"
+    case (_, false, false, .ascii): "||"
+    case (_, false, true, _): "\u{25B6}"
+    case (_, false, false, _): "\u{2016}"
     }
   }
 }

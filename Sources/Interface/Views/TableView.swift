@@ -5,6 +5,8 @@ struct TableView: View {
   let state: State
   let rect: Rect
   let look: Look
+  /// The numbers of the ensembles, by the places of their optimizers.
+  let ensembles: [Int: EnsembleSummary]
 
   /// A column of numbers: heading, width with the gap before it, and what stands in it.
   private struct Column {
@@ -66,8 +68,7 @@ struct TableView: View {
     let runs = state.timeline.race.runs
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
-      let readout = Readout(
-        runs[index], stepLimit: state.timeline.stepLimit, digits: digits)
+      let readout = state.readout(index, ensembles, digits: digits)
       drawName(
         index, y: y, columns: startX - rect.x - Self.signColumns, into: &buffer)
       var x = startX

@@ -8,19 +8,9 @@ extension Ensemble {
     /// The mean of the positions.
     public var mean = Vector.zero
     /// The covariance of the positions, divided by n - 1; 0 for fewer than two particles.
-    public var covariance = Covariance()
+    public var covariance = SymmetricMatrix(xx: 0, xy: 0, yy: 0)
     /// The mean of the losses.
     public var meanLoss = 0.0
-  }
-
-  /// A symmetric matrix of second moments about the mean.
-  public struct Covariance: Hashable, Sendable {
-    /// The variance of x.
-    public var xx = 0.0
-    /// The covariance of x and y.
-    public var xy = 0.0
-    /// The variance of y.
-    public var yy = 0.0
   }
 
   /// Mean, spread and loss of the particles that are left.
@@ -39,23 +29,20 @@ extension Ensemble {
     result.meanLoss = share * mean.2
     guard result.count > 1 else { return result }
     let center = result.mean
-    let squares = withEach(of: Covariance()) { sum, position, _ in
+    let squares = withEach(of: result.covariance) { sum, position, _ in
       let offset = position - center
       sum.xx += offset.x * offset.x
       sum.xy += offset.x * offset.y
       sum.yy += offset.y * offset.y
     }
-    let divisor = Double(result.count - 1)
-    result.covariance = Covariance(
-      xx: squares.xx / divisor, xy: squares.xy / divisor, yy: squares.yy / divisor)
+    result.covariance = (1 / Double(result.count - 1)) * squares
     return result
   }
 
-  /// The share of the particles nearer to each known minimum of the landscape than to the others.
+  /// The share of the particles nearer to each of `minima` than to the others.
   ///
-  /// Empty where no minimum is known; diverged particles are in none.
-  public var wellShares: [Double] {
-    let minima = landscape.minima
+  /// Empty where there is no minimum; diverged particles are in none.
+  public func wellShares(_ minima: [Vector]) -> [Double] {
     guard !minima.isEmpty else { return [] }
     let counts = withEach(of: [Int](repeating: 0, count: minima.count)) { counts, position, _ in
       var nearest = 0

@@ -31,6 +31,11 @@ public struct Ensemble: Sendable {
     var optimizer = optimizer
     optimizer.average = nil
     origin = Run(optimizer, on: landscape, from: start, seed: seed)
+    particles = Self.particles(count, at: origin)
+  }
+
+  private static func particles(_ count: Int, at origin: Run) -> Storage {
+    let optimizer = origin.optimizer
     let groups = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
     let isPlain =
       optimizer.batch == nil && optimizer.constraint == nil && origin.particle.schedule == nil
@@ -38,10 +43,18 @@ public struct Ensemble: Sendable {
       var lanes = optimizer.rule.laneParticles(groups: groups, at: origin.particle.position)
     {
       lanes.begin(at: origin.particle)
-      particles = .lanes(lanes)
-    } else {
-      particles = .single([Particle](repeating: origin.particle, count: count))
+      return .lanes(lanes)
     }
+    return .single([Particle](repeating: origin.particle, count: count))
+  }
+
+  /// Puts every particle back to the start, with nothing changed by hand.
+  mutating func restart() {
+    step = 0
+    tuning = Tuning()
+    // First, so that there are never two sets of particles.
+    particles = .single([])
+    particles = Self.particles(count, at: origin)
   }
 
   /// What they run down.
@@ -200,6 +213,19 @@ extension Ensemble {
 }
 
 extension Ensemble {
+  /// Calls `body` with the coordinates of all particles, not numbers for those that have diverged.
+  public func withRemainingPositions<Result>(
+    _ body: (_ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    let diverged = diverged
+    return withPositions { x, y in
+      guard !diverged.isEmpty else { return body(x, y) }
+      var remaining = Array(x)
+      for number in diverged { remaining[number] = .nan }
+      return remaining.withUnsafeBufferPointer { body($0, y) }
+    }
+  }
+
   /// The numbers of the particles that have diverged; usually none.
   var diverged: Set<Int> {
     switch particles {
