@@ -8,8 +8,10 @@ struct EnsembleReadout {
   let deviationX: String
   /// Standard deviation along y; a dash on a 1-D landscape.
   let deviationY: String
-  /// The share of the well that is named first; nil on a landscape without several wells.
-  let leadingShare: String?
+  /// "82 % of 2000 in the deep well".
+  let headline: String
+  /// "82 %"; nil on a landscape without several wells.
+  let leadingPercent: String?
   /// The shares of the others, the fullest first.
   let otherShares: [String]
   private let losses: [String]
@@ -19,7 +21,8 @@ struct EnsembleReadout {
     deviationX = summary.isGone ? "-" : Numerals.coordinate(summary.deviation.x)
     deviationY =
       summary.isGone || dimension == 1 ? "-" : Numerals.coordinate(summary.deviation.y)
-    leadingShare = summary.leadingShare
+    leadingPercent = summary.leadingPercent
+    headline = summary.headline
     otherShares = summary.otherShares
     losses = summary.percentiles.map { Numerals.scientific($0, digits: digits) }
   }

@@ -42,16 +42,25 @@ struct EnsembleSummary {
   /// Whether no particle is left.
   var isGone: Bool { divergedCount == count }
 
-  /// "82 % in the deep well"; nil on a landscape without several wells.
-  var leadingShare: String? {
-    wells.leading(shares).map { wells.text(shares[$0], inWell: $0) }
+  /// The share of the well that is named first; nil on a landscape without several wells.
+  var leadingPercent: String? {
+    wells.leading(shares).map { Wells.percent(shares[$0]) }
   }
 
-  /// The shares of the wells other than the leading one, the fullest first.
+  /// "82 % of 2000 in the deep well", or only how many there are where there are not several wells.
+  var headline: String {
+    guard let leading = wells.leading(shares) else { return "\(count) particles" }
+    return "\(Wells.percent(shares[leading]).padded(to: Wells.percentColumns)) of \(count) in the "
+      + wells.names[leading]
+  }
+
+  /// "18 % in the shallow well", for the wells other than that of the headline, the fullest first.
   var otherShares: [String] {
     guard let leading = wells.leading(shares) else { return [] }
     return shares.indices.filter { $0 != leading }.sorted { shares[$0] > shares[$1] }
-      .map { wells.text(shares[$0], inWell: $0) }
+      .map {
+        "\(Wells.percent(shares[$0]).padded(to: Wells.percentColumns)) in the \(wells.names[$0])"
+      }
   }
 }
 

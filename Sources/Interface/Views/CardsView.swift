@@ -73,16 +73,14 @@ struct CardsView: View {
     var lines = [title(index, readout)]
     if let ensemble = readout.ensemble {
       lines += [
-        Line(
-          pieces: [(ensemble.leadingShare ?? "", 4, value)],
-          right: ("of \(ensemble.count)", label), rank: 1),
-        pair(("median", readout.loss), ("", ""), rank: 1),
+        Line(pieces: [(ensemble.headline, 4, value)], rank: 1),
+        pair(("loss", readout.loss), ("median", ""), rank: 1),
         pair(
           ("10 %", ensemble.loss(atPercentile: 0)), ("90 %", ensemble.loss(atPercentile: 2)),
           rank: 3),
         pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
-        pair(("mean x", readout.x), ("y", readout.y), rank: 3),
-        pair(("sd x", ensemble.deviationX), ("y", ensemble.deviationY), rank: 4),
+        pair(("mean", readout.x), ("", readout.y), rank: 3),
+        pair(("sd", ensemble.deviationX), ("", ensemble.deviationY), rank: 4),
       ]
       if index == state.focus {
         lines += ensemble.otherShares.prefix(Self.mostOtherShares).map {

@@ -26,13 +26,13 @@ struct MapView: View {
     geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
     drawGround(into: &buffer)
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    TrailLayer.draw(
+      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
+      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
     SpreadView(
       ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
       landscape: state.preset.landscape, projection: projection, look: look
     ).draw(into: &buffer)
-    TrailLayer.draw(
-      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
     ConstraintView(
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)

@@ -28,9 +28,9 @@ struct PaneFrameView: View {
     let pieces: [String]
     if let ensemble = readout.ensemble {
       pieces = [
-        ensemble.leadingShare, "median \(readout.loss.padded(to: 10))", "mean \(place)",
-        "of \(ensemble.count)", readout.condition.padded(to: 10),
-      ].compactMap(\.self)
+        ensemble.headline, "median \(readout.loss.padded(to: 10))",
+        readout.condition.padded(to: 10), "mean \(place)",
+      ]
     } else {
       pieces = [
       "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
