@@ -65,7 +65,8 @@ struct GroundCache {
       let heights = xs.map { landscape.value(at: Vector($0, 0)) }
       for (x, y) in zip(xs, heights) { curve.append(Point(x: x, y: y), step: 0) }
       let nothing = Grid(xs: [], ys: []) { _, _ in 0 }
-      return Ground(terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve, heights: heights)
+      return Ground(
+        terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve, heights: heights)
     }
     let grid = Grid(dotsOf: projection) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)

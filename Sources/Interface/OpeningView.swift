@@ -3,11 +3,6 @@ import Plotting
 import Presets
 
 extension Preset {
-  /// The landscape's own minima, or those that a search of the view finds.
-  var knownMinima: [Vector] {
-    landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima
-  }
-
   /// What is in view at first: the preset's view, or for a 1-D landscape its x and as much height as
   /// the curve needs.
   var openingView: Viewport {

@@ -25,21 +25,14 @@ extension State {
 
   private mutating func play(_ count: Int) {
     let pause = preset.beats.first { $0.pauses && $0.step > timeline.step }?.step ?? .max
-    timeline.advance(by: min(count, pause - timeline.step, stepsPerFrame))
+    let due = timeline.isMidUpdate ? max(1, count) : count
+    timeline.advance(by: min(due, pause - timeline.step), work: Self.particleStepsPerFrame)
     if timeline.step == pause || timeline.isFinished { isPlaying = false }
   }
 
-  /// How many steps a frame has time for.
-  ///
-  /// Only ensembles are large enough for it to matter. What they do not keep up with is let go, so
+  /// What a frame has time for, about, in particles moved by a step: what more is due is let go, so
   /// that keys are answered however many particles there are.
-  private var stepsPerFrame: Int {
-    guard timeline.race.ensembles.contains(where: { $0 != nil }) else { return .max }
-    return max(1, Self.particleStepsPerFrame / timeline.race.particleCount)
-  }
-
-  /// About what a core makes of noisy particles in the time of a frame.
-  private static let particleStepsPerFrame = 1 << 20
+  static let particleStepsPerFrame = 1 << 19
 
   /// Sets out for a step, forward or back, and arrives there at once or, where that takes longer
   /// than a frame, as time passes.
@@ -52,7 +45,7 @@ extension State {
 
   private mutating func proceed() {
     guard let goal else { return }
-    timeline.advance(by: min(goal - timeline.step, stepsPerFrame))
+    timeline.advance(by: goal - timeline.step, work: Self.particleStepsPerFrame)
     if timeline.step >= goal || timeline.isFinished { self.goal = nil }
   }
 
@@ -79,6 +72,8 @@ extension State {
   mutating func togglePlaying() {
     guard !isPlaying else {
       isPlaying = false
+      // What is seen while nothing moves is a whole step.
+      if timeline.isMidUpdate { goal = timeline.step + 1 }
       return
     }
     guard !timeline.isFinished else {

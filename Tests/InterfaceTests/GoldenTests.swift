@@ -1,3 +1,4 @@
+import Optimization
 import Plotting
 import Presets
 import Recording
@@ -19,12 +20,18 @@ import Testing
       Self(preset: "welcome", step: 400, layout: .overlay),
       Self(preset: "ravine", step: 20, layout: .panes),
       Self(preset: "polyak_averaging", step: 300, layout: .curves),
+      ensembles,
     ]
 
-    func state(_ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet) throws -> State {
-      var preset = try Preset.bundled(preset)
+    static let ensembles = Self(preset: "escape", step: 120, layout: .panes)
+
+    func state(
+      _ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet,
+      theme: Theme = .all[0]
+    ) throws -> State {
+      var preset = try Preset.bundled(preset, mostParticles: 300)
       preset.layout = layout
-      var state = State.on(preset, columns, rows, tier: tier, glyphs: glyphs)
+      var state = State.on(preset, columns, rows, tier: tier, glyphs: glyphs, theme: theme)
       state.show(step: step)
       return state
     }
@@ -48,6 +55,23 @@ import Testing
   @Test(arguments: ColorTier.allCases) func colors(tier: ColorTier) throws {
     let state = try Scene.all[0].state(80, 24, tier, .braille)
     try Golden.expect(ANSI.encode(state.frame), name: "welcome-overlay-80x24-\(tier).ansi.txt")
+  }
+
+  @Test(arguments: ColorTier.allCases, Theme.all) func ensembles(
+    tier: ColorTier, theme: Theme
+  ) throws {
+    let state = try Scene.ensembles.state(80, 24, tier, .braille, theme: theme)
+    try Golden.expect(
+      ANSI.encode(state.frame), name: "escape-panes-80x24-\(tier)-\(theme.name).ansi.txt")
+  }
+
+  @Test func ensembleOnACurve() throws {
+    var preset = try Preset.curve()
+    preset.optimizers[1].particles = 300
+    preset.optimizers[1].noise = GradientNoise(.constant(sigma: 3))
+    var state = State.on(preset, 120, 40)
+    state.show(step: 60)
+    try Golden.expect(PlainText.encode(state.frame), name: "ensemble-curve-120x40.txt")
   }
 
   @Test(arguments: [(80, 24), (40, 12)]) func help(columns: Int, rows: Int) throws {

@@ -10,6 +10,8 @@ struct EnsembleReadout {
   let deviationY: String
   /// "82 % of 2000 in the deep well".
   let headline: String
+  /// "82 % in the deep well".
+  let shortHeadline: String
   /// "82 %"; nil on a landscape without several wells.
   let leadingPercent: String?
   /// The shares of the others, the fullest first.
@@ -23,6 +25,7 @@ struct EnsembleReadout {
       summary.isGone || dimension == 1 ? "-" : Numerals.coordinate(summary.deviation.y)
     leadingPercent = summary.leadingPercent
     headline = summary.headline
+    shortHeadline = summary.shortHeadline
     otherShares = summary.otherShares
     losses = summary.percentiles.map { Numerals.scientific($0, digits: digits) }
   }

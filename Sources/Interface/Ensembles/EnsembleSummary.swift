@@ -54,13 +54,18 @@ struct EnsembleSummary {
       + wells.names[leading]
   }
 
+  /// The same without how many there are: "82 % in the deep well".
+  var shortHeadline: String { wells.leading(shares).map(share) ?? headline }
+
   /// "18 % in the shallow well", for the wells other than that of the headline, the fullest first.
   var otherShares: [String] {
     guard let leading = wells.leading(shares) else { return [] }
     return shares.indices.filter { $0 != leading }.sorted { shares[$0] > shares[$1] }
-      .map {
-        "\(Wells.percent(shares[$0]).padded(to: Wells.percentColumns)) in the \(wells.names[$0])"
-      }
+      .map(share)
+  }
+
+  private func share(_ well: Int) -> String {
+    "\(Wells.percent(shares[well]).padded(to: Wells.percentColumns)) in the \(wells.names[well])"
   }
 }
 

@@ -28,14 +28,15 @@ struct PaneFrameView: View {
     let pieces: [String]
     if let ensemble = readout.ensemble {
       pieces = [
-        ensemble.headline, "median \(readout.loss.padded(to: 10))",
+        ensemble.headline.count <= columns ? ensemble.headline : ensemble.shortHeadline,
+        "median \(readout.loss.padded(to: 10))",
         readout.condition.padded(to: 10), "mean \(place)",
       ]
     } else {
       pieces = [
-      "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
-      readout.condition.padded(to: 10), place,
-    ]
+        "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
+        readout.condition.padded(to: 10), place,
+      ]
     }
     var text = pieces[0]
     for piece in pieces.dropFirst() where text.count + 2 + piece.count <= columns {

@@ -44,12 +44,16 @@ public struct Timeline: Sendable {
 
   private static let initialSpacing = 64
 
-  /// Fewer for large ensembles: beside the race itself and its start, which costs nothing, all of
-  /// them together take no more than 256 MB.
+  /// Fewer for large ensembles; one is the start, which takes no room.
   private let mostSnapshots: Int
 
   /// The race at its start; it ends after `stepLimit` updates.
   public init(_ race: Race, stepLimit: Int) {
+    self.init(race, stepLimit: stepLimit, snapshotBytes: 256 << 20)
+  }
+
+  /// A race whose past takes no more than so many bytes beside the race itself.
+  init(_ race: Race, stepLimit: Int, snapshotBytes: Int) {
     self.stepLimit = stepLimit
     self.race = race
     origin = race.runs
@@ -57,7 +61,7 @@ public struct Timeline: Sendable {
     ensembleHistories = race.ensembles.map { $0 == nil ? nil : EnsembleHistory() }
     snapshots = [Snapshot(race, ensembles: [])]
     let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
-    mostSnapshots = min(1024, 1 + (256 << 20) / max(1, size))
+    mostSnapshots = min(1024, 1 + snapshotBytes / max(1, size))
     recordEnsembles()
   }
 
@@ -72,12 +76,29 @@ public struct Timeline: Sendable {
   public mutating func advance(by count: Int = 1) {
     let target = min(stepLimit, step + max(0, count))
     takeDueEdits()
-    while step < target {
-      move(to: min(target, nextStop))
-      if step % spacing == 0 { keepSnapshot() }
-      recordEnsembles()
-      takeDueEdits()
+    while step < target { move(to: min(target, nextStop)) }
+  }
+
+  /// Makes up to `count` updates, but only as much of them as is `work` particles moved by a step.
+  ///
+  /// An update of more particles than that is made in pieces, by one call after another; until the
+  /// last of them the race stands at the step before.
+  public mutating func advance(by count: Int, work: Int) {
+    let particles = race.particleCount
+    guard work < particles else { return advance(by: min(count, work / particles)) }
+    guard count > 0, step < stepLimit else { return }
+    takeDueEdits()
+    var left = work
+    for index in race.ensembles.indices {
+      guard left > 0, race.ensembles[index]?.step == step else { continue }
+      left -= race.ensembles[index]?.advancePart(left) ?? 0
     }
+    if race.ensembles.allSatisfy({ $0.map { $0.step > step } ?? true }) { move(to: step + 1) }
+  }
+
+  /// Whether some particles have made the next update and others have not.
+  public var isMidUpdate: Bool {
+    race.ensembles.contains { $0.map { $0.isMidUpdate || $0.step > step } ?? false }
   }
 
   /// Goes to `target`, forward or back.
@@ -95,7 +116,7 @@ public struct Timeline: Sendable {
   /// Edits dated after `target` are undone; those before are made again on the way there.
   public mutating func rewind(to target: Int) {
     let target = max(0, target)
-    guard target < step else { return }
+    guard target < step || target == step && isMidUpdate else { return }
     edits.removeAll { $0.step > target }
     revision += 1
     if histories.contains(where: { $0.stride > History.stride(at: target) }) {
@@ -108,6 +129,7 @@ public struct Timeline: Sendable {
   /// Makes a change that holds from the next update on.
   public mutating func edit(run: Int, _ change: Edit.Change) {
     guard race.runs.indices.contains(run) else { return }
+    if isMidUpdate { advance() }
     takeDueEdits()
     edits.removeSubrange(takenEdits...)
     edits.append(Edit(step: step, run: run, change: change))
@@ -146,16 +168,21 @@ public struct Timeline: Sendable {
     return takenEdits < edits.count ? min(stop, edits[takenEdits].step) : stop
   }
 
-  /// Moves every run, recording as it goes.
+  /// Moves every run up to the next thing to do, recording as it goes, and does that.
   private mutating func move(to target: Int) {
     for index in race.runs.indices {
       var history = History.empty
       swap(&history, &histories[index])
       race.runs[index].advance(by: target - step) { history.append(contentsOf: $0) }
       swap(&history, &histories[index])
-      race.ensembles[index]?.advance(by: target - step)
+      if let made = race.ensembles[index]?.step {
+        race.ensembles[index]?.advance(by: target - made)
+      }
     }
     step = target
+    if step % spacing == 0 { keepSnapshot() }
+    recordEnsembles()
+    takeDueEdits()
   }
 
   private mutating func recordEnsembles() {

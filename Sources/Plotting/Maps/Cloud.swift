@@ -51,14 +51,21 @@ public struct Cloud: Hashable, Sendable {
       if column >= 0, column < Double(columns.count) { columns[Int(column)] += 1 }
     }
     let most = max(1, columns.max() ?? 1)
+    let feet = curve.enumerated().map { column, height in
+      DotPosition(
+        x: Double(column) + 0.5, y: projection.position(of: Point(x: view.center.x, y: height)).y)
+    }
     for (column, count) in columns.enumerated() where count > 0 && curve[column].isFinite {
-      let foot = projection.position(of: Point(x: view.center.x, y: curve[column])).y
-      let height = max(1, count / most * Double(projection.dotRows) / 3)
-      let top = max(0, foot - height)
+      let foot = feet[column].y
+      let top = max(0, foot - max(1, count / most * Double(projection.dotRows) / 3))
       for row in stride(from: top, to: min(foot, Double(projection.dotRows)), by: 1) {
         if let cell = canvas.set(x: column, y: Int(row)) { densities[cell] = 1 }
       }
     }
+    // A cell shows one set of dots: the curve must not break where the first particles stand on it.
+    var ground = DotCanvas(size: projection.rect.size)
+    for (from, to) in zip(feet, feet.dropFirst()) { ground.line(from: from, to: to) }
+    canvas.complete(with: ground)
   }
 
   /// How many points fall on each dot, row by row.
@@ -83,7 +90,8 @@ public struct Cloud: Hashable, Sendable {
 
   /// The dots of a cell in an order in which the first few of them are always spread over it.
   private static let dots = [
-    (x: 0, y: 1), (x: 1, y: 3), (x: 1, y: 0), (x: 0, y: 2), (x: 1, y: 2), (x: 0, y: 0), (x: 0, y: 3),
+    (x: 0, y: 1), (x: 1, y: 3), (x: 1, y: 0), (x: 0, y: 2), (x: 1, y: 2), (x: 0, y: 0),
+    (x: 0, y: 3),
     (x: 1, y: 1),
   ]
 }
