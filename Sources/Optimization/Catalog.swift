@@ -100,4 +100,13 @@ public enum Catalog {
     TailAverage.self,
     SnapshotAverage.self,
   ]
+
+  /// What an optimizer may have besides: a key of the preset each.
+  public static let additions: [any Explained.Type] = [
+    MiniBatch.self,
+    GradientNoise.self,
+    Clip.self,
+    Constraint.self,
+    Warmup.self,
+  ]
 }

@@ -1,10 +1,5 @@
 /// AMSGrad (Reddi, Kale & Kumar 2018): Adam whose second moment never falls.
 ///
-///     m, s as in Adam
-///     torch:  p = max(p, s),     s^ = p / (1 - beta2^k)
-///     optax:  p = max(p, s^),    s^ = p
-///     x -= eta m^ / (sqrt(s^) + epsilon)
-///
 /// It mends an example in which Adam walks away from the minimum. PyTorch takes the maximum before
 /// the correction, Optax after it, where the first and least certain s^ may last for ever: on
 /// 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, they are at x = -0.90 and -1.52 after 50 steps.
@@ -17,6 +12,12 @@ public struct AMSGrad: AdamRelative {
 
   public static let name = "amsgrad"
   public static let summary = "adam over the largest second moment so far"
+  public static let formula = """
+    m, s as in Adam
+    torch:  p = max(p, s),     s^ = p / (1 - beta2^k)
+    optax:  p = max(p, s^),    s^ = p
+    x -= eta m^ / (sqrt(s^) + epsilon)
+    """
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .choice("form", \.form, "maximum of the raw second moment, or of the corrected one")
