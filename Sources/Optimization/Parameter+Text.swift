@@ -16,9 +16,9 @@ extension ParameterValue: CustomStringConvertible {
   }
 }
 
-extension ParameterDescription.Kind: CustomStringConvertible {
+extension ParameterDescription.Kind {
   /// The values it takes, such as `at least 0` or `true or false`.
-  public var description: String {
+  public var range: String {
     switch self {
     case .number(let bounds): bounds.description
     case .integer(let range):

@@ -82,7 +82,7 @@ struct ListCommand: ParsableCommand {
       }
       for (description, value) in type.settings {
         try Console.write(
-          "  \(description.name) [\(value)] \(description.kind): \(description.summary)\n")
+          "  \(description.name) [\(value)] \(description.kind.range): \(description.summary)\n")
       }
     }
   }
