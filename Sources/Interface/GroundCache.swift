@@ -10,6 +10,8 @@ struct GroundCache {
     var curve: Trail?
     /// How the landscape curves in every cell; computed when it is first asked for.
     var curvature: [CurvatureView.Kind]?
+    /// The densities of the temperatures that have been asked for.
+    var densities: [Double: GibbsView.Density] = [:]
   }
 
   private struct Scene: Hashable {
@@ -42,6 +44,22 @@ struct GroundCache {
     grounds[projection.rect] = ground
     if !state.showsCurvature { ground.curvature = nil }
     return ground
+  }
+
+  /// The densities of the temperatures at which optimizers of a map run, the coldest first.
+  mutating func densities(
+    _ state: State, of optimizers: [Int], _ projection: Projection
+  ) -> [GibbsView.Density] {
+    let temperatures = Set(optimizers.compactMap { state.timeline.race.runs[$0].gibbsTemperature })
+    return temperatures.sorted().compactMap { temperature in
+      let kept = grounds[projection.rect]?.densities[temperature]
+      guard
+        let density = kept
+          ?? GibbsView.Density(of: state.preset.landscape, temperature, on: projection)
+      else { return nil }
+      grounds[projection.rect]?.densities[temperature] = density
+      return density
+    }
   }
 
   /// The levels of all maps of a view: they follow from the view alone, not from the size of the

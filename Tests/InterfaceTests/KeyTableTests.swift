@@ -22,7 +22,8 @@ import Testing
     (.character("i"), .toggleIsolines), (.character("c"), .nextCurves),
     (.character("t"), .nextTheme), (.character("["), .scaleLearningRate(0.8)),
     (.character("]"), .scaleLearningRate(1.25)), (.character(";"), .scaleSigma(0.8)),
-    (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggleHelp), (.character("q"), .quit),
+    (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggle(.help)),
+    (.character("q"), .quit),
     (.control("l"), .repaint),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {

@@ -14,6 +14,8 @@ struct MapView: View {
   let curve: Trail?
   /// How the landscape curves in every cell, if that is shown.
   let curvature: [CurvatureView.Kind]?
+  /// The densities that noise of a temperature leads to.
+  let densities: [GibbsView.Density]
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
 
@@ -27,7 +29,12 @@ struct MapView: View {
     ConstraintView(
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)
+    if let chord {
+      ChordView(chord: chord, landscape: state.preset.landscape, projection: projection, look: look)
+        .draw(into: &buffer)
+    }
     if state.showsTheory {
+      GibbsView(densities: densities, look: look).draw(into: &buffer)
       NoiseBallView(
         state: state, optimizers: pane.optimizers, projection: projection, look: look
       ).draw(into: &buffer)
@@ -36,15 +43,40 @@ struct MapView: View {
       ArrowsView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
         .draw(into: &buffer)
     }
+    LegendView(
+      state: state, chord: chord, densities: state.showsTheory ? densities : [],
+      projection: projection, look: look
+    ).draw(into: &buffer)
     let markers = markers
     MarkerLayer(markers, on: projection).draw(
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    drawInsets(keeping: markers.compactMap { projection.cell(of: $0.position) }, into: &buffer)
+  }
+
+  /// Boxes in the corners that are free.
+  private func drawInsets(keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer) {
+    var boxes: [Rect] = []
     if let sum = state.preset.landscape as? any FiniteSum, let optimizer = inFocus {
-      DataInsetView(
-        state: state, sum: sum, optimizer: optimizer, map: geometry.map,
-        kept: markers.compactMap { projection.cell(of: $0.position) }, look: look
+      let inset = DataInsetView(
+        state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)
+      inset.draw(into: &buffer)
+      boxes += [inset.place].compactMap(\.self)
+    }
+    if let pointer = state.pointer, pane.optimizers.contains(state.focus) {
+      PointerView(
+        curvature: state.preset.landscape.curvature(at: pointer), position: pointer,
+        dimension: state.preset.landscape.dimension, map: geometry.map, kept: kept, boxes: boxes,
+        look: look
       ).draw(into: &buffer)
     }
+  }
+
+  /// The chord that is drawn on the curve, from the start of the optimizer in focus.
+  private var chord: Chord? {
+    guard state.showsCurvature, curve != nil, let index = inFocus else { return nil }
+    let start = state.preset.optimizers[index].start ?? state.preset.start
+    let end = state.pointer ?? state.timeline.race.runs[index].particle.position
+    return Chord(on: state.preset.landscape, from: start.x, to: end.x)
   }
 
   /// The optimizer that keys act on, or the first of the map.
@@ -94,7 +126,11 @@ struct MapView: View {
     func point(_ position: Vector) -> Point {
       landscape.point(position, loss: landscape.value(at: position))
     }
-    var markers = state.minima.map { Marker(.minimum, at: point($0)) }
+    var markers =
+      state.saddles.map { Marker(.saddle, at: point($0)) }
+      + state.maxima.map { Marker(.maximum, at: point($0)) }
+      + state.minima.map { Marker(.minimum, at: point($0)) }
+    if let pointer = state.pointer { markers.append(Marker(.cursor, at: point(pointer))) }
     for index in pane.optimizers {
       let start = state.preset.optimizers[index].start ?? state.preset.start
       markers.append(Marker(.start, at: point(start)))
