@@ -22,8 +22,9 @@ extension Preset {
   /// the curve needs.
   var openingView: Viewport {
     guard landscape.dimension == 1 else { return Viewport(x: view.x, y: view.y) }
+    let curves = [landscape] + [beside?.landscape].compactMap(\.self)
     let heights = Grid.coordinates(view.x, count: 513)
-      .map { landscape.value(at: Vector($0, 0)) }
+      .flatMap { x in curves.map { $0.value(at: Vector(x, 0)) } }
       .filter(\.isFinite)
     guard let lowest = heights.min(), let highest = heights.max(), lowest < highest else {
       return Viewport(x: view.x, y: view.y)

@@ -62,9 +62,9 @@ public struct Renderer {
       let ground = grounds.ground(state, projection)
       MapView(
         state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, curvature: ground.curvature,
-        densities: state.showsTheory
-          ? grounds.densities(state, of: pane.optimizers, projection) : [],
+        curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
+        density: state.showsTheory
+          ? grounds.density(state, of: pane.optimizers, projection) : nil,
         trails: trails.trails(of: pane.optimizers, in: state, projection)
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {

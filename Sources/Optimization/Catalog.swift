@@ -37,6 +37,7 @@ public enum Catalog {
     LinearRegression.self,
     LogisticRegression.self,
     RobustLocation.self,
+    Planes.self,
   ]
 
   /// How a gradient becomes an update.

@@ -43,6 +43,16 @@ struct Explanation {
   private mutating func explain(_ run: Run) {
     let optimizer = run.optimizer
     explain("rule", optimizer.rule)
+    if let (value, limit) = run.stability {
+      add(
+        .setting,
+        "eta L = \(Numerals.coordinate(value)), L the largest curvature here;"
+          + " stable below \(Numerals.coordinate(limit))")
+    }
+    if let rates = run.coordinateRates {
+      add(
+        .setting, "eta felt: \(Numerals.rate(rates.x)) along x, \(Numerals.rate(rates.y)) along y")
+    }
     explain("learning rate", optimizer.learningRate.schedule)
     add(.setting, "now \(Numerals.rate(run.learningRate)), after \(run.particle.step) updates")
     if let warmup = optimizer.learningRate.warmup { explain("learning rate", warmup) }
@@ -82,8 +92,8 @@ struct Explanation {
     }
     for (name, value) in part.values where value != .absent {
       let description = type.settings.first { $0.description.name == name }?.description
-      let meaning = description.map { "\($0.summary) (\($0.kind.range))" } ?? ""
-      add(.setting, "\(name) = \(value)  \(meaning)")
+      let meaning = description.map { ": \($0.summary) (\($0.kind.range))" } ?? ""
+      add(.setting, "\(name) = \(value)\(meaning)")
     }
   }
 

@@ -12,11 +12,11 @@ struct GibbsView: View {
     let outlines: [(trail: Trail, letter: Unicode.Scalar)]
   }
 
-  let densities: [Density]
+  let density: Density
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    let layers = densities.flatMap(\.outlines).map {
+    let layers = density.outlines.map {
       TrailLayer($0.trail, color: look.palette.text.foreground, letter: $0.letter)
     }
     TrailLayer.draw(layers, into: &buffer, palette: look.palette, glyphs: look.glyphs)

@@ -1,34 +1,44 @@
 import Optimization
 import Plotting
 
-/// What the signs on the ground of a map mean, in its lower left corner, where there is room.
+/// What the signs on the ground of a map mean, in a corner that is free.
 struct LegendView: View {
   let state: State
   let chord: Chord?
-  let densities: [GibbsView.Density]
+  let density: GibbsView.Density?
   let projection: Projection
+  /// Cells that it shall not cover.
+  let kept: [(x: Int, y: Int)]
   let look: Look
 
   /// The least map that can spare a line for it.
-  private static let smallest = Size(columns: 56, rows: 14)
+  private static let smallest = Size(columns: 56, rows: 12)
 
   func draw(into buffer: inout CellBuffer) {
-    let map = projection.rect
-    guard map.columns >= Self.smallest.columns, map.rows >= Self.smallest.rows else { return }
-    var y = map.endY - 1
-    for line in lines.reversed() where TextLayout.columns(of: line) + 2 <= map.columns {
-      buffer.write(" \(line) ", x: map.x, y: y, style: look.palette.text)
-      y -= 1
+    guard let place else { return }
+    for (row, line) in lines.enumerated() {
+      buffer.write(line, x: place.x, y: place.y + row, style: look.palette.text)
     }
+  }
+
+  /// Where it stands; nil where there is nothing to say or no room.
+  var place: Rect? {
+    let map = projection.rect
+    let columns = lines.map { TextLayout.columns(of: $0) }.max() ?? 0
+    guard columns > 0, map.columns >= Self.smallest.columns, map.rows >= Self.smallest.rows
+    else { return nil }
+    return CornerPlace.find(
+      Size(columns: columns, rows: lines.count), in: map, keeping: kept,
+      corners: [.lowerLeft, .upperLeft, .lowerRight, .upperRight])
   }
 
   private var lines: [String] {
     let signs = (places + marks).joined(separator: "  ")
-    return [signs, chord?.text ?? ""].filter { !$0.isEmpty }
-      + densities.map { density in
-        let part = state.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
-        return "exp(-f/T) in this view, T = \(Numerals.rate(density.temperature))\(part)"
-      }
+    let part = state.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
+    let gibbs = density.map {
+      "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
+    }
+    return [signs.isEmpty ? nil : signs, chord?.text, gibbs].compactMap(\.self)
   }
 
   /// The signs of places in view; a minimum alone needs no explanation.
@@ -44,9 +54,10 @@ struct LegendView: View {
     }
   }
 
-  /// The marks of what is not convex, while they are shown.
+  /// The curve beside the landscape's, and the marks of what is not convex, while they are shown.
   private var marks: [String] {
-    guard state.showsCurvature else { return [] }
+    let beside = state.preset.beside.map { ["- - \($0.label)"] } ?? []
+    guard state.showsCurvature else { return beside }
     func sign(_ kind: CurvatureView.Kind) -> String {
       CurvatureView.mark(kind, look.glyphs).map(String.init) ?? ""
     }
@@ -54,6 +65,6 @@ struct LegendView: View {
       return ["\(sign(.indefinite)) Hessian + -", "\(sign(.concave)) Hessian - -"]
     }
     let gap = chord == nil ? [] : ["\(ChordView.mark(look.glyphs)) curve above the chord"]
-    return ["\(sign(.concave)) f'' < 0"] + gap
+    return beside + ["\(sign(.concave)) f'' < 0"] + gap
   }
 }

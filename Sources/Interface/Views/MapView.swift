@@ -12,10 +12,12 @@ struct MapView: View {
   let terrain: Terrain
   /// The curve of a 1-D landscape, instead of ground.
   let curve: Trail?
+  /// Another curve to compare it with.
+  let beside: Trail?
   /// How the landscape curves in every cell, if that is shown.
   let curvature: [CurvatureView.Kind]?
-  /// The densities that noise of a temperature leads to.
-  let densities: [GibbsView.Density]
+  /// The density that noise of a temperature leads to, if that is shown.
+  let density: GibbsView.Density?
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
 
@@ -29,12 +31,8 @@ struct MapView: View {
     ConstraintView(
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)
-    if let chord {
-      ChordView(chord: chord, landscape: state.preset.landscape, projection: projection, look: look)
-        .draw(into: &buffer)
-    }
     if state.showsTheory {
-      GibbsView(densities: densities, look: look).draw(into: &buffer)
+      if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
       NoiseBallView(
         state: state, optimizers: pane.optimizers, projection: projection, look: look
       ).draw(into: &buffer)
@@ -43,19 +41,23 @@ struct MapView: View {
       ArrowsView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
         .draw(into: &buffer)
     }
-    LegendView(
-      state: state, chord: chord, densities: state.showsTheory ? densities : [],
-      projection: projection, look: look
-    ).draw(into: &buffer)
     let markers = markers
+    drawBoxes(
+      on: projection, keeping: markers.compactMap { projection.cell(of: $0.position) },
+      into: &buffer)
     MarkerLayer(markers, on: projection).draw(
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    drawInsets(keeping: markers.compactMap { projection.cell(of: $0.position) }, into: &buffer)
   }
 
-  /// Boxes in the corners that are free.
-  private func drawInsets(keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer) {
-    var boxes: [Rect] = []
+  /// Legend and boxes, in the corners that are free.
+  private func drawBoxes(
+    on projection: Projection, keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer
+  ) {
+    let legend = LegendView(
+      state: state, chord: chord, density: density, projection: projection,
+      kept: kept + curveCells(projection), look: look)
+    legend.draw(into: &buffer)
+    var boxes = [legend.place].compactMap(\.self)
     if let sum = state.preset.landscape as? any FiniteSum, let optimizer = inFocus {
       let inset = DataInsetView(
         state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)
@@ -84,6 +86,18 @@ struct MapView: View {
     pane.optimizers.contains(state.focus) ? state.focus : pane.optimizers.first
   }
 
+  /// Where the curve of a 1-D landscape runs, and the graph of a density at its foot.
+  private func curveCells(_ projection: Projection) -> [(x: Int, y: Int)] {
+    guard curve != nil else { return [] }
+    let map = projection.rect
+    return (map.x..<map.endX).flatMap { x -> [(x: Int, y: Int)] in
+      let place = projection.point(atCellX: x, y: map.y).x
+      let value = state.preset.landscape.value(at: Vector(place, 0))
+      let onCurve = projection.cell(of: Point(x: place, y: value)).map { [$0] } ?? []
+      return onCurve + (density == nil ? [] : [(x, map.endY - 1)])
+    }
+  }
+
   private func drawGround(into buffer: inout CellBuffer) {
     if curve == nil {
       terrain.draw(
@@ -93,11 +107,16 @@ struct MapView: View {
     if let curvature {
       CurvatureView(kinds: curvature, rect: geometry.map, look: look).draw(into: &buffer)
     }
-    if let curve {
-      TrailLayer.draw(
-        [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")], into: &buffer,
-        palette: look.palette, glyphs: look.glyphs)
+    if let chord {
+      ChordView(
+        chord: chord, landscape: state.preset.landscape,
+        projection: Projection(state.viewport, in: geometry.map), look: look
+      ).draw(into: &buffer)
     }
+    let curves = [curve, beside].compactMap(\.self)
+    TrailLayer.draw(
+      curves.map { TrailLayer($0, color: look.palette.dimmed.foreground, letter: ".") },
+      into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 
   private var layers: [TrailLayer] {

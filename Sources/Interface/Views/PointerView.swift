@@ -15,7 +15,9 @@ struct PointerView: View {
   func draw(into buffer: inout CellBuffer) {
     let rows = rows
     let size = Size(columns: Self.columns, rows: rows.count + 2)
-    guard let box = CornerPlace.find(size, in: map, keeping: kept, besides: boxes) else { return }
+    guard let box = CornerPlace.find(size, in: map, keeping: kept, besides: boxes) else {
+      return drawLine(into: &buffer)
+    }
     buffer.fill(box, with: look.palette.text.on(look.palette.background))
     Frame(rect: box, title: "Pointer", look: look).draw(into: &buffer)
     for (index, row) in rows.enumerated() {
@@ -23,6 +25,16 @@ struct PointerView: View {
       buffer.write(
         row.text, endX: box.endX - 2, y: box.y + 1 + index, style: look.palette.text, from: box.x)
     }
+  }
+
+  /// Where no corner is free or large enough: the gist, in the upper edge of the map.
+  private func drawLine(into buffer: inout CellBuffer) {
+    let slope = Numerals.scientific(curvature.gradient.norm)
+    let bend = dimension == 2 ? "Hessian \(signs)" : "f'' \(signs)"
+    buffer.write(
+      " f \(Numerals.scientific(curvature.value))  |grad| \(slope)  \(bend) ", x: map.x, y: map.y,
+      style: look.palette.text.on(look.palette.background), maximumColumns: map.columns,
+      ellipsis: look.glyphs.ellipsis)
   }
 
   private static let columns = 36

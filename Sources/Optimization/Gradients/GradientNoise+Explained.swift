@@ -32,12 +32,14 @@ extension GradientNoise: Explained {
     ),
     (
       ParameterDescription(
-        name: "sigma", kind: .number(.nonnegative), summary: "the same at every step; alone"),
+        name: "sigma", kind: .number(.nonnegative),
+        summary: "the same at every step, in place of eta"),
       .absent
     ),
     (
       ParameterDescription(
-        name: "temperature", kind: .number(.nonnegative), summary: "of Langevin dynamics; alone"),
+        name: "temperature", kind: .number(.nonnegative),
+        summary: "of Langevin dynamics, in place of eta"),
       .absent
     ),
     (

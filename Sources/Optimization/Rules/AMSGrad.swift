@@ -51,11 +51,19 @@ public struct AMSGrad: AdamRelative {
     context: CoordinateContext<Number>
   ) -> Number {
     adam.accumulate(gradient, into: &memory.moments)
-    let (beforePeak, afterPeak) =
-      form == .torch ? (1, clock.secondCorrection) : (clock.secondCorrection, 1)
+    let (beforePeak, afterPeak) = corrections(clock)
     memory.second = Number.maximum(memory.second, beforePeak * memory.moments.second)
     return adam.quotient(
       clock.firstCorrection * memory.moments.first, afterPeak * memory.second, clock: clock,
       context: context)
+  }
+
+  /// Adam's, with the peak for the second moment.
+  public func scale(_ memory: Memory, clock: Adam.Clock) -> Double? {
+    adam.scale(second: corrections(clock).afterPeak * memory.second, clock: clock)
+  }
+
+  private func corrections(_ clock: Adam.Clock) -> (beforePeak: Double, afterPeak: Double) {
+    form == .torch ? (1, clock.secondCorrection) : (clock.secondCorrection, 1)
   }
 }

@@ -53,8 +53,16 @@ public struct AdaBelief: AdamRelative {
     memory.second =
       beta2 * memory.second + (1 - beta2) * square(gradient - memory.first)
       + (isStored ? adam.epsilonRoot : 0)
-    let spread = clock.secondCorrection * memory.second + (isStored ? 0 : adam.epsilonRoot)
-    return clock.firstCorrection * memory.first / (sqrt(spread) + clock.epsilon)
+    return clock.firstCorrection * memory.first / root(memory, clock)
       + adam.decoupledWeightDecay * context.position
+  }
+
+  /// One over the root.
+  public func scale(_ memory: Memory, clock: Adam.Clock) -> Double? { 1 / root(memory, clock) }
+
+  /// The root of the corrected variance, with both epsilons.
+  private func root<Number: Real>(_ memory: Adam.Moments<Number>, _ clock: Adam.Clock) -> Number {
+    let added = epsilonRootPlace == .stored ? 0 : adam.epsilonRoot
+    return sqrt(clock.secondCorrection * memory.second + added) + clock.epsilon
   }
 }

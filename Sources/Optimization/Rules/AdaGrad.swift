@@ -53,7 +53,16 @@ public struct AdaGrad: CoordinateRule {
     context: CoordinateContext<Number>
   ) -> Number {
     memory.squares = memory.squares + square(gradient)
-    let share = 1 / (1 + rateDecay * Double(clock.number - 1))
-    return share * gradient / epsilonPlace.root(memory.squares, epsilon)
+    return share(clock) * gradient / epsilonPlace.root(memory.squares, epsilon)
+  }
+
+  /// The share of the rate over the root of the sum.
+  public func scale(_ memory: Memory, clock: StepCount) -> Double? {
+    share(clock) / epsilonPlace.root(memory.squares, epsilon)
+  }
+
+  /// What `rate_decay` has left of the learning rate.
+  private func share(_ clock: StepCount) -> Double {
+    1 / (1 + rateDecay * Double(clock.number - 1))
   }
 }

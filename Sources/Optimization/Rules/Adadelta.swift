@@ -51,8 +51,15 @@ public struct Adadelta: CoordinateRule {
     context: CoordinateContext<Number>
   ) -> Number {
     memory.gradient = rho * memory.gradient + (1 - rho) * square(gradient)
-    let step = sqrt(memory.step + epsilon) / sqrt(memory.gradient + epsilon) * gradient
+    let step = ratio(memory) * gradient
     memory.step = rho * memory.step + (1 - rho) * square(step)
     return step
+  }
+
+  /// The size of recent steps over that of recent gradients.
+  public func scale(_ memory: Memory, clock: NoClock) -> Double? { ratio(memory) }
+
+  private func ratio<Number: Real>(_ memory: Means<Number>) -> Number {
+    sqrt(memory.step + epsilon) / sqrt(memory.gradient + epsilon)
   }
 }

@@ -78,13 +78,14 @@ public struct Adam: CoordinateRule {
   /// The defaults of PyTorch and Optax.
   public init() {}
 
-  /// 1 / (sqrt(s^ + epsilon_root) + epsilon) for either coordinate.
-  public func coordinateScales(_ state: State) -> Vector? {
-    func scale(_ memory: Memory) -> Double {
-      let second = state.clock.secondCorrection * memory.second
-      return 1 / (sqrt(second + epsilonRoot) + epsilon)
-    }
-    return Vector(scale(state.x), scale(state.y))
+  /// 1 / (sqrt(s^ + epsilon_root) + epsilon).
+  public func scale(_ memory: Memory, clock: Clock) -> Double? {
+    scale(second: clock.secondCorrection * memory.second, clock: clock)
+  }
+
+  /// The scale that a corrected second moment makes.
+  func scale(second: Double, clock: Clock) -> Double {
+    1 / (sqrt(second + epsilonRoot) + clock.epsilon)
   }
 
   /// Before the first step.

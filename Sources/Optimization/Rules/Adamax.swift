@@ -63,4 +63,7 @@ public struct Adamax: CoordinateRule {
     memory.largest = Number.maximum(beta2 * memory.largest, abs(gradient) + epsilon)
     return memory.first / ((1 - clock.beta1Power) * memory.largest)
   }
+
+  /// One over the maximum.
+  public func scale(_ memory: Memory, clock: Clock) -> Double? { 1 / memory.largest }
 }

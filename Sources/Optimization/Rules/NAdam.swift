@@ -84,4 +84,9 @@ public struct NAdam: AdamRelative {
       clock.momentShare * memory.first + clock.gradientShare * gradient,
       clock.adam.secondCorrection * memory.second, clock: clock.adam, context: context)
   }
+
+  /// As in Adam.
+  public func scale(_ memory: Memory, clock: Clock) -> Double? {
+    adam.scale(memory, clock: clock.adam)
+  }
 }

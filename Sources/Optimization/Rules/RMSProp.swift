@@ -68,13 +68,20 @@ public struct RMSProp: CoordinateRule {
   ) -> Number {
     memory.square = decay * memory.square + (1 - decay) * square(gradient)
     memory.gradient = decay * memory.gradient + (1 - decay) * gradient
+    let share = momentumForm == .classical ? context.learningRate : 1
+    memory.velocity = momentum * memory.velocity + share * gradient / root(memory)
+    return memory.velocity
+  }
+
+  /// One over the root, momentum left aside.
+  public func scale(_ memory: Memory, clock: NoClock) -> Double? { 1 / root(memory) }
+
+  /// The root of the leaky mean of squares, or of the variance.
+  private func root<Number: Real>(_ memory: Means<Number>) -> Number {
     // The variance of a constant gradient is 0, which rounding may miss from below.
     let spread =
       centered
       ? Number.maximum(memory.square - square(memory.gradient), Number(0)) : memory.square
-    let share = momentumForm == .classical ? context.learningRate : 1
-    memory.velocity =
-      momentum * memory.velocity + share * gradient / epsilonPlace.root(spread, epsilon)
-    return memory.velocity
+    return epsilonPlace.root(spread, epsilon)
   }
 }

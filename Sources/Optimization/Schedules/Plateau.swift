@@ -19,7 +19,8 @@ public struct Plateau: LossDrivenSchedule {
   public static let formula = """
     better:   loss < best (1 - threshold)        relative
               loss < best - threshold            absolute
-    after more than `patience` losses in a row that are no better: eta = max(minimum, factor eta)
+    after more than `patience` losses in a row that are no better:
+              eta = max(minimum, factor eta)
     """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
