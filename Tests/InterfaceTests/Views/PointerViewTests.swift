@@ -41,13 +41,14 @@ import Testing
   }
 
   @Test func aSmallMapSaysTheGistInALine() {
-    var state = Self.scene(80, 24)
-    let hadRoom = state.text.contains("Pointer")
-    state.press("m")
-    #expect(!hadRoom && state.text.contains("Hessian + +  bowl"))
+    var large = Self.scene(80, 24)
+    large.press("m")
+    #expect(large.text.contains("Pointer") && large.text.contains("eigenvalues"))
     var small = Self.scene(44, 14)
+    let slope = Numerals.scientific(small.timeline.race.runs[0].particle.evaluation.gradient.norm)
+    #expect(!small.text.contains("|grad| \(slope)"))
     small.press("m")
-    #expect(small.text.contains("|grad|") && !small.text.contains("Pointer"))
+    #expect(small.text.contains("|grad| \(slope)") && !small.text.contains("Pointer"))
   }
 
   @Test func anotherSceneHasNoPointer() {
