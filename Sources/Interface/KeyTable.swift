@@ -90,7 +90,11 @@ public enum KeyTable {
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
       brief: "curves"
     ),
-    row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
+    row([.character("b")], .nextGlyphs, "braille, blocks, ASCII", .picture),
+    row(
+      [.character("t")], .changeTheme(1), "next, previous theme", .picture, hint: 10,
+      shown: "t T", brief: "theme"),
+    row([.character("T")], .changeTheme(-1), "", nil),
     row(
       [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 13, shown: "z Z",
       brief: "zoom"),

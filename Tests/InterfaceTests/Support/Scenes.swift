@@ -56,7 +56,7 @@ extension State {
   /// A scene on a screen of 80 x 24 without colour unless told otherwise.
   static func on(
     _ preset: Preset, _ columns: Int = 80, _ rows: Int = 24, tier: ColorTier = .mono,
-    glyphs: GlyphSet = .braille, theme: Theme = .all[0], library: [LibraryEntry] = []
+    glyphs: GlyphSet = .braille, theme: Theme = .dark, library: [LibraryEntry] = []
   ) -> Self {
     Self(
       preset, size: Size(columns: columns, rows: rows),
