@@ -12,8 +12,8 @@ public enum KeyTable {
   public enum Group: String, CaseIterable, Sendable {
     case time = "Time"
     case optimizers = "Optimizers"
-    case picture = "Picture"
     case scenes = "Scenes"
+    case picture = "Picture"
     case program = "Program"
   }
 
@@ -39,7 +39,7 @@ public enum KeyTable {
 
   /// All rows, in the order of the help.
   public static let bindings: [Binding] =
-    time + optimizers + picture + scenes + program
+    time + optimizers + scenes + picture + program
 
   /// What `key` does in `context`, if anything.
   public static func action(for key: Key, in context: Context) -> Action? {

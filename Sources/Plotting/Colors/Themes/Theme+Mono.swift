@@ -12,7 +12,7 @@ extension Theme {
       warning: .rgb(0xFFFFFF),
       selectionText: .rgb(0x000000),
       selection: .rgb(0xD0D0D0),
-      isoline: .rgb(0xFFFFFF),
+      isoline: .rgb(0xA8A8A8),
       // Greys that the palette of 256 has too.
       lines: [
         0xFFFFFF, 0xB2B2B2, 0xD0D0D0, 0xA8A8A8, 0xE4E4E4, 0xBCBCBC, 0xC6C6C6, 0xDADADA,
