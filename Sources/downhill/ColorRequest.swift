@@ -29,8 +29,9 @@ struct ColorRequest: Equatable {
     }
   }
 
-  /// Whether COLORTERM says so, or the terminal is known for it. What Apple's Terminal can do it
-  /// says in COLORTERM, as of the version that can.
+  /// Whether COLORTERM says so, or the terminal is known for it.
+  ///
+  /// Apple's Terminal says so as of the version that can.
   private static func promisesTruecolor(_ environment: (String) -> String?) -> Bool {
     let type = environment("TERM") ?? ""
     // GNU screen hands COLORTERM on, but not the colours.

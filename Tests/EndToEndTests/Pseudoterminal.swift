@@ -66,8 +66,9 @@ final class Pseudoterminal {
   private var hasEnded = false
 
   /// Starts a program with these variables alone in its environment, besides `PATH`, and `TERM` and
-  /// `LANG` where they are not given. `answer` is what the terminal says when it is asked for the
-  /// colour of its background.
+  /// `LANG` where they are not given.
+  ///
+  /// `answer` is what the terminal says when it is asked for the colour of its background.
   init(
     _ path: String = Pseudoterminal.downhill, _ arguments: [String] = [],
     environment: [String: String] = [:], columns: Int = 80, rows: Int = 24,

@@ -1,7 +1,8 @@
 extension Theme {
-  /// The lines of the dark theme over cividis, which looks the same to all eyes but the totally
-  /// colour-blind, at a lightness that lines can stand out from. The bright yellow of its upper quarter is left out:
-  /// as dark as that it would be mud.
+  /// The lines of the dark theme over cividis, which colour-blind eyes see as others do, at a
+  /// lightness that lines can stand out from.
+  ///
+  /// The bright yellow of its upper quarter is left out: as dark as that it would be mud.
   public static let cividis: Self = {
     var colors = Theme.dark.colors
     colors.terrain = [
