@@ -96,12 +96,16 @@ public enum KeyTable {
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
-    row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
+    row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
     row(
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
       brief: "curves"
     ),
-    row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
+    row([.character("b")], .nextGlyphs, "braille, blocks, ASCII", .picture),
+    row(
+      [.character("t")], .changeTheme(1), "next, previous theme", .picture, hint: 10,
+      shown: "t T", brief: "theme"),
+    row([.character("T")], .changeTheme(-1), "", nil),
     row(
       [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 13, shown: "z Z",
       brief: "zoom"),
