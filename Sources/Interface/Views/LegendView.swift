@@ -12,7 +12,7 @@ struct LegendView: View {
   let look: Look
 
   /// The least map that can spare a line for it.
-  private static let smallest = Size(columns: 56, rows: 12)
+  private static let smallest = Size(columns: 40, rows: 12)
 
   func draw(into buffer: inout CellBuffer) {
     guard let place else { return }

@@ -15,9 +15,10 @@ struct PointerView: View {
   func draw(into buffer: inout CellBuffer) {
     let rows = rows
     let size = Size(columns: Self.columns, rows: rows.count + 2)
-    guard let box = CornerPlace.find(size, in: map, keeping: kept, besides: boxes) else {
-      return drawLine(into: &buffer)
-    }
+    // It is a remark on the map, and shall leave most of it to be seen.
+    guard 2 * map.rows >= 5 * size.rows,
+      let box = CornerPlace.find(size, in: map, keeping: kept, besides: boxes)
+    else { return drawLine(into: &buffer) }
     buffer.fill(box, with: look.palette.text.on(look.palette.background))
     Frame(rect: box, title: "Pointer", look: look).draw(into: &buffer)
     for (index, row) in rows.enumerated() {
@@ -27,12 +28,18 @@ struct PointerView: View {
     }
   }
 
-  /// Where no corner is free or large enough: the gist, in the upper edge of the map.
+  /// Where no corner is free or large enough: the gist, along an edge of the map.
   private func drawLine(into buffer: inout CellBuffer) {
+    let edges = [map.y, map.endY - 1]
+    let y = edges.first { y in !boxes.contains { ($0.y..<$0.endY).contains(y) } } ?? map.y
+    let (smaller, larger) = curvature.hessian.eigenvalues
+    let bend =
+      dimension == 2
+      ? "Hessian \(signs), \(Numerals.scientific(larger)) \(Numerals.scientific(smaller))"
+      : "f'' \(signs)"
     let slope = Numerals.scientific(curvature.gradient.norm)
-    let bend = dimension == 2 ? "Hessian \(signs)" : "f'' \(signs)"
     buffer.write(
-      " f \(Numerals.scientific(curvature.value))  |grad| \(slope)  \(bend) ", x: map.x, y: map.y,
+      " f \(Numerals.scientific(curvature.value))  |grad| \(slope)  \(bend) ", x: map.x, y: y,
       style: look.palette.text.on(look.palette.background), maximumColumns: map.columns,
       ellipsis: look.glyphs.ellipsis)
   }

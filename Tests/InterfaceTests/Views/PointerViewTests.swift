@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func aSmallMapSaysTheGistInALine() {
-    var large = Self.scene(80, 24)
+    var large = Self.scene(120, 40)
     large.press("m")
     #expect(large.text.contains("Pointer") && large.text.contains("eigenvalues"))
     var small = Self.scene(44, 14)
