@@ -17,7 +17,7 @@ static size_t byte_count;
 static int64_t last_arrival;
 static bool is_pasting;
 
-static int64_t now(void) {
+int64_t clock_now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
@@ -41,7 +41,7 @@ static void decode(struct events *events) {
   while (used < byte_count && events->count < events->capacity) {
     const uint8_t *rest = bytes + used;
     size_t count = byte_count - used;
-    bool is_complete = count == sizeof bytes || now() - last_arrival >= escape_delay;
+    bool is_complete = count == sizeof bytes || clock_now() - last_arrival >= escape_delay;
     size_t length;
     if (is_pasting) {
       bool ended;
@@ -65,7 +65,7 @@ static void read_keys(struct events *events) {
   ssize_t count = read(screen_input(), bytes + byte_count, sizeof bytes - byte_count);
   if (count > 0) {
     byte_count += (size_t)count;
-    last_arrival = now();
+    last_arrival = clock_now();
   } else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
     append(events, (struct terminal_event){.kind = terminal_event_hangup});
   }
@@ -111,7 +111,7 @@ static void take_signals(struct events *events) {
 /// Milliseconds to wait, as `poll` takes them, until `deadline`; less where an escape character
 /// waits to be understood.
 static int patience(int64_t deadline) {
-  int64_t time = now();
+  int64_t time = clock_now();
   if (byte_count > 0 && !is_pasting && last_arrival + escape_delay < deadline) {
     deadline = last_arrival + escape_delay;
   }
@@ -122,19 +122,25 @@ static int patience(int64_t deadline) {
 
 int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int32_t timeout) {
   struct events events = {.items = items, .capacity = capacity};
-  int64_t deadline = timeout < 0 ? INT64_MAX : now() + timeout;
+  int64_t deadline = timeout < 0 ? INT64_MAX : clock_now() + timeout;
   for (;;) {
     decode(&events);
     // Signals and a hang-up need room: they come first the next time.
     if (events.count + terminal_event_room / 2 > capacity) return events.count;
+    bool is_sending = output_is_pending();
     struct pollfd sources[] = {
-        {.fd = screen_input(), .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
-    int ready = poll(sources, 2, events.count > 0 ? 0 : patience(deadline));
+        {.fd = screen_input(), .events = POLLIN},
+        {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = is_sending ? output_descriptor() : -1, .events = POLLOUT}};
+    int ready = poll(sources, 3, events.count > 0 ? 0 : patience(deadline));
     if (ready > 0) {
+      if (sources[2].revents != 0) output_send();
       if (sources[1].revents != 0) take_signals(&events);
       if (sources[0].revents != 0) read_keys(&events);
       decode(&events);
     }
-    if (events.count > 0 || now() >= deadline) return events.count;
+    // The next frame may have been waiting for the end of the last.
+    bool is_sent = is_sending && !output_is_pending();
+    if (events.count > 0 || is_sent || clock_now() >= deadline) return events.count;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "CTerminal.h"
 
+#include <stdio.h>
 #include <termios.h>
 
 // MARK: - terminfo.c
@@ -18,6 +19,30 @@ void terminfo_string(const char *capability, char *text, size_t size);
 
 /// What moves the cursor to the last line.
 void terminfo_bottom(char *text, size_t size);
+
+// MARK: - output.c
+
+/// Opens the ways to standard output, the terminal; false where the system refuses, and says why in
+/// `errno`.
+bool output_open(void);
+void output_close(void);
+
+/// What ncurses is to write to.
+FILE *output_stream(void);
+
+/// What ncurses writes between these two becomes one frame, with `text` before and after it; it is
+/// sent as far as the terminal takes it, without waiting.
+void output_begin_frame(const char *text);
+void output_end_frame(const char *text);
+
+/// Whether the terminal has yet to take a part of the last frame; once `output_descriptor` can be
+/// written to, `output_send` goes on.
+bool output_is_pending(void);
+int output_descriptor(void);
+void output_send(void);
+
+/// Sends `text` after what is pending. A terminal that takes nothing does not get it.
+void output_write(const char *text);
 
 // MARK: - modes.c
 
@@ -78,6 +103,11 @@ void screen_enter(void);
 
 /// Takes over the window's size; whether it had changed.
 bool screen_follow_size(void);
+
+// MARK: - input.c
+
+/// Milliseconds since some moment.
+int64_t clock_now(void);
 
 // MARK: - keys.c
 

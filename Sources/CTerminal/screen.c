@@ -47,9 +47,12 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   fflush(stdout);
   // Before ncurses, which leaves alone what it finds handled.
   enum terminal_status status = terminal_system_error;
-  if (signals_install()) {
-    status = terminfo_open(truecolor);
-    if (status != terminal_ok) signals_remove();
+  if (output_open()) {
+    if (signals_install()) {
+      status = terminfo_open(truecolor);
+      if (status != terminal_ok) signals_remove();
+    }
+    if (status != terminal_ok) output_close();
   }
   if (status != terminal_ok) {
     close(input);
@@ -89,6 +92,7 @@ void terminal_restore(void) {
   }
   sigaction(SIGTTOU, &found, NULL);
   signals_remove();
+  output_close();
   close(input);
   input = -1;
 }

@@ -56,6 +56,9 @@ struct Terminal: ~Copyable {
   /// The number of colours the terminal shows: 0 without colour, 8, 16, 256, or 2^24 with RGB.
   var colorCount: Int { Int(terminal_color_count()) }
 
+  /// Whether the terminal is still taking in the last frame: the next one had better wait.
+  var isBusy: Bool { terminal_is_sending() }
+
   /// Shows `buffer`, sending only the cells that differ from those on the screen.
   mutating func present(_ buffer: CellBuffer) {
     let isWhole = buffer.size != shownSize

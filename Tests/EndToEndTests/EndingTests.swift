@@ -58,18 +58,36 @@ struct EndingTests {
     #expect(try terminal.waitForExit() == .killed(SIGHUP))
   }
 
-  @Test(.enabled(if: ProcessStatus.isAvailable))
-  func aTerminalThatTakesNoMoreCannotKeepIt() throws {
+  /// The scene playing on a terminal that nobody reads from, with a frame it has no room for.
+  private func stalledScene() throws -> Pseudoterminal {
     let terminal = try Pseudoterminal(
       environment: ["COLORTERM": "truecolor"], columns: 200, rows: 60)
     try terminal.read(until: "? help")
-    // Nothing is read from here on: the scene plays until there is no room for its next frame.
-    try ProcessStatus.waitForStandstill(of: terminal.process)
+    for _ in 0..<10 {
+      terminal.send("t")
+      terminal.pass(.milliseconds(30))
+    }
+    return terminal
+  }
+
+  @Test func quittingATerminalThatTakesNoMore() throws {
+    let terminal = try stalledScene()
+    terminal.send("q")
+    #expect(try terminal.waitForExit(isStalled: true) == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func aRequestToQuitATerminalThatTakesNoMore() throws {
+    let terminal = try stalledScene()
     terminal.signal(SIGTERM)
-    // Two signals at once would be one.
-    try ProcessStatus.waitForStandstill(of: terminal.process)
-    terminal.signal(SIGTERM)
-    #expect(try terminal.waitForExit(isStalled: true) == .exited(128 + SIGTERM))
+    #expect(try terminal.waitForExit(isStalled: true) == .killed(SIGTERM))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func aCrashOnATerminalThatTakesNoMore() throws {
+    let terminal = try stalledScene()
+    terminal.signal(SIGFPE)
+    #expect(try terminal.waitForExit(isStalled: true) == .exited(128 + SIGFPE))
   }
 
   @Test func whatIsTypedLastDoesNotReachTheShell() throws {
