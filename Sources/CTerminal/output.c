@@ -33,7 +33,7 @@ static struct {
 
 // MARK: - Opening and closing
 
-static int open_memory(void) {
+int memory_file(void) {
 #ifdef __linux__
   return memfd_create("downhill", MFD_CLOEXEC);
 #else
@@ -53,7 +53,7 @@ static int open_terminal(void) {
 }
 
 bool output_open(void) {
-  memory = open_memory();
+  memory = memory_file();
   terminal = open_terminal();
   int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   stream = descriptor < 0 ? NULL : fdopen(descriptor, "w");

@@ -20,7 +20,18 @@ void terminfo_string(const char *capability, char *text, size_t size);
 /// What moves the cursor to the last line.
 void terminfo_bottom(char *text, size_t size);
 
+// MARK: - errors.c
+
+/// Keeps what is written to standard error, if that is a terminal, until it can be read.
+void errors_keep(void);
+
+/// Writes out what was kept, by calls that a signal handler may make.
+void errors_say(void);
+
 // MARK: - output.c
+
+/// A file that has no name and goes with its last descriptor, or -1.
+int memory_file(void);
 
 /// Opens the ways to standard output, the terminal; false where the system refuses, and says why in
 /// `errno`.

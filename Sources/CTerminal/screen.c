@@ -75,6 +75,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   refresh();
   colour_start();
   modes_ask_for_reports();
+  errors_keep();
   return terminal_ok;
 }
 
@@ -91,6 +92,7 @@ void terminal_restore(void) {
     tcflush(input, TCIFLUSH);
   }
   sigaction(SIGTTOU, &found, NULL);
+  errors_say();
   signals_remove();
   output_close();
   close(input);

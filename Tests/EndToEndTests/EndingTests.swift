@@ -46,6 +46,20 @@ struct EndingTests {
     #expect(terminal.isGivenBack)
   }
 
+  @Test(.enabled(if: ProcessStatus.isAvailable), arguments: [nil, SIGILL])
+  func lastWordsAreSaidOnceTheScreenIsGivenBack(signal: Int32?) throws {
+    let terminal = try scene()
+    let errors = try FileHandle(
+      forWritingTo: URL(fileURLWithPath: "/proc/\(terminal.process)/fd/2"))
+    try errors.write(contentsOf: Data("Fatal error: the last words\n".utf8))
+    terminal.pass(.milliseconds(50))
+    #expect(!terminal.screen.contains("last words"))
+    if let signal { terminal.signal(signal) } else { terminal.send("q") }
+    #expect(try terminal.waitForExit() == signal.map { .killed($0) } ?? .exited(0))
+    #expect(terminal.isGivenBack)
+    #expect(terminal.screen.contains("Fatal error: the last words"))
+  }
+
   @Test func endsWithItsTerminal() throws {
     let terminal = try scene()
     terminal.hangUp()
