@@ -91,6 +91,14 @@ static char *room(size_t more) {
   return pending.bytes + pending.count;
 }
 
+static void append(const char *text) {
+  size_t length = strlen(text);
+  char *end = room(length);
+  if (end == NULL) return;
+  memcpy(end, text, length);
+  pending.count += length;
+}
+
 static void drop(void) { pending.sent = pending.count = 0; }
 
 bool output_is_pending(void) { return pending.sent < pending.count; }
@@ -127,7 +135,6 @@ static bool drain(void) {
 }
 
 void output_write(const char *text) {
-  size_t length = strlen(text);
   // Half a frame has to be whole before anything else makes sense to the terminal. One that takes
   // nothing any more has no use for what it was sent long ago: an escape character ends whatever
   // it was cut off in.
@@ -135,32 +142,24 @@ void output_write(const char *text) {
     tcflush(terminal, TCOFLUSH);
     drop();
   }
-  char *end = room(length);
-  if (end == NULL) return;
-  memcpy(end, text, length);
-  pending.count += length;
+  append(text);
   if (!drain()) drop();
 }
 
 // MARK: - Frames
 
 void output_begin_frame(const char *text) {
+  append(text);
   lseek(memory, 0, SEEK_SET);
   dup2(memory, fileno(stream));
-  size_t length = strlen(text);
-  ssize_t written = write(memory, text, length);
-  (void)written;
 }
 
 void output_end_frame(const char *text) {
-  size_t length = strlen(text);
-  ssize_t written = write(memory, text, length);
-  (void)written;
   dup2(STDOUT_FILENO, fileno(stream));
   off_t size = lseek(memory, 0, SEEK_CUR);
   char *end = size > 0 ? room((size_t)size) : NULL;
-  if (end == NULL) return;
-  ssize_t count = pread(memory, end, (size_t)size, 0);
+  ssize_t count = end == NULL ? 0 : pread(memory, end, (size_t)size, 0);
   if (count > 0) pending.count += (size_t)count;
+  append(text);
   output_send();
 }
