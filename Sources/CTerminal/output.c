@@ -122,10 +122,10 @@ void output_send(void) {
 
 /// Sends all that is pending; false where the terminal does not take it within half a second.
 static bool drain(void) {
-  int64_t deadline = clock_now() + 500;
+  int64_t deadline = input_now() + 500;
   output_send();
   while (output_is_pending()) {
-    int64_t rest = deadline - clock_now();
+    int64_t rest = deadline - input_now();
     if (rest <= 0) return false;
     struct pollfd sink = {.fd = terminal, .events = POLLOUT};
     poll(&sink, 1, (int)rest);
