@@ -9,6 +9,9 @@ import Testing
     let start: [Double]
     let lr: Double
     let sigma: Double
+    let beta: Double
+    let T0: Int
+    let cycle: Int
     let z: [[Double]]
     let recordedT: [Int]
     let x: [[Double]]
@@ -96,6 +99,7 @@ import Testing
   @Test(arguments: files)
   func everyListHasItsRow(name: String) throws {
     let file: File = try Golden.load(name)
+    #expect((file.beta, file.T0, file.cycle) == (0.9, 50, 10))
     #expect(Set(file.averages.keys) == Set(Self.rows.map(\.name) + ["ema_zero_raw"]))
   }
 
