@@ -4,10 +4,11 @@
 ///     m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step
 ///     x -= eta (m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x)
 ///
-/// Epsilon stands outside the root, after the correction, as in PyTorch, Optax and the book (whose
-/// default is 1e-6). `folded` is the paper's shorter form, eta sqrt(1 - beta2^k)/(1 - beta1^k)
+/// Epsilon stands outside the root, after the correction, as in PyTorch, Optax and the book. It is
+/// 1e-8 in PyTorch and Optax, 1e-6 in the book: on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, that is
+/// 1e-8 after 200 steps. `folded` is the paper's shorter form, eta sqrt(1 - beta2^k)/(1 - beta1^k)
 /// m / (sqrt(s) + epsilon): epsilon counts 1/sqrt(1 - beta2^k) times, 31.6 times at the first step.
-/// On 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, epsilon 1e-6, that is 2e-5 after 20 steps.
+/// With eta 0.1 and epsilon 1e-6 that is 2e-5 after 20 steps.
 ///
 /// Without `bias_correction` m^ = m and s^ = s: the first step is then
 /// (1 - beta1)/sqrt(1 - beta2) = 3.16 times eta instead of eta, and after 20 steps x is 1.57 instead
