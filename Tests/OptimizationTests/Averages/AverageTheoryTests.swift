@@ -122,6 +122,19 @@ import Testing
     }
   }
 
+  // MARK: - Snapshots
+
+  /// Snapshots far apart are independent: V/n for n of them.
+  @Test(arguments: [1, 5, 20])
+  func noiseInTheMeanOfSnapshots(count: Int) {
+    let average = SnapshotAverage().with { ($0.every, $0.from) = (20, 20) }
+    let optimizer = chain(rate: 0.5, sigma: 1, average: average)
+    let averages = averages(optimizer, curvature: 1, steps: 20 * count, seed: 1000)
+    // eta sigma^2 / (lambda (2 - eta lambda)) = 1/3.
+    let score = varianceScore(averages, expecting: 1.0 / 3 / Double(count))
+    #expect(score.magnitude <= 5)
+  }
+
   // MARK: - Tail
 
   /// Var of the mean of n: V/n [(1 + a)/(1 - a) - 2a (1 - a^n)/(n (1 - a)^2)].
