@@ -150,6 +150,21 @@ import Testing
     }
   }
 
+  /// The squares of what each unit of noise by itself does to the mean, all added up.
+  @Test func theVarianceOfTheTailAverageIsExact() throws {
+    for item in try Theory.items(.tailAverageVariance, count: 3) {
+      let optimizer = try chain(item, average: TailAverage().with { $0.from = 201 })
+      let curvature = try item.params("lam")
+      let steps = 200 + Int(try item.params("n"))
+      let sum = (0..<steps).reduce(0) { sum, index in
+        let response = optimizer.response(
+          on: Quadratic.bowl(curvature, curvature), steps: steps, at: index)
+        return sum + response[steps - 1].average.x * response[steps - 1].average.x
+      }
+      #expect((sum / (try item.value.number) - 1).magnitude <= 1e-12, "\(item)")
+    }
+  }
+
   /// sigma^2/(lambda^2 n) for large n, whatever the rate: 0.5 and 1.5 are 0.3 % to either side.
   @Test(arguments: [0.5, 1, 1.5])
   func aLongTailForgetsTheRate(rate: Double) throws {
