@@ -106,6 +106,7 @@ public struct Adam: CoordinateRule {
   }
 
   /// The corrected first moment over the root of the corrected second.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Moments<Number>, clock: Clock,
     context: CoordinateContext<Number>
@@ -117,12 +118,14 @@ public struct Adam: CoordinateRule {
   }
 
   /// Takes the gradient into both moments.
+  @inline(__always)
   func accumulate<Number: Real>(_ gradient: Number, into moments: inout Moments<Number>) {
     moments.first = beta1 * moments.first + (1 - beta1) * gradient
     moments.second = beta2 * moments.second + (1 - beta2) * square(gradient)
   }
 
   /// The update that two corrected moments make.
+  @inline(__always)
   func quotient<Number: Real>(
     _ first: Number, _ second: Number, clock: Clock, context: CoordinateContext<Number>
   ) -> Number {
