@@ -33,7 +33,7 @@ let package = Package(
 
     .target(
       name: "Presets",
-      dependencies: ["Optimization", "Yams"],
+      dependencies: ["Optimization", "Plotting", "Yams"],
       swiftSettings: strict,
       plugins: ["EmbedPresetsPlugin"]),
     .target(
@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Golden")],
       swiftSettings: strict),
-    .testTarget(name: "PresetsTests", dependencies: ["Presets"], swiftSettings: strict),
+    .testTarget(
+      name: "PresetsTests", dependencies: ["Plotting", "Presets"], swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Recording"],
       resources: [.copy("Golden")], swiftSettings: strict),
@@ -94,7 +95,8 @@ let package = Package(
       name: "CPseudoterminal", path: "Tests/CPseudoterminal",
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CPseudoterminal", "downhill"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["CPseudoterminal", "Plotting", "Presets", "downhill"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -98,6 +98,13 @@ void modes_set_mouse(bool on) {
   write_mode(on ? mouse_on : mouse_off);
 }
 
+bool modes_ask_background(void) {
+  // The second question is one that every terminal answers, in order: its answer says that none to
+  // the first will come.
+  write_mode("\033]11;?\033\\\033[c");
+  return has_private_modes;
+}
+
 void modes_begin_frame(void) { write_mode("\033[?2026h"); }
 
 void modes_end_frame(void) { write_mode("\033[?2026l"); }

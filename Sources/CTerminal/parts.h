@@ -29,6 +29,10 @@ void modes_enter(void);
 void modes_leave(void);
 void modes_set_mouse(bool on);
 
+/// Asks for the background's colour, and then for what every terminal answers; false where the
+/// terminal would not know what to make of it.
+bool modes_ask_background(void);
+
 /// Brackets a frame, so that a terminal that can shows it at once.
 void modes_begin_frame(void);
 void modes_end_frame(void);
@@ -78,6 +82,21 @@ void screen_enter(void);
 
 /// Takes over the window's size; whether it had changed.
 bool screen_follow_size(void);
+
+// MARK: - input.c
+
+/// Waits up to `timeout` milliseconds for more bytes from the keyboard, which are kept for the
+/// events that they mean; false when nothing more will come in that time. The bytes kept so far.
+bool input_wait(int timeout);
+const uint8_t *input_bytes(size_t *count);
+
+/// Milliseconds of a clock that only goes forward.
+int64_t input_now(void);
+
+// MARK: - background.c
+
+/// Asks the terminal for the colour of its background and waits for the answer.
+void background_ask(void);
 
 // MARK: - keys.c
 

@@ -37,7 +37,7 @@ static void set_line_modes(void) {
   def_prog_mode();
 }
 
-enum terminal_status terminal_start(bool truecolor, bool mouse) {
+enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_background) {
   terminal_is_utf8();
   if (!isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &before) != 0) {
     return terminal_without_keyboard;
@@ -64,6 +64,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   set_line_modes();
   // Typing must not hold a frame back half drawn.
   typeahead(-1);
+  if (asks_background && isatty(STDIN_FILENO)) background_ask();
   curs_set(0);
   screen_follow_size();
   // Until its first way out and back in ncurses writes every movement of the cursor by itself.

@@ -17,7 +17,8 @@ public enum Action: Hashable, Sendable {
   case toggleCurvature
   case toggleTheory
   case nextAverage
-  case nextTheme
+  case changeTheme(Int)
+  case nextGlyphs
   case changeLandscape(Int)
   case changePreset(Int)
   case zoom(Double)

@@ -12,8 +12,8 @@ public enum KeyTable {
   public enum Group: String, CaseIterable, Sendable {
     case time = "Time"
     case optimizers = "Optimizers"
-    case picture = "Picture"
     case scenes = "Scenes"
+    case picture = "Picture"
     case program = "Program"
   }
 
@@ -39,7 +39,7 @@ public enum KeyTable {
 
   /// All rows, in the order of the help.
   public static let bindings: [Binding] =
-    time + optimizers + picture + scenes + program
+    time + optimizers + scenes + picture + program
 
   /// What `key` does in `context`, if anything.
   public static func action(for key: Key, in context: Context) -> Action? {
@@ -90,7 +90,11 @@ public enum KeyTable {
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
       brief: "curves"
     ),
-    row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
+    row([.character("b")], .nextGlyphs, "braille, blocks, ASCII", .picture),
+    row(
+      [.character("t")], .changeTheme(1), "next, previous theme", .picture, hint: 10,
+      shown: "t T", brief: "theme"),
+    row([.character("T")], .changeTheme(-1), "", nil),
     row(
       [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 13, shown: "z Z",
       brief: "zoom"),

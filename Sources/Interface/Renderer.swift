@@ -64,14 +64,12 @@ public struct Renderer {
         trails: trails.trails(of: pane.optimizers, in: state, projection)
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {
-        PaneFrameView(state: state, index: index, geometry: geometry, look: look)
-          .draw(into: &buffer)
+        let isLast = pane == screen.panes.last
+        PaneFrameView(
+          state: state, index: index, geometry: geometry, look: look,
+          page: isLast && screen.page.count > 1 ? screen.page : nil
+        ).draw(into: &buffer)
       }
-    }
-    if screen.page.count > 1, let last = screen.panes.last {
-      buffer.write(
-        "page \(screen.page.index + 1)/\(screen.page.count)", endX: state.size.columns - 1,
-        y: last.rect.endY - 1, style: look.palette.accent)
     }
   }
 }

@@ -129,23 +129,6 @@ public struct State: Sendable {
   }
 }
 
-/// How pictures are drawn on a terminal.
-public struct Display: Hashable, Sendable {
-  /// How many colours there are.
-  public var tier: ColorTier
-  /// Which characters pictures are made of.
-  public var glyphs: GlyphSet
-  /// The colours.
-  public var theme: Theme
-
-  /// Pictures in `theme`, as far as `tier` and `glyphs` allow.
-  public init(tier: ColorTier, glyphs: GlyphSet, theme: Theme) {
-    self.tier = tier
-    self.glyphs = glyphs
-    self.theme = theme
-  }
-}
-
 /// A preset that can be opened: how to name it and what it is.
 public struct LibraryEntry: Hashable, Sendable {
   /// The name as given on the command line.

@@ -55,7 +55,8 @@ extension State {
     case .toggleTheory: showsTheory.toggle()
     case .nextAverage: nextAverage()
     case .nextCurves: nextCurves()
-    case .nextTheme: display.theme = nextTheme
+    case .changeTheme(let offset): changeTheme(offset)
+    case .nextGlyphs: nextGlyphs()
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
@@ -83,9 +84,18 @@ extension State {
     helpScroll = min(max(0, helpScroll + lines), last)
   }
 
-  private var nextTheme: Theme {
-    let index = Theme.all.firstIndex { $0.name == display.theme.name } ?? 0
-    return Theme.all[(index + 1) % Theme.all.count]
+  private mutating func changeTheme(_ offset: Int) {
+    display.changeTheme(offset)
+    toast = Toast("theme \(display.theme.name)")
+  }
+
+  private mutating func nextGlyphs() {
+    guard display.glyphChoices.count > 1 else {
+      toast = Toast("only ASCII in this locale")
+      return
+    }
+    display.nextGlyphs()
+    toast = Toast("drawn with \(display.glyphs.summary)")
   }
 
   private mutating func changeLandscape(_ offset: Int) {

@@ -30,9 +30,10 @@ struct Terminal: ~Copyable {
   ///   - truecolor: Whether to use 24-bit colour where the terminal's type allows; else the palette
   ///     its description promises.
   ///   - mouse: Whether to ask for the mouse's presses, drags and wheel.
-  init(truecolor: Bool, mouse: Bool) throws(TerminalError) {
+  ///   - asksBackground: Whether to ask what colour its background has.
+  init(truecolor: Bool, mouse: Bool, asksBackground: Bool) throws(TerminalError) {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
-    switch terminal_start(truecolor, mouse) {
+    switch terminal_start(truecolor, mouse, asksBackground) {
     case .ok: break
     case .without_keyboard: throw .withoutKeyboard
     case .unknown_type: throw .unknownType(type)
@@ -55,6 +56,12 @@ struct Terminal: ~Copyable {
 
   /// The number of colours the terminal shows: 0 without colour, 8, 16, 256, or 2^24 with RGB.
   var colorCount: Int { Int(terminal_color_count()) }
+
+  /// The colour of its background, if it was asked and told.
+  var background: Color? {
+    var rgb: UInt32 = 0
+    return terminal_background(&rgb) ? .rgb(rgb) : nil
+  }
 
   /// Shows `buffer`, sending only the cells that differ from those on the screen.
   mutating func present(_ buffer: CellBuffer) {

@@ -6,7 +6,8 @@ struct ListCommandTests {
     ("presets", ["welcome", "ravine"]), ("landscapes", ["rosenbrock", "quadratic"]),
     ("rules", ["gradient_descent", "momentum", "adam"]),
     ("schedules", ["constant", "exponential", "cosine"]), ("averages", ["exponential", "tail"]),
-    ("themes", ["dark", "light"]), ("models", ["centers", "linear_regression"]),
+    ("themes", ["dark", "light", "high_contrast", "cividis", "mono"]),
+    ("models", ["centers", "linear_regression"]),
   ])
   func aNameATabAndASummary(subject: String, names: [String]) throws {
     let run = try CommandRun(["list", subject])

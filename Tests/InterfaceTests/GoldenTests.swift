@@ -21,10 +21,12 @@ import Testing
       Self(preset: "polyak_averaging", step: 300, layout: .curves),
     ]
 
-    func state(_ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet) throws -> State {
+    func state(
+      _ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet, _ theme: Theme = .dark
+    ) throws -> State {
       var preset = try Preset.bundled(preset)
       preset.layout = layout
-      var state = State.on(preset, columns, rows, tier: tier, glyphs: glyphs)
+      var state = State.on(preset, columns, rows, tier: tier, glyphs: glyphs, theme: theme)
       state.show(step: step)
       return state
     }
@@ -45,9 +47,51 @@ import Testing
       PlainText.encode(state.frame), name: "\(scene.testDescription)-80x24-\(glyphs).txt")
   }
 
-  @Test(arguments: ColorTier.allCases) func colors(tier: ColorTier) throws {
-    let state = try Scene.all[0].state(80, 24, tier, .braille)
-    try Golden.expect(ANSI.encode(state.frame), name: "welcome-overlay-80x24-\(tier).ansi.txt")
+  /// Every kind of terminal with every theme that looks different there.
+  struct Terminal: CustomTestStringConvertible, Sendable {
+    var tier: ColorTier
+    var theme: Theme
+
+    var testDescription: String { "\(tier)-\(theme.name)" }
+
+    static let all = ColorTier.allCases.flatMap { tier in
+      themes(of: tier).map { Self(tier: tier, theme: $0) }
+    }
+
+    private static func themes(of tier: ColorTier) -> [Theme] {
+      switch tier {
+      case .truecolor, .palette256: [.dark, .light, .highContrast]
+      case .palette16, .palette8: [.dark, .light]
+      case .mono: [.dark]
+      }
+    }
+  }
+
+  @Test(arguments: Terminal.all, GlyphSet.allCases)
+  func terminals(terminal: Terminal, glyphs: GlyphSet) throws {
+    let state = try Scene.all[0].state(80, 24, terminal.tier, glyphs, terminal.theme)
+    try Golden.expect(
+      ANSI.encode(state.frame),
+      name: "welcome-overlay-80x24-\(terminal.testDescription)-\(glyphs).ansi.txt")
+  }
+
+  /// What the kinds of terminals left out above have in common with those that are not.
+  @Test(arguments: [ColorTier.palette16, .palette8, .mono])
+  func highContrastIsDarkWhereColoursHaveNames(tier: ColorTier) {
+    #expect(Theme.highContrast.palette(for: tier) == Theme.dark.palette(for: tier))
+  }
+
+  /// Titles, names and captions in all kinds of scripts.
+  @Test(arguments: Layout.allCases, [(80, 24), (40, 12)])
+  func scripts(layout: Layout, size: (columns: Int, rows: Int)) throws {
+    var preset = try Preset.ofAllScripts()
+    preset.layout = layout
+    var state = State.on(preset, size.columns, size.rows)
+    state.show(step: 20)
+    let frame = state.frame
+    for line in frame.lines { #expect(TextLayout.columns(of: line) == size.columns) }
+    try Golden.expect(
+      PlainText.encode(frame), name: "scripts-\(layout)-\(size.columns)x\(size.rows).txt")
   }
 
   @Test(arguments: [(80, 24), (40, 12)]) func help(columns: Int, rows: Int) throws {

@@ -42,12 +42,7 @@ struct HeaderView: View {
   private static let signColumns = 3
 
   private var sign: String {
-    switch (state.timeline.isFinished, state.isPlaying, look.glyphs) {
-    case (true, _, _): "end"
-    case (false, true, .ascii): ">"
-    case (false, false, .ascii): "||"
-    case (false, true, _): "\u{25B6}"
-    case (false, false, _): "\u{2016}"
-    }
+    if state.timeline.isFinished { return "end" }
+    return state.isPlaying ? look.glyphs.play : look.glyphs.pause
   }
 }

@@ -30,15 +30,18 @@ public struct MarkerLayer: Hashable, Sendable {
       .sorted { ($0.element.marker.rank, $1.offset) < ($1.element.marker.rank, $0.offset) }
       .map(\.element)
     var taken: Set<Int> = []
+    var shown: [Int: Marker] = [:]
     for sign in placed {
       taken.insert(index(x: sign.x, y: sign.y))
+      shown[index(x: sign.x, y: sign.y)] = sign.marker
       buffer.put(
         sign.arrow ?? sign.marker.glyph(glyphs), x: sign.x, y: sign.y,
         style: style(of: sign.marker, palette))
     }
     for sign in placed.reversed() {
       let glyph = sign.arrow ?? sign.marker.glyph(glyphs)
-      guard let letter = sign.marker.letter, letter != glyph,
+      let isCovered = shown[index(x: sign.x, y: sign.y)] != sign.marker
+      guard let letter = sign.marker.letter, letter != glyph || isCovered,
         let spot = freeCell(beside: sign, taken: taken)
       else { continue }
       taken.insert(index(x: spot.x, y: spot.y))

@@ -64,8 +64,8 @@ struct ListCommand: ParsableCommand {
     case .schedules: try list(Catalog.schedules)
     case .averages: try list(Catalog.averages)
     case .themes:
-      for theme in Theme.all {
-        try line(theme.name, theme.isDark ? "light on dark" : "dark on light")
+      for theme in try ThemeChoice(option: nil).themes {
+        try line(theme.name.escapingControls, theme.summary)
       }
     }
   }

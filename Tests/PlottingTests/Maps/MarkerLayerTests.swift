@@ -53,6 +53,13 @@ import Testing
     #expect(drawn(crowd).lines == ["    C    ", "   B●A   ", "    D    "])
   }
 
+  /// Where heads are letters, one that lies under another stands beside it instead.
+  @Test(arguments: [GlyphSet.blocks, .ascii]) func coveredHeadsAreNotLost(glyphs: GlyphSet) {
+    let crowd = [head(4.5, 1.5, letter: "A", isFocused: true), head(4.5, 1.5, letter: "B")]
+    #expect(drawn(crowd, glyphs: glyphs).lines[1] == "    AB   ")
+    #expect(drawn(Array(crowd.prefix(1)), glyphs: glyphs).lines[1] == "    A    ")
+  }
+
   @Test func atTheRightEdgeTheLetterStandsOnTheLeft() {
     #expect(drawn([head(8.5, 2.5)]).lines[0] == "       A●")
   }
