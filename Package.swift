@@ -33,7 +33,7 @@ let package = Package(
 
     .target(
       name: "Presets",
-      dependencies: ["Optimization", "Yams"],
+      dependencies: ["Optimization", "Plotting", "Yams"],
       swiftSettings: strict,
       plugins: ["EmbedPresetsPlugin"]),
     .target(
@@ -62,10 +62,15 @@ let package = Package(
 
     // MARK: - Benchmarks, beside the same in C
 
-    .target(name: "CBenchmarks", dependencies: ["CLanes"]),
+    .target(
+      name: "CBenchmarks", dependencies: ["CLanes", "CTerminal"],
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1")]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CBenchmarks", "Optimization", "Plotting"],
+      dependencies: [
+        "CBenchmarks", "CPseudoterminal", "CTerminal", "Interface", "Optimization", "Plotting",
+        "Presets",
+      ],
       exclude: ["README.md", "peers.py"],
       swiftSettings: strict),
 
@@ -85,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Golden")],
       swiftSettings: strict),
-    .testTarget(name: "PresetsTests", dependencies: ["Presets"], swiftSettings: strict),
+    .testTarget(
+      name: "PresetsTests", dependencies: ["Plotting", "Presets"], swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Recording"],
       resources: [.copy("Golden")], swiftSettings: strict),
@@ -94,7 +100,8 @@ let package = Package(
       name: "CPseudoterminal", path: "Tests/CPseudoterminal",
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CPseudoterminal", "downhill"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["CPseudoterminal", "Plotting", "Presets", "downhill"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

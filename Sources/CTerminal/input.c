@@ -11,13 +11,15 @@
 /// How long the rest of an escape sequence may take, in milliseconds, before an escape character is
 /// the Escape key.
 enum { escape_delay = 25 };
+/// The same for an answer of the terminal's, which nobody types: cut short, its rest would be keys.
+enum { answer_delay = 1000 };
 
 static uint8_t bytes[1024];
 static size_t byte_count;
 static int64_t last_arrival;
 static bool is_pasting;
 
-static int64_t now(void) {
+int64_t input_now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
@@ -35,13 +37,19 @@ static void append(struct events *events, struct terminal_event event) {
 
 // MARK: - Keys
 
+/// How long to wait for the end of what the `count` bytes begin.
+static int delay_of(const uint8_t *rest, size_t count) {
+  bool is_answer = count > 2 && rest[0] == 0x1B && rest[1] == ']';
+  return is_answer ? answer_delay : escape_delay;
+}
+
 /// Turns the bytes read so far into events, up to a sequence whose end is still to come.
 static void decode(struct events *events) {
   size_t used = 0;
   while (used < byte_count && events->count < events->capacity) {
     const uint8_t *rest = bytes + used;
     size_t count = byte_count - used;
-    bool is_complete = count == sizeof bytes || now() - last_arrival >= escape_delay;
+    bool is_complete = count == sizeof bytes || input_now() - last_arrival >= delay_of(rest, count);
     size_t length;
     if (is_pasting) {
       bool ended;
@@ -61,14 +69,31 @@ static void decode(struct events *events) {
   memmove(bytes, bytes + used, byte_count);
 }
 
-static void read_keys(struct events *events) {
+/// Takes the bytes there are; false when the terminal is gone.
+static bool read_bytes(void) {
   ssize_t count = read(screen_input(), bytes + byte_count, sizeof bytes - byte_count);
   if (count > 0) {
     byte_count += (size_t)count;
-    last_arrival = now();
-  } else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
-    append(events, (struct terminal_event){.kind = terminal_event_hangup});
+    last_arrival = input_now();
   }
+  return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+static void read_keys(struct events *events) {
+  if (!read_bytes()) append(events, (struct terminal_event){.kind = terminal_event_hangup});
+}
+
+bool input_wait(int timeout) {
+  if (byte_count == sizeof bytes) return false;
+  struct pollfd source = {.fd = screen_input(), .events = POLLIN};
+  int ready = poll(&source, 1, timeout);
+  if (ready < 0) return errno == EINTR;
+  return ready > 0 && read_bytes();
+}
+
+const uint8_t *input_bytes(size_t *count) {
+  *count = byte_count;
+  return bytes;
 }
 
 // MARK: - Signals
@@ -111,10 +136,9 @@ static void take_signals(struct events *events) {
 /// Milliseconds to wait, as `poll` takes them, until `deadline`; less where an escape character
 /// waits to be understood.
 static int patience(int64_t deadline) {
-  int64_t time = now();
-  if (byte_count > 0 && !is_pasting && last_arrival + escape_delay < deadline) {
-    deadline = last_arrival + escape_delay;
-  }
+  int64_t time = input_now();
+  int64_t decided = last_arrival + delay_of(bytes, byte_count);
+  if (byte_count > 0 && !is_pasting && decided < deadline) deadline = decided;
   if (deadline == INT64_MAX) return -1;
   int64_t rest = deadline - time;
   return rest < 0 ? 0 : rest > INT_MAX ? INT_MAX : (int)rest;
@@ -122,19 +146,25 @@ static int patience(int64_t deadline) {
 
 int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int32_t timeout) {
   struct events events = {.items = items, .capacity = capacity};
-  int64_t deadline = timeout < 0 ? INT64_MAX : now() + timeout;
+  int64_t deadline = timeout < 0 ? INT64_MAX : input_now() + timeout;
   for (;;) {
     decode(&events);
     // Signals and a hang-up need room: they come first the next time.
     if (events.count + terminal_event_room / 2 > capacity) return events.count;
+    bool is_sending = output_is_pending();
     struct pollfd sources[] = {
-        {.fd = screen_input(), .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
-    int ready = poll(sources, 2, events.count > 0 ? 0 : patience(deadline));
+        {.fd = screen_input(), .events = POLLIN},
+        {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = is_sending ? output_descriptor() : -1, .events = POLLOUT}};
+    int ready = poll(sources, 3, events.count > 0 ? 0 : patience(deadline));
     if (ready > 0) {
+      if (sources[2].revents != 0) output_send();
       if (sources[1].revents != 0) take_signals(&events);
       if (sources[0].revents != 0) read_keys(&events);
       decode(&events);
     }
-    if (events.count > 0 || now() >= deadline) return events.count;
+    // The next frame may have been waiting for the end of the last.
+    bool is_sent = is_sending && !output_is_pending();
+    if (events.count > 0 || is_sent || input_now() >= deadline) return events.count;
   }
 }

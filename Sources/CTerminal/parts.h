@@ -3,6 +3,7 @@
 
 #include "CTerminal.h"
 
+#include <stdio.h>
 #include <termios.h>
 
 // MARK: - terminfo.c
@@ -19,6 +20,41 @@ void terminfo_string(const char *capability, char *text, size_t size);
 /// What moves the cursor to the last line.
 void terminfo_bottom(char *text, size_t size);
 
+// MARK: - errors.c
+
+/// Keeps what is written to standard error, if that is a terminal, until it can be read.
+void errors_keep(void);
+
+/// Writes out what was kept, by calls that a signal handler may make.
+void errors_say(void);
+
+// MARK: - output.c
+
+/// A file that has no name and goes with its last descriptor, or -1.
+int memory_file(void);
+
+/// Opens the ways to standard output, the terminal; false where the system refuses, and says why in
+/// `errno`.
+bool output_open(void);
+void output_close(void);
+
+/// What ncurses is to write to.
+FILE *output_stream(void);
+
+/// What ncurses writes between these two becomes one frame, with `text` before and after it; it is
+/// sent as far as the terminal takes it, without waiting.
+void output_begin_frame(const char *text);
+void output_end_frame(const char *text);
+
+/// Whether the terminal has yet to take a part of the last frame; once `output_descriptor` can be
+/// written to, `output_send` goes on.
+bool output_is_pending(void);
+int output_descriptor(void);
+void output_send(void);
+
+/// Sends `text` after what is pending. A terminal that takes nothing does not get it.
+void output_write(const char *text);
+
 // MARK: - modes.c
 
 /// The ways a terminal is set while the program has it: its other screen, no cursor, and beyond what
@@ -28,6 +64,10 @@ void modes_ask_for_reports(void);
 void modes_enter(void);
 void modes_leave(void);
 void modes_set_mouse(bool on);
+
+/// Asks for the background's colour, and then for what every terminal answers; false where the
+/// terminal would not know what to make of it.
+bool modes_ask_background(void);
 
 /// Brackets a frame, so that a terminal that can shows it at once.
 void modes_begin_frame(void);
@@ -78,6 +118,21 @@ void screen_enter(void);
 
 /// Takes over the window's size; whether it had changed.
 bool screen_follow_size(void);
+
+// MARK: - input.c
+
+/// Waits up to `timeout` milliseconds for more bytes from the keyboard, which are kept for the
+/// events that they mean; false when nothing more will come in that time. The bytes kept so far.
+bool input_wait(int timeout);
+const uint8_t *input_bytes(size_t *count);
+
+/// Milliseconds of a clock that only goes forward.
+int64_t input_now(void);
+
+// MARK: - background.c
+
+/// Asks the terminal for the colour of its background and waits for the answer.
+void background_ask(void);
 
 // MARK: - keys.c
 

@@ -37,7 +37,7 @@ static void set_line_modes(void) {
   def_prog_mode();
 }
 
-enum terminal_status terminal_start(bool truecolor, bool mouse) {
+enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_background) {
   terminal_is_utf8();
   if (!isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &before) != 0) {
     return terminal_without_keyboard;
@@ -47,9 +47,12 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   fflush(stdout);
   // Before ncurses, which leaves alone what it finds handled.
   enum terminal_status status = terminal_system_error;
-  if (signals_install()) {
-    status = terminfo_open(truecolor);
-    if (status != terminal_ok) signals_remove();
+  if (output_open()) {
+    if (signals_install()) {
+      status = terminfo_open(truecolor);
+      if (status != terminal_ok) signals_remove();
+    }
+    if (status != terminal_ok) output_close();
   }
   if (status != terminal_ok) {
     close(input);
@@ -64,6 +67,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   set_line_modes();
   // Typing must not hold a frame back half drawn.
   typeahead(-1);
+  if (asks_background && isatty(STDIN_FILENO)) background_ask();
   curs_set(0);
   screen_follow_size();
   // Until its first way out and back in ncurses writes every movement of the cursor by itself.
@@ -72,6 +76,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse) {
   refresh();
   colour_start();
   modes_ask_for_reports();
+  errors_keep();
   return terminal_ok;
 }
 
@@ -88,7 +93,9 @@ void terminal_restore(void) {
     tcflush(input, TCIFLUSH);
   }
   sigaction(SIGTTOU, &found, NULL);
+  errors_say();
   signals_remove();
+  output_close();
   close(input);
   input = -1;
 }

@@ -17,14 +17,17 @@ public enum Action: Hashable, Sendable {
   case toggleCurvature
   case toggleTheory
   case nextAverage
-  case nextTheme
+  case changeTheme(Int)
+  case nextGlyphs
   case changeLandscape(Int)
   case changePreset(Int)
   case zoom(Double)
   case pan(x: Double, y: Double)
   case fit
-  case toggleHelp
-  case scrollHelp(Int)
+  case togglePointer
+  case movePointer(x: Int, y: Int)
+  case toggle(Overlay)
+  case scroll(Int)
   case close
   case repaint
   case quit

@@ -6,14 +6,16 @@ public enum KeyTable {
     case scene
     /// The help lies over it.
     case help
+    /// What an optimizer is lies over it.
+    case explanation
   }
 
   /// The heading a key stands under in the help.
   public enum Group: String, CaseIterable, Sendable {
     case time = "Time"
     case optimizers = "Optimizers"
-    case picture = "Picture"
     case scenes = "Scenes"
+    case picture = "Picture"
     case program = "Program"
   }
 
@@ -39,7 +41,7 @@ public enum KeyTable {
 
   /// All rows, in the order of the help.
   public static let bindings: [Binding] =
-    time + optimizers + picture + scenes + program
+    time + optimizers + scenes + picture + program
 
   /// What `key` does in `context`, if anything.
   public static func action(for key: Key, in context: Context) -> Action? {
@@ -61,12 +63,21 @@ public enum KeyTable {
 
   private static let optimizers =
     [
-      row([.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 4, brief: "focus"),
-      row([.backTab], .moveFocus(-1), "previous optimizer", .optimizers),
-      row([.character("1")], .focus(0), "optimizer by number", .optimizers, shown: "1-9"),
+      row(
+        [.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 4, brief: "focus",
+        contexts: [.scene, .explanation]),
+      row(
+        [.backTab], .moveFocus(-1), "previous optimizer", .optimizers,
+        contexts: [.scene, .explanation]),
+      row(
+        [.character("1")], .focus(0), "optimizer by number", .optimizers, shown: "1-9",
+        contexts: [.scene, .explanation]),
     ]
-    + (2...9).map { row([digit($0)], .focus($0 - 1), "", nil) }
+    + (2...9).map {
+      row([digit($0)], .focus($0 - 1), "", nil, contexts: [.scene, .explanation])
+    }
     + [
+      row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
       row(
@@ -85,12 +96,16 @@ public enum KeyTable {
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
-    row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
+    row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
     row(
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
       brief: "curves"
     ),
-    row([.character("t")], .nextTheme, "dark, light", .picture, hint: 10, brief: "theme"),
+    row([.character("b")], .nextGlyphs, "braille, blocks, ASCII", .picture),
+    row(
+      [.character("t")], .changeTheme(1), "next, previous theme", .picture, hint: 10,
+      shown: "t T", brief: "theme"),
+    row([.character("T")], .changeTheme(-1), "", nil),
     row(
       [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 13, shown: "z Z",
       brief: "zoom"),
@@ -100,6 +115,13 @@ public enum KeyTable {
     row([.character("k")], .pan(x: 0, y: 0.1), "", nil),
     row([.character("l")], .pan(x: 0.1, y: 0), "", nil),
     row([.character("=")], .fit, "the whole view again", .picture),
+    row([.character("m")], .togglePointer, "pointer; also right click", .picture),
+    row(
+      [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture,
+      shown: "H J K L"),
+    row([.character("J")], .movePointer(x: 0, y: 1), "", nil),
+    row([.character("K")], .movePointer(x: 0, y: -1), "", nil),
+    row([.character("L")], .movePointer(x: 1, y: 0), "", nil),
   ]
 
   private static let scenes = [
@@ -114,25 +136,27 @@ public enum KeyTable {
   ]
 
   private static let program = [
-    row(
-      [.control("l")], .repaint, "paint the screen anew", .program, contexts: [.scene, .help]),
+    row([.control("l")], .repaint, "paint the screen anew", .program, contexts: anywhere),
     row([.character("q")], .quit, "quit", .program, hint: 14),
     row(
       [.control("c"), .function(10)], .quit, "quit from anywhere", .program, shown: "Ctrl-C",
-      contexts: [.scene, .help]),
+      contexts: anywhere),
     row(
-      [.character("?"), .function(1)], .toggleHelp, "this help", .program, hint: 0, brief: "help",
-      contexts: [.scene, .help]),
+      [.character("?"), .function(1)], .toggle(.help), "this help", .program, hint: 0,
+      brief: "help", contexts: anywhere),
     row(
       [.escape, .character("q"), .enter], .close, "close this", .program, hint: 1, shown: "Esc q",
-      brief: "close", contexts: [.help]),
+      brief: "close", contexts: overlays),
     row(
-      [.down, .character("j")], .scrollHelp(1), "scroll this", .program, shown: "j k",
-      contexts: [.help]),
-    row([.up, .character("k")], .scrollHelp(-1), "", nil, contexts: [.help]),
-    row([.pageDown, .character(" ")], .scrollHelp(8), "", nil, contexts: [.help]),
-    row([.pageUp], .scrollHelp(-8), "", nil, contexts: [.help]),
+      [.down, .character("j")], .scroll(1), "scroll this", .program, shown: "j k",
+      contexts: overlays),
+    row([.up, .character("k")], .scroll(-1), "", nil, contexts: overlays),
+    row([.pageDown, .character(" ")], .scroll(8), "", nil, contexts: overlays),
+    row([.pageUp], .scroll(-8), "", nil, contexts: overlays),
   ]
+
+  private static let overlays: Set<Context> = [.help, .explanation]
+  private static let anywhere = overlays.union([.scene])
 
   private static func row(
     _ keys: [Key], _ action: Action, _ label: String, _ group: Group?, hint: Int? = nil,

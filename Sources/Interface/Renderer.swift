@@ -47,8 +47,10 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
     }
-    if state.showsHelp {
-      views.append(HelpView(size: state.size, scroll: state.helpScroll, look: look))
+    switch state.overlay {
+    case .help: views.append(HelpView(size: state.size, scroll: state.overlayScroll, look: look))
+    case .explanation: views.append(ExplanationView(state: state, look: look))
+    case nil: break
     }
     for view in views { view.draw(into: &buffer) }
   }
@@ -63,22 +65,21 @@ public struct Renderer {
       let ground = grounds.ground(state, projection)
       MapView(
         state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, curvature: ground.curvature,
+        curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
+        density: state.showsTheory
+          ? grounds.density(state, of: pane.optimizers, projection) : nil,
         trails: trails.trails(of: pane.optimizers, in: state, projection),
         clouds: ensembles.clouds(
           of: pane.optimizers, in: state, projection, curve: ground.heights),
         ensembles: summaries
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {
+        let isLast = pane == screen.panes.last
         PaneFrameView(
-          state: state, index: index, geometry: geometry, look: look, ensembles: summaries
+          state: state, index: index, geometry: geometry, look: look, ensembles: summaries,
+          page: isLast && screen.page.count > 1 ? screen.page : nil
         ).draw(into: &buffer)
       }
-    }
-    if screen.page.count > 1, let last = screen.panes.last {
-      buffer.write(
-        "page \(screen.page.index + 1)/\(screen.page.count)", endX: state.size.columns - 1,
-        y: last.rect.endY - 1, style: look.palette.accent)
     }
   }
 }

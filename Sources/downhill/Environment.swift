@@ -20,25 +20,15 @@ enum Environment {
   /// Whether standard output is a terminal.
   static var hasTerminalOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether 24-bit colour can be had: COLORTERM says so, or the terminal is known for it.
-  static var promisesTruecolor: Bool {
-    let type = value("TERM") ?? ""
-    if type.hasPrefix("screen"), value("TERM_PROGRAM") != "tmux" { return false }
-    if let colors = value("COLORTERM"), ["truecolor", "24bit"].contains(colors) { return true }
-    if type.hasSuffix("-direct") || value("WT_SESSION") != nil { return true }
-    return ["kitty", "alacritty", "foot", "ghostty", "wezterm", "contour"].contains {
-      type.contains($0)
-    }
-  }
-
   /// The size of a picture that goes to no terminal.
   static var pictureSize: Size {
     let columns = value("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     return Size(columns: min(max(columns, Renderer.smallestSize.columns), 1000), rows: 24)
   }
 
-  /// Which characters pictures may be made of.
-  static func glyphs(ascii: Bool, isUTF8: Bool) -> GlyphSet {
-    ascii || !isUTF8 ? .ascii : value("TERM") == "linux" && hasTerminalOutput ? .blocks : .braille
+  /// Which characters pictures are made of where nothing was asked for: the font of the Linux
+  /// console has no braille.
+  static func glyphs(isUTF8: Bool) -> GlyphSet {
+    !isUTF8 ? .ascii : value("TERM") == "linux" && hasTerminalOutput ? .blocks : .braille
   }
 }

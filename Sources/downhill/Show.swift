@@ -27,27 +27,34 @@ struct Show {
     if autoplay {
       for index in scene.beats.indices { scene.beats[index].pauses = false }
     }
+    let themes = try ThemeChoice(option: options.theme)
     guard Environment.hasTerminalOutput else {
-      try printStill(scene)
+      try printStill(scene, themes)
       return
     }
-    let ending = try play(scene, loader)
+    let ending = try play(scene, loader, themes)
     guard case .signal(let number) = ending else { return }
     // The shell shall see what ended the program, so the signal is let through now.
     signal(number, SIG_DFL)
     raise(number)
   }
 
-  private func play(_ scene: Preset, _ loader: PresetLoader) throws -> Session.Ending {
-    let isTruecolor =
-      options.color == .truecolor
-      || options.color == .auto && Environment.value("NO_COLOR") == nil
-        && Environment.promisesTruecolor
+  private func play(
+    _ scene: Preset, _ loader: PresetLoader, _ themes: ThemeChoice
+  ) throws -> Session.Ending {
+    let colors = options.colorRequest
     let library = loader.library
-    var terminal = try Self.openTerminal(truecolor: isTruecolor, mouse: !options.noMouse)
+    var terminal = try Self.openTerminal(
+      truecolor: colors.wantsTruecolor, mouse: !options.noMouse,
+      asksBackground: themes.asked == nil)
+    let display = Display(
+      tier: colors.tier(colorCount: terminal.colorCount), glyphs: glyphs,
+      theme: themes.theme(
+        background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
+      themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii])
     let state = State(
-      scene, size: size ?? terminal.size, display: display(colors: terminal.colorCount),
-      library: library, libraryIndex: library.firstIndex { $0.name == preset })
+      scene, size: size ?? terminal.size, display: display, library: library,
+      libraryIndex: library.firstIndex { $0.name == preset })
     var session = Session(
       state, loader: loader, framesPerSecond: options.reducedMotion ? 4 : 60,
       exitAtEnd: exitAtEnd, fixedSize: size)
@@ -56,36 +63,25 @@ struct Show {
     return ending
   }
 
-  private static func openTerminal(truecolor: Bool, mouse: Bool) throws -> Terminal {
+  private static func openTerminal(
+    truecolor: Bool, mouse: Bool, asksBackground: Bool
+  ) throws -> Terminal {
     do throws(TerminalError) {
-      return try Terminal(truecolor: truecolor, mouse: mouse)
+      return try Terminal(truecolor: truecolor, mouse: mouse, asksBackground: asksBackground)
     } catch {
       throw Failure.running("downhill: \(error)")
     }
   }
 
-  private func display(colors: Int) -> Display {
-    let possible: ColorTier =
-      switch colors {
-      case 257...: .truecolor
-      case 256: .palette256
-      case 16...: .palette16
-      case 8...: .palette8
-      default: .mono
-      }
-    let isPlain = options.color == .auto && Environment.value("NO_COLOR") != nil
-    return Display(
-      tier: isPlain ? .mono : options.color.tier ?? possible,
-      glyphs: Environment.glyphs(ascii: options.ascii, isUTF8: Terminal.isUTF8),
-      theme: options.theme.theme)
+  /// Without UTF-8 nothing but ASCII gets to the screen, whatever was asked for.
+  private var glyphs: GlyphSet {
+    let isUTF8 = Terminal.isUTF8
+    return isUTF8 ? options.askedGlyphs ?? Environment.glyphs(isUTF8: true) : .ascii
   }
 
-  private func printStill(_ scene: Preset) throws {
+  private func printStill(_ scene: Preset, _ themes: ThemeChoice) throws {
     let size = size ?? Environment.pictureSize
-    let display = Display(
-      tier: .mono,
-      glyphs: Environment.glyphs(ascii: options.ascii, isUTF8: Terminal.isUTF8),
-      theme: options.theme.theme)
+    let display = Display(tier: .mono, glyphs: glyphs, theme: themes.theme())
     let still = Still(
       preset: scene, step: scene.steps, size: size, display: display, layout: nil)
     try Console.write(still.report)

@@ -30,6 +30,16 @@ struct ColorTests {
     #expect(try setsRGB(renditions(["--color", "truecolor"])))
   }
 
+  /// A terminal that wraps at the last column scrolls when its last cell is painted, unless told not
+  /// to wrap; where it cannot be told, that cell keeps the colour of the shell.
+  @Test func theLastCellIsPainted() throws {
+    let terminal = try Pseudoterminal(Pseudoterminal.downhill, ["--color", "truecolor"])
+    try terminal.read(until: "? help")
+    #expect(try terminal.quit() == .exited(0))
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(output.contains(/\e\[\?7l(\e\[[0-9;]*m)* \e\[\?7h/))
+  }
+
   @Test func thePaletteElsewhere() throws {
     let found = try renditions()
     #expect(setsPalette(found))

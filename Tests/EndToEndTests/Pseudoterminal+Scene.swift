@@ -6,10 +6,11 @@ extension Pseudoterminal {
   /// `downhill` with the welcome scene on the screen, paused after ten steps.
   static func pausedScene(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, answer: String = Pseudoterminal.plainAnswer
   ) throws -> Pseudoterminal {
     let terminal = try Pseudoterminal(
-      Pseudoterminal.downhill, arguments, environment: environment, columns: columns, rows: rows)
+      Pseudoterminal.downhill, arguments, environment: environment, columns: columns, rows: rows,
+      answer: answer)
     try terminal.read(until: "step ")
     terminal.send(" ")
     try terminal.read(until: "the pause") { $0.isPaused }

@@ -32,6 +32,11 @@ final class Pseudoterminal {
   /// How long to wait where a test does not say; generous, for machines that are busy.
   static let patience = Duration.seconds(20)
 
+  /// What asks for the background's colour.
+  static let question = Array("\u{1B}]11;?\u{1B}\\".utf8)
+  /// The answer of a terminal that does not tell: what it is, and no more.
+  static let plainAnswer = "\u{1B}[?62;22c"
+
   /// The `downhill` that was built along with the tests.
   static var downhill: String {
     #if os(Linux)
@@ -54,17 +59,22 @@ final class Pseudoterminal {
 
   /// The program's process, which is also its process group and session.
   let process: pid_t
+  /// What the terminal answers to the question for its background, once.
+  private var answer: [UInt8]
   private var descriptor: Int32
   private var isClosed = false
   private var hasEnded = false
 
   /// Starts a program with these variables alone in its environment, besides `PATH`, and `TERM` and
   /// `LANG` where they are not given.
+  ///
+  /// `answer` is what the terminal says when it is asked for the colour of its background.
   init(
     _ path: String = Pseudoterminal.downhill, _ arguments: [String] = [],
     environment: [String: String] = [:], columns: Int = 80, rows: Int = 24,
-    input: pseudoterminal_input = .keyboard
+    input: pseudoterminal_input = .keyboard, answer: String = Pseudoterminal.plainAnswer
   ) throws {
+    self.answer = Array(answer.utf8)
     var variables = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"]
     variables.merge(environment) { _, given in given }
     let argumentPointers = ([path] + arguments).map { strdup($0) } + [nil]
@@ -97,8 +107,10 @@ final class Pseudoterminal {
   }
 
   /// Types `text`.
-  func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  private func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 else { return }
@@ -144,6 +156,11 @@ final class Pseudoterminal {
     }
   }
 
+  /// Lets time pass without reading anything.
+  func pass(_ time: Duration) {
+    _ = poll(nil, 0, Int32(time / .milliseconds(1)))
+  }
+
   /// Waits until the process has ended or been stopped, and reads what it still writes; it goes
   /// without where this end of the terminal `isStalled`.
   func waitForExit(
@@ -171,7 +188,7 @@ final class Pseudoterminal {
       }
       // Output has to be taken meanwhile, or the process might wait for room to write.
       let soon = ContinuousClock.now + .milliseconds(5)
-      if isStalled { _ = poll(nil, 0, 5) } else { readOnce(until: min(deadline, soon)) }
+      if isStalled { pass(.milliseconds(5)) } else { readOnce(until: min(deadline, soon)) }
     }
   }
 
@@ -194,6 +211,10 @@ final class Pseudoterminal {
     isClosed = bytes.isEmpty
     output += bytes
     screen.feed(bytes)
+    if !answer.isEmpty, output.contains(Self.question) {
+      send(answer)
+      answer = []
+    }
     return !isClosed
   }
 }

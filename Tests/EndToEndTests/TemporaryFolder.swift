@@ -25,9 +25,12 @@ final class TemporaryFolder {
   /// The path of the file `name`.
   subscript(name: String) -> String { "\(path)/\(name)" }
 
-  /// Writes a file; returns its path.
+  /// Writes a file, and makes the folders it lies in; returns its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: self[name]).deletingLastPathComponent(),
+      withIntermediateDirectories: true)
     try text.write(toFile: self[name], atomically: false, encoding: .utf8)
     return self[name]
   }

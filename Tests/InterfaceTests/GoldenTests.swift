@@ -27,7 +27,7 @@ import Testing
 
     func state(
       _ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet,
-      theme: Theme = .all[0]
+      _ theme: Theme = .dark
     ) throws -> State {
       var preset = try Preset.bundled(preset, mostParticles: 300)
       preset.layout = layout
@@ -52,17 +52,58 @@ import Testing
       PlainText.encode(state.frame), name: "\(scene.testDescription)-80x24-\(glyphs).txt")
   }
 
-  @Test(arguments: ColorTier.allCases) func colors(tier: ColorTier) throws {
-    let state = try Scene.all[0].state(80, 24, tier, .braille)
-    try Golden.expect(ANSI.encode(state.frame), name: "welcome-overlay-80x24-\(tier).ansi.txt")
+  /// Every kind of terminal with every theme that looks different there.
+  struct Terminal: CustomTestStringConvertible, Sendable {
+    var tier: ColorTier
+    var theme: Theme
+
+    var testDescription: String { "\(tier)-\(theme.name)" }
+
+    static let all = ColorTier.allCases.flatMap { tier in
+      themes(of: tier).map { Self(tier: tier, theme: $0) }
+    }
+
+    private static func themes(of tier: ColorTier) -> [Theme] {
+      switch tier {
+      case .truecolor, .palette256: [.dark, .light, .highContrast]
+      case .palette16, .palette8: [.dark, .light]
+      case .mono: [.dark]
+      }
+    }
   }
 
-  @Test(arguments: ColorTier.allCases, Theme.all) func ensembles(
-    tier: ColorTier, theme: Theme
-  ) throws {
-    let state = try Scene.ensembles.state(80, 24, tier, .braille, theme: theme)
+  @Test(arguments: Terminal.all, GlyphSet.allCases)
+  func terminals(terminal: Terminal, glyphs: GlyphSet) throws {
+    let state = try Scene.all[0].state(80, 24, terminal.tier, glyphs, terminal.theme)
     try Golden.expect(
-      ANSI.encode(state.frame), name: "escape-panes-80x24-\(tier)-\(theme.name).ansi.txt")
+      ANSI.encode(state.frame),
+      name: "welcome-overlay-80x24-\(terminal.testDescription)-\(glyphs).ansi.txt")
+  }
+
+  /// What the kinds of terminals left out above have in common with those that are not.
+  @Test(arguments: [ColorTier.palette16, .palette8, .mono])
+  func highContrastIsDarkWhereColoursHaveNames(tier: ColorTier) {
+    #expect(Theme.highContrast.palette(for: tier) == Theme.dark.palette(for: tier))
+  }
+
+  /// Titles, names and captions in all kinds of scripts.
+  @Test(arguments: Layout.allCases, [(80, 24), (40, 12)])
+  func scripts(layout: Layout, size: (columns: Int, rows: Int)) throws {
+    var preset = try Preset.ofAllScripts()
+    preset.layout = layout
+    var state = State.on(preset, size.columns, size.rows)
+    state.show(step: 20)
+    let frame = state.frame
+    for line in frame.lines { #expect(TextLayout.columns(of: line) == size.columns) }
+    try Golden.expect(
+      PlainText.encode(frame), name: "scripts-\(layout)-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: Terminal.all) func ensembles(terminal: Terminal) throws {
+    let state = try Scene.ensembles.state(80, 24, terminal.tier, .braille, terminal.theme)
+    try Golden.expect(
+      ANSI.encode(state.frame),
+      name: "\(Scene.ensembles.testDescription)-80x24-\(terminal.testDescription).ansi.txt")
   }
 
   @Test func ensembleOnACurve() throws {

@@ -20,9 +20,11 @@ import Testing
     (.character("n"), .changeLandscape(1)), (.character("N"), .changeLandscape(-1)),
     (.character("p"), .changePreset(1)), (.character("P"), .changePreset(-1)),
     (.character("i"), .toggleIsolines), (.character("c"), .nextCurves),
-    (.character("t"), .nextTheme), (.character("["), .scaleLearningRate(0.8)),
+    (.character("t"), .changeTheme(1)), (.character("T"), .changeTheme(-1)),
+    (.character("b"), .nextGlyphs), (.character("["), .scaleLearningRate(0.8)),
     (.character("]"), .scaleLearningRate(1.25)), (.character(";"), .scaleSigma(0.8)),
-    (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggleHelp), (.character("q"), .quit),
+    (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggle(.help)),
+    (.character("q"), .quit),
     (.control("l"), .repaint),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {

@@ -40,7 +40,7 @@ import Testing
           let size = sizes[next]
           var state = State.on(
             Self.scene(count, layout), size.columns, size.rows, tier: tier, glyphs: glyphs,
-            theme: Theme.all[count % Theme.all.count])
+            theme: Theme.bundled[count % Theme.bundled.count])
           state.show(step: 7)
           if count % 4 == 0 { state.press("?") }
           if count % 3 == 0 { _ = update(&state, .failed(Self.names[3] + Self.names[2])) }

@@ -93,6 +93,34 @@ import Testing
 
   // MARK: - Picture
 
+  @Test func glyphsGoRound() {
+    var state = State.on(.crowd(2))
+    let seen = (0..<3).map { _ in
+      state.press("b")
+      return state.display.glyphs
+    }
+    #expect(seen == [.blocks, .ascii, .braille])
+    #expect(state.toast?.text == "drawn with braille dots")
+  }
+
+  @Test func whereOnlyASCIIGetsThroughItStays() {
+    var state = State.on(.crowd(2), glyphs: .ascii)
+    state.display.glyphChoices = [.ascii]
+    state.press("b")
+    #expect(state.display.glyphs == .ascii)
+    #expect(state.toast?.text == "only ASCII in this locale")
+  }
+
+  @Test func themesOfTheUsersAreAmongThoseThatGoRound() {
+    var state = State.on(.crowd(2))
+    let mine = Theme(name: "mine", summary: "", colors: Theme.light.colors)
+    state.display.themes.append(mine)
+    state.press("T")
+    #expect(state.display.theme == mine)
+    state.press("t")
+    #expect(state.display.theme == .dark)
+  }
+
   @Test func layoutsThemesAndSwitchesGoRound() {
     var state = State.on(.crowd(2))
     let layouts = (0..<3).map { _ in
@@ -100,10 +128,14 @@ import Testing
       return state.layout
     }
     #expect(layouts == [.panes, .curves, .overlay])
-    state.press("t")
-    #expect(!state.display.theme.isDark)
-    state.press("t")
-    #expect(state.display.theme.isDark)
+    let themes = Theme.bundled.map { _ in
+      state.press("t")
+      return state.display.theme
+    }
+    #expect(themes == Theme.bundled.dropFirst() + [Theme.bundled[0]])
+    state.press("T")
+    #expect(state.display.theme == Theme.bundled.last)
+    #expect(state.toast?.text == "theme mono")
     state.press("i")
     #expect(!state.showsIsolines)
     state.press("i")
@@ -170,9 +202,9 @@ import Testing
   func helpClosesAndTheProgramStays(key: Key) {
     var state = State.on(.crowd(1))
     state.press("?")
-    #expect(state.showsHelp)
+    #expect(state.overlay == .help)
     #expect(state.press(key).isEmpty)
-    #expect(!state.showsHelp)
+    #expect(state.overlay == nil)
   }
 
   @Test func underTheHelpTheSceneIsLeftAlone() {
@@ -187,16 +219,16 @@ import Testing
     #expect(state.press(.control("c")) == [.quit])
   }
 
-  @Test func helpScrollsToItsEndsAndNoFurther() {
+  @Test func overlayScrollsToItsEndsAndNoFurther() {
     var state = State.on(.crowd(1), 40, 12)
     state.press("?")
     state.press("k")
-    #expect(state.helpScroll == 0)
+    #expect(state.overlayScroll == 0)
     for _ in 0..<20 { state.press(.pageDown) }
-    #expect(state.helpScroll == HelpLayout(state.size).mostScroll)
+    #expect(state.overlayScroll == HelpLayout(state.size).mostScroll)
     state.press("?")
     state.press("?")
-    #expect(state.helpScroll == 0)
+    #expect(state.overlayScroll == 0)
   }
 
   @Test func whereNothingFitsQuitStillQuits() {

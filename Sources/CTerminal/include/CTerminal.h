@@ -100,8 +100,10 @@ bool terminal_is_utf8(void);
 /// where that is a file or a pipe, the terminal behind standard output.
 ///
 /// With `truecolor` colours are sent as 24-bit RGB where the terminal is of a kind that can be
-/// told so. With `mouse` it reports buttons, drags and the wheel.
-enum terminal_status terminal_start(bool truecolor, bool mouse);
+/// told so. With `mouse` it reports buttons, drags and the wheel. With `asks_background` it is asked
+/// for the colour of its background where standard input is a terminal too, which takes as long as
+/// its answer, at most a fifth of a second.
+enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_background);
 
 /// Gives the terminal back as it was found. Does nothing the second time.
 void terminal_restore(void);
@@ -112,7 +114,11 @@ void terminal_size(int32_t *columns, int32_t *rows);
 /// How many colours the terminal can show: 0 without colour, 1 << 24 with RGB.
 int32_t terminal_color_count(void);
 
-/// Draws cells, as one frame; what lies outside the screen is left out. `whole` says that these are
+/// Whether the terminal told the colour of its background; 0xRRGGBB in `rgb` if so.
+bool terminal_background(uint32_t *rgb);
+
+/// Draws cells, as one frame, without waiting for the terminal; what lies outside the screen is left
+/// out. `whole` says that these are
 /// all the cells of the screen, so that anything else on it goes.
 ///
 /// Returns false, having drawn nothing, when the terminal has no room for more pairs of colours:
@@ -121,6 +127,10 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
 
 /// Draws the last frame again over whatever stands on the screen.
 void terminal_repaint(void);
+
+/// Whether the terminal has not taken all of the last frame yet; `terminal_next_events` goes on
+/// sending it and returns when it is done. Until then a new frame would only queue up.
+bool terminal_is_sending(void);
 
 /// Turns mouse reports on or off, so that text can be selected with the mouse.
 void terminal_set_mouse(bool on);
@@ -140,6 +150,10 @@ enum __attribute__((enum_extensibility(closed))) terminal_meaning {
   /// Pasted text follows.
   terminal_meaning_paste,
 };
+
+/// Whether the `count` bytes are a terminal's answer to the question for its background's colour,
+/// and nothing else; the colour in `rgb` if so. For tests.
+bool terminal_decode_background(const uint8_t *bytes, size_t count, uint32_t *rgb);
 
 /// Decodes what stands at the front of the `count` bytes, at least one, that a terminal sent.
 /// Returns how many of them were used, or 0 if more have to come first; `complete` says that no

@@ -7,9 +7,6 @@ struct Frame: View {
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    let isASCII = look.glyphs == .ascii
-    let corners: [Unicode.Scalar] =
-      isASCII ? ["+", "+", "+", "+"] : ["\u{256D}", "\u{256E}", "\u{2570}", "\u{256F}"]
     for x in rect.x..<rect.endX {
       for y in [rect.y, rect.endY - 1] {
         buffer.put(look.glyphs.horizontal, x: x, y: y, style: look.palette.rule)
@@ -24,7 +21,7 @@ struct Frame: View {
       (rect.x, rect.y), (rect.endX - 1, rect.y), (rect.x, rect.endY - 1),
       (rect.endX - 1, rect.endY - 1),
     ]
-    for (corner, place) in zip(corners, places) {
+    for (corner, place) in zip(look.glyphs.corners, places) {
       buffer.put(corner, x: place.0, y: place.1, style: look.palette.rule)
     }
     buffer.write(" \(title) ", x: rect.x + 2, y: rect.y, style: look.palette.accent)

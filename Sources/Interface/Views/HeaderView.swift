@@ -42,14 +42,8 @@ struct HeaderView: View {
   private static let signColumns = 3
 
   private var sign: String {
-    switch (state.goal != nil, state.timeline.isFinished, state.isPlaying, look.glyphs) {
-    case (true, _, _, .ascii): ">>"
-    case (true, _, _, _): "\u{BB}"
-    case (_, true, _, _): "end"
-    case (_, false, true, .ascii): ">"
-    case (_, false, false, .ascii): "||"
-    case (_, false, true, _): "\u{25B6}"
-    case (_, false, false, _): "\u{2016}"
-    }
+    if state.goal != nil { return look.glyphs.onItsWay }
+    if state.timeline.isFinished { return "end" }
+    return state.isPlaying ? look.glyphs.play : look.glyphs.pause
   }
 }

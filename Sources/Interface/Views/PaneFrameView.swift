@@ -9,15 +9,23 @@ struct PaneFrameView: View {
   let look: Look
   /// The numbers of the ensembles, by the places of their optimizers.
   let ensembles: [Int: EnsembleSummary]
+  /// Which page of the panes this is and of how many, for the last pane of one; from 0.
+  var page: (index: Int, count: Int)?
 
   func draw(into buffer: inout CellBuffer) {
     let readout = state.readout(index, ensembles)
     drawTitle(readout, into: &buffer)
     let edge = geometry.lowerEdge
+    var room = edge.columns - 1
+    if let page {
+      let label = "page \(page.index + 1)/\(page.count)"
+      buffer.write(label, endX: edge.endX - 1, y: edge.y, style: look.palette.accent)
+      room -= label.count + 2
+    }
     buffer.write(
-      numbers(readout, columns: edge.columns - 1), x: edge.x + 1, y: edge.y,
+      numbers(readout, columns: room), x: edge.x + 1, y: edge.y,
       style: readout.hasDiverged ? look.palette.warning : look.palette.dimmed,
-      maximumColumns: edge.columns - 1, ellipsis: look.glyphs.ellipsis)
+      maximumColumns: room, ellipsis: look.glyphs.ellipsis)
   }
 
   /// As many numbers as there is room for, each in its place however they change.

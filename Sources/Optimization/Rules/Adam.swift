@@ -1,13 +1,10 @@
 /// Adam (Kingma & Ba 2015): momentum, scaled by a leaky mean of squared gradients.
 ///
-///     m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
-///     m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step
-///     x -= eta (m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x)
-///
-/// Epsilon stands outside the root, after the correction, as in PyTorch, Optax and the book (whose
-/// default is 1e-6). `folded` is the paper's shorter form, eta sqrt(1 - beta2^k)/(1 - beta1^k)
+/// Epsilon stands outside the root, after the correction, as in PyTorch, Optax and the book. It is
+/// 1e-8 in PyTorch and Optax, 1e-6 in the book: on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, that is
+/// 1e-8 after 200 steps. `folded` is the paper's shorter form, eta sqrt(1 - beta2^k)/(1 - beta1^k)
 /// m / (sqrt(s) + epsilon): epsilon counts 1/sqrt(1 - beta2^k) times, 31.6 times at the first step.
-/// On 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, epsilon 1e-6, that is 2e-5 after 20 steps.
+/// With eta 0.1 and epsilon 1e-6 that is 2e-5 after 20 steps.
 ///
 /// Without `bias_correction` m^ = m and s^ = s: the first step is then
 /// (1 - beta1)/sqrt(1 - beta2) = 3.16 times eta instead of eta, and after 20 steps x is 1.57 instead
@@ -23,6 +20,11 @@ public struct Adam: CoordinateRule {
 
   public static let name = "adam"
   public static let summary = "first moment over root of second moment, both bias-corrected"
+  public static let formula = """
+    m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
+    m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step
+    x -= eta (m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x)
+    """
   public static let parameters: [Parameter<Self>] =
     relatives + [
       .choice("epsilon_place", \.epsilonPlace, "beside the corrected root, or the raw one")
@@ -77,13 +79,14 @@ public struct Adam: CoordinateRule {
   /// The defaults of PyTorch and Optax.
   public init() {}
 
-  /// 1 / (sqrt(s^ + epsilon_root) + epsilon) for either coordinate.
-  public func coordinateScales(_ state: State) -> Vector? {
-    func scale(_ memory: Memory) -> Double {
-      let second = state.clock.secondCorrection * memory.second
-      return 1 / (sqrt(second + epsilonRoot) + epsilon)
-    }
-    return Vector(scale(state.x), scale(state.y))
+  /// 1 / (sqrt(s^ + epsilon_root) + epsilon).
+  public func scale(_ memory: Memory, clock: Clock) -> Double? {
+    scale(second: clock.secondCorrection * memory.second, clock: clock)
+  }
+
+  /// The scale that a corrected second moment makes.
+  func scale(second: Double, clock: Clock) -> Double {
+    1 / (sqrt(second + epsilonRoot) + clock.epsilon)
   }
 
   /// Before the first step.
@@ -105,6 +108,7 @@ public struct Adam: CoordinateRule {
   }
 
   /// The corrected first moment over the root of the corrected second.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Moments<Number>, clock: Clock,
     context: CoordinateContext<Number>
@@ -116,12 +120,14 @@ public struct Adam: CoordinateRule {
   }
 
   /// Takes the gradient into both moments.
+  @inline(__always)
   func accumulate<Number: Real>(_ gradient: Number, into moments: inout Moments<Number>) {
     moments.first = beta1 * moments.first + (1 - beta1) * gradient
     moments.second = beta2 * moments.second + (1 - beta2) * square(gradient)
   }
 
   /// The update that two corrected moments make.
+  @inline(__always)
   func quotient<Number: Real>(
     _ first: Number, _ second: Number, clock: Clock, context: CoordinateContext<Number>
   ) -> Number {

@@ -1,8 +1,10 @@
 /// A rule that treats each coordinate by itself and by the same formula.
 ///
 /// The formula is written once, over any `Real`: one generic method stands for both requirements,
-/// in plain numbers for a run and in lanes of eight for an ensemble. What depends on the step alone
-/// (a bias correction, say) belongs in `Clock`, which is computed once a step for all coordinates.
+/// in plain numbers for a run and in lanes of eight for an ensemble. It is marked to be inlined, since
+/// the optimiser would call the longer ones and hand the lanes over through memory. What depends on
+/// the step alone (a bias correction, say) belongs in `Clock`, which is computed once a step for all
+/// coordinates.
 public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memory> {
   /// What depends on the step alone.
   associatedtype Clock: Sendable
@@ -23,6 +25,9 @@ public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memor
   func update(
     _ gradient: Double, memory: inout Memory, clock: Clock, context: CoordinateContext<Double>
   ) -> Double
+  /// What the learning rate amounts to along a coordinate with this memory, as a factor on it; nil
+  /// for a rule that treats both alike.
+  func scale(_ memory: Memory, clock: Clock) -> Double?
   /// The updates of one coordinate of eight particles.
   func update(
     _ gradient: Lanes, memory: inout LaneMemory, clock: Clock, context: CoordinateContext<Lanes>
@@ -51,6 +56,16 @@ public struct CoordinateContext<Number: Real>: Sendable {
 public struct NoClock: Sendable {}
 
 extension CoordinateRule {
+  /// Most rules treat both coordinates alike.
+  public func scale(_ memory: Memory, clock: Clock) -> Double? { nil }
+
+  /// The scales of both coordinates.
+  public func coordinateScales(_ state: State) -> Vector? {
+    guard let x = scale(state.x, clock: state.clock), let y = scale(state.y, clock: state.clock)
+    else { return nil }
+    return Vector(x, y)
+  }
+
   /// The clock at its start and two equal records.
   public func initialState(at position: Vector) -> State {
     State(clock: initialClock(), x: initialMemory(), y: initialMemory())

@@ -1,12 +1,11 @@
 /// Gradient descent (Cauchy 1847).
 ///
-///     x -= eta g
-///
 /// On a quadratic it converges if and only if 0 < eta lambda < 2 for every eigenvalue lambda of the
 /// Hessian.
 public struct GradientDescent: CoordinateRule {
   public static let name = "gradient_descent"
   public static let summary = "x -= eta g"
+  public static let formula = "x -= eta g"
   public static let parameters: [Parameter<Self>] = []
 
   /// There is nothing to remember.
@@ -33,6 +32,7 @@ public struct GradientDescent: CoordinateRule {
   public func initialMemory() -> Memory { Memory() }
 
   /// The gradient itself.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Memory, clock: NoClock, context: CoordinateContext<Number>
   ) -> Number {

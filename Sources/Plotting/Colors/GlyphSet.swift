@@ -7,6 +7,15 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// ASCII only.
   case ascii
 
+  /// What it is, in a word or two.
+  public var summary: String {
+    switch self {
+    case .braille: "braille dots"
+    case .blocks: "blocks"
+    case .ascii: "ASCII"
+    }
+  }
+
   /// Marks text that has been cut.
   public var ellipsis: Unicode.Scalar { self == .ascii ? "~" : "\u{2026}" }
   /// A rule from left to right.
@@ -15,6 +24,26 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   public var vertical: Unicode.Scalar { self == .ascii ? "|" : "\u{2502}" }
   /// The corner of two axes.
   public var corner: Unicode.Scalar { self == .ascii ? "+" : "\u{2514}" }
+  /// The corners of a box: upper left, upper right, lower left, lower right.
+  public var corners: [Unicode.Scalar] {
+    switch self {
+    case .braille: ["\u{256D}", "\u{256E}", "\u{2570}", "\u{256F}"]
+    case .blocks: ["\u{250C}", "\u{2510}", "\u{2514}", "\u{2518}"]
+    case .ascii: ["+", "+", "+", "+"]
+    }
+  }
+  /// Says that time passes.
+  public var play: String {
+    switch self {
+    case .braille: "\u{25B6}"
+    case .blocks: "\u{25BA}"
+    case .ascii: ">"
+    }
+  }
+  /// Says that the race is on its way to another step.
+  public var onItsWay: String { self == .ascii ? ">>" : "\u{BB}" }
+  /// Says that time stands still.
+  public var pause: String { self == .braille ? "\u{2016}" : "||" }
   /// A tick on an axis at the left.
   public var leftTick: Unicode.Scalar { self == .ascii ? "+" : "\u{2524}" }
   /// A tick on an axis at the bottom.

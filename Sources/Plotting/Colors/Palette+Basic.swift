@@ -6,7 +6,8 @@ extension Palette {
     few(
       tier: .palette16, isDark: isDark,
       lines: isDark ? [14, 11, 10, 13, 15, 9, 12, 7] : [4, 1, 2, 5, 6, 3, 0, 8],
-      faint: Style(.palette(8)), accent: isDark ? 11 : 4, warning: isDark ? 9 : 1)
+      faint: Style(.palette(8), attributes: isDark ? [] : .dim), accent: isDark ? 11 : 4,
+      warning: isDark ? 9 : 1)
   }
 
   /// Eight optimizers in the eight named colours; the last two share theirs with others.

@@ -2,17 +2,25 @@
 public struct Theme: Hashable, Sendable {
   /// What users call it.
   public let name: String
+  /// What it is, in a few words.
+  public let summary: String
+  /// What its palettes are made of.
+  public let colors: ThemeColors
   /// Whether light glyphs stand on a dark ground.
-  public let isDark: Bool
-  let truecolor: Palette
-  let palette256: Palette
+  public var isDark: Bool { colors.isDark }
+  private let truecolor: Palette
+  private let palette256: Palette
 
-  /// Every theme, the default first.
-  public static let all: [Self] = [.dark, .light]
+  /// The themes that come with the program, the default first.
+  public static let bundled: [Self] = [.dark, .light, .highContrast, .cividis, .mono]
 
-  /// The theme of that name.
-  public static func named(_ name: String) -> Self? {
-    all.first { $0.name == name }
+  /// A theme of these colours.
+  public init(name: String, summary: String, colors: ThemeColors) {
+    self.name = name
+    self.summary = summary
+    self.colors = colors
+    truecolor = Palette(truecolor: colors)
+    palette256 = Palette(palette256: colors)
   }
 
   /// The theme's colours on a terminal of the given kind.

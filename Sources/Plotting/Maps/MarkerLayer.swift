@@ -30,15 +30,18 @@ public struct MarkerLayer: Hashable, Sendable {
       .sorted { ($0.element.marker.rank, $1.offset) < ($1.element.marker.rank, $0.offset) }
       .map(\.element)
     var taken: Set<Int> = []
+    var shown: [Int: Marker] = [:]
     for sign in placed {
       taken.insert(index(x: sign.x, y: sign.y))
+      shown[index(x: sign.x, y: sign.y)] = sign.marker
       buffer.put(
         sign.arrow ?? sign.marker.glyph(glyphs), x: sign.x, y: sign.y,
         style: style(of: sign.marker, palette))
     }
     for sign in placed.reversed() {
       let glyph = sign.arrow ?? sign.marker.glyph(glyphs)
-      guard let letter = sign.marker.letter, letter != glyph,
+      let isCovered = shown[index(x: sign.x, y: sign.y)] != sign.marker
+      guard let letter = sign.marker.letter, letter != glyph || isCovered,
         let spot = freeCell(beside: sign, taken: taken)
       else { continue }
       taken.insert(index(x: spot.x, y: spot.y))
@@ -49,7 +52,8 @@ public struct MarkerLayer: Hashable, Sendable {
   private func style(of marker: Marker, _ palette: Palette) -> Style {
     var attributes: Attributes = marker.isHead ? .bold : []
     if marker.isFocused, palette.tier == .mono { attributes.insert(.reverse) }
-    return Style(marker.color ?? palette.text.foreground, attributes: attributes)
+    let color = marker.isQuiet ? palette.dimmed.foreground : palette.text.foreground
+    return Style(marker.color ?? color, attributes: attributes)
   }
 
   private func place(_ marker: Marker, _ glyphs: GlyphSet) -> Placed? {

@@ -36,8 +36,10 @@ extension Unicode.Scalar {
 /// The blocks that are wide or full width as a whole (Unicode 16, EastAsianWidth.txt).
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F,  // Hangul leading consonants
+  0x2329...0x232A,  // angle brackets
   0x2E80...0x303E,  // radicals, CJK punctuation
-  0x3041...0x33FF,  // Kana to CJK compatibility
+  0x3041...0x3247,  // Kana to enclosed ideographs
+  0x3250...0x33FF,  // enclosed ideographs to CJK compatibility
   0x3400...0x4DBF,  // ideographs, extension A
   0x4E00...0xA4CF,  // ideographs, Yi
   0xA960...0xA97F,  // Hangul leading consonants, extended
@@ -49,5 +51,6 @@ private let wideRanges: [ClosedRange<UInt32>] = [
   0xFFE0...0xFFE6,  // full-width signs
   0x16FE0...0x18DFF,  // Tangut, Khitan
   0x1AFF0...0x1B2FF,  // Kana supplements, Nushu
+  0x1F200...0x1F265,  // enclosed ideographs
   0x20000...0x3FFFD,  // ideographs, extensions B and on
 ]

@@ -67,6 +67,12 @@ struct Source {
     return Position(line: line + 1, column: index - lineStarts[line] + 1)
   }
 
+  /// Whether a comment follows on the line of `position`.
+  func hasComment(after position: Position) -> Bool {
+    guard let index = index(of: position) else { return false }
+    return scalars[index...].prefix { $0 != "\n" && $0 != "\r" }.contains("#")
+  }
+
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\t", "\n", "\r": true

@@ -21,8 +21,10 @@ final class Mapping {
     if !asked.contains(key) { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     guard !entry.value.isNothing else {
-      field.log.add(
-        at: entry.position, "\(key) has no value; give it one, or remove the key")
+      let advice =
+        field.log.source.hasComment(after: entry.position)
+        ? "what follows # is a comment unless quoted" : "give it one, or remove the key"
+      field.log.add(at: entry.position, "\(key) has no value; \(advice)")
       return nil
     }
     return Field(name: key, value: entry.value, log: field.log)

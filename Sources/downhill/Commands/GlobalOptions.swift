@@ -11,11 +11,17 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "How many colours to use.")
   var color = ColorMode.auto
 
-  @Flag(help: "Draw with ASCII characters only.")
+  @Option(help: "What to draw with, instead of the finest that the terminal can show.")
+  var glyphs: GlyphSet?
+
+  @Flag(help: "Draw with ASCII characters only, as --glyphs ascii.")
   var ascii = false
 
-  @Option(help: "The colours to use.")
-  var theme = ThemeName(name: Theme.all[0].name)
+  @Option(
+    help: ArgumentHelp(
+      "The colours to use; see 'downhill list themes'. By default dark or light, as the terminal is.",
+      valueName: "name"))
+  var theme: String?
 
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
@@ -26,7 +32,23 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("A folder with presets, searched before all others.", valueName: "folder"))
   var presets: String?
+
+  func validate() throws {
+    if ascii, let glyphs, glyphs != .ascii {
+      throw ValidationError("--ascii and --glyphs \(glyphs.rawValue) exclude each other")
+    }
+  }
+
+  /// What to draw with, if anything was asked for.
+  var askedGlyphs: GlyphSet? { ascii ? .ascii : glyphs }
+
+  /// The colours asked for here, or else by the environment.
+  var colorRequest: ColorRequest {
+    ColorRequest(option: color, environment: Environment.value)
+  }
 }
+
+extension GlyphSet: ExpressibleByArgument {}
 
 /// How many colours the user asks for.
 enum ColorMode: String, ExpressibleByArgument, CaseIterable {
@@ -48,26 +70,6 @@ enum ColorMode: String, ExpressibleByArgument, CaseIterable {
     case .truecolor: .truecolor
     }
   }
-}
-
-/// The name of a theme that exists.
-struct ThemeName: ExpressibleByArgument {
-  var name: String
-
-  init(name: String) {
-    self.name = name
-  }
-
-  init?(argument: String) {
-    guard Theme.named(argument) != nil else { return nil }
-    name = argument
-  }
-
-  static var allValueStrings: [String] { Theme.all.map(\.name) }
-
-  var defaultValueDescription: String { name }
-
-  var theme: Theme { Theme.named(name) ?? .dark }
 }
 
 extension Size: ExpressibleByArgument {

@@ -55,7 +55,7 @@ struct PictureCommand: ParsableCommand {
       }
       let still = Still(
         preset: preset, step: at ?? preset.steps, size: size ?? Environment.pictureSize,
-        display: display, layout: layout?.layout)
+        display: try display, layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output)
       let picture =
@@ -70,13 +70,13 @@ struct PictureCommand: ParsableCommand {
   }
 
   private var display: Display {
-    let glyphs = Environment.glyphs(
-      ascii: options.ascii, isUTF8: format == .svg || Terminal.isUTF8)
-    let tier =
-      format == .text
-      ? ColorTier.mono
-      : options.color.tier ?? (Environment.value("NO_COLOR") == nil ? .truecolor : .mono)
-    return Display(tier: tier, glyphs: glyphs, theme: options.theme.theme)
+    get throws {
+      let glyphs = Environment.glyphs(isUTF8: format == .svg || Terminal.isUTF8)
+      return Display(
+        tier: format == .text ? .mono : options.colorRequest.tier ?? .truecolor,
+        glyphs: options.askedGlyphs ?? glyphs,
+        theme: try ThemeChoice(option: options.theme).theme())
+    }
   }
 }
 

@@ -43,6 +43,26 @@ extension Preset {
     return preset
   }
 
+  /// Wide, combining, joined and right-to-left characters wherever a file may have text.
+  static func ofAllScripts() throws -> Self {
+    let text = """
+      title: "急な谷底での最適化：学習率と慣性の影響を観察する、とても長い題名 🏔️"
+      landscape: {formula: 0.1*x^2 + 2*y^2}
+      view: {x: [-6, 2], y: [-3, 3]}
+      start: [-5, -2]
+      steps: 60
+      optimizers:
+        - {name: 勾配降下法（学習率０．４）, rule: gradient_descent, learning_rate: 0.4}
+        - {name: "Ne\u{301}ste\u{301}rov e\u{302}\u{301} 👩\u{200D}🚀👍🏽", rule: nesterov, learning_rate: 0.1}
+        - {name: "경사 하강법 \u{1100}\u{1167}\u{11BC}\u{1109}\u{1161}", rule: momentum, learning_rate: 0.05}
+        - {name: "ירידת מדרון \u{202E}abc\u{202C} 🇩🇪", rule: adam, learning_rate: 0.1}
+      beats:
+        - at: 0
+          say: 「谷」を横切る方向の曲率は、谷に沿う方向の二十倍である。そのため、学習率が大きすぎると（例えば０．５）振動する。Momentum は、その振動をならす！
+      """
+    return try Self(reading: Array(text.utf8), file: "scripts.yaml")
+  }
+
   /// A curve instead of a plane.
   static func curve() throws -> Self {
     let text = """
@@ -62,7 +82,7 @@ extension State {
   /// A scene on a screen of 80 x 24 without colour unless told otherwise.
   static func on(
     _ preset: Preset, _ columns: Int = 80, _ rows: Int = 24, tier: ColorTier = .mono,
-    glyphs: GlyphSet = .braille, theme: Theme = .all[0], library: [LibraryEntry] = []
+    glyphs: GlyphSet = .braille, theme: Theme = .dark, library: [LibraryEntry] = []
   ) -> Self {
     Self(
       preset, size: Size(columns: columns, rows: rows),

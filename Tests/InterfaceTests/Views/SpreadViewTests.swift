@@ -17,7 +17,7 @@ import Testing
       SpreadView(
         ensembles: [0: summary], landscape: landscape,
         projection: Projection(view, in: buffer.bounds),
-        look: Look(Display(tier: .mono, glyphs: .ascii, theme: .all[0]))
+        look: Look(Display(tier: .mono, glyphs: .ascii, theme: .dark))
       ).draw(into: &buffer)
     }
   }

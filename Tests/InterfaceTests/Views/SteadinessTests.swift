@@ -31,7 +31,7 @@ import Testing
         #expect(names == headings ?? names)
         headings = names
         for row in 1..<rect.rows {
-          for name in names {
+          for name in names where !Self.beginnings.contains(name.text) {
             let y = rect.y + row
             #expect(buffer[name.endX - 1, y].scalar != " ", "\(name.text) at \(step)")
             #expect(buffer[name.endX, y].scalar == " ", "\(name.text) at \(step)")
@@ -40,6 +40,9 @@ import Testing
       }
     }
   }
+
+  /// Words that headings begin with: no column ends there.
+  private static let beginnings: Set = ["deep", "mean", "sd", "10", "90"]
 
   @Test(arguments: Preset.bundledNames) func cards(name: String) throws {
     var preset = try Preset.bundled(name)

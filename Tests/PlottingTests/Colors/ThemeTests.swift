@@ -3,7 +3,7 @@ import Testing
 @testable import Plotting
 
 @Suite struct ThemeTests {
-  static let filled: [Palette] = Theme.all.flatMap { theme in
+  static let filled: [Palette] = Theme.bundled.flatMap { theme in
     [ColorTier.truecolor, .palette256].map(theme.palette(for:))
   }
 
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Theme.all)
+  @Test(arguments: Theme.bundled)
   func oldTrailsStayVisibleInTrueColor(theme: Theme) throws {
     let palette = theme.palette(for: .truecolor)
     for line in palette.lines {
@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: ColorTier.allCases)
   func everyTierHasLinesAndItsOwnColours(tier: ColorTier) {
-    for theme in Theme.all {
+    for theme in Theme.bundled {
       let palette = theme.palette(for: tier)
       #expect(palette.tier == tier)
       #expect(palette.isDark == theme.isDark)
@@ -77,9 +77,31 @@ import Testing
     #expect(Set((0..<8).map(palette.line)).count == 8)
   }
 
-  @Test func namesAreUniqueAndFound() {
-    for theme in Theme.all { #expect(Theme.named(theme.name) == theme) }
-    #expect(Theme.named("no such theme") == nil)
+  @Test func namesAreUnique() {
+    #expect(Set(Theme.bundled.map(\.name)).count == Theme.bundled.count)
+  }
+
+  @Test(arguments: [ColorTier.truecolor, .palette256])
+  func highContrastIsHigh(tier: ColorTier) throws {
+    let palette = Theme.highContrast.palette(for: tier)
+    for line in palette.lines { #expect(line.standsOut(from: palette.terrain, by: 6)) }
+    for style in [palette.text, palette.dimmed, palette.accent, palette.warning] {
+      #expect(style.foreground.standsOut(from: [palette.background], by: 7))
+    }
+  }
+
+  /// Eight optimizers, eight colours, also where they have to be found in a palette.
+  @Test(arguments: filled) func linesDiffer(palette: Palette) {
+    #expect(Set(palette.lines).count == 8)
+  }
+
+  /// The lists that were picked by hand for the palette of 256, before they were computed.
+  @Test(arguments: [
+    (Theme.dark, [81, 214, 78, 228, 218, 209, 147, 231]),
+    (Theme.light, [25, 94, 23, 58, 126, 124, 55, 233]),
+  ])
+  func linesOfThePaletteAreThoseAnEyePicks(theme: Theme, lines: [UInt8]) {
+    #expect(theme.palette(for: .palette256).lines == lines.map(Color.palette))
   }
 
   private static func fits(_ color: Color, _ tier: ColorTier) -> Bool {

@@ -15,6 +15,20 @@ import Testing
     return buffer
   }
 
+  @Test(arguments: [
+    (GlyphSet.braille, "\u{22C8} \u{2229}"), (.blocks, "\u{2261} \u{2229}"), (.ascii, "S M"),
+  ])
+  func saddlesAndMaximaAreQuiet(glyphs: GlyphSet, signs: String) {
+    let buffer = drawn(
+      [
+        Marker(.saddle, at: Point(x: 0.5, y: 1.5)), Marker(.maximum, at: Point(x: 2.5, y: 1.5)),
+        Marker(.minimum, at: Point(x: 4.5, y: 1.5)),
+      ], glyphs: glyphs)
+    #expect(buffer.lines[1].hasPrefix(signs))
+    #expect(buffer[0, 1].foreground == Theme.dark.palette(for: .truecolor).dimmed.foreground)
+    #expect(buffer[0, 1].foreground != buffer[4, 1].foreground)
+  }
+
   private func head(
     _ x: Double, _ y: Double, shape: Int = 0, letter: Unicode.Scalar = "A", isFocused: Bool = false
   ) -> Marker {
@@ -51,6 +65,13 @@ import Testing
   @Test func lettersKeepOutOfEachOthersWay() {
     let crowd = (0..<5).map { head(4.5, 1.5, shape: $0, letter: ["A", "B", "C", "D", "E"][$0]) }
     #expect(drawn(crowd).lines == ["    C    ", "   B●A   ", "    D    "])
+  }
+
+  /// Where heads are letters, one that lies under another stands beside it instead.
+  @Test(arguments: [GlyphSet.blocks, .ascii]) func coveredHeadsAreNotLost(glyphs: GlyphSet) {
+    let crowd = [head(4.5, 1.5, letter: "A", isFocused: true), head(4.5, 1.5, letter: "B")]
+    #expect(drawn(crowd, glyphs: glyphs).lines[1] == "    AB   ")
+    #expect(drawn(Array(crowd.prefix(1)), glyphs: glyphs).lines[1] == "    A    ")
   }
 
   @Test func atTheRightEdgeTheLetterStandsOnTheLeft() {

@@ -46,6 +46,32 @@ import Testing
     #expect(buffer.lines == ["e\u{301}x "])
   }
 
+  @Test func lettersOfHangulBecomeSyllables() {
+    var buffer = CellBuffer(size: Size(columns: 6, rows: 1))
+    buffer.write("\u{1112}\u{1161}\u{11AB}\u{1100}\u{1161}", x: 0, y: 0)
+    #expect(buffer.lines == ["\u{D55C}\u{AC00}  "])
+    #expect(buffer[0, 0].scalar == "\u{D55C}")
+  }
+
+  @Test func whatTerminalsDrawInDifferentWidthsIsTakenApart() {
+    var buffer = CellBuffer(size: Size(columns: 8, rows: 1))
+    buffer.write("👩\u{200D}🚀👍🏽\u{200F}x", x: 0, y: 0)
+    #expect(
+      buffer.cells.map(\.scalar.value) == [0x1F469, 0x20, 0x1F680, 0x20, 0x1F44D, 0x20, 0x78, 0x20])
+  }
+
+  /// Cut anywhere, a row is as long as it was, and every wide character has both its halves.
+  @Test(arguments: 0...24) func cuttingNeverBreaksARow(columns: Int) {
+    let text = "漢e\u{301}字👩\u{200D}🚀\u{1F1E9}\u{1F1EA}한글\t。x"
+    var buffer = CellBuffer(size: Size(columns: 20, rows: 1))
+    let used = buffer.write(text, x: 1, y: 0, maximumColumns: columns, ellipsis: "…")
+    #expect(used <= columns)
+    for (x, cell) in buffer.cells.enumerated() {
+      #expect((cell.width == 0) == (x > 0 && buffer.cells[x - 1].width == 2))
+    }
+    #expect(buffer.lines.allSatisfy { TextLayout.columns(of: $0) == 20 })
+  }
+
   @Test func aMarkWithNothingBeforeStandsOnABlank() {
     var buffer = CellBuffer(size: Size(columns: 2, rows: 1))
     #expect(buffer.write("\u{301}a", x: 0, y: 0) == 2)

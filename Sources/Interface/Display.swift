@@ -1,0 +1,40 @@
+import Plotting
+
+/// How pictures are drawn on a terminal, and what else could be chosen there.
+public struct Display: Hashable, Sendable {
+  /// How many colours there are.
+  public var tier: ColorTier
+  /// Which characters pictures are made of.
+  public var glyphs: GlyphSet
+  /// The colours.
+  public var theme: Theme
+  /// The themes to choose from.
+  public var themes: [Theme]
+  /// The characters to choose from: those that can reach the screen.
+  public var glyphChoices: [GlyphSet]
+
+  /// Pictures in `theme`, as far as `tier` and `glyphs` allow.
+  public init(
+    tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
+    glyphChoices: [GlyphSet] = GlyphSet.allCases
+  ) {
+    self.tier = tier
+    self.glyphs = glyphs
+    self.theme = theme
+    self.themes = themes
+    self.glyphChoices = glyphChoices
+  }
+
+  /// Goes on to the theme so many places further, round and round.
+  mutating func changeTheme(_ offset: Int) {
+    guard !themes.isEmpty else { return }
+    let index = themes.firstIndex { $0.name == theme.name } ?? 0
+    theme = themes[(index + offset + themes.count) % themes.count]
+  }
+
+  /// Goes on to the next kind of characters, round and round.
+  mutating func nextGlyphs() {
+    guard let index = glyphChoices.firstIndex(of: glyphs) else { return }
+    glyphs = glyphChoices[(index + 1) % glyphChoices.count]
+  }
+}

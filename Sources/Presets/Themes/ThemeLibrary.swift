@@ -1,0 +1,101 @@
+import Foundation
+import Plotting
+
+/// The themes there are: those that come with the program and those in the user's folder.
+public struct ThemeLibrary: Sendable {
+  /// Every theme that can be used: the bundled ones first, then the user's in order of name; one of
+  /// the user's takes the place of a bundled one of its name.
+  public private(set) var themes = Theme.bundled
+  /// What is wrong with the user's themes, a line each; those that cannot be used are left out.
+  public private(set) var warnings: [String] = []
+  private var faulty: Set<String> = []
+
+  private static let ending = ".yaml"
+
+  /// The bundled themes and those in `folder`, if there is such a folder.
+  public init(folder: String?, files: any FileSystem = Disk()) {
+    guard let folder else { return }
+    for file in (files.names(inFolder: folder) ?? []).sorted()
+    where file.hasSuffix(Self.ending) && !file.hasPrefix(".") {
+      add(String(file.dropLast(Self.ending.count)), at: "\(folder)/\(file)", files)
+    }
+  }
+
+  /// The library that the command uses: `$XDG_CONFIG_HOME/downhill/themes`, or
+  /// `~/.config/downhill/themes`.
+  public static func standard(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    files: any FileSystem = Disk()
+  ) -> Self {
+    let home = environment["HOME"].map { "\($0)/.config" }
+    // A relative path in XDG_CONFIG_HOME is to be ignored, says its specification.
+    let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
+    return Self(folder: config.map { "\($0)/downhill/themes" }, files: files)
+  }
+
+  /// The theme of that name; nil where a file of that name is faulty, which `warnings` tells.
+  public func theme(named name: String) throws(ThemeLibraryError) -> Theme? {
+    if let theme = themes.first(where: { $0.name == name }) { return theme }
+    guard faulty.contains(name) else {
+      throw .noSuchTheme(name, Suggestion(for: name, among: themes.map(\.name)))
+    }
+    return nil
+  }
+
+  private mutating func add(_ name: String, at path: String, _ files: any FileSystem) {
+    do throws(FileSystemError) {
+      let bytes = try files.bytes(ofFile: path, upTo: Source.maximumBytes + 1)
+      add(name, reading: bytes, file: path)
+    } catch {
+      faulty.insert(name)
+      warn(path, "cannot be read, and is left out\(error.reason.map { ": \($0)" } ?? "")")
+    }
+  }
+
+  private mutating func add(_ name: String, reading bytes: [UInt8], file: String) {
+    do throws(PresetError) {
+      let (theme, changed) = try Theme.read(bytes, name: name, file: file)
+      if let index = themes.firstIndex(where: { $0.name == name }) {
+        themes[index] = theme
+      } else {
+        themes.append(theme)
+      }
+      guard !changed.isEmpty else { return }
+      let names = changed.joined(separator: ", ")
+      let how = theme.isDark ? "lighter" : "darker"
+      warn(file, "too faint to be seen, shown \(how): \(names)")
+    } catch {
+      faulty.insert(name)
+      let fault = error.faults[0]
+      warn(
+        "\(file):\(fault.position.line):\(fault.position.column)",
+        "\(fault.message); the theme is left out")
+    }
+  }
+
+  private mutating func warn(_ place: String, _ message: String) {
+    warnings.append("\(place.escapingControls): warning: \(message)")
+  }
+}
+
+/// Why there is no theme to be used.
+public enum ThemeLibraryError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Neither a bundled theme nor a file has this name.
+  case noSuchTheme(String, Suggestion)
+
+  /// One line without a full stop: what is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .noSuchTheme(let name, let suggestion): "there is no theme \(name.quoted) (\(suggestion))"
+    }
+  }
+}
+
+extension FileSystemError {
+  fileprivate var reason: String? {
+    switch self {
+    case .missing: nil
+    case .unreadable(let reason): reason.escapingControls
+    }
+  }
+}
