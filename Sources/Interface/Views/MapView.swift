@@ -23,7 +23,8 @@ struct MapView: View {
     drawGround(into: &buffer)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+      now: state.timeline.step,
+      fadeSteps: state.display.reducesMotion ? nil : max(60, state.timeline.step))
     ConstraintView(
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)

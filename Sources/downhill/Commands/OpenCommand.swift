@@ -12,6 +12,6 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    try reportingFailures { try Show(preset: preset, options: options).run() }
+    try reportingFailures { try Show(preset: preset, preferences: Preferences(options)).run() }
   }
 }

@@ -36,7 +36,7 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       try Show(
-        preset: preset, options: options, autoplay: autoplay, exitAtEnd: exitAtEnd, speed: speed,
+        preset: preset, preferences: Preferences(options), autoplay: autoplay, exitAtEnd: exitAtEnd, speed: speed,
         size: size
       ).run()
     }
