@@ -29,9 +29,9 @@ struct CheckCommand: ParsableCommand {
     var worst = ExitCode.success
     for file in files {
       do {
-        try reportingFailures { 
+        try reportingFailures {
           try gradients ? checkGradients(file, loader) : check(file, loader)
-         }
+        }
       } catch let code as ExitCode {
         if worst == .success || worst == ExitCode(1) { worst = code }
       }

@@ -50,12 +50,8 @@ struct PictureCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       let preset = try PresetLoader(preferences).preset(preset)
-      if let at, at > preset.steps {
-        throw Failure.usage(
-          "downhill: --at \(at) is beyond the preset's last step, \(preset.steps)")
-      }
       let still = Still(
-        preset: preset, step: at ?? preset.steps, size: size ?? Environment.pictureSize,
+        preset: preset, step: try preset.step(at), size: size ?? Environment.pictureSize,
         display: try display(preferences), layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output)
@@ -75,6 +71,14 @@ struct PictureCommand: ParsableCommand {
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
       glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme())
+  }
+}
+
+extension Preset {
+  /// The step that `--at` asks for, or the last.
+  func step(_ asked: Int?) throws -> Int {
+    guard let asked, asked > steps else { return asked ?? steps }
+    throw Failure.usage("downhill: --at \(asked) is beyond the preset's last step, \(steps)")
   }
 }
 
