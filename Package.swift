@@ -62,10 +62,15 @@ let package = Package(
 
     // MARK: - Benchmarks, beside the same in C
 
-    .target(name: "CBenchmarks", dependencies: ["CLanes"]),
+    .target(
+      name: "CBenchmarks", dependencies: ["CLanes", "CTerminal"],
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1")]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CBenchmarks", "Optimization", "Plotting"],
+      dependencies: [
+        "CBenchmarks", "CPseudoterminal", "CTerminal", "Interface", "Optimization", "Plotting",
+        "Presets",
+      ],
       exclude: ["README.md", "peers.py"],
       swiftSettings: strict),
 

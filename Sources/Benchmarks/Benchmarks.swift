@@ -4,6 +4,9 @@
 @main
 enum Benchmarks {
   static func main() {
+    if CommandLine.arguments.dropFirst().first == ScreenBenchmark.argument {
+      return ScreenBenchmark.showFrames(Array(CommandLine.arguments.dropFirst(2)))
+    }
     let table = Table()
     // Memory first: it is measured by the most there has ever been.
     let parts: [(name: String, run: () -> Void)] = [
@@ -11,6 +14,8 @@ enum Benchmarks {
       ("trajectory", TrajectoryBenchmark(table: table).run),
       ("ensemble", EnsembleBenchmark(table: table).run),
       ("map", MapBenchmark(table: table).run),
+      ("screen", ScreenBenchmark(table: table).run),
+      ("program", ProgramBenchmark(table: table).run),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     for part in parts where wanted.isEmpty || wanted.contains(part.name) { part.run() }

@@ -28,9 +28,14 @@ struct Table {
       limits.append(processorTime(limit))
       times.append(processorTime(ours))
     }
-    let (fastest, time) = (median(limits) / amount, median(times) / amount)
+    row(name, times.map { $0 / amount }, limits.map { $0 / amount }, unit: unit, goal: goal)
+  }
+
+  /// A row of what was measured here and in C: medians and their ratio.
+  func row(_ name: String, _ ours: [Double], _ limits: [Double], unit: String, goal: Double?) {
+    let (time, limit) = (median(ours), median(limits))
     row(
-      name, "\(rounded(time)) \(unit)", rounded(fastest), "\(rounded(time / fastest))x",
+      name, "\(rounded(time)) \(unit)", rounded(limit), "\(rounded(time / limit))x",
       goal.map { "<= \(rounded($0))x" } ?? "")
   }
 
@@ -61,7 +66,8 @@ struct Table {
     return Double(end.tv_sec - start.tv_sec) * 1e9 + Double(end.tv_nsec - start.tv_nsec)
   }
 
-  private func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
+  /// The one in the middle.
+  func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
   /// Three digits.
   func rounded(_ value: Double) -> String {

@@ -14,10 +14,6 @@ struct run {
 
 enum { most_glyphs = sizeof((struct run *)0)->glyphs / sizeof(cchar_t) };
 
-/// At twenty bytes a cell and more than that a move these stay within ncurses' buffer on any screen
-/// that holds them.
-enum { most_cells_in_one_write = 250 };
-
 static attr_t attributes_of(uint8_t bits) {
   attr_t attributes = A_NORMAL;
   if (bits & 1) attributes |= A_BOLD;
@@ -93,11 +89,9 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
   flush(&run);
   // The hidden cursor rests where a screen reader starts.
   move(0, 0);
-  // A frame that ncurses sends in one write cannot tear; the brackets would make it three.
-  bool is_one_write = !whole && count <= most_cells_in_one_write;
-  if (!is_one_write) modes_begin_frame();
+  modes_begin_frame();
   refresh();
-  if (!is_one_write) modes_end_frame();
+  modes_end_frame();
   return true;
 }
 
@@ -106,3 +100,5 @@ void terminal_repaint(void) {
   wrefresh(curscr);
   modes_end_frame();
 }
+
+bool terminal_is_sending(void) { return output_is_pending(); }

@@ -151,14 +151,20 @@ int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int
     decode(&events);
     // Signals and a hang-up need room: they come first the next time.
     if (events.count + terminal_event_room / 2 > capacity) return events.count;
+    bool is_sending = output_is_pending();
     struct pollfd sources[] = {
-        {.fd = screen_input(), .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
-    int ready = poll(sources, 2, events.count > 0 ? 0 : patience(deadline));
+        {.fd = screen_input(), .events = POLLIN},
+        {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = is_sending ? output_descriptor() : -1, .events = POLLOUT}};
+    int ready = poll(sources, 3, events.count > 0 ? 0 : patience(deadline));
     if (ready > 0) {
+      if (sources[2].revents != 0) output_send();
       if (sources[1].revents != 0) take_signals(&events);
       if (sources[0].revents != 0) read_keys(&events);
       decode(&events);
     }
-    if (events.count > 0 || input_now() >= deadline) return events.count;
+    // The next frame may have been waiting for the end of the last.
+    bool is_sent = is_sending && !output_is_pending();
+    if (events.count > 0 || is_sent || input_now() >= deadline) return events.count;
   }
 }

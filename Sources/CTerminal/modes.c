@@ -20,8 +20,8 @@ static const char mouse_off[] = "\033[?1006l\033[?1002l";
 static const char reports_on[] = "\033[?1004h\033[?2004h";
 static const char reports_off[] = "\033[?2004l\033[?1004l";
 
-/// Makes calls only that a signal handler may make.
-static void write_all(const char *text, size_t length) {
+/// For a signal handler, which may not make more than the simplest calls.
+static void write_at_once(const char *text, size_t length) {
   while (length > 0) {
     ssize_t written = write(STDOUT_FILENO, text, length);
     if (written < 0 && errno != EINTR) return;
@@ -34,7 +34,7 @@ static void write_all(const char *text, size_t length) {
 
 /// Writes a private mode, which a terminal without any might show as text.
 static void write_mode(const char *text) {
-  if (has_private_modes) write_all(text, strlen(text));
+  if (has_private_modes) output_write(text);
 }
 
 static void append(char *text, size_t size, const char *more) {
@@ -79,7 +79,7 @@ void modes_ask_for_reports(void) {
 }
 
 void modes_enter(void) {
-  write_all(enter_text, strlen(enter_text));
+  output_write(enter_text);
   modes_ask_for_reports();
 }
 
@@ -87,9 +87,10 @@ void modes_leave(void) {
   // Where there is no other screen to go back to, the shell goes on below the picture.
   char bottom[64];
   terminfo_bottom(bottom, sizeof bottom);
-  write_all(bottom, strlen(bottom));
-  write_all(restore_text, restore_length);
-  tcsetattr(STDOUT_FILENO, TCSADRAIN, &before);
+  output_write(bottom);
+  output_write(restore_text);
+  // Not once all is sent, which a terminal that takes no more would put off for ever.
+  tcsetattr(STDOUT_FILENO, TCSANOW, &before);
 }
 
 void modes_set_mouse(bool on) {
@@ -105,13 +106,13 @@ bool modes_ask_background(void) {
   return has_private_modes;
 }
 
-void modes_begin_frame(void) { write_mode("\033[?2026h"); }
+void modes_begin_frame(void) { output_begin_frame(has_private_modes ? "\033[?2026h" : ""); }
 
-void modes_end_frame(void) { write_mode("\033[?2026l"); }
+void modes_end_frame(void) { output_end_frame(has_private_modes ? "\033[?2026l" : ""); }
 
 void modes_emergency_restore(void) {
   if (!is_armed) return;
   is_armed = 0;
-  write_all(restore_text, restore_length);
+  write_at_once(restore_text, restore_length);
   tcsetattr(STDOUT_FILENO, TCSANOW, &before);
 }

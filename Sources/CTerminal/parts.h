@@ -3,6 +3,7 @@
 
 #include "CTerminal.h"
 
+#include <stdio.h>
 #include <termios.h>
 
 // MARK: - terminfo.c
@@ -18,6 +19,41 @@ void terminfo_string(const char *capability, char *text, size_t size);
 
 /// What moves the cursor to the last line.
 void terminfo_bottom(char *text, size_t size);
+
+// MARK: - errors.c
+
+/// Keeps what is written to standard error, if that is a terminal, until it can be read.
+void errors_keep(void);
+
+/// Writes out what was kept, by calls that a signal handler may make.
+void errors_say(void);
+
+// MARK: - output.c
+
+/// A file that has no name and goes with its last descriptor, or -1.
+int memory_file(void);
+
+/// Opens the ways to standard output, the terminal; false where the system refuses, and says why in
+/// `errno`.
+bool output_open(void);
+void output_close(void);
+
+/// What ncurses is to write to.
+FILE *output_stream(void);
+
+/// What ncurses writes between these two becomes one frame, with `text` before and after it; it is
+/// sent as far as the terminal takes it, without waiting.
+void output_begin_frame(const char *text);
+void output_end_frame(const char *text);
+
+/// Whether the terminal has yet to take a part of the last frame; once `output_descriptor` can be
+/// written to, `output_send` goes on.
+bool output_is_pending(void);
+int output_descriptor(void);
+void output_send(void);
+
+/// Sends `text` after what is pending. A terminal that takes nothing does not get it.
+void output_write(const char *text);
 
 // MARK: - modes.c
 

@@ -47,9 +47,12 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
   fflush(stdout);
   // Before ncurses, which leaves alone what it finds handled.
   enum terminal_status status = terminal_system_error;
-  if (signals_install()) {
-    status = terminfo_open(truecolor);
-    if (status != terminal_ok) signals_remove();
+  if (output_open()) {
+    if (signals_install()) {
+      status = terminfo_open(truecolor);
+      if (status != terminal_ok) signals_remove();
+    }
+    if (status != terminal_ok) output_close();
   }
   if (status != terminal_ok) {
     close(input);
@@ -73,6 +76,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
   refresh();
   colour_start();
   modes_ask_for_reports();
+  errors_keep();
   return terminal_ok;
 }
 
@@ -89,7 +93,9 @@ void terminal_restore(void) {
     tcflush(input, TCIFLUSH);
   }
   sigaction(SIGTTOU, &found, NULL);
+  errors_say();
   signals_remove();
+  output_close();
   close(input);
   input = -1;
 }

@@ -36,6 +36,7 @@ static void die(int number) {
   sigprocmask(SIG_UNBLOCK, &awaited, NULL);
   alarm(1);
   modes_emergency_restore();
+  errors_say();
   signal(number, SIG_DFL);
   raise(number);
 }

@@ -48,7 +48,7 @@ void terminfo_bottom(char *text, size_t size) {
 }
 
 /// Keys are read by input.c, so output serves as ncurses' input too.
-static bool open_as(const char *type) { return newterm(type, stdout, stdout) != NULL; }
+static bool open_as(const char *type) { return newterm(type, output_stream(), output_stream()) != NULL; }
 
 /// Opens the screen with the program's own description, from the environment and only meanwhile.
 static bool open_direct(void) {

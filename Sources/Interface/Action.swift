@@ -24,8 +24,10 @@ public enum Action: Hashable, Sendable {
   case zoom(Double)
   case pan(x: Double, y: Double)
   case fit
-  case toggleHelp
-  case scrollHelp(Int)
+  case togglePointer
+  case movePointer(x: Int, y: Int)
+  case toggle(Overlay)
+  case scroll(Int)
   case close
   case repaint
   case quit

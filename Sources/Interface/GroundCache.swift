@@ -8,8 +8,12 @@ struct GroundCache {
   struct Ground {
     var terrain: Terrain
     var curve: Trail?
+    /// The curve that the preset draws beside it, in dashes.
+    var beside: Trail?
     /// How the landscape curves in every cell; computed when it is first asked for.
     var curvature: [CurvatureView.Kind]?
+    /// The densities of the temperatures that have been asked for.
+    var densities: [Double: GibbsView.Density] = [:]
   }
 
   private struct Scene: Hashable {
@@ -44,6 +48,22 @@ struct GroundCache {
     return ground
   }
 
+  /// The density that belongs to the optimizer in focus, or to the first of a map with a temperature.
+  mutating func density(
+    _ state: State, of optimizers: [Int], _ projection: Projection
+  ) -> GibbsView.Density? {
+    let candidates = optimizers.filter { $0 == state.focus } + optimizers
+    guard
+      let temperature = candidates.lazy.compactMap({
+        state.timeline.race.runs[$0].gibbsTemperature
+      }).first
+    else { return nil }
+    if let kept = grounds[projection.rect]?.densities[temperature] { return kept }
+    let density = GibbsView.Density(of: state.preset.landscape, temperature, on: projection)
+    grounds[projection.rect]?.densities[temperature] = density
+    return density
+  }
+
   /// The levels of all maps of a view: they follow from the view alone, not from the size of the
   /// map that happens to be drawn first.
   private static func levels(_ state: State, _ viewport: Viewport) -> Levels {
@@ -63,7 +83,9 @@ struct GroundCache {
         curve.append(Point(x: x, y: landscape.value(at: Vector(x, 0))), step: 0)
       }
       let nothing = Grid(xs: [], ys: []) { _, _ in 0 }
-      return Ground(terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve)
+      return Ground(
+        terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve,
+        beside: state.preset.beside.map { Self.dashes($0.landscape, on: projection) })
     }
     let grid = Grid(dotsOf: projection) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)
@@ -71,6 +93,18 @@ struct GroundCache {
     let levels = levels ?? Self.levels(state, projection.viewport)
     self.levels = levels
     return Ground(terrain: Terrain(grid, levels: levels), curve: nil)
+  }
+
+  private static func dashes(_ landscape: any Landscape, on projection: Projection) -> Trail {
+    var dashes = Trail(on: projection)
+    for (index, x) in projection.dotXs.enumerated() {
+      if index % 8 < 5 {
+        dashes.append(Point(x: x, y: landscape.value(at: Vector(x, 0))), step: 0)
+      } else {
+        dashes.lift()
+      }
+    }
+    return dashes
   }
 
   /// What to subtract from losses before taking logarithms: the lowest known minimum, or 0 where the

@@ -6,6 +6,8 @@ public enum KeyTable {
     case scene
     /// The help lies over it.
     case help
+    /// What an optimizer is lies over it.
+    case explanation
   }
 
   /// The heading a key stands under in the help.
@@ -61,12 +63,21 @@ public enum KeyTable {
 
   private static let optimizers =
     [
-      row([.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 4, brief: "focus"),
-      row([.backTab], .moveFocus(-1), "previous optimizer", .optimizers),
-      row([.character("1")], .focus(0), "optimizer by number", .optimizers, shown: "1-9"),
+      row(
+        [.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 4, brief: "focus",
+        contexts: [.scene, .explanation]),
+      row(
+        [.backTab], .moveFocus(-1), "previous optimizer", .optimizers,
+        contexts: [.scene, .explanation]),
+      row(
+        [.character("1")], .focus(0), "optimizer by number", .optimizers, shown: "1-9",
+        contexts: [.scene, .explanation]),
     ]
-    + (2...9).map { row([digit($0)], .focus($0 - 1), "", nil) }
+    + (2...9).map {
+      row([digit($0)], .focus($0 - 1), "", nil, contexts: [.scene, .explanation])
+    }
     + [
+      row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
       row(
@@ -85,7 +96,7 @@ public enum KeyTable {
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
-    row([.character("o")], .toggleTheory, "noise ball, stability", .picture),
+    row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
     row(
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 11,
       brief: "curves"
@@ -104,6 +115,13 @@ public enum KeyTable {
     row([.character("k")], .pan(x: 0, y: 0.1), "", nil),
     row([.character("l")], .pan(x: 0.1, y: 0), "", nil),
     row([.character("=")], .fit, "the whole view again", .picture),
+    row([.character("m")], .togglePointer, "pointer; also right click", .picture),
+    row(
+      [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture,
+      shown: "H J K L"),
+    row([.character("J")], .movePointer(x: 0, y: 1), "", nil),
+    row([.character("K")], .movePointer(x: 0, y: -1), "", nil),
+    row([.character("L")], .movePointer(x: 1, y: 0), "", nil),
   ]
 
   private static let scenes = [
@@ -118,25 +136,27 @@ public enum KeyTable {
   ]
 
   private static let program = [
-    row(
-      [.control("l")], .repaint, "paint the screen anew", .program, contexts: [.scene, .help]),
+    row([.control("l")], .repaint, "paint the screen anew", .program, contexts: anywhere),
     row([.character("q")], .quit, "quit", .program, hint: 14),
     row(
       [.control("c"), .function(10)], .quit, "quit from anywhere", .program, shown: "Ctrl-C",
-      contexts: [.scene, .help]),
+      contexts: anywhere),
     row(
-      [.character("?"), .function(1)], .toggleHelp, "this help", .program, hint: 0, brief: "help",
-      contexts: [.scene, .help]),
+      [.character("?"), .function(1)], .toggle(.help), "this help", .program, hint: 0,
+      brief: "help", contexts: anywhere),
     row(
       [.escape, .character("q"), .enter], .close, "close this", .program, hint: 1, shown: "Esc q",
-      brief: "close", contexts: [.help]),
+      brief: "close", contexts: overlays),
     row(
-      [.down, .character("j")], .scrollHelp(1), "scroll this", .program, shown: "j k",
-      contexts: [.help]),
-    row([.up, .character("k")], .scrollHelp(-1), "", nil, contexts: [.help]),
-    row([.pageDown, .character(" ")], .scrollHelp(8), "", nil, contexts: [.help]),
-    row([.pageUp], .scrollHelp(-8), "", nil, contexts: [.help]),
+      [.down, .character("j")], .scroll(1), "scroll this", .program, shown: "j k",
+      contexts: overlays),
+    row([.up, .character("k")], .scroll(-1), "", nil, contexts: overlays),
+    row([.pageDown, .character(" ")], .scroll(8), "", nil, contexts: overlays),
+    row([.pageUp], .scroll(-8), "", nil, contexts: overlays),
   ]
+
+  private static let overlays: Set<Context> = [.help, .explanation]
+  private static let anywhere = overlays.union([.scene])
 
   private static func row(
     _ keys: [Key], _ action: Action, _ label: String, _ group: Group?, hint: Int? = nil,

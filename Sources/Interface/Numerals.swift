@@ -34,6 +34,14 @@ enum Numerals {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
+  /// At most five decimals, without zeros at the end.
+  static func trimmed(_ value: Double) -> String {
+    let text = rate(value)
+    guard text.contains("."), !text.contains("e") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
+  }
+
   /// So many decimals, or an exponent for what has more whole digits than that once it is rounded.
   ///
   /// What rounds to zero has no sign.

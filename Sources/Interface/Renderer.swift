@@ -45,8 +45,10 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
     }
-    if state.showsHelp {
-      views.append(HelpView(size: state.size, scroll: state.helpScroll, look: look))
+    switch state.overlay {
+    case .help: views.append(HelpView(size: state.size, scroll: state.overlayScroll, look: look))
+    case .explanation: views.append(ExplanationView(state: state, look: look))
+    case nil: break
     }
     for view in views { view.draw(into: &buffer) }
   }
@@ -60,7 +62,9 @@ public struct Renderer {
       let ground = grounds.ground(state, projection)
       MapView(
         state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, curvature: ground.curvature,
+        curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
+        density: state.showsTheory
+          ? grounds.density(state, of: pane.optimizers, projection) : nil,
         trails: trails.trails(of: pane.optimizers, in: state, projection)
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {

@@ -23,6 +23,9 @@ public struct State: Sendable {
   public internal(set) var display: Display
   /// The minima that are known, or were found in the preset's view, the lowest first.
   public internal(set) var minima: [Vector]
+  /// The saddles and maxima that are known, or were found in the preset's view.
+  public internal(set) var saddles: [Vector]
+  public internal(set) var maxima: [Vector]
   /// The part of the plane on the map.
   public internal(set) var viewport: Viewport
   /// What is drawn where.
@@ -51,10 +54,12 @@ public struct State: Sendable {
   public internal(set) var showsCurves: Bool?
   /// What the curves were last asked to be drawn over.
   var curveAxis = CurveAxis.steps
-  /// Whether the help lies over the scene.
-  public internal(set) var showsHelp = false
-  /// How many lines of the help have been scrolled off its top.
-  public internal(set) var helpScroll = 0
+  /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
+  public internal(set) var pointer: Vector?
+  /// What lies over the scene.
+  public internal(set) var overlay: Overlay?
+  /// How many lines of it have been scrolled off its top.
+  public internal(set) var overlayScroll = 0
   /// A passing remark, and how long it stays.
   public internal(set) var toast: Toast?
 
@@ -82,6 +87,7 @@ public struct State: Sendable {
     isPlaying = Self.playsAtStart(preset)
     captionRows = Self.captionRows(preset, size)
     minima = preset.knownMinima
+    (saddles, maxima) = preset.knownSaddlesAndMaxima
   }
 
   /// The beat whose text is in the caption, if one has been reached.
@@ -110,10 +116,12 @@ public struct State: Sendable {
     isPlaying = Self.playsAtStart(preset)
     captionRows = Self.captionRows(preset, size)
     minima = preset.knownMinima
+    (saddles, maxima) = preset.knownSaddlesAndMaxima
     pendingSteps = 0
     focus = 0
     hidden = []
     curveAxis = .steps
+    pointer = nil
     landscapeIndex = nil
   }
 
@@ -127,6 +135,14 @@ public struct State: Sendable {
   static func playsAtStart(_ preset: Preset) -> Bool {
     !preset.beats.contains { $0.step == 0 && $0.pauses }
   }
+}
+
+/// What can lie over the scene.
+public enum Overlay: Hashable, Sendable {
+  /// The keys.
+  case help
+  /// What the optimizer in focus is and what it runs down.
+  case explanation
 }
 
 /// A preset that can be opened: how to name it and what it is.

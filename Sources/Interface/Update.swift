@@ -60,9 +60,11 @@ extension State {
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
-    case .toggleHelp: toggleHelp()
-    case .scrollHelp(let lines): scrollHelp(lines)
-    case .close: showsHelp = false
+    case .togglePointer: togglePointer()
+    case .movePointer(let x, let y): movePointer(x: x, y: y)
+    case .toggle(let overlay): toggle(overlay)
+    case .scroll(let lines): scrollOverlay(lines)
+    case .close: overlay = nil
     case .changeLandscape(let offset): changeLandscape(offset)
     case .changePreset(let offset): return changePreset(offset)
     case .repaint: return [.repaint]
@@ -71,17 +73,25 @@ extension State {
     return []
   }
 
-  /// What the keys mean now: help that a small screen has no room for does not take them.
-  var keyContext: KeyTable.Context { showsHelp && Screen(self).fits ? .help : .scene }
-
-  private mutating func toggleHelp() {
-    showsHelp.toggle()
-    helpScroll = 0
+  /// What the keys mean now: an overlay that a small screen has no room for does not take them.
+  var keyContext: KeyTable.Context {
+    guard let overlay, Screen(self).fits else { return .scene }
+    return overlay == .help ? .help : .explanation
   }
 
-  private mutating func scrollHelp(_ lines: Int) {
-    let last = HelpLayout(size).mostScroll
-    helpScroll = min(max(0, helpScroll + lines), last)
+  private mutating func toggle(_ overlay: Overlay) {
+    self.overlay = self.overlay == overlay ? nil : overlay
+    overlayScroll = 0
+  }
+
+  private mutating func scrollOverlay(_ lines: Int) {
+    let last =
+      switch overlay {
+      case .help: HelpLayout(size).mostScroll
+      case .explanation: ExplanationLayout(self).mostScroll
+      case nil: 0
+      }
+    overlayScroll = min(max(0, overlayScroll + lines), last)
   }
 
   private mutating func changeTheme(_ offset: Int) {

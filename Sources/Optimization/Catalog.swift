@@ -37,6 +37,7 @@ public enum Catalog {
     LinearRegression.self,
     LogisticRegression.self,
     RobustLocation.self,
+    Planes.self,
   ]
 
   /// How a gradient becomes an update.
@@ -99,5 +100,14 @@ public enum Catalog {
     ExponentialAverage.self,
     TailAverage.self,
     SnapshotAverage.self,
+  ]
+
+  /// What an optimizer may have besides: a key of the preset each.
+  public static let additions: [any Explained.Type] = [
+    MiniBatch.self,
+    GradientNoise.self,
+    Clip.self,
+    Constraint.self,
+    Warmup.self,
   ]
 }

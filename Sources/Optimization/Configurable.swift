@@ -1,9 +1,5 @@
 /// Something in the catalogue: it has a name, defaults, and a table of hyper-parameters.
-public protocol Configurable: Sendable {
-  /// As written in a preset.
-  static var name: String { get }
-  /// What it is, in one line.
-  static var summary: String { get }
+public protocol Configurable: Explained {
   /// Every hyper-parameter, in the order in which help lists them.
   static var parameters: [Parameter<Self>] { get }
   /// The defaults.
@@ -17,7 +13,7 @@ extension Configurable {
   public func validate() throws(ParameterError) {}
 
   /// Every hyper-parameter with its default.
-  public static var settings: [(description: ParameterDescription, default: ParameterValue)] {
+  public static var settings: [Setting] {
     let defaults = Self()
     return parameters.map { ($0.description, $0.get(defaults)) }
   }

@@ -10,6 +10,8 @@ public struct Preset: Sendable {
   public var landscape: any Landscape
   /// The landscape's name as written, or its formula.
   public var landscapeName: String
+  /// Another curve to compare a 1-D landscape with; nothing runs down it.
+  public var beside: Beside?
   /// The part of the plane that is shown at first.
   public var view: Domain
   /// Where every optimizer without a start of its own begins.

@@ -5,7 +5,8 @@ import Presets
 /// The loop: events in, states through `update`, frames out.
 ///
 /// While something moves it wakes sixty times a second; while nothing does it sleeps until an event
-/// comes. A frame is drawn only where the state has changed what is seen.
+/// comes. A frame is drawn only where the state has changed what is seen, and left out where the
+/// terminal has not taken in the last one: steps are virtual time, and keys are answered meanwhile.
 struct Session {
   /// Why it ended.
   enum Ending {
@@ -39,7 +40,7 @@ struct Session {
     var last = clock.now
     var seen: Int?
     while true {
-      if seen != state.pictureRevision {
+      if seen != state.pictureRevision, !terminal.isBusy {
         seen = state.pictureRevision
         renderer.render(state, into: &buffer)
         terminal.present(buffer)

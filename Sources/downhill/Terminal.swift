@@ -15,12 +15,13 @@ import Plotting
 /// There can be one at a time. It is given back by `restore()`, at the latest when the value ends,
 /// at `exit`, or when the process crashes.
 struct Terminal: ~Copyable {
+  private static let unknown = CellBuffer(size: Size(columns: 0, rows: 0))
+
   /// Whether the user's locale asks for UTF-8; where not, draw with ASCII alone.
   static let isUTF8 = terminal_is_utf8()
 
-  /// The cells on the screen, row by row, as far as they are known.
-  private var shown: [Cell] = []
-  private var shownSize = Size(columns: 0, rows: 0)
+  /// What is on the screen, as far as that is known.
+  private var shown = unknown
   /// Kept from frame to frame for its memory alone.
   private var changes: [terminal_cell] = []
 
@@ -57,6 +58,9 @@ struct Terminal: ~Copyable {
   /// The number of colours the terminal shows: 0 without colour, 8, 16, 256, or 2^24 with RGB.
   var colorCount: Int { Int(terminal_color_count()) }
 
+  /// Whether the terminal is still taking in the last frame: the next one had better wait.
+  var isBusy: Bool { terminal_is_sending() }
+
   /// The colour of its background, if it was asked and told.
   var background: Color? {
     var rgb: UInt32 = 0
@@ -65,16 +69,15 @@ struct Terminal: ~Copyable {
 
   /// Shows `buffer`, sending only the cells that differ from those on the screen.
   mutating func present(_ buffer: CellBuffer) {
-    let isWhole = buffer.size != shownSize
-    collectChanges(from: buffer, all: isWhole)
+    let isWhole = buffer.size != shown.size
+    collect(buffer.changes(since: shown))
     guard isWhole || !changes.isEmpty else { return }
     if !terminal_present(changes, changes.count, isWhole) {
       // The terminal has no colours left for the changes alone.
-      collectChanges(from: buffer, all: true)
+      collect(buffer.changes(since: Self.unknown))
       _ = terminal_present(changes, changes.count, true)
     }
-    shown = buffer.cells
-    shownSize = buffer.size
+    shown = buffer
   }
 
   /// Draws the last buffer again, over whatever another program wrote on the screen.
@@ -96,7 +99,7 @@ struct Terminal: ~Copyable {
     }
     // A new size leaves the screen blank.
     if events.contains(where: { $0.kind == .resize }) {
-      shownSize = Size(columns: 0, rows: 0)
+      shown = Self.unknown
     }
     return events.compactMap(TerminalEvent.init)
   }
@@ -106,21 +109,9 @@ struct Terminal: ~Copyable {
     terminal_restore()
   }
 
-  private mutating func collectChanges(from buffer: CellBuffer, all: Bool) {
+  private mutating func collect(_ differences: CellChanges) {
     changes.removeAll(keepingCapacity: true)
-    let columns = buffer.size.columns
-    var index = 0
-    for y in 0..<buffer.size.rows {
-      for x in 0..<columns {
-        let cell = buffer.cells[index]
-        if all || cell != shown[index] {
-          // The right half of a wide character comes with its left half.
-          let left = cell.width == 0 && x > 0 ? 1 : 0
-          changes.append(terminal_cell(buffer.cells[index - left], x: x - left, y: y))
-        }
-        index += 1
-      }
-    }
+    for change in differences { changes.append(terminal_cell(change)) }
   }
 }
 
@@ -134,9 +125,10 @@ private func milliseconds(_ timeout: Duration?) -> Int32 {
 }
 
 extension terminal_cell {
-  fileprivate init(_ cell: Cell, x: Int, y: Int) {
+  fileprivate init(_ change: CellChange) {
+    let cell = change.cell
     self.init(
-      x: UInt16(truncatingIfNeeded: x), y: UInt16(truncatingIfNeeded: y),
+      x: UInt16(truncatingIfNeeded: change.x), y: UInt16(truncatingIfNeeded: change.y),
       scalar: cell.scalar.value, mark: cell.mark.value,
       foreground: cell.foreground.packed, background: cell.background.packed,
       attributes: cell.attributes.rawValue, width: cell.width)

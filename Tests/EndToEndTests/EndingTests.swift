@@ -46,6 +46,20 @@ struct EndingTests {
     #expect(terminal.isGivenBack)
   }
 
+  @Test(.enabled(if: ProcessStatus.isAvailable), arguments: [nil, SIGILL])
+  func lastWordsAreSaidOnceTheScreenIsGivenBack(signal: Int32?) throws {
+    let terminal = try scene()
+    let errors = try FileHandle(
+      forWritingTo: URL(fileURLWithPath: "/proc/\(terminal.process)/fd/2"))
+    try errors.write(contentsOf: Data("Fatal error: the last words\n".utf8))
+    terminal.pass(.milliseconds(50))
+    #expect(!terminal.screen.contains("last words"))
+    if let signal { terminal.signal(signal) } else { terminal.send("q") }
+    #expect(try terminal.waitForExit() == signal.map { .killed($0) } ?? .exited(0))
+    #expect(terminal.isGivenBack)
+    #expect(terminal.screen.contains("Fatal error: the last words"))
+  }
+
   @Test func endsWithItsTerminal() throws {
     let terminal = try scene()
     terminal.hangUp()
@@ -58,18 +72,36 @@ struct EndingTests {
     #expect(try terminal.waitForExit() == .killed(SIGHUP))
   }
 
-  @Test(.enabled(if: ProcessStatus.isAvailable))
-  func aTerminalThatTakesNoMoreCannotKeepIt() throws {
+  /// The scene playing on a terminal that nobody reads from, with a frame it has no room for.
+  private func stalledScene() throws -> Pseudoterminal {
     let terminal = try Pseudoterminal(
       environment: ["COLORTERM": "truecolor"], columns: 200, rows: 60)
     try terminal.read(until: "? help")
-    // Nothing is read from here on: the scene plays until there is no room for its next frame.
-    try ProcessStatus.waitForStandstill(of: terminal.process)
+    for _ in 0..<10 {
+      terminal.send("t")
+      terminal.pass(.milliseconds(30))
+    }
+    return terminal
+  }
+
+  @Test func quittingATerminalThatTakesNoMore() throws {
+    let terminal = try stalledScene()
+    terminal.send("q")
+    #expect(try terminal.waitForExit(isStalled: true) == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func aRequestToQuitATerminalThatTakesNoMore() throws {
+    let terminal = try stalledScene()
     terminal.signal(SIGTERM)
-    // Two signals at once would be one.
-    try ProcessStatus.waitForStandstill(of: terminal.process)
-    terminal.signal(SIGTERM)
-    #expect(try terminal.waitForExit(isStalled: true) == .exited(128 + SIGTERM))
+    #expect(try terminal.waitForExit(isStalled: true) == .killed(SIGTERM))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func aCrashOnATerminalThatTakesNoMore() throws {
+    let terminal = try stalledScene()
+    terminal.signal(SIGFPE)
+    #expect(try terminal.waitForExit(isStalled: true) == .exited(128 + SIGFPE))
   }
 
   @Test func whatIsTypedLastDoesNotReachTheShell() throws {

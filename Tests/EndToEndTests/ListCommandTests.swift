@@ -7,6 +7,7 @@ struct ListCommandTests {
     ("rules", ["gradient_descent", "momentum", "adam"]),
     ("schedules", ["constant", "exponential", "cosine"]), ("averages", ["exponential", "tail"]),
     ("themes", ["dark", "light", "high_contrast", "cividis", "mono"]),
+    ("additions", ["noise", "clip", "constraint"]),
     ("models", ["centers", "linear_regression"]),
   ])
   func aNameATabAndASummary(subject: String, names: [String]) throws {
@@ -24,14 +25,24 @@ struct ListCommandTests {
       run.lines.filter { $0.hasPrefix("# ") }
         == [
           "# presets", "# landscapes", "# models", "# rules", "# schedules", "# averages",
-          "# themes",
+          "# additions", "# themes",
         ])
   }
 
   @Test func hyperParametersOnRequest() throws {
     let run = try CommandRun(["list", "rules", "--verbose"])
     let momentum = try #require(run.lines.firstIndex { $0.hasPrefix("momentum\t") })
-    #expect(run.lines[momentum + 1].hasPrefix("  beta [0.9] at least 0 and less than 1: "))
+    #expect(run.lines[momentum + 1].hasPrefix("  heavy_ball:  v = beta v"))
+    #expect(run.lines[momentum + 3].hasPrefix("  beta [0.9] at least 0 and less than 1: "))
+  }
+
+  @Test func everythingListedExplainsItself() throws {
+    for subject in ["landscapes", "models", "rules", "schedules", "averages", "additions"] {
+      let lines = try CommandRun(["list", subject, "--verbose"]).lines
+      for (line, next) in zip(lines, lines.dropFirst() + [""]) where line.contains("\t") {
+        #expect(next.hasPrefix("  "), "\(line)")
+      }
+    }
   }
 
   @Test func everyBundledPresetPassesItsCheck() throws {

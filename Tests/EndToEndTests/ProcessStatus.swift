@@ -10,21 +10,6 @@ struct ProcessStatus {
   /// Whether this system tells.
   static var isAvailable: Bool { FileManager.default.fileExists(atPath: "/proc/self/status") }
 
-  /// Waits until a process has not woken up for as long as several frames take.
-  static func waitForStandstill(of process: pid_t) throws {
-    let deadline = ContinuousClock.now + Pseudoterminal.patience
-    var last = -1
-    while true {
-      let waits = try ProcessStatus(of: process).waits
-      if waits == last { return }
-      guard ContinuousClock.now < deadline else {
-        throw Pseudoterminal.Failure.timeout(waitingFor: "a standstill", screen: [])
-      }
-      last = waits
-      _ = poll(nil, 0, 300)
-    }
-  }
-
   /// The status of a process now.
   init(of process: pid_t) throws {
     func field(_ name: String, in path: String) throws -> Int {

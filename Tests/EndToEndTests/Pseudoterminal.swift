@@ -156,6 +156,11 @@ final class Pseudoterminal {
     }
   }
 
+  /// Lets time pass without reading anything.
+  func pass(_ time: Duration) {
+    _ = poll(nil, 0, Int32(time / .milliseconds(1)))
+  }
+
   /// Waits until the process has ended or been stopped, and reads what it still writes; it goes
   /// without where this end of the terminal `isStalled`.
   func waitForExit(
@@ -183,7 +188,7 @@ final class Pseudoterminal {
       }
       // Output has to be taken meanwhile, or the process might wait for room to write.
       let soon = ContinuousClock.now + .milliseconds(5)
-      if isStalled { _ = poll(nil, 0, 5) } else { readOnce(until: min(deadline, soon)) }
+      if isStalled { pass(.milliseconds(5)) } else { readOnce(until: min(deadline, soon)) }
     }
   }
 

@@ -23,7 +23,8 @@ import Testing
     (.character("t"), .changeTheme(1)), (.character("T"), .changeTheme(-1)),
     (.character("b"), .nextGlyphs), (.character("["), .scaleLearningRate(0.8)),
     (.character("]"), .scaleLearningRate(1.25)), (.character(";"), .scaleSigma(0.8)),
-    (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggleHelp), (.character("q"), .quit),
+    (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggle(.help)),
+    (.character("q"), .quit),
     (.control("l"), .repaint),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {

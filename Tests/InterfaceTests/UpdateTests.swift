@@ -202,9 +202,9 @@ import Testing
   func helpClosesAndTheProgramStays(key: Key) {
     var state = State.on(.crowd(1))
     state.press("?")
-    #expect(state.showsHelp)
+    #expect(state.overlay == .help)
     #expect(state.press(key).isEmpty)
-    #expect(!state.showsHelp)
+    #expect(state.overlay == nil)
   }
 
   @Test func underTheHelpTheSceneIsLeftAlone() {
@@ -219,16 +219,16 @@ import Testing
     #expect(state.press(.control("c")) == [.quit])
   }
 
-  @Test func helpScrollsToItsEndsAndNoFurther() {
+  @Test func overlayScrollsToItsEndsAndNoFurther() {
     var state = State.on(.crowd(1), 40, 12)
     state.press("?")
     state.press("k")
-    #expect(state.helpScroll == 0)
+    #expect(state.overlayScroll == 0)
     for _ in 0..<20 { state.press(.pageDown) }
-    #expect(state.helpScroll == HelpLayout(state.size).mostScroll)
+    #expect(state.overlayScroll == HelpLayout(state.size).mostScroll)
     state.press("?")
     state.press("?")
-    #expect(state.helpScroll == 0)
+    #expect(state.overlayScroll == 0)
   }
 
   @Test func whereNothingFitsQuitStillQuits() {

@@ -3,9 +3,10 @@ import Testing
 @testable import Optimization
 
 @Suite struct CatalogTests {
-  private static let lists: [(kind: String, entries: [any Configurable.Type])] = [
+  private static let lists: [(kind: String, entries: [any Explained.Type])] = [
     ("landscapes", Catalog.landscapes), ("rules", Catalog.rules),
     ("schedules", Catalog.schedules), ("averages", Catalog.averages), ("models", Catalog.models),
+    ("additions", Catalog.additions),
   ]
 
   @Test func namesAreUniqueAndFitForPresets() {
@@ -24,6 +25,7 @@ import Testing
       for text in [entry.summary] + entry.settings.map(\.description.summary) {
         #expect(!text.isEmpty && !text.contains("\n"))
       }
+      #expect(!entry.formula.isEmpty)
       let names = entry.settings.map(\.description.name)
       #expect(Set(names).count == names.count)
     }

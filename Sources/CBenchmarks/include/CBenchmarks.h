@@ -4,6 +4,9 @@
 #ifndef CBENCHMARKS_H
 #define CBENCHMARKS_H
 
+#include "CTerminal.h"
+
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -45,5 +48,10 @@ void limit_grid(const double *xs, size_t width, const double *ys, size_t height,
 size_t limit_contours(
     const double *xs, size_t width, const double *ys, size_t height, const double *values,
     const double *levels, size_t level_count, uint8_t *bands, double *segments, size_t capacity);
+
+// A terminal on standard output, and one frame of 256-colour cells of one column on it.
+bool limit_screen_open(void);
+void limit_screen_present(const struct terminal_cell *cells, size_t count);
+void limit_screen_close(void);
 
 #endif

@@ -117,7 +117,8 @@ int32_t terminal_color_count(void);
 /// Whether the terminal told the colour of its background; 0xRRGGBB in `rgb` if so.
 bool terminal_background(uint32_t *rgb);
 
-/// Draws cells, as one frame; what lies outside the screen is left out. `whole` says that these are
+/// Draws cells, as one frame, without waiting for the terminal; what lies outside the screen is left
+/// out. `whole` says that these are
 /// all the cells of the screen, so that anything else on it goes.
 ///
 /// Returns false, having drawn nothing, when the terminal has no room for more pairs of colours:
@@ -126,6 +127,10 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
 
 /// Draws the last frame again over whatever stands on the screen.
 void terminal_repaint(void);
+
+/// Whether the terminal has not taken all of the last frame yet; `terminal_next_events` goes on
+/// sending it and returns when it is done. Until then a new frame would only queue up.
+bool terminal_is_sending(void);
 
 /// Turns mouse reports on or off, so that text can be selected with the mouse.
 void terminal_set_mouse(bool on);

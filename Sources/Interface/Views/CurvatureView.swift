@@ -3,7 +3,8 @@ import Plotting
 
 /// Which way the landscape curves: a mark in every cell that is not convex.
 ///
-/// Where no eigenvalue of the Hessian is negative the landscape is convex, and nothing is drawn.
+/// Where no eigenvalue of the Hessian is negative the landscape is convex, and nothing is drawn. Under
+/// a curve the ground is marked where the second derivative is negative.
 struct CurvatureView: View {
   /// How the landscape curves at a point.
   enum Kind: Hashable, Sendable {
@@ -26,7 +27,9 @@ struct CurvatureView: View {
     return (rect.y..<rect.endY).flatMap { y in
       (rect.x..<rect.endX).map { x in
         let point = projection.point(atCellX: x, y: y)
-        return kind(of: landscape, at: Vector(point.x, landscape.dimension == 1 ? 0 : point.y))
+        let position = Vector(point.x, landscape.dimension == 1 ? 0 : point.y)
+        let isAboveCurve = landscape.dimension == 1 && point.y > landscape.value(at: position)
+        return isAboveCurve ? .convex : kind(of: landscape, at: position)
       }
     }
   }
@@ -45,7 +48,9 @@ struct CurvatureView: View {
     guard kinds.count == rect.columns * rect.rows else { return }
     for row in 0..<rect.rows {
       for column in 0..<rect.columns {
-        guard let mark = mark(kinds[row * rect.columns + column], column, row) else { continue }
+        let kind = kinds[row * rect.columns + column]
+        guard (column + 2 * row) % Self.stride(kind) == 0, let mark = Self.mark(kind, look.glyphs)
+        else { continue }
         let (x, y) = (rect.x + column, rect.y + row)
         let style = look.palette.isoline(over: buffer[x, y].background)
         buffer.put(mark, x: x, y: y, style: style)
@@ -54,16 +59,14 @@ struct CurvatureView: View {
   }
 
   /// Diagonal hatching where it is like a saddle, crossed where it is like a hilltop.
-  private func mark(_ kind: Kind, _ column: Int, _ row: Int) -> Unicode.Scalar? {
-    let isASCII = look.glyphs == .ascii
+  static func mark(_ kind: Kind, _ glyphs: GlyphSet) -> Unicode.Scalar? {
     switch kind {
-    case .convex: return nil
-    case .indefinite:
-      guard (column + 2 * row) % 4 == 0 else { return nil }
-      return isASCII ? "/" : "\u{2571}"
-    case .concave:
-      guard (column + 2 * row) % 2 == 0 else { return nil }
-      return isASCII ? "x" : "\u{2573}"
+    case .convex: nil
+    case .indefinite: glyphs == .ascii ? "/" : "\u{2571}"
+    case .concave: glyphs == .ascii ? "x" : "\u{2573}"
     }
   }
+
+  /// How far the marks of a kind are apart.
+  private static func stride(_ kind: Kind) -> Int { kind == .concave ? 2 : 4 }
 }

@@ -34,18 +34,11 @@ struct DataInsetView: View {
       ? "all \(sum.sampleCount) samples" : "batch \(batch.count) of \(sum.sampleCount)"
   }
 
-  /// The first corner where it covers nothing; none where the map has no room for it.
-  private var place: Rect? {
+  /// The corner where it covers nothing; none where it would take too much of the map.
+  var place: Rect? {
     let size = Self.size
     guard map.columns >= 2 * size.columns + 4, map.rows >= 2 * size.rows else { return nil }
-    let (left, right) = (map.x + 1, map.endX - size.columns - 1)
-    let (top, bottom) = (map.y, map.endY - size.rows)
-    let corners = [(right, top), (right, bottom), (left, bottom), (left, top)].map {
-      Rect(x: $0.0, y: $0.1, columns: size.columns, rows: size.rows)
-    }
-    return corners.first { corner in
-      !kept.contains { corner.contains(x: $0.x, y: $0.y) }
-    }
+    return CornerPlace.find(size, in: map, keeping: kept)
   }
 
   /// All samples, with room around them.

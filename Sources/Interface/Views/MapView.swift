@@ -12,8 +12,12 @@ struct MapView: View {
   let terrain: Terrain
   /// The curve of a 1-D landscape, instead of ground.
   let curve: Trail?
+  /// Another curve to compare it with.
+  let beside: Trail?
   /// How the landscape curves in every cell, if that is shown.
   let curvature: [CurvatureView.Kind]?
+  /// The density that noise of a temperature leads to, if that is shown.
+  let density: GibbsView.Density?
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
 
@@ -29,6 +33,7 @@ struct MapView: View {
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)
     if state.showsTheory {
+      if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
       NoiseBallView(
         state: state, optimizers: pane.optimizers, projection: projection, look: look
       ).draw(into: &buffer)
@@ -38,19 +43,60 @@ struct MapView: View {
         .draw(into: &buffer)
     }
     let markers = markers
+    drawBoxes(
+      on: projection, keeping: markers.compactMap { projection.cell(of: $0.position) },
+      into: &buffer)
     MarkerLayer(markers, on: projection).draw(
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
+  }
+
+  /// Legend and boxes, in the corners that are free.
+  private func drawBoxes(
+    on projection: Projection, keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer
+  ) {
+    let legend = LegendView(
+      state: state, chord: chord, density: density, projection: projection,
+      kept: kept + curveCells(projection), look: look)
+    legend.draw(into: &buffer)
+    var boxes = [legend.place].compactMap(\.self)
     if let sum = state.preset.landscape as? any FiniteSum, let optimizer = inFocus {
-      DataInsetView(
-        state: state, sum: sum, optimizer: optimizer, map: geometry.map,
-        kept: markers.compactMap { projection.cell(of: $0.position) }, look: look
+      let inset = DataInsetView(
+        state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)
+      inset.draw(into: &buffer)
+      boxes += [inset.place].compactMap(\.self)
+    }
+    if let pointer = state.pointer, pane.optimizers.contains(state.focus) {
+      PointerView(
+        curvature: state.preset.landscape.curvature(at: pointer), position: pointer,
+        dimension: state.preset.landscape.dimension, map: geometry.map, kept: kept, boxes: boxes,
+        look: look
       ).draw(into: &buffer)
     }
+  }
+
+  /// The chord that is drawn on the curve, from the start of the optimizer in focus.
+  private var chord: Chord? {
+    guard state.showsCurvature, curve != nil, let index = inFocus else { return nil }
+    let start = state.preset.optimizers[index].start ?? state.preset.start
+    let end = state.pointer ?? state.timeline.race.runs[index].particle.position
+    return Chord(on: state.preset.landscape, from: start.x, to: end.x)
   }
 
   /// The optimizer that keys act on, or the first of the map.
   private var inFocus: Int? {
     pane.optimizers.contains(state.focus) ? state.focus : pane.optimizers.first
+  }
+
+  /// Where the curve of a 1-D landscape runs, and the graph of a density at its foot.
+  private func curveCells(_ projection: Projection) -> [(x: Int, y: Int)] {
+    guard curve != nil else { return [] }
+    let map = projection.rect
+    return (map.x..<map.endX).flatMap { x -> [(x: Int, y: Int)] in
+      let place = projection.point(atCellX: x, y: map.y).x
+      let value = state.preset.landscape.value(at: Vector(place, 0))
+      let onCurve = projection.cell(of: Point(x: place, y: value)).map { [$0] } ?? []
+      return onCurve + (density == nil ? [] : [(x, map.endY - 1)])
+    }
   }
 
   private func drawGround(into buffer: inout CellBuffer) {
@@ -62,11 +108,16 @@ struct MapView: View {
     if let curvature {
       CurvatureView(kinds: curvature, rect: geometry.map, look: look).draw(into: &buffer)
     }
-    if let curve {
-      TrailLayer.draw(
-        [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")], into: &buffer,
-        palette: look.palette, glyphs: look.glyphs)
+    if let chord {
+      ChordView(
+        chord: chord, landscape: state.preset.landscape,
+        projection: Projection(state.viewport, in: geometry.map), look: look
+      ).draw(into: &buffer)
     }
+    let curves = [curve, beside].compactMap(\.self)
+    TrailLayer.draw(
+      curves.map { TrailLayer($0, color: look.palette.dimmed.foreground, letter: ".") },
+      into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 
   private var layers: [TrailLayer] {
@@ -95,7 +146,11 @@ struct MapView: View {
     func point(_ position: Vector) -> Point {
       landscape.point(position, loss: landscape.value(at: position))
     }
-    var markers = state.minima.map { Marker(.minimum, at: point($0)) }
+    var markers =
+      state.saddles.map { Marker(.saddle, at: point($0)) }
+      + state.maxima.map { Marker(.maximum, at: point($0)) }
+      + state.minima.map { Marker(.minimum, at: point($0)) }
+    if let pointer = state.pointer { markers.append(Marker(.cursor, at: point(pointer))) }
     for index in pane.optimizers {
       let start = state.preset.optimizers[index].start ?? state.preset.start
       markers.append(Marker(.start, at: point(start)))

@@ -23,7 +23,8 @@ struct NoiseBallView: View {
 
   private func outline(of run: Run) -> Trail? {
     let landscape = run.landscape
-    guard landscape.dimension == 2, run.isNoisy,
+    // Noise of a temperature has a density of its own, which is no mere ellipse.
+    guard landscape.dimension == 2, run.isNoisy, run.gibbsTemperature == nil,
       let center = state.minima.min(by: {
         ($0 - run.particle.position).norm < ($1 - run.particle.position).norm
       }),

@@ -1,7 +1,5 @@
 /// The exponential moving average of the positions, once called shadow parameters.
 ///
-///     e_k = beta e_(k-1) + (1 - beta) x_k
-///
 /// `correction` says where e begins and what is divided:
 /// - `none`: e_0 = x_0. Its weights sum to 1 from the start; it lags by beta/(1 - beta) steps.
 /// - `zero_start`: e_0 = 0, shown divided by 1 - beta^k, which is right (Adam's correction).
@@ -25,6 +23,7 @@ public struct ExponentialAverage: Average {
 
   public static let name = "exponential"
   public static let summary = "e = beta e + (1 - beta) x after each update"
+  public static let formula = "e_k = beta e_(k-1) + (1 - beta) x_k"
   public static let parameters: [Parameter<Self>] = [
     .number("beta", \.beta, .decay, "decay; a mapping {from, to, steps} moves it linearly"),
     .integer("from", \.from, 0...1_000_000_000, "first step that counts"),

@@ -2,14 +2,15 @@
 ///
 /// Usually they are taken at the end of each cycle of a cyclical rate (Izmailov et al. 2018).
 ///
-///     mean = (x_(t1) + x_(t2) + ...) / n,    t = from, from + every, from + 2 every, ...
-///
 /// The start itself is no snapshot: with `from` 0 the first is taken at step `every`. Before the
 /// first the average is the position itself. PyTorch's `swa_utils` leaves the steps to the training
 /// loop; where it averages once an epoch, `every` is the length of the epoch.
 public struct SnapshotAverage: Average {
   public static let name = "snapshots"
   public static let summary = "mean of the positions once every `every` steps (SWA)"
+  public static let formula = """
+    mean = (x_(t1) + x_(t2) + ...) / n,    t = from, from + every, from + 2 every, ...
+    """
   public static let parameters: [Parameter<Self>] = [
     .integer("every", \.every, 1...1_000_000_000, "steps between two snapshots"),
     .integer("from", \.from, 0...1_000_000_000, "step of the first snapshot; 0: step `every`"),

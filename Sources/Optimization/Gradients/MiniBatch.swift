@@ -1,7 +1,5 @@
 /// The gradient of a few samples of a finite sum, instead of all of them.
 ///
-///     g_t = 1/|B_t| sum over i in B_t of grad f_i
-///
 /// Unbiased with each way of sampling that draws: E g_t is the full gradient, and its variance falls
 /// like 1/|B|. Which samples a step uses follows from the seed and the number of the step alone.
 ///

@@ -52,6 +52,11 @@ public protocol NamedLandscape: Landscape, Configurable {
   static var source: String { get }
 }
 
+extension NamedLandscape {
+  /// The formula with the parameters at their defaults.
+  public static var formula: String { Self().formula }
+}
+
 /// A landscape whose formula is written once, over any `Real`; its derivatives follow exactly.
 public protocol AnalyticLandscape: Landscape {
   /// The formula.

@@ -88,12 +88,6 @@ public enum MinimumSearch {
 }
 
 extension Hessian {
-  /// The largest of the absolute eigenvalues.
-  fileprivate var size: Double {
-    let (smaller, larger) = eigenvalues
-    return max(smaller.magnitude, larger.magnitude)
-  }
-
   /// |H|^-1 times `vector`, eigenvalues too small to divide by taken as a floor.
   fileprivate func absoluteInverse(times vector: Vector, dimension: Int) -> Vector {
     guard dimension == 2 else {

@@ -1,10 +1,5 @@
 /// AMSGrad (Reddi, Kale & Kumar 2018): Adam whose second moment never falls.
 ///
-///     m, s as in Adam
-///     torch:  p = max(p, s),     s^ = p / (1 - beta2^k)
-///     optax:  p = max(p, s^),    s^ = p
-///     x -= eta m^ / (sqrt(s^) + epsilon)
-///
 /// It mends an example in which Adam walks away from the minimum. PyTorch takes the maximum before
 /// the correction, Optax after it, where the first and least certain s^ may last for ever: on
 /// 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, they are at x = -0.90 and -1.52 after 50 steps.
@@ -17,6 +12,12 @@ public struct AMSGrad: AdamRelative {
 
   public static let name = "amsgrad"
   public static let summary = "adam over the largest second moment so far"
+  public static let formula = """
+    m, s as in Adam
+    torch:  p = max(p, s),     s^ = p / (1 - beta2^k)
+    optax:  p = max(p, s^),    s^ = p
+    x -= eta m^ / (sqrt(s^) + epsilon)
+    """
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .choice("form", \.form, "maximum of the raw second moment, or of the corrected one")
@@ -50,11 +51,19 @@ public struct AMSGrad: AdamRelative {
     context: CoordinateContext<Number>
   ) -> Number {
     adam.accumulate(gradient, into: &memory.moments)
-    let (beforePeak, afterPeak) =
-      form == .torch ? (1, clock.secondCorrection) : (clock.secondCorrection, 1)
+    let (beforePeak, afterPeak) = corrections(clock)
     memory.second = Number.maximum(memory.second, beforePeak * memory.moments.second)
     return adam.quotient(
       clock.firstCorrection * memory.moments.first, afterPeak * memory.second, clock: clock,
       context: context)
+  }
+
+  /// Adam's, with the peak for the second moment.
+  public func scale(_ memory: Memory, clock: Adam.Clock) -> Double? {
+    adam.scale(second: corrections(clock).afterPeak * memory.second, clock: clock)
+  }
+
+  private func corrections(_ clock: Adam.Clock) -> (beforePeak: Double, afterPeak: Double) {
+    form == .torch ? (1, clock.secondCorrection) : (clock.secondCorrection, 1)
   }
 }

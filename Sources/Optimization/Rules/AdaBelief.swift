@@ -1,9 +1,5 @@
 /// AdaBelief (Zhuang and others 2020): Adam scaled by how far gradients stray from their mean.
 ///
-///     m = beta1 m + (1 - beta1) g
-///     s = beta2 s + (1 - beta2) (g - m)^2
-///     x -= eta m^ / (sqrt(s^) + epsilon),  m^ and s^ corrected as in Adam
-///
 /// Where the gradient is what the mean foretold, steps are long. `epsilon_root` is added to s itself
 /// at every step and so piles up (`stored`, as in the paper, its authors' code and Optax), or under
 /// the root only (`root`): on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.02, epsilon_root 1e-8, that is
@@ -17,6 +13,11 @@ public struct AdaBelief: AdamRelative {
 
   public static let name = "adabelief"
   public static let summary = "first moment over the root of the variance around it"
+  public static let formula = """
+    m = beta1 m + (1 - beta1) g
+    s = beta2 s + (1 - beta2) (g - m)^2
+    x -= eta m^ / (sqrt(s^) + epsilon),  m^ and s^ corrected as in Adam
+    """
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .choice(
@@ -52,8 +53,16 @@ public struct AdaBelief: AdamRelative {
     memory.second =
       beta2 * memory.second + (1 - beta2) * square(gradient - memory.first)
       + (isStored ? adam.epsilonRoot : 0)
-    let spread = clock.secondCorrection * memory.second + (isStored ? 0 : adam.epsilonRoot)
-    return clock.firstCorrection * memory.first / (sqrt(spread) + clock.epsilon)
+    return clock.firstCorrection * memory.first / root(memory, clock)
       + adam.decoupledWeightDecay * context.position
+  }
+
+  /// One over the root.
+  public func scale(_ memory: Memory, clock: Adam.Clock) -> Double? { 1 / root(memory, clock) }
+
+  /// The root of the corrected variance, with both epsilons.
+  private func root<Number: Real>(_ memory: Adam.Moments<Number>, _ clock: Adam.Clock) -> Number {
+    let added = epsilonRootPlace == .stored ? 0 : adam.epsilonRoot
+    return sqrt(clock.secondCorrection * memory.second + added) + clock.epsilon
   }
 }

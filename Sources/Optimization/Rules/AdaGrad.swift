@@ -1,8 +1,5 @@
 /// AdaGrad (Duchi, Hazan & Singer 2011): each coordinate scaled by all its gradients so far.
 ///
-///     s += g^2
-///     x -= eta / (1 + rate_decay (k - 1)) g / sqrt(s + epsilon),  k = 1 at the first step
-///
 /// The sum only grows, so steps shrink like 1/sqrt(k): made for sparse gradients, it stalls on
 /// others unless eta is large.
 ///
@@ -13,6 +10,10 @@
 public struct AdaGrad: CoordinateRule {
   public static let name = "adagrad"
   public static let summary = "s += g^2, x -= eta g / sqrt(s + epsilon)"
+  public static let formula = """
+    s += g^2
+    x -= eta / (1 + rate_decay (k - 1)) g / sqrt(s + epsilon),  k = 1 at the first step
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("epsilon", \.epsilon, .nonnegative, "keeps the root from 0"),
     .choice("epsilon_place", \.epsilonPlace, "under the root, or added to it"),
@@ -52,7 +53,16 @@ public struct AdaGrad: CoordinateRule {
     context: CoordinateContext<Number>
   ) -> Number {
     memory.squares = memory.squares + square(gradient)
-    let share = 1 / (1 + rateDecay * Double(clock.number - 1))
-    return share * gradient / epsilonPlace.root(memory.squares, epsilon)
+    return share(clock) * gradient / epsilonPlace.root(memory.squares, epsilon)
+  }
+
+  /// The share of the rate over the root of the sum.
+  public func scale(_ memory: Memory, clock: StepCount) -> Double? {
+    share(clock) / epsilonPlace.root(memory.squares, epsilon)
+  }
+
+  /// What `rate_decay` has left of the learning rate.
+  private func share(_ clock: StepCount) -> Double {
+    1 / (1 + rateDecay * Double(clock.number - 1))
   }
 }

@@ -1,10 +1,6 @@
 /// Adadelta (Zeiler 2012): the gradient in units of the last steps, so that no learning rate is
 /// needed.
 ///
-///     s = rho s + (1 - rho) g^2
-///     d = sqrt(D + epsilon) / sqrt(s + epsilon) g
-///     D = rho D + (1 - rho) d^2,                   x -= eta d
-///
 /// The learning rate is 1 unless one is given. What sets the pace instead is epsilon: the first
 /// step is about sqrt(epsilon / (1 - rho)), and the rest grow from it. On 0.1 x^2 + 2 y^2 from
 /// (-5, -2) the loss falls below 1e-3 after 1093 steps with 1e-6 (PyTorch, Optax), 495 with 1e-5
@@ -13,6 +9,11 @@
 public struct Adadelta: CoordinateRule {
   public static let name = "adadelta"
   public static let summary = "g in units of recent steps instead of eta, which is 1 unless given"
+  public static let formula = """
+    s = rho s + (1 - rho) g^2
+    d = sqrt(D + epsilon) / sqrt(s + epsilon) g
+    D = rho D + (1 - rho) d^2,                   x -= eta d
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("rho", \.rho, .decay, "share of either mean square that is kept at each step"),
     .number("epsilon", \.epsilon, .positive, "added under both roots; sets the pace"),
@@ -50,8 +51,15 @@ public struct Adadelta: CoordinateRule {
     context: CoordinateContext<Number>
   ) -> Number {
     memory.gradient = rho * memory.gradient + (1 - rho) * square(gradient)
-    let step = sqrt(memory.step + epsilon) / sqrt(memory.gradient + epsilon) * gradient
+    let step = ratio(memory) * gradient
     memory.step = rho * memory.step + (1 - rho) * square(step)
     return step
+  }
+
+  /// The size of recent steps over that of recent gradients.
+  public func scale(_ memory: Memory, clock: NoClock) -> Double? { ratio(memory) }
+
+  private func ratio<Number: Real>(_ memory: Means<Number>) -> Number {
+    sqrt(memory.step + epsilon) / sqrt(memory.gradient + epsilon)
   }
 }

@@ -1,9 +1,5 @@
 /// Adam (Kingma & Ba 2015): momentum, scaled by a leaky mean of squared gradients.
 ///
-///     m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
-///     m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step
-///     x -= eta (m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x)
-///
 /// Epsilon stands outside the root, after the correction, as in PyTorch, Optax and the book (whose
 /// default is 1e-6). `folded` is the paper's shorter form, eta sqrt(1 - beta2^k)/(1 - beta1^k)
 /// m / (sqrt(s) + epsilon): epsilon counts 1/sqrt(1 - beta2^k) times, 31.6 times at the first step.
@@ -23,6 +19,11 @@ public struct Adam: CoordinateRule {
 
   public static let name = "adam"
   public static let summary = "first moment over root of second moment, both bias-corrected"
+  public static let formula = """
+    m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
+    m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step
+    x -= eta (m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x)
+    """
   public static let parameters: [Parameter<Self>] =
     relatives + [
       .choice("epsilon_place", \.epsilonPlace, "beside the corrected root, or the raw one")
@@ -77,13 +78,14 @@ public struct Adam: CoordinateRule {
   /// The defaults of PyTorch and Optax.
   public init() {}
 
-  /// 1 / (sqrt(s^ + epsilon_root) + epsilon) for either coordinate.
-  public func coordinateScales(_ state: State) -> Vector? {
-    func scale(_ memory: Memory) -> Double {
-      let second = state.clock.secondCorrection * memory.second
-      return 1 / (sqrt(second + epsilonRoot) + epsilon)
-    }
-    return Vector(scale(state.x), scale(state.y))
+  /// 1 / (sqrt(s^ + epsilon_root) + epsilon).
+  public func scale(_ memory: Memory, clock: Clock) -> Double? {
+    scale(second: clock.secondCorrection * memory.second, clock: clock)
+  }
+
+  /// The scale that a corrected second moment makes.
+  func scale(second: Double, clock: Clock) -> Double {
+    1 / (sqrt(second + epsilonRoot) + clock.epsilon)
   }
 
   /// Before the first step.

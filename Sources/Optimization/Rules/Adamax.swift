@@ -1,15 +1,16 @@
 /// Adamax (Kingma & Ba 2015): Adam with the largest gradient of late for the root of the second
 /// moment.
 ///
-///     m = beta1 m + (1 - beta1) g
-///     u = max(beta2 u, |g| + epsilon)
-///     x -= eta / (1 - beta1^k) m / u,  k = 1 at the first step
-///
 /// The maximum needs no correction. Epsilon is added to |g| inside it, as in PyTorch and Optax; the
 /// paper has none.
 public struct Adamax: CoordinateRule {
   public static let name = "adamax"
   public static let summary = "first moment over a fading maximum of |g|"
+  public static let formula = """
+    m = beta1 m + (1 - beta1) g
+    u = max(beta2 u, |g| + epsilon)
+    x -= eta / (1 - beta1^k) m / u,  k = 1 at the first step
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("beta1", \.beta1, .decay, "decay of the first moment"),
     .number("beta2", \.beta2, .decay, "decay of the maximum"),
@@ -62,4 +63,7 @@ public struct Adamax: CoordinateRule {
     memory.largest = Number.maximum(beta2 * memory.largest, abs(gradient) + epsilon)
     return memory.first / ((1 - clock.beta1Power) * memory.largest)
   }
+
+  /// One over the maximum.
+  public func scale(_ memory: Memory, clock: Clock) -> Double? { 1 / memory.largest }
 }

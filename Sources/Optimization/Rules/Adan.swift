@@ -1,12 +1,6 @@
 /// Adan (Xie and others 2022): Adam with a moment of gradient differences, for Nesterov's look
 /// ahead.
 ///
-///     d = g - previous g, 0 at the first step
-///     m = beta1 m + (1 - beta1) g
-///     v = beta2 v + (1 - beta2) d
-///     n = beta3 n + (1 - beta3) (g + c d)^2
-///     x -= eta (m^ + c v^) / (sqrt(n^) + epsilon),  each over 1 - beta^k
-///
 /// The betas are those of the code, 1 less the paper's. The paper and its authors' code have
 /// c = beta2 = 0.92; Optax has c = 1 - beta2 = 0.08, all but Adam. On 0.1 x^2 + 2 y^2 from (-5, -2),
 /// eta 0.1, they are at y = -0.0999 and -0.0862 after 20 steps.
@@ -19,6 +13,13 @@ public struct Adan: CoordinateRule {
 
   public static let name = "adan"
   public static let summary = "adam with a third moment, of gradient differences"
+  public static let formula = """
+    d = g - previous g, 0 at the first step
+    m = beta1 m + (1 - beta1) g
+    v = beta2 v + (1 - beta2) d
+    n = beta3 n + (1 - beta3) (g + c d)^2
+    x -= eta (m^ + c v^) / (sqrt(n^) + epsilon),  each over 1 - beta^k
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("beta1", \.beta1, .decay, "decay of the mean gradient"),
     .number("beta2", \.beta2, .decay, "decay of the mean difference"),

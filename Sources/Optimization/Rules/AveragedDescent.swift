@@ -1,8 +1,5 @@
 /// Averaged gradient descent with a decaying rate (Polyak & Juditsky 1992), as in PyTorch's ASGD.
 ///
-///     eta_k = eta / (1 + lambda eta (k - 1))^alpha,  k = 1 at the first step
-///     x -= eta_k (g + lambda x)
-///
 /// The average is the mean of all positions from step t0 + 2 on, PyTorch's `ax`; before, and with
 /// t0 = 1e6 for long, it is the position itself. An average of the optimizer's own takes its place.
 /// The rate shown is eta_k. PyTorch decays the rate of the step before, which is the same while a
@@ -10,6 +7,10 @@
 public struct AveragedDescent: CoordinateRule {
   public static let name = "asgd"
   public static let summary = "gradient descent at a decaying rate, with the mean of its tail"
+  public static let formula = """
+    eta_k = eta / (1 + lambda eta (k - 1))^alpha,  k = 1 at the first step
+    x -= eta_k (g + lambda x)
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("lambda", \.lambda, .nonnegative, "decay of the rate, and pull towards 0"),
     .number("alpha", \.alpha, .nonnegative, "power of the decay"),

@@ -1,9 +1,5 @@
 /// BFGS (Broyden, Fletcher, Goldfarb, Shanno 1970): Newton's method with a Hessian learnt on the way.
 ///
-///     s = x - x_last,  y = g - g_last,  rho = 1 / s'y
-///     B = (I - rho s y') B (I - rho y s') + rho s s',   B = I at first
-///     p = B g,   x -= t p
-///
 /// B estimates the inverse Hessian from differences of gradients. A pair with s'y <= 1e-10 |s| |y|
 /// tells of no upward curvature and is left out, so that B stays positive definite. On a quadratic in
 /// the plane an exact line search visits the three points of conjugate gradients. SciPy's `BFGS`
@@ -13,6 +9,11 @@
 public struct BFGS: DirectionRule {
   public static let name = "bfgs"
   public static let summary = "an inverse Hessian learnt from differences of gradients"
+  public static let formula = """
+    s = x - x_last,  y = g - g_last,  rho = 1 / s'y
+    B = (I - rho s y') B (I - rho y s') + rho s s',   B = I at first
+    p = B g,   x -= t p
+    """
   public static let parameters: [Parameter<Self>] = [.lineSearch(\.lineSearch)]
 
   /// How far to go.

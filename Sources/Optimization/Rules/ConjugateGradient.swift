@@ -1,9 +1,5 @@
 /// Nonlinear conjugate gradients, with an exact line search.
 ///
-///     p = g + beta p_last,   x -= t p,   t the first minimum along p
-///     fletcher_reeves:  beta = |g|^2 / |g_last|^2               (Fletcher & Reeves 1964)
-///     polak_ribiere:    beta = max(0, g'(g - g_last)) / |g_last|^2    (Polak & Ribiere 1969)
-///
 /// Of the last direction just so much is kept that the new one does not undo the last step: on a
 /// quadratic in the plane two steps reach the minimum, at whatever condition number. There both forms
 /// are the same and visit the points of BFGS; elsewhere Polak-Ribiere forgets by itself after a bad
@@ -18,6 +14,11 @@ public struct ConjugateGradient: DirectionRule {
 
   public static let name = "conjugate_gradient"
   public static let summary = "gradients made conjugate, each followed to its minimum"
+  public static let formula = """
+    p = g + beta p_last,   x -= t p,   t the first minimum along p
+    fletcher_reeves:  beta = |g|^2 / |g_last|^2               (Fletcher & Reeves 1964)
+    polak_ribiere:    beta = max(0, g'(g - g_last)) / |g_last|^2    (Polak & Ribiere 1969)
+    """
   public static let parameters: [Parameter<Self>] = [
     .choice("form", \.form, "how much of the last direction is kept")
   ]

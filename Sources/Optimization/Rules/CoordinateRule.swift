@@ -23,6 +23,9 @@ public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memor
   func update(
     _ gradient: Double, memory: inout Memory, clock: Clock, context: CoordinateContext<Double>
   ) -> Double
+  /// What the learning rate amounts to along a coordinate with this memory, as a factor on it; nil
+  /// for a rule that treats both alike.
+  func scale(_ memory: Memory, clock: Clock) -> Double?
   /// The updates of one coordinate of eight particles.
   func update(
     _ gradient: Lanes, memory: inout LaneMemory, clock: Clock, context: CoordinateContext<Lanes>
@@ -51,6 +54,16 @@ public struct CoordinateContext<Number: Real>: Sendable {
 public struct NoClock: Sendable {}
 
 extension CoordinateRule {
+  /// Most rules treat both coordinates alike.
+  public func scale(_ memory: Memory, clock: Clock) -> Double? { nil }
+
+  /// The scales of both coordinates.
+  public func coordinateScales(_ state: State) -> Vector? {
+    guard let x = scale(state.x, clock: state.clock), let y = scale(state.y, clock: state.clock)
+    else { return nil }
+    return Vector(x, y)
+  }
+
   /// The clock at its start and two equal records.
   public func initialState(at position: Vector) -> State {
     State(clock: initialClock(), x: initialMemory(), y: initialMemory())

@@ -1,9 +1,6 @@
 /// Gauss-Newton (Gauss 1809), damped as by Levenberg 1944: Newton's method for sums of squares, from
 /// first derivatives.
 ///
-///     f = w sum r_i^2,  G = 2 w J'J,  J the residuals' gradients
-///     x -= eta (G + damping I)^-1 g
-///
 /// G is the Hessian without the curvature of the residuals, which matters little where they are small
 /// or nearly straight; G is never negative, so the step always descends. Without damping it solves
 /// the residuals' linear equations (by least squares, the shortest step where many solve them: the
@@ -14,6 +11,10 @@
 public struct GaussNewton: DirectionRule {
   public static let name = "gauss_newton"
   public static let summary = "Newton's method for sums of squares, from first derivatives"
+  public static let formula = """
+    f = w sum r_i^2,  G = 2 w J'J,  J the residuals' gradients
+    x -= eta (G + damping I)^-1 g
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("damping", \.damping, .nonnegative, "added to the diagonal of J'J (Levenberg)"),
     .lineSearch(\.lineSearch),

@@ -1,12 +1,11 @@
 /// Gradient descent (Cauchy 1847).
 ///
-///     x -= eta g
-///
 /// On a quadratic it converges if and only if 0 < eta lambda < 2 for every eigenvalue lambda of the
 /// Hessian.
 public struct GradientDescent: CoordinateRule {
   public static let name = "gradient_descent"
   public static let summary = "x -= eta g"
+  public static let formula = "x -= eta g"
   public static let parameters: [Parameter<Self>] = []
 
   /// There is nothing to remember.

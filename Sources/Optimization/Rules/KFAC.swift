@@ -6,11 +6,7 @@
 ///     F = E[aa' (x) dd'] ~ A (x) D,    A = E[aa'],  D = E[dd'],  d = dL/ds
 ///
 /// with targets drawn from the model, and leaves out what couples the layers. Here z = y (x input) has
-/// unit variance under the model, so that E[(dL/dz)^2] = 1, and the factors are one number a layer:
-///
-///     layer 1, weight x:   A = input^2,         D = y^2
-///     layer 2, weight y:   A = (x input)^2,     D = 1
-///     w -= eta g_w / ((A + pi lambda^(1/2)) (D + lambda^(1/2) / pi)),   pi = (A / D)^(1/2)
+/// unit variance under the model, so that E[(dL/dz)^2] = 1, and the factors are one number a layer.
 ///
 /// lambda is the `damping`, split between the factors as in the paper (section 6.3); for numbers the
 /// product is (|AD|^(1/2) + lambda^(1/2))^2, more than the AD + lambda of Levenberg's: 1.21 against
@@ -23,6 +19,11 @@
 public struct KFAC: DirectionRule {
   public static let name = "kfac"
   public static let summary = "curvature in Kronecker factors, one number a layer; on two_layer"
+  public static let formula = """
+    layer 1, weight x:   A = input^2,         D = y^2
+    layer 2, weight y:   A = (x input)^2,     D = 1
+    w -= eta g_w / ((A + pi lambda^(1/2)) (D + lambda^(1/2) / pi)),   pi = (A / D)^(1/2)
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("damping", \.damping, .positive, "lambda, split between the factors of a layer")
   ]

@@ -1,8 +1,5 @@
 /// L-BFGS (Nocedal 1980): BFGS from the last few steps alone, without a matrix.
 ///
-///     s_i = x_(i+1) - x_i,  y_i = g_(i+1) - g_i     for the last `memory` steps
-///     p = B g by the two-loop recursion, from B = gamma I,  gamma = s'y / y'y of the newest pair
-///
 /// With `line_search: none` the rate is eta, but the first step, whose B = I knows nothing of the
 /// scale, is shortened: by min(1, 1/|g|_1) in PyTorch's form, by min(1, 1/|g|_2) in Optax's. On
 /// 0.1 x^2 + 2 y^2 from (-5, -2) it ends at (-4.889, -1.111) or (-4.876, -1.008), 0.103 apart.
@@ -17,6 +14,10 @@ public struct LBFGS: DirectionRule {
 
   public static let name = "lbfgs"
   public static let summary = "BFGS from the last few steps, without a matrix"
+  public static let formula = """
+    s_i = x_(i+1) - x_i,  y_i = g_(i+1) - g_i     for the last `memory` steps
+    p = B g by the two-loop recursion, from B = gamma I,  gamma = s'y / y'y of the newest pair
+    """
   public static let parameters: [Parameter<Self>] = [
     .integer("memory", \.memory, 1...100, "how many steps are remembered"),
     .choice("form", \.form, "the first step without a search, and which steps are remembered"),

@@ -1,9 +1,5 @@
 /// Gradient descent that looks for its rate at every step (Cauchy 1847; Armijo 1966).
 ///
-///     exact:         x -= t g,      t the first minimum of f(x - t g), by bisection on the slope
-///     backtracking:  x -= t eta g,  t = min(grow t, maximum_rate) and shrunk until
-///                                   f(x - t eta g) <= f(x) - slope t eta |g|^2
-///
 /// The rate found is the live learning rate. Exact search needs some 60 evaluations of the landscape
 /// a step, backtracking two or three, and the exact one is not much the wiser: on a quadratic
 /// successive gradients are orthogonal, it zig-zags, and f - f* falls by ((k-1)/(k+1))^2 a step in
@@ -23,6 +19,11 @@ public struct LineSearch: Rule {
 
   public static let name = "line_search"
   public static let summary = "gradient descent with the best, or a good enough, rate at each step"
+  public static let formula = """
+    exact:         x -= t g,      t the first minimum of f(x - t g), by bisection on the slope
+    backtracking:  x -= t eta g,  t = min(grow t, maximum_rate) and shrunk until
+                                  f(x - t eta g) <= f(x) - slope t eta |g|^2
+    """
   public static let parameters: [Parameter<Self>] = [
     .choice("method", \.method, "the minimum along the gradient, or the first rate that pays"),
     .number(

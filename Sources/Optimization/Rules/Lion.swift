@@ -1,15 +1,16 @@
 /// Lion (Chen and others 2023): the sign of an interpolated momentum.
 ///
-///     u = sign(beta1 m + (1 - beta1) g)
-///     m = beta2 m + (1 - beta2) g
-///     x -= eta (u + decoupled_weight_decay x)
-///
 /// Each coordinate moves by eta or not at all, so rates are 3 to 10 times smaller than Adam's. Found
 /// by a search over programs. Optax decays by 1e-3 unless told otherwise, the authors' code not at
 /// all.
 public struct Lion: CoordinateRule {
   public static let name = "lion"
   public static let summary = "sign of momentum mixed with the gradient"
+  public static let formula = """
+    u = sign(beta1 m + (1 - beta1) g)
+    m = beta2 m + (1 - beta2) g
+    x -= eta (u + decoupled_weight_decay x)
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("beta1", \.beta1, .decay, "share of the momentum in the sign"),
     .number("beta2", \.beta2, .decay, "decay of the momentum"),

@@ -1,8 +1,5 @@
 /// Gradient descent with momentum (Polyak 1964), in both textbook forms.
 ///
-///     heavy_ball:  v = beta v + (1 - dampening) g,        x -= eta v
-///     classical:   v = beta v + (1 - dampening) eta g,    x -= v
-///
 /// They agree while eta is constant and part when it moves: classical momentum remembers old rates.
 /// On 0.1 x^2 + 2 y^2 from (-5, -2), beta 0.9, eta 0.3 and from t = 10 on 0.03, they are 1.78 apart
 /// at step 15. PyTorch, Optax and the book have the heavy ball; Sutskever and others 2013 the
@@ -19,6 +16,10 @@ public struct Momentum: CoordinateRule {
 
   public static let name = "momentum"
   public static let summary = "v = beta v + g, x -= eta v (heavy ball); or eta inside v (classical)"
+  public static let formula = """
+    heavy_ball:  v = beta v + (1 - dampening) g,        x -= eta v
+    classical:   v = beta v + (1 - dampening) eta g,    x -= v
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("beta", \.beta, .decay, "share of the velocity that is kept at each step"),
     .number("dampening", \.dampening, .unit, "share of each new gradient that is left out"),

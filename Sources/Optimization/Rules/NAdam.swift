@@ -1,11 +1,5 @@
 /// NAdam (Dozat 2016): Adam whose first moment looks one step ahead, after Nesterov.
 ///
-///     m, s as in Adam
-///     torch:  mu_k = beta1 (1 - 0.96^(k momentum_decay) / 2),  P_k = mu_1 ... mu_k
-///             m^ = mu_(k+1) / (1 - P_(k+1)) m + (1 - mu_k) / (1 - P_k) g
-///     optax:  m^ = beta1 / (1 - beta1^(k+1)) m + (1 - beta1) / (1 - beta1^k) g
-///     x -= eta m^ / (sqrt(s^) + epsilon)
-///
 /// PyTorch warms the momentum up from beta1/2 as the paper does, Optax keeps it at beta1: on
 /// 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, they are at x = -3.39 and -3.00 after 20 steps. Without
 /// `bias_correction` nothing is divided by 1 - P.
@@ -18,6 +12,13 @@ public struct NAdam: AdamRelative {
 
   public static let name = "nadam"
   public static let summary = "adam with a Nesterov look ahead in the first moment"
+  public static let formula = """
+    m, s as in Adam
+    torch:  mu_k = beta1 (1 - 0.96^(k momentum_decay) / 2),  P_k = mu_1 ... mu_k
+            m^ = mu_(k+1) / (1 - P_(k+1)) m + (1 - mu_k) / (1 - P_k) g
+    optax:  m^ = beta1 / (1 - beta1^(k+1)) m + (1 - beta1) / (1 - beta1^k) g
+    x -= eta m^ / (sqrt(s^) + epsilon)
+    """
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .number(
@@ -82,5 +83,10 @@ public struct NAdam: AdamRelative {
     return adam.quotient(
       clock.momentShare * memory.first + clock.gradientShare * gradient,
       clock.adam.secondCorrection * memory.second, clock: clock.adam, context: context)
+  }
+
+  /// As in Adam.
+  public func scale(_ memory: Memory, clock: Clock) -> Double? {
+    adam.scale(memory, clock: clock.adam)
   }
 }

@@ -1,8 +1,5 @@
 /// Nesterov's accelerated gradient (1983), as momentum that looks ahead.
 ///
-///     lookahead:  v = beta v + eta g(x - beta v),    x -= v
-///     torch:      v = beta v + g(x),                 x -= eta (g(x) + beta v)
-///
 /// `lookahead` is Sutskever and others 2013 and the textbooks, `torch` is PyTorch and Optax. While
 /// eta is constant the positions of `torch` are the look-ahead points x - beta v of `lookahead`:
 /// one path, seen at two places. On 0.1 x^2 + 2 y^2 from (-5, -2), beta 0.9, eta 0.1, they are 0.1
@@ -19,6 +16,10 @@ public struct Nesterov: CoordinateRule {
 
   public static let name = "nesterov"
   public static let summary = "momentum whose gradient is taken where the velocity leads"
+  public static let formula = """
+    lookahead:  v = beta v + eta g(x - beta v),    x -= v
+    torch:      v = beta v + g(x),                 x -= eta (g(x) + beta v)
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("beta", \.beta, .decay, "share of the velocity that is kept at each step"),
     .choice("form", \.form, "x -= eta (g + beta v), or the gradient at x - beta v"),

@@ -1,9 +1,5 @@
 /// Newton's method: jump to the bottom of the parabola that fits the ground here.
 ///
-///     x -= eta H^-1 g,   H = V diag(w) V' the exact Hessian
-///     pure:      1/w            absolute:  1/max(|w|, floor)
-///     shifted:   1/(w + shift),  shift = max(0, floor - min w)
-///
 /// With eta = 1 it is exact in one step on a quadratic, and near a minimum it doubles the number of
 /// right digits at each step. Pure Newton seeks any stationary point: from 10 on x cos(0.15 pi x) it
 /// ends at 26.8, the wrong one, and from (1.5, 0.3) on a saddle at the saddle. `absolute` (saddle-free
@@ -22,6 +18,11 @@ public struct Newton: DirectionRule {
 
   public static let name = "newton"
   public static let summary = "x -= eta H^-1 g: the exact Hessian, as it is or made positive"
+  public static let formula = """
+    x -= eta H^-1 g,   H = V diag(w) V' the exact Hessian
+    pure:      1/w            absolute:  1/max(|w|, floor)
+    shifted:   1/(w + shift),  shift = max(0, floor - min w)
+    """
   public static let parameters: [Parameter<Self>] = [
     .choice("curvature", \.curvature, "eigenvalues as they are, their sizes, or all shifted up"),
     .number("floor", \.floor, .positive, "absolute and shifted: the least eigenvalue"),

@@ -1,16 +1,17 @@
 /// NovoGrad (Ginsburg and others 2019): momentum on gradients normalised by the length of the whole
 /// gradient.
 ///
-///     n = beta2 n + (1 - beta2) |g|^2, |g|^2 at the first step
-///     m = beta1 m + g / (sqrt(n) + epsilon)
-///     x -= eta m
-///
 /// One second moment for all coordinates (in a network: one a layer), so it turns with the picture
 /// as gradient descent does. m has no factor 1 - beta1, as in the paper and Optax: with beta1 = 0.9
 /// steps grow to ten times the first.
 public struct NovoGrad: Rule {
   public static let name = "novograd"
   public static let summary = "momentum on g over the root of a leaky mean of |g|^2"
+  public static let formula = """
+    n = beta2 n + (1 - beta2) |g|^2, |g|^2 at the first step
+    m = beta1 m + g / (sqrt(n) + epsilon)
+    x -= eta m
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("beta1", \.beta1, .decay, "share of the velocity that is kept at each step"),
     .number("beta2", \.beta2, .decay, "decay of the mean squared length"),

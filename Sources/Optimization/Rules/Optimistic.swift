@@ -1,14 +1,13 @@
 /// Optimistic gradient descent (Popov 1980; Daskalakis and others 2018): it counts on the next
 /// gradient changing as the last one did.
 ///
-///     x -= eta ((alpha + beta) g - beta previous g)
-///
 /// At the first step the previous gradient is g itself. Made for saddle-point games, where plain
 /// descent spirals outwards. With alpha = beta = 1 it is stable on a quadratic if and only if
 /// 0 < eta lambda < 2/3: a third of gradient descent's range.
 public struct Optimistic: CoordinateRule {
   public static let name = "optimistic"
   public static let summary = "x -= eta ((alpha + beta) g - beta previous g)"
+  public static let formula = "x -= eta ((alpha + beta) g - beta previous g)"
   public static let parameters: [Parameter<Self>] = [
     .number("alpha", \.alpha, .any, "weight of the gradient"),
     .number("beta", \.beta, .any, "weight of its change since the last step"),

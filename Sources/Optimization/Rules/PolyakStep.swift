@@ -1,9 +1,6 @@
 /// Gradient descent with Polyak's step (1969): as far as the tangent plane takes to reach the
 /// minimum.
 ///
-///     rate = min((f - minimum_loss) / |g|^2, maximum_rate)
-///     x -= eta rate g
-///
 /// It needs to know the loss at the minimum. The learning rate is a factor, 1 unless one is given.
 /// The rate shown is eta rate. As in Optax there is no step where |g|^2 is at most 2^-52; below
 /// minimum_loss the rate is negative and the step leads up, to the level asked for. f is the
@@ -11,6 +8,10 @@
 public struct PolyakStep: Rule {
   public static let name = "polyak_step"
   public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"
+  public static let formula = """
+    rate = min((f - minimum_loss) / |g|^2, maximum_rate)
+    x -= eta rate g
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("minimum_loss", \.minimumLoss, .any, "loss at the minimum"),
     .number("maximum_rate", \.maximumRate, .positive, "largest rate, before the factor"),

@@ -1,7 +1,5 @@
 /// Gradient descent preconditioned by the diagonal of the Hessian (Jacobi 1845).
 ///
-///     x_i -= eta g_i / max(|H_ii|, floor)
-///
 /// A step costs two second derivatives in place of a whole Hessian and its inverse. It is Newton's
 /// method where the axes are those of the landscape, and Adam and its kin estimate such a diagonal
 /// from gradients alone; in a ravine that lies across the axes it helps little: with curvatures 1 and
@@ -10,6 +8,7 @@
 public struct Preconditioned: DirectionRule {
   public static let name = "preconditioned"
   public static let summary = "x_i -= eta g_i / |H_ii|: the diagonal of the Hessian"
+  public static let formula = "x_i -= eta g_i / max(|H_ii|, floor)"
   public static let parameters: [Parameter<Self>] = [
     .number("floor", \.floor, .positive, "the least |H_ii| divided by"),
     .lineSearch(\.lineSearch),

@@ -1,11 +1,5 @@
 /// RAdam (Liu and others 2020): Adam held back while its second moment rests on too few gradients.
 ///
-///     m, s as in Adam,  rho_inf = 2 / (1 - beta2) - 1
-///     rho = rho_inf - 2 k beta2^k / (1 - beta2^k)
-///     r = sqrt((rho - 4)(rho - 2) rho_inf / ((rho_inf - 4)(rho_inf - 2) rho))
-///     rho > 5:  x -= eta r m^ / (sqrt(s^) + epsilon)
-///     else:     x -= eta m^
-///
 /// With beta2 = 0.999 rho is 4.996 at k = 5: the first five steps are momentum on the plain gradient
 /// at the full rate. PyTorch adds epsilon to the root of the raw s and corrects the sum, Optax
 /// corrects first: on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.02, epsilon 1e-4, that is 4.6e-5 after 50
@@ -19,6 +13,13 @@ public struct RAdam: AdamRelative {
 
   public static let name = "radam"
   public static let summary = "adam, momentum at first, then rectified for a young second moment"
+  public static let formula = """
+    m, s as in Adam,  rho_inf = 2 / (1 - beta2) - 1
+    rho = rho_inf - 2 k beta2^k / (1 - beta2^k)
+    r = sqrt((rho - 4)(rho - 2) rho_inf / ((rho_inf - 4)(rho_inf - 2) rho))
+    rho > 5:  x -= eta r m^ / (sqrt(s^) + epsilon)
+    else:     x -= eta m^
+    """
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .choice("form", \.form, "epsilon beside the root of the raw second moment, or the corrected")

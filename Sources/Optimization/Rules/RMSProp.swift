@@ -1,10 +1,6 @@
 /// RMSProp (Tieleman & Hinton 2012): each coordinate scaled by a leaky mean of its squared
 /// gradients.
 ///
-///     s = decay s + (1 - decay) g^2                u = g / sqrt(s + epsilon)
-///     heavy_ball:  b = momentum b + u,             x -= eta b
-///     classical:   b = momentum b + eta u,         x -= b
-///
 /// `centered` (Graves 2013) subtracts the square of a leaky mean of g from s. Near a minimum steps
 /// do not shrink with the gradient: at a constant eta it ends in a cycle of +-eta/2.
 ///
@@ -16,6 +12,11 @@
 public struct RMSProp: CoordinateRule {
   public static let name = "rmsprop"
   public static let summary = "g over the root of a leaky mean of g^2, with momentum if wanted"
+  public static let formula = """
+    s = decay s + (1 - decay) g^2                u = g / sqrt(s + epsilon)
+    heavy_ball:  b = momentum b + u,             x -= eta b
+    classical:   b = momentum b + eta u,         x -= b
+    """
   public static let parameters: [Parameter<Self>] = [
     .number("decay", \.decay, .decay, "share of the mean square that is kept at each step"),
     .number("epsilon", \.epsilon, .nonnegative, "keeps the root from 0"),
@@ -67,13 +68,20 @@ public struct RMSProp: CoordinateRule {
   ) -> Number {
     memory.square = decay * memory.square + (1 - decay) * square(gradient)
     memory.gradient = decay * memory.gradient + (1 - decay) * gradient
+    let share = momentumForm == .classical ? context.learningRate : 1
+    memory.velocity = momentum * memory.velocity + share * gradient / root(memory)
+    return memory.velocity
+  }
+
+  /// One over the root, momentum left aside.
+  public func scale(_ memory: Memory, clock: NoClock) -> Double? { 1 / root(memory) }
+
+  /// The root of the leaky mean of squares, or of the variance.
+  private func root<Number: Real>(_ memory: Means<Number>) -> Number {
     // The variance of a constant gradient is 0, which rounding may miss from below.
     let spread =
       centered
       ? Number.maximum(memory.square - square(memory.gradient), Number(0)) : memory.square
-    let share = momentumForm == .classical ? context.learningRate : 1
-    memory.velocity =
-      momentum * memory.velocity + share * gradient / epsilonPlace.root(spread, epsilon)
-    return memory.velocity
+    return epsilonPlace.root(spread, epsilon)
   }
 }

@@ -1,9 +1,5 @@
 /// Rprop (Riedmiller & Braun 1993): a step size for each coordinate, led by signs alone.
 ///
-///     g agrees with the last move in sign:  d = min(up d, maximum)
-///     g disagrees:                          d = max(down d, minimum), and no move this time
-///     x -= d sign(g)
-///
 /// The learning rate is the first d and counts no more afterwards. `torch` is PyTorch's iRprop-
 /// (Igel & Husken 2000). Optax 0.2.8 applies each move one step late: for gradients 1, 1, -1 and
 /// eta 0.1 the updates are 0, 0.1, 0 instead of 0.1, 0.12, 0. Made for full gradients: noise in the
@@ -17,6 +13,11 @@ public struct Rprop: CoordinateRule {
 
   public static let name = "rprop"
   public static let summary = "steps that grow while the sign of g stays and shrink when it turns"
+  public static let formula = """
+    g agrees with the last move in sign:  d = min(up d, maximum)
+    g disagrees:                          d = max(down d, minimum), and no move this time
+    x -= d sign(g)
+    """
   public static let parameters: [Parameter<Self>] = [
     .number(
       "down", \.down, Bounds(0, 1, excludesLower: true, excludesUpper: true),

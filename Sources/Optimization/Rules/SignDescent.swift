@@ -1,12 +1,11 @@
 /// Descent by the sign of the gradient (Bernstein and others 2018, as signSGD).
 ///
-///     x -= eta sign(g)
-///
 /// Each coordinate moves by eta or, where its gradient is 0, not at all: slopes do not count, and at
 /// a constant rate it ends in a cycle. Adam with both betas 0 is the same but for epsilon.
 public struct SignDescent: CoordinateRule {
   public static let name = "sign_descent"
   public static let summary = "x -= eta sign(g)"
+  public static let formula = "x -= eta sign(g)"
   public static let parameters: [Parameter<Self>] = []
 
   public typealias Clock = NoClock

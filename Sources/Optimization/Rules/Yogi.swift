@@ -1,9 +1,5 @@
 /// Yogi (Zaheer and others 2018): Adam whose second moment moves by a bounded share, up or down.
 ///
-///     m = beta1 m + (1 - beta1) g
-///     s += (1 - beta2) sign(g^2 - s) g^2
-///     x -= eta m^ / (sqrt(s^) + epsilon),  m^ and s^ corrected as in Adam
-///
 /// After a large gradient Adam forgets s as fast as beta2 allows; Yogi lowers it by no more than the
 /// small gradients that follow, so that the rate does not leap. The book starts m and s at 0, Optax
 /// both at an `initial_accumulator` of 1e-6: on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, that is
@@ -11,6 +7,11 @@
 public struct Yogi: AdamRelative {
   public static let name = "yogi"
   public static let summary = "adam with s += (1 - beta2) sign(g^2 - s) g^2"
+  public static let formula = """
+    m = beta1 m + (1 - beta1) g
+    s += (1 - beta2) sign(g^2 - s) g^2
+    x -= eta m^ / (sqrt(s^) + epsilon),  m^ and s^ corrected as in Adam
+    """
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .number(

@@ -1,9 +1,8 @@
 /// The same learning rate at every step.
-///
-///     eta_t = eta_0
 public struct Constant: Schedule {
   public static let name = "constant"
   public static let summary = "eta_0 at every step"
+  public static let formula = "eta_t = eta_0"
   public static let parameters = [fromParameter]
 
   /// eta_0.

@@ -1,7 +1,5 @@
 /// Half a cosine from `from` down to `to` over `steps` steps (Loshchilov & Hutter 2017).
 ///
-///     eta_t = to + (from - to) (1 + cos(pi t / steps)) / 2
-///
 /// After `steps` the rate is held at `to` (Optax and the book) or rises again along the same cosine
 /// (`after: rise`, PyTorch's `CosineAnnealingLR`): with from 0.3 to 0 over 50, the rate at t = 75 is
 /// 0 against 0.15.
@@ -14,6 +12,7 @@ public struct Cosine: Schedule {
 
   public static let name = "cosine"
   public static let summary = "half a cosine from `from` to `to` over `steps`"
+  public static let formula = "eta_t = to + (from - to) (1 + cos(pi t / steps)) / 2"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("to", \.to, .nonnegative, "the rate at the end"),

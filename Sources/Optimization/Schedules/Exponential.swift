@@ -1,14 +1,15 @@
 /// Exponential decay, in either of its two usual notations.
 ///
-///     eta_t = eta_0 e^(-lambda t)          with `lambda`
-///     eta_t = eta_0 gamma^(t / per)        with `gamma`
-///
 /// The first is the book's form, the second that of PyTorch's `ExponentialLR` (`per` 1) and Optax's
 /// `exponential_decay` (`per` its `transition_steps`); gamma = e^(-lambda) makes them equal. An
 /// optional floor `minimum` keeps the rate from falling below it.
 public struct Exponential: Schedule {
   public static let name = "exponential"
   public static let summary = "eta_0 e^(-lambda t), or eta_0 gamma^(t/per)"
+  public static let formula = """
+    eta_t = eta_0 e^(-lambda t)          with `lambda`
+    eta_t = eta_0 gamma^(t / per)        with `gamma`
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .optionalNumber("lambda", \.lambda, .nonnegative, "rate of decay per step; or give gamma"),

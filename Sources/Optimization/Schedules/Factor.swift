@@ -1,8 +1,5 @@
 /// A factor at every step, down to a floor.
 ///
-///     eta_t = max(minimum, eta_0 alpha^t)            plain
-///     eta_t = max(minimum, eta_0 alpha^(t + 1))      book
-///
 /// The book's scheduler multiplies before it hands out the first rate, so that eta_0 itself is never
 /// used: with 0.3 and 0.9 the first rate is 0.27 (`form: book`) against 0.3.
 public struct Factor: Schedule {
@@ -14,6 +11,10 @@ public struct Factor: Schedule {
 
   public static let name = "factor"
   public static let summary = "max(minimum, eta_0 alpha^t)"
+  public static let formula = """
+    eta_t = max(minimum, eta_0 alpha^t)            plain
+    eta_t = max(minimum, eta_0 alpha^(t + 1))      book
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("alpha", \.alpha, Bounds(0, 1, excludesLower: true), "factor at every step"),

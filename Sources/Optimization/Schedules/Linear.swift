@@ -1,13 +1,12 @@
 /// A straight line from `from` to `to` within `steps` steps, then held.
 ///
-///     eta_t = from + (to - from) min(t, steps) / steps
-///
 /// Optax's `linear_schedule` and PyTorch's `LinearLR`. Optax counts steps in 32-bit integers, which
 /// makes all its schedules single precision even where everything else is double: from 0.3 to 0.003
 /// within 50 steps its rate at t = 7 is off by 9.5e-9. All rates here are double precision.
 public struct Linear: Schedule {
   public static let name = "linear"
   public static let summary = "a straight line from `from` to `to` within `steps`, then held"
+  public static let formula = "eta_t = from + (to - from) min(t, steps) / steps"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("to", \.to, .nonnegative, "the rate at the end"),

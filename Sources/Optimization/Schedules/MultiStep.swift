@@ -1,12 +1,11 @@
 /// A factor at each of some milestones.
 ///
-///     eta_t = eta_0 gamma^(number of milestones <= t)
-///
 /// PyTorch's `MultiStepLR` and the book's multi-factor scheduler. A milestone is felt by the update
 /// with that very number.
 public struct MultiStep: Schedule {
   public static let name = "multi_step"
   public static let summary = "eta_0 gamma^(milestones passed)"
+  public static let formula = "eta_t = eta_0 gamma^(number of milestones <= t)"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .numbers("milestones", \.milestones, .nonnegative, "steps at which the factor applies"),

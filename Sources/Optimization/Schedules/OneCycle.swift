@@ -1,13 +1,7 @@
 /// One rise and one long fall, both half cosines: super-convergence (Smith & Topin 2018).
 ///
-///     eta rises from peak / divide to the peak, then falls to peak / (divide final_divide),
-///
-/// where the peak is `from`, and holds there. `form` says where the phases end, of T = `steps`:
-/// - `torch` (`OneCycleLR`): the peak at t = rise T - 1, which may lie between two steps, the end at
-///   t = T - 1: the T rates of T updates contain the end.
-/// - `optax` (`cosine_onecycle_schedule`): the peak at t = floor(rise T), the end at t = T.
-///
-/// With T = 100 and rise 0.3 the peak comes at step 29 against 30.
+/// PyTorch's `OneCycleLR` and Optax's `cosine_onecycle_schedule`. In the form `torch` the peak may
+/// lie between two steps, and the T rates of T updates contain the end; with T = 100 and rise 0.3 the peak comes at step 29 against 30.
 public struct OneCycle: Schedule {
   /// Where the phases end.
   public enum Form: String, CaseIterable, Sendable {
@@ -17,6 +11,11 @@ public struct OneCycle: Schedule {
 
   public static let name = "one_cycle"
   public static let summary = "a rise to `from` and a long fall, both half cosines"
+  public static let formula = """
+    eta rises from `from` / divide to `from`, falls to `from` / (divide final_divide) and holds
+    torch:  peak at t = rise T - 1,       end at t = T - 1,  T = steps
+    optax:  peak at t = floor(rise T),    end at t = T
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .integer("steps", \.steps, 2...1_000_000_000, "length of the cycle in steps"),

@@ -1,14 +1,15 @@
 /// A constant rate that changes at given steps.
 ///
-///     eta_t = from           while t < boundaries[0]
-///     eta_t = values[i]      from t = boundaries[i] on, until the next boundary
-///
 /// The change is felt by the update with number `boundaries[i]` itself, as in Optax; Keras'
 /// `PiecewiseConstantDecay` changes one step later. Optax is given factors instead of values: from
 /// 0.3 with boundaries 30 and 80 and factors 0.1 it reads 0.03 and 0.003 here.
 public struct Piecewise: Schedule {
   public static let name = "piecewise"
   public static let summary = "eta_0, then values[i] from step boundaries[i] on"
+  public static let formula = """
+    eta_t = from           while t < boundaries[0]
+    eta_t = values[i]      from t = boundaries[i] on, until the next boundary
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .numbers("boundaries", \.boundaries, .nonnegative, "steps at which the rate changes"),

@@ -1,9 +1,5 @@
 /// Lowers the rate where the loss stalls (PyTorch's `ReduceLROnPlateau`).
 ///
-///     better:   loss < best (1 - threshold)        relative
-///               loss < best - threshold            absolute
-///     after more than `patience` losses in a row that are no better: eta = max(minimum, factor eta)
-///
 /// The loss is looked at after each update; that of the start does not count. It is the landscape's,
 /// whatever noise or batch the gradient has. After a reduction `cooldown` losses are not counted as
 /// bad. A reduction by 1e-8 or less is not made.
@@ -20,6 +16,12 @@ public struct Plateau: LossDrivenSchedule {
 
   public static let name = "plateau"
   public static let summary = "times `factor` where the loss has stalled for `patience` steps"
+  public static let formula = """
+    better:   loss < best (1 - threshold)        relative
+              loss < best - threshold            absolute
+    after more than `patience` losses in a row that are no better:
+              eta = max(minimum, factor eta)
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number(

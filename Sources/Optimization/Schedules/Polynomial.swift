@@ -1,12 +1,11 @@
 /// Decay by a power of the step; with `alpha` 1/2 the rate of the theory of convex problems.
 ///
-///     eta_t = eta_0 (beta t + 1)^(-alpha)
-///
 /// The book's polynomial scheduler. Not `polynomial_decay`, which reaches its end after a number of
 /// steps; this one never ends.
 public struct Polynomial: Schedule {
   public static let name = "polynomial"
   public static let summary = "eta_0 (beta t + 1)^-alpha"
+  public static let formula = "eta_t = eta_0 (beta t + 1)^(-alpha)"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("beta", \.beta, .nonnegative, "how soon the decay sets in, per step"),

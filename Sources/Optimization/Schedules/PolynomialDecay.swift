@@ -1,12 +1,11 @@
 /// A power of the time that is left, from `from` to `to` within `steps` steps, then held.
 ///
-///     eta_t = to + (from - to) (1 - min(t, steps) / steps)^power
-///
 /// Optax's `polynomial_schedule` and Keras' `PolynomialDecay`; PyTorch's `PolynomialLR` is the case
 /// of `to` 0, with power 1 by default as here.
 public struct PolynomialDecay: Schedule {
   public static let name = "polynomial_decay"
   public static let summary = "(eta_0 - to)(1 - t/steps)^power + to, then held"
+  public static let formula = "eta_t = to + (from - to) (1 - min(t, steps) / steps)^power"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("to", \.to, .nonnegative, "the rate at the end"),

@@ -1,12 +1,11 @@
 /// An exponential rise, to find the largest rate that still works (Smith 2017): watch the loss
 /// against the learning rate, and choose a rate well before it turns up.
 ///
-///     eta_t = from (to / from)^(min(t, steps) / steps)
-///
 /// fastai's and PyTorch Lightning's learning-rate finder.
 public struct RangeTest: Schedule {
   public static let name = "range_test"
   public static let summary = "exponential rise from `from` to `to` within `steps`, then held"
+  public static let formula = "eta_t = from (to / from)^(min(t, steps) / steps)"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("to", \.to, .positive, "the rate at the end"),

@@ -1,14 +1,15 @@
 /// Half a cosine again and again, each `multiplier` times as long as the one before: warm restarts
 /// (Loshchilov & Hutter 2017, SGDR).
 ///
-///     eta_t = to + (from - to) (1 + cos(pi s / T)) / 2
-///
-/// where s counts from the last restart, and T is `steps` in the first cycle, `steps` times
-/// `multiplier` in the second, and so on. PyTorch's `CosineAnnealingWarmRestarts` (T_0, T_mult).
+/// PyTorch's `CosineAnnealingWarmRestarts` (T_0, T_mult).
 /// `to` itself is never reached: the step at which it would be is the restart.
 public struct Restarts: Schedule {
   public static let name = "restarts"
   public static let summary = "cosines from `from` to `to`, each `multiplier` times as long"
+  public static let formula = """
+    eta_t = to + (from - to) (1 + cos(pi s / T)) / 2
+    s counts from the last restart; T = steps, then steps multiplier, steps multiplier^2, ...
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("to", \.to, .nonnegative, "the rate towards which each cycle falls"),

@@ -1,9 +1,8 @@
 /// Decay by the square root of the step, the usual rate of stochastic gradient descent in theory.
-///
-///     eta_t = eta_0 (t + 1)^(-1/2)
 public struct SquareRoot: Schedule {
   public static let name = "square_root"
   public static let summary = "eta_0 (t + 1)^-1/2"
+  public static let formula = "eta_t = eta_0 (t + 1)^(-1/2)"
   public static let parameters = [fromParameter]
 
   /// eta_0.

@@ -1,12 +1,11 @@
 /// A factor once every so many steps, as in the recipe "divide by ten every thirty epochs".
 ///
-///     eta_t = max(minimum, eta_0 gamma^floor(t / every))
-///
 /// PyTorch's `StepLR`, and Optax's `exponential_decay` with `staircase`, whose `end_value` is
 /// `minimum`.
 public struct StepDecay: Schedule {
   public static let name = "step"
   public static let summary = "eta_0 gamma^floor(t/every)"
+  public static let formula = "eta_t = max(minimum, eta_0 gamma^floor(t / every))"
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .integer("every", \.every, 1...1_000_000_000, "steps between two factors"),

@@ -1,14 +1,5 @@
 /// A triangle wave that starts at `low` and peaks at `from`: cyclical learning rates (Smith 2017).
 ///
-///     eta_t = low + (from - low) w(t) scale
-///
-/// where w rises from 0 to 1 within `up` steps and falls back within `down` steps, and in cycle
-/// number n, counted from 0,
-///
-///     scale = 1                       mode triangular
-///     scale = 2^-n                    mode triangular2
-///     scale = gamma^t                 mode exp_range
-///
 /// `half_cycle` is both `up` and `down`. PyTorch's `CyclicLR`, whose gamma is 1 by default.
 public struct Triangular: Schedule {
   /// What becomes of the height of the triangles.
@@ -20,6 +11,13 @@ public struct Triangular: Schedule {
 
   public static let name = "triangular"
   public static let summary = "a triangle wave from `low` up to `from` and back"
+  public static let formula = """
+    eta_t = low + (from - low) w(t) scale
+    w rises from 0 to 1 within `up` steps and falls back within `down`
+    triangular:   scale = 1
+    triangular2:  scale = 2^-n in cycle n, counted from 0
+    exp_range:    scale = gamma^t
+    """
   public static let parameters: [Parameter<Self>] = [
     fromParameter,
     .number("low", \.low, .nonnegative, "the rate at the start and between the peaks"),

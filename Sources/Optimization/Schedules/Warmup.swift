@@ -1,8 +1,5 @@
 /// A linear rise to eta_0 before any schedule begins.
 ///
-///     eta_t = from + (eta_0 - from) t / steps        while t < steps
-///     eta_t = schedule(t - steps)                    from then on
-///
 /// The schedule's own clock starts when the warm-up ends.
 public struct Warmup: Hashable, Sendable {
   /// How many updates the rise takes.

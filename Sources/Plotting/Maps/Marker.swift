@@ -6,6 +6,10 @@ public struct Marker: Hashable, Sendable {
     case start
     /// A known minimum.
     case minimum
+    /// A known saddle.
+    case saddle
+    /// A known maximum.
+    case maximum
     /// Where the cursor is.
     case cursor
     /// Where an optimizer is now; each number below 8 has its own shape.
@@ -45,6 +49,8 @@ public struct Marker: Hashable, Sendable {
     return switch kind {
     case .start: isAscii ? "o" : "\u{25CB}"
     case .minimum: isAscii ? "x" : glyphs == .blocks ? "\u{D7}" : "\u{2715}"
+    case .saddle: isAscii ? "S" : glyphs == .blocks ? "\u{2261}" : "\u{22C8}"
+    case .maximum: isAscii ? "M" : "\u{2229}"
     case .cursor: isAscii ? "+" : "\u{253C}"
     case .head(let shape): glyphs == .braille ? Self.shape(shape, of: Self.heads) : letter ?? "@"
     case .average(let shape): glyphs == .braille ? Self.shape(shape, of: Self.averages) : "%"
@@ -55,7 +61,7 @@ public struct Marker: Hashable, Sendable {
   /// Signs of higher rank lie above those of lower.
   var rank: Int {
     switch kind {
-    case .minimum: 0
+    case .minimum, .saddle, .maximum: 0
     case .start, .snapshot: 1
     case .average: 2
     case .head: isFocused ? 4 : 3
@@ -67,11 +73,14 @@ public struct Marker: Hashable, Sendable {
     if case .head = kind { true } else { false }
   }
 
+  /// Whether it may be found second: nobody is looking for it.
+  var isQuiet: Bool { kind == .saddle || kind == .maximum }
+
   /// Whether it can leave the view, and be missed there.
   var moves: Bool {
     switch kind {
     case .head, .average: true
-    case .start, .minimum, .snapshot, .cursor: false
+    case .start, .minimum, .saddle, .maximum, .snapshot, .cursor: false
     }
   }
 

@@ -52,7 +52,8 @@ public struct MarkerLayer: Hashable, Sendable {
   private func style(of marker: Marker, _ palette: Palette) -> Style {
     var attributes: Attributes = marker.isHead ? .bold : []
     if marker.isFocused, palette.tier == .mono { attributes.insert(.reverse) }
-    return Style(marker.color ?? palette.text.foreground, attributes: attributes)
+    let color = marker.isQuiet ? palette.dimmed.foreground : palette.text.foreground
+    return Style(marker.color ?? color, attributes: attributes)
   }
 
   private func place(_ marker: Marker, _ glyphs: GlyphSet) -> Placed? {

@@ -44,7 +44,8 @@ enum LandscapeReader {
       .map { Result(landscape: $0, name: type.name) }
   }
 
-  private static func typed(_ field: Field) -> Result? {
+  /// The formula in `field`.
+  static func typed(_ field: Field) -> Result? {
     guard let text = field.text() else { return nil }
     do throws(FormulaError) {
       let landscape = try FormulaLandscape(parsing: text)

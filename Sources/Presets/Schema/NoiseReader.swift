@@ -11,8 +11,8 @@ enum NoiseReader {
   }
 
   private static func level(_ settings: Mapping) -> GradientNoise.Level? {
-    let eta = settings["eta"]?.number(.nonnegative) ?? 1
-    let gamma = settings["gamma"]?.number(.nonnegative) ?? 0.55
+    let eta = settings["eta"]?.number(.nonnegative) ?? GradientNoise.defaultEta
+    let gamma = settings["gamma"]?.number(.nonnegative) ?? GradientNoise.defaultGamma
     let form = settings["form"]?.choice(GradientNoise.Form.self) ?? .paper
     for (key, level, field) in Self.levels.map({ ($0.key, $0.level, settings[$0.key]) }) {
       guard let field else { continue }

@@ -23,6 +23,7 @@ enum PresetReader {
     let landscape = settings.required("landscape").flatMap { field in
       LandscapeReader.read(field).flatMap { usable($0, for: settings, at: field) }
     }
+    let beside = settings["beside"].flatMap { BesideReader.read($0, on: landscape?.landscape) }
     let view = settings["view"].flatMap { ViewReader.read($0, on: landscape?.landscape) }
     let start = settings["start"].flatMap { PositionReader.read($0, on: landscape?.landscape) }
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
@@ -37,6 +38,7 @@ enum PresetReader {
     guard let title, let landscape, let optimizers else { return nil }
     var preset = Preset(title: title, landscape: landscape.landscape, landscapeName: landscape.name)
     if let summary { preset.summary = summary }
+    preset.beside = beside
     if let view { preset.view = view }
     if let start { preset.start = start }
     if let seed { preset.seed = seed }

@@ -13,19 +13,20 @@ struct ListCommand: ParsableCommand {
     case rules
     case schedules
     case averages
+    case additions
     case themes
   }
 
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List presets, landscapes, models, rules, schedules, averages or themes.",
+    abstract: "List presets and all that they can be made of, or themes.",
     usage: "downhill list [<subject>] [<options>]",
     discussion: "One name a line, a tab, and what it is.")
 
   @Argument(help: "What to list; everything by default.")
   var subject: Subject?
 
-  @Flag(name: .shortAndLong, help: "Hyper-parameters with default and range below each name.")
+  @Flag(name: .shortAndLong, help: "Formula, and settings with default and range, below each name.")
   var verbose = false
 
   @OptionGroup var options: GlobalOptions
@@ -63,6 +64,7 @@ struct ListCommand: ParsableCommand {
     case .rules: try list(Catalog.rules)
     case .schedules: try list(Catalog.schedules)
     case .averages: try list(Catalog.averages)
+    case .additions: try list(Catalog.additions)
     case .themes:
       for theme in try Preferences(options).themes().themes {
         try line(theme.name.escapingControls, theme.summary)
@@ -70,43 +72,22 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func list(_ types: [any Configurable.Type]) throws {
+  private func list(_ types: [any Explained.Type]) throws {
     for type in types {
       try line(type.name, type.summary)
       guard verbose else { continue }
+      for part in type.formula.split(separator: "\n") { try Console.write("  \(part)\n") }
+      if let landscape = type as? any NamedLandscape.Type {
+        try Console.write("  source: \(landscape.source)\n")
+      }
       for (description, value) in type.settings {
         try Console.write(
-          "  \(description.name) [\(text(value))] \(text(description.kind)): \(description.summary)\n"
-        )
+          "  \(description.name) [\(value)] \(description.kind.range): \(description.summary)\n")
       }
     }
   }
 
   private func line(_ name: String, _ summary: String) throws {
     try Console.write("\(name)\t\(summary)\n")
-  }
-
-  private func text(_ value: ParameterValue) -> String {
-    switch value {
-    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
-    case .integer(let number): "\(number)"
-    case .flag(let flag): "\(flag)"
-    case .choice(let choice): choice
-    case .numbers(let numbers): "\(numbers)"
-    case .absent: "none"
-    }
-  }
-
-  private func text(_ kind: ParameterDescription.Kind) -> String {
-    switch kind {
-    case .number(let bounds): bounds.description
-    case .integer(let range):
-      range.upperBound >= 1_000_000_000
-        ? "integer at least \(range.lowerBound)"
-        : "integer from \(range.lowerBound) to \(range.upperBound)"
-    case .flag: "true or false"
-    case .choice(let choices): choices.joined(separator: " | ")
-    case .numbers(let bounds): "list, each \(bounds)"
-    }
   }
 }

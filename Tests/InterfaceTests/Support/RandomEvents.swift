@@ -9,8 +9,8 @@ struct RandomEvents {
   private var count: UInt32 = 0
 
   private static let keys: [Key] =
-    " .,rR+-x[];'victzZhjkl=nNpP?aguo123456789".unicodeScalars.map(Key.character)
-    + [.tab, .backTab, .escape, .control("l"), .function(5), .pageDown, .character("w")]
+    " .,rR+-x[];'victzZhjkl=nNpP?aguomHJKL123456789".unicodeScalars.map(Key.character)
+    + [.tab, .backTab, .escape, .enter, .control("l"), .function(5), .pageDown, .character("w")]
   private static let sizes = [(60, 20), (72, 24), (44, 13), (30, 8), (104, 30)]
 
   init(seed: UInt64) {

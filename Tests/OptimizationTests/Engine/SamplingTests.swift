@@ -135,6 +135,7 @@ import Testing
 private struct Ahead: Rule {
   static let name = "ahead"
   static let summary = "the gradient one to the right"
+  static let formula = "x -= eta g(x + 1, y)"
   static let parameters: [Parameter<Self>] = []
 
   struct State: Sendable {}

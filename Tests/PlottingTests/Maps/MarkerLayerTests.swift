@@ -15,6 +15,20 @@ import Testing
     return buffer
   }
 
+  @Test(arguments: [
+    (GlyphSet.braille, "\u{22C8} \u{2229}"), (.blocks, "\u{2261} \u{2229}"), (.ascii, "S M"),
+  ])
+  func saddlesAndMaximaAreQuiet(glyphs: GlyphSet, signs: String) {
+    let buffer = drawn(
+      [
+        Marker(.saddle, at: Point(x: 0.5, y: 1.5)), Marker(.maximum, at: Point(x: 2.5, y: 1.5)),
+        Marker(.minimum, at: Point(x: 4.5, y: 1.5)),
+      ], glyphs: glyphs)
+    #expect(buffer.lines[1].hasPrefix(signs))
+    #expect(buffer[0, 1].foreground == Theme.dark.palette(for: .truecolor).dimmed.foreground)
+    #expect(buffer[0, 1].foreground != buffer[4, 1].foreground)
+  }
+
   private func head(
     _ x: Double, _ y: Double, shape: Int = 0, letter: Unicode.Scalar = "A", isFocused: Bool = false
   ) -> Marker {

@@ -33,6 +33,8 @@ public struct DataLandscape<Model: SampleLoss>: FiniteSum {
   public var dimension: Int { 2 }
   /// In the upper left of the domain.
   public var start: Vector { domain.place(0.1, 0.85) }
+  /// The model.
+  public var sampleLoss: any SampleLoss { model }
   /// What the model says.
   public var isSpatial: Bool { Model.isSpatial }
 

@@ -4,6 +4,8 @@
 public protocol FiniteSum: Landscape {
   /// The samples, at least one.
   var samples: [Vector] { get }
+  /// What one sample contributes.
+  var sampleLoss: any SampleLoss { get }
   /// Whether samples are places in the plane of the positions, so that they can be drawn there.
   var isSpatial: Bool { get }
   /// What the model at `position` predicts for an input, where samples are [input, target].

@@ -1,0 +1,165 @@
+// memfd_create is Linux's own.
+#define _GNU_SOURCE
+
+#include "parts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
+// ncurses writes a frame in as many pieces as its buffer has fillings, and waits where the terminal
+// is slow. So while it makes a frame the descriptor it writes to leads to a file in memory; the
+// frame then goes out in one piece, through a descriptor that never waits.
+
+/// Where frames go: the terminal, opened anew, for whether a write waits is a matter between us and
+/// it, and standard output is shared with the shell.
+static int terminal = -1;
+/// What ncurses writes to, and the file in memory that it leads to while a frame is made.
+static FILE *stream;
+static int memory = -1;
+
+/// What has been made and not yet been sent.
+static struct {
+  char *bytes;
+  size_t capacity, sent, count;
+} pending;
+
+// MARK: - Opening and closing
+
+int memory_file(void) {
+#ifdef __linux__
+  return memfd_create("downhill", MFD_CLOEXEC);
+#else
+  char name[] = "/tmp/downhill.XXXXXX";
+  int descriptor = mkstemp(name);
+  if (descriptor >= 0) unlink(name);
+  return descriptor;
+#endif
+}
+
+static int open_terminal(void) {
+  const char *name = ttyname(STDOUT_FILENO);
+  int descriptor =
+      name == NULL ? -1 : open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  // After `su` the terminal may be another user's; then frames wait for it as any output does.
+  return descriptor >= 0 ? descriptor : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+}
+
+bool output_open(void) {
+  memory = memory_file();
+  terminal = open_terminal();
+  int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  stream = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  if (memory >= 0 && terminal >= 0 && stream != NULL) return true;
+  int error = errno;
+  if (stream == NULL && descriptor >= 0) close(descriptor);
+  output_close();
+  errno = error;
+  return false;
+}
+
+void output_close(void) {
+  if (stream != NULL) fclose(stream);
+  if (memory >= 0) close(memory);
+  if (terminal >= 0) close(terminal);
+  free(pending.bytes);
+  stream = NULL;
+  memory = terminal = -1;
+  memset(&pending, 0, sizeof pending);
+}
+
+FILE *output_stream(void) { return stream; }
+
+// MARK: - Sending
+
+/// Room for `more` bytes after those that are pending, or NULL where memory has run out.
+static char *room(size_t more) {
+  size_t needed = pending.count + more;
+  if (needed > pending.capacity) {
+    char *bytes = realloc(pending.bytes, 2 * needed);
+    if (bytes == NULL) return NULL;
+    pending.bytes = bytes;
+    pending.capacity = 2 * needed;
+  }
+  return pending.bytes + pending.count;
+}
+
+static void append(const char *text) {
+  size_t length = strlen(text);
+  char *end = room(length);
+  if (end == NULL) return;
+  memcpy(end, text, length);
+  pending.count += length;
+}
+
+static void drop(void) { pending.sent = pending.count = 0; }
+
+bool output_is_pending(void) { return pending.sent < pending.count; }
+
+int output_descriptor(void) { return terminal; }
+
+void output_send(void) {
+  while (output_is_pending()) {
+    ssize_t count = write(terminal, pending.bytes + pending.sent, pending.count - pending.sent);
+    if (count > 0) {
+      pending.sent += (size_t)count;
+    } else if (errno == EAGAIN) {
+      return;
+    } else if (errno != EINTR) {
+      // The terminal is gone, which its keyboard will tell.
+      break;
+    }
+  }
+  drop();
+}
+
+/// Sends all that is pending; false where the terminal does not take it within half a second.
+static bool drain(void) {
+  int64_t deadline = input_now() + 500;
+  output_send();
+  while (output_is_pending()) {
+    int64_t rest = deadline - input_now();
+    if (rest <= 0) return false;
+    struct pollfd sink = {.fd = terminal, .events = POLLOUT};
+    poll(&sink, 1, (int)rest);
+    output_send();
+  }
+  return true;
+}
+
+void output_write(const char *text) {
+  // Half a frame has to be whole before anything else makes sense to the terminal. One that takes
+  // nothing any more has no use for what it was sent long ago: an escape character ends whatever
+  // it was cut off in.
+  if (!drain()) {
+    tcflush(terminal, TCOFLUSH);
+    drop();
+  }
+  append(text);
+  if (!drain()) drop();
+}
+
+// MARK: - Frames
+
+void output_begin_frame(const char *text) {
+  append(text);
+  lseek(memory, 0, SEEK_SET);
+  dup2(memory, fileno(stream));
+}
+
+void output_end_frame(const char *text) {
+  dup2(STDOUT_FILENO, fileno(stream));
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  char *end = size > 0 ? room((size_t)size) : NULL;
+  ssize_t count = end == NULL ? 0 : pread(memory, end, (size_t)size, 0);
+  if (count > 0) pending.count += (size_t)count;
+  append(text);
+  output_send();
+}

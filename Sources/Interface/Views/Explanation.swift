@@ -1,0 +1,103 @@
+import Optimization
+import Plotting
+import Presets
+
+/// What there is to say of the optimizer in focus, part by part, and of the landscape: names, formulas
+/// and settings as the catalogue has them.
+struct Explanation {
+  /// A line and what it is.
+  struct Line: Equatable {
+    enum Kind: Equatable {
+      case heading
+      case text
+      case formula
+      case setting
+    }
+
+    var kind: Kind
+    var text: String
+  }
+
+  private var paragraphs: [Line] = []
+
+  init(_ state: State) {
+    if state.timeline.race.runs.indices.contains(state.focus) {
+      explain(state.timeline.race.runs[state.focus])
+    }
+    explain(state.preset.landscape, name: state.preset.landscapeName)
+  }
+
+  /// The lines, none longer than `columns`: a formula keeps its blanks where it fits.
+  func lines(columns: Int) -> [Line] {
+    paragraphs.flatMap { line -> [Line] in
+      let margin = line.kind == .heading ? "" : "  "
+      guard TextLayout.columns(of: margin + line.text) > columns else {
+        return [Line(kind: line.kind, text: margin + line.text)]
+      }
+      return TextLayout.wrap(line.text, columns: columns - 4).enumerated().map {
+        Line(kind: line.kind, text: margin + ($0.offset == 0 ? "" : "  ") + $0.element)
+      }
+    }
+  }
+
+  private mutating func explain(_ run: Run) {
+    let optimizer = run.optimizer
+    explain("rule", optimizer.rule)
+    if let (value, limit) = run.stability {
+      add(
+        .setting,
+        "eta L = \(Numerals.coordinate(value)), L the largest curvature here;"
+          + " stable below \(Numerals.coordinate(limit))")
+    }
+    if let rates = run.coordinateRates {
+      add(
+        .setting, "eta felt: \(Numerals.rate(rates.x)) along x, \(Numerals.rate(rates.y)) along y")
+    }
+    explain("learning rate", optimizer.learningRate.schedule)
+    add(.setting, "now \(Numerals.rate(run.learningRate)), after \(run.particle.step) updates")
+    if let warmup = optimizer.learningRate.warmup { explain("learning rate", warmup) }
+    if optimizer.weightDecay > 0 {
+      add(.heading, "weight_decay: L2, added to the gradient before the noise")
+      add(.formula, "g + weight_decay x")
+      add(.setting, "weight_decay = \(Numerals.short(optimizer.weightDecay))")
+    }
+    let additions: [(any Explained)?] = [
+      optimizer.batch, optimizer.noise, optimizer.clip, optimizer.constraint,
+    ]
+    for addition in additions.compactMap(\.self) { explain(nil, addition) }
+    if let average = optimizer.average { explain("average", average) }
+  }
+
+  private mutating func explain(_ landscape: any Landscape, name: String) {
+    if let named = landscape as? any NamedLandscape {
+      explain("landscape", named, formula: named.formula)
+      add(.text, "source: \(type(of: named).source)")
+    } else if let sum = landscape as? any FiniteSum {
+      explain("landscape, a mean over samples", sum.sampleLoss, formula: sum.formula)
+    } else {
+      add(.heading, "landscape: \(name)")
+      add(.formula, "f = \(landscape.formula)")
+    }
+  }
+
+  /// One part: what it is, what it computes, and how it is set.
+  private mutating func explain(
+    _ role: String?, _ part: some Explained, formula: String? = nil
+  ) {
+    let type = type(of: part)
+    let name = role.map { "\($0): \(type.name)" } ?? type.name
+    add(.heading, "\(name), \(type.summary)")
+    for line in (formula.map { "f = \($0)" } ?? type.formula).split(separator: "\n") {
+      add(.formula, String(line))
+    }
+    for (name, value) in part.values where value != .absent {
+      let description = type.settings.first { $0.description.name == name }?.description
+      let meaning = description.map { ": \($0.summary) (\($0.kind.range))" } ?? ""
+      add(.setting, "\(name) = \(value)\(meaning)")
+    }
+  }
+
+  private mutating func add(_ kind: Line.Kind, _ text: String) {
+    paragraphs.append(Line(kind: kind, text: text))
+  }
+}

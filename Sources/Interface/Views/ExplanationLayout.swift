@@ -1,0 +1,27 @@
+import Plotting
+
+/// How an explanation lies on a screen: its box, its lines as wide as that is, and how far it can be
+/// scrolled.
+struct ExplanationLayout {
+  /// The frame.
+  let box: Rect
+  /// Where the lines stand, without frame and margin.
+  let inner: Rect
+  /// The lines, in view or not.
+  let lines: [Explanation.Line]
+  /// How many lines can be scrolled off the top.
+  var mostScroll: Int { max(0, lines.count - inner.rows) }
+
+  private static let widest = 104
+
+  /// Lays out what there is to say of `state`.
+  init(_ state: State) {
+    let size = state.size
+    let width = min(size.columns, Self.widest)
+    lines = Explanation(state).lines(columns: width - 4)
+    let height = min(size.rows, lines.count + 2)
+    box = Rect(
+      x: (size.columns - width) / 2, y: (size.rows - height) / 2, columns: width, rows: height)
+    inner = Rect(x: box.x + 2, y: box.y + 1, columns: width - 4, rows: height - 2)
+  }
+}

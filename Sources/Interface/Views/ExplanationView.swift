@@ -1,0 +1,38 @@
+import Plotting
+
+/// What the optimizer in focus is and what it runs down, in a box over the scene.
+struct ExplanationView: View {
+  let state: State
+  let look: Look
+
+  func draw(into buffer: inout CellBuffer) {
+    let layout = ExplanationLayout(state)
+    let (box, inner) = (layout.box, layout.inner)
+    buffer.fill(box, with: look.palette.text.on(look.palette.background))
+    Frame(rect: box, title: title, look: look).draw(into: &buffer)
+    let first = min(state.overlayScroll, layout.mostScroll)
+    for (row, line) in layout.lines.dropFirst(first).prefix(inner.rows).enumerated() {
+      buffer.write(
+        line.text, x: inner.x, y: inner.y + row, style: style(line.kind),
+        maximumColumns: inner.columns, ellipsis: look.glyphs.ellipsis)
+    }
+    guard layout.mostScroll > 0 else { return }
+    buffer.write(
+      " \(first + 1)-\(first + inner.rows) of \(layout.lines.count), j k ", endX: box.endX - 2,
+      y: box.endY - 1, style: look.palette.accent, from: box.x)
+  }
+
+  private var title: String {
+    guard state.preset.optimizers.indices.contains(state.focus) else { return "Landscape" }
+    return "\(look.letter(of: state.focus))  \(state.preset.optimizers[state.focus].name)"
+  }
+
+  private func style(_ kind: Explanation.Line.Kind) -> Style {
+    switch kind {
+    case .heading: look.palette.text.adding(.bold)
+    case .text: look.palette.dimmed
+    case .formula: look.palette.accent
+    case .setting: look.palette.text
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Optimization
+import Plotting
+
+/// What the signs on the ground of a map mean, in a corner that is free.
+struct LegendView: View {
+  let state: State
+  let chord: Chord?
+  let density: GibbsView.Density?
+  let projection: Projection
+  /// Cells that it shall not cover.
+  let kept: [(x: Int, y: Int)]
+  let look: Look
+
+  /// The least map that can spare a line for it.
+  private static let smallest = Size(columns: 40, rows: 12)
+
+  func draw(into buffer: inout CellBuffer) {
+    guard let place else { return }
+    for (row, line) in lines.enumerated() {
+      buffer.write(line, x: place.x, y: place.y + row, style: look.palette.text)
+    }
+  }
+
+  /// Where it stands; nil where there is nothing to say or no room.
+  var place: Rect? {
+    let map = projection.rect
+    let columns = lines.map { TextLayout.columns(of: $0) }.max() ?? 0
+    guard columns > 0, map.columns >= Self.smallest.columns, map.rows >= Self.smallest.rows
+    else { return nil }
+    return CornerPlace.find(
+      Size(columns: columns, rows: lines.count), in: map, keeping: kept,
+      corners: [.lowerLeft, .upperLeft, .lowerRight, .upperRight])
+  }
+
+  private var lines: [String] {
+    let signs = (places + marks).joined(separator: "  ")
+    let part = state.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
+    let gibbs = density.map {
+      "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
+    }
+    return [signs.isEmpty ? nil : signs, chord?.text, gibbs].compactMap(\.self)
+  }
+
+  /// The signs of places in view; a minimum alone needs no explanation.
+  private var places: [String] {
+    let kinds: [(Marker.Kind, [Vector], String)] = [
+      (.saddle, state.saddles, "saddle"), (.maximum, state.maxima, "maximum"),
+    ]
+    return kinds.compactMap { kind, positions, name in
+      let landscape = state.preset.landscape
+      let points = positions.map { landscape.point($0, loss: landscape.value(at: $0)) }
+      guard points.contains(where: projection.viewport.contains) else { return nil }
+      return "\(Marker(kind, at: points[0]).glyph(look.glyphs)) \(name)"
+    }
+  }
+
+  /// The curve beside the landscape's, and the marks of what is not convex, while they are shown.
+  private var marks: [String] {
+    let beside = state.preset.beside.map { ["- - \($0.label)"] } ?? []
+    guard state.showsCurvature else { return beside }
+    func sign(_ kind: CurvatureView.Kind) -> String {
+      CurvatureView.mark(kind, look.glyphs).map(String.init) ?? ""
+    }
+    guard state.preset.landscape.dimension == 1 else {
+      return ["\(sign(.indefinite)) Hessian + -", "\(sign(.concave)) Hessian - -"]
+    }
+    let gap = chord == nil ? [] : ["\(ChordView.mark(look.glyphs)) curve above the chord"]
+    return beside + ["\(sign(.concave)) f'' < 0"] + gap
+  }
+}
