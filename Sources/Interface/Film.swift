@@ -1,10 +1,9 @@
-import Interface
 import Plotting
 import Presets
 
 /// A preset's whole playback without a terminal: time is virtual, so the same preset gives the same
 /// screens at the same times.
-struct Film {
+public struct Film {
   /// How often the clock ticks; no screen stands shorter.
   private static let tick = Duration.milliseconds(50)
   /// The longest that the steps may take: speeds that would take longer are raised.
@@ -19,7 +18,9 @@ struct Film {
   private let ticksPerScreen: Int
 
   /// A film of so many screens at most, besides those that stand still to be read.
-  init(_ preset: Preset, size: Size, display: Display, screenLimit: Int, framesPerSecond: Int) {
+  public init(
+    _ preset: Preset, size: Size, display: Display, screenLimit: Int, framesPerSecond: Int
+  ) {
     var preset = preset
     preset.speed = max(preset.speed, Double(preset.steps) / (Self.longest / .seconds(1)))
     state = State(preset, size: size, display: display)
@@ -29,11 +30,11 @@ struct Film {
   }
 
   /// How many steps it shows in a second.
-  var speed: Double { state.speed }
+  public var speed: Double { state.speed }
 
   /// Gives each screen and its time to `show`, in order, with how many steps have been made since
   /// the one before; returns the time at which it is over.
-  mutating func play(
+  public mutating func play(
     _ show: (_ screen: CellBuffer, _ time: Duration, _ steps: Int) throws -> Void
   ) throws -> Duration {
     var buffer = CellBuffer(size: state.size)
