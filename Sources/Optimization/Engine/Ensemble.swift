@@ -200,6 +200,9 @@ extension Ensemble {
 }
 
 extension Ensemble {
+  /// How many particles have left the finite numbers.
+  public var divergedCount: Int { diverged.count }
+
   /// The numbers of the particles that have diverged; usually none.
   var diverged: Set<Int> {
     switch particles {
