@@ -41,13 +41,17 @@ enum CompletionScript: String, ExpressibleByArgument, CaseIterable {
   private static let zshText = #"""
     #compdef downhill
     _downhill() {
-        local line
+        local line word summary
         local -a candidates
         for line in "${(@f)$("${(Q)words[1]}" complete "${(Q@)words[2,CURRENT]}" 2>/dev/null)}"; do
             case $line in
                 :files) _files ;;
                 :folders) _files -/ ;;
-                ?*) candidates+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}") ;;
+                ?*)
+                    word=${line%%$'\t'*}
+                    summary=${line#*$'\t'}
+                    candidates+=("${word//:/\\:}${summary:+:$summary}")
+                    ;;
             esac
         done
         (( $#candidates )) && _describe downhill candidates

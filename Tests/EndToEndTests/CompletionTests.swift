@@ -3,7 +3,9 @@ import Testing
 @testable import downhill
 
 @Suite struct CompletionTests {
-  private func words(_ line: String...) throws -> [String] {
+  private func words(_ line: String...) throws -> [String] { try words(line) }
+
+  private func words(_ line: [String]) throws -> [String] {
     let names = Completion.Names(presets: ["ravine", "saddle"], themes: ["dark", "mine"])
     return try Completion(of: .downhill, names: names).candidates(for: line).map { candidate in
       switch candidate {
@@ -40,16 +42,7 @@ import Testing
     (["run", "-o", "x"], [":files"]), (["--seed", "1"], []),
   ])
   func values(line: [String], expected: [String]) throws {
-    let names = Completion.Names(presets: [], themes: ["dark", "mine"])
-    let candidates = try Completion(of: .downhill, names: names).candidates(for: line)
-    let found = candidates.map { candidate in
-      switch candidate {
-      case .word(let word, _): word
-      case .files: ":files"
-      case .folders: ":folders"
-      }
-    }
-    #expect(found == expected)
+    #expect(try words(line) == expected)
   }
 
   @Test func positionalArguments() throws {

@@ -11,9 +11,11 @@ struct CompleteCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
+    let themes = ThemeLibrary.standard()
+    let configuration = ConfigurationFile.standard(themes: themes).configuration
     let names = Completion.Names(
-      presets: (try? PresetLibrary.standard())?.names ?? [],
-      themes: ThemeLibrary.standard().themes.map(\.name))
+      presets: (try? PresetLibrary.standard(asked: configuration.presets))?.names ?? [],
+      themes: themes.themes.map(\.name))
     let completion = Completion(of: try .downhill, names: names)
     for candidate in completion.candidates(for: words) { try Console.write(line(candidate)) }
   }
