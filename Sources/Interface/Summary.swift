@@ -4,9 +4,8 @@ import Presets
 extension State {
   /// What the screen shows, as text in reading order: a thing a line, no drawing.
   public var summary: String {
-    let optimizers = timeline.race.runs.enumerated().map { index, run in
-      lines(of: run, number: index + 1)
-    }
+    let ensembles = ensembleSummaries
+    let optimizers = preset.optimizers.indices.map { lines(ofOptimizer: $0, ensembles) }
     return ([sceneLines] + optimizers + [beatLines]).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
@@ -28,24 +27,44 @@ extension State {
     return titles + lines + ["step: \(timeline.step) of \(timeline.stepLimit)"]
   }
 
-  private func lines(of run: Run, number: Int) -> [String] {
-    let readout = Readout(run, stepLimit: timeline.stepLimit)
-    var lines = [
-      "optimizer \(number) of \(preset.optimizers.count): \(run.optimizer.name.escapingControls)",
-      "rule: \(run.settings.replacing("  ", with: ", "))",
-      "state: \(readout.condition)",
-      "step: \(readout.step)",
-      "position: \(text(run.particle.position))",
-      "loss: \(readout.loss)",
-      "gradient norm: \(readout.gradientNorm)",
-      "learning rate: \(readout.learningRate)",
-      "sigma: \(run.isNoisy ? readout.sigma : "no noise")",
-    ]
-    if run.optimizer.average != nil { lines.append("average: \(text(run.sample.average))") }
-    if let distance = minima.map({ (run.particle.position - $0).norm }).min() {
-      lines.append("distance to the nearest minimum: \(Numerals.scientific(distance, digits: 3))")
+  private func lines(ofOptimizer index: Int, _ ensembles: [Int: EnsembleSummary]) -> [String] {
+    let run = timeline.race.runs[index]
+    let readout = self.readout(index, ensembles)
+    let name = run.optimizer.name.escapingControls
+    let position = ensembles[index]?.mean ?? run.particle.position
+    let measures =
+      readout.ensemble.map { lines(ofParticles: $0, mean: position) } ?? [
+        "position: \(text(position))", "loss: \(readout.loss)",
+        "gradient norm: \(readout.gradientNorm)",
+      ]
+    var report =
+      [
+        "optimizer \(index + 1) of \(preset.optimizers.count): \(name)",
+        "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition)",
+        "step: \(readout.step)",
+      ] + measures + [
+        "learning rate: \(readout.learningRate)",
+        "sigma: \(readout.sigma == "-" ? "no noise" : readout.sigma)",
+      ]
+    if run.optimizer.average != nil { report.append("average: \(text(run.sample.average))") }
+    if let distance = minima.map({ (position - $0).norm }).min(), distance.isFinite {
+      let whose = readout.ensemble == nil ? "distance" : "distance of the mean"
+      report.append("\(whose) to the nearest minimum: \(Numerals.scientific(distance, digits: 3))")
     }
-    return lines
+    return report
+  }
+
+  private func lines(ofParticles ensemble: EnsembleReadout, mean: Vector) -> [String] {
+    let deviation =
+      "x \(ensemble.deviationX)"
+      + (preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
+    let wells = ensemble.leadingPercent == nil ? [] : [ensemble.headline] + ensemble.otherShares
+    return [
+      "particles: \(ensemble.count)", "mean position: \(text(mean))",
+      "standard deviation: \(deviation)", "median loss: \(ensemble.loss(atPercentile: 1))",
+      "a tenth of the losses below: \(ensemble.loss(atPercentile: 0))",
+      "nine tenths of the losses below: \(ensemble.loss(atPercentile: 2))",
+    ] + wells.map { share in "share: \(share.drop { $0 == " " })" }
   }
 
   /// What has been said so far.

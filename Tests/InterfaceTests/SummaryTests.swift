@@ -5,7 +5,7 @@ import Testing
 @testable import Interface
 
 @Suite struct SummaryTests {
-  @Test(arguments: ["ravine", "welcome", "polyak_averaging"])
+  @Test(arguments: ["ravine", "welcome", "polyak_averaging", "escape"])
   func everythingInReadingOrder(name: String) throws {
     var state = try State.bundled(name)
     state.show(step: 20)
