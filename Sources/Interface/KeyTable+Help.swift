@@ -1,0 +1,25 @@
+extension KeyTable {
+  /// A line of the help: a heading, or keys and what they do.
+  public struct HelpEntry: Hashable, Sendable {
+    /// All keys that do it; none for a heading.
+    public var keys = ""
+    /// What they do, or what stands below.
+    public var label: String
+    /// Whether a group begins here.
+    public var isHeading = false
+  }
+
+  /// Every row of the table by group, and what the mouse does.
+  public static let help: [HelpEntry] = Group.allCases.flatMap { group in
+    [HelpEntry(label: group.rawValue, isHeading: true)]
+      + bindings.filter { $0.group == group }.map {
+        HelpEntry(keys: $0.keyList, label: $0.label)
+      }
+      + (group == .scenes ? [HelpEntry(keys: "click", label: "start here, all of them")] : [])
+  }
+}
+
+extension KeyTable.Binding {
+  /// All its keys, for the help.
+  fileprivate var keyList: String { shown ?? keys.map(\.name).joined(separator: " ") }
+}
