@@ -151,6 +151,7 @@ def frame():
 
     def run():
         plotext.clear_figure()
+        plotext.limit_size(False, False)
         plotext.plot_size(200, 60)
         for curve in range(5):
             ys = [math.exp(-k / 20) * math.sin(k / (3 + curve)) for k in range(100)]
