@@ -28,7 +28,7 @@ extension State {
     preset.optimizers[focus].average = next
     timeline.setAverage(next, run: focus)
     let name = next.map { type(of: $0).name } ?? "none"
-    toast = Toast("\(preset.optimizers[focus].name): average \(name)")
+    say("\(preset.optimizers[focus].name): average \(name)")
   }
 
   mutating func scaleLearningRate(_ factor: Double) {
@@ -42,6 +42,19 @@ extension State {
     }
   }
 
+  /// Makes the learning rate `rate` at this step; what the schedule gives later changes by the same
+  /// factor.
+  mutating func setLearningRate(_ rate: Double) {
+    edit("eta", \.learningRate) { .learningRate(factor: rate / $0.learningRate) }
+  }
+
+  /// Makes sigma `sigma` at this step; what the noise gives later changes by the same factor.
+  mutating func setSigma(_ sigma: Double) {
+    edit("sigma", \.sigma) { run in
+      run.sigma > 0 ? .sigma(factor: sigma / run.sigma) : .addedSigma(sigma)
+    }
+  }
+
   /// What an optimizer without noise begins with.
   private static let firstSigma = 0.1
 
@@ -52,7 +65,7 @@ extension State {
     let before = timeline.race.runs[focus][keyPath: value]
     timeline.edit(run: focus, change(timeline.race.runs[focus]))
     let after = timeline.race.runs[focus][keyPath: value]
-    toast = Toast(
+    say(
       "\(preset.optimizers[focus].name): \(word) \(Numerals.rate(before))"
         + " -> \(Numerals.rate(after)) from step \(timeline.step)")
   }

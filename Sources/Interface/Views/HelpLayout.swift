@@ -7,6 +7,8 @@ struct HelpLayout {
     var keys = ""
     var label: String
     var isHeading = false
+    /// Which characters of the label were looked for.
+    var marks: Set<Int> = []
   }
 
   /// The frame.
@@ -28,16 +30,18 @@ struct HelpLayout {
   private static let leastColumnWidth = 36
   private static let gap = 2
 
-  /// Lays the help out on a screen of `size`.
-  init(_ size: Size) {
+  /// Lays the help out on a screen of `size`, the row of hints kept free; a filter changes the lines,
+  /// not the box.
+  init(_ size: Size, filter: Query = Query("")) {
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
-    lines = isWide ? Self.halves : [Self.entries[...]]
-    let lineCount = lines.map(\.count).max() ?? 0
-    let width = min(size.columns, lines.count * Self.columnWidth)
-    let isRoomy = lineCount + 4 <= size.rows
-    let height = min(size.rows, lineCount + (isRoomy ? 4 : 2))
+    let all = isWide ? Self.halves : [Self.entries[...]]
+    lines = filter.isEmpty ? all : [Self.entries(matching: filter)[...]]
+    let lineCount = all.map(\.count).max() ?? 0
+    let width = min(size.columns, all.count * Self.columnWidth)
+    let isRoomy = lineCount + 5 <= size.rows
+    let height = min(size.rows - 1, lineCount + (isRoomy ? 4 : 2))
     box = Rect(
-      x: (size.columns - width) / 2, y: (size.rows - height) / 2, columns: width, rows: height)
+      x: (size.columns - width) / 2, y: (size.rows - 1 - height) / 2, columns: width, rows: height)
     let margin = isRoomy ? 2 : 1
     inner = Rect(
       x: box.x + 2, y: box.y + margin, columns: width - 4, rows: height - 2 * margin)
@@ -51,6 +55,24 @@ struct HelpLayout {
         Entry(keys: $0.keyList, label: $0.label)
       }
       + (group == .scenes ? [Entry(keys: "click", label: "start here, all of them")] : [])
+  }
+
+  /// The entries that fit `filter`, below their headings.
+  private static func entries(matching filter: Query) -> [Entry] {
+    var heading: Entry?
+    var found: [Entry] = []
+    for entry in entries {
+      if entry.isHeading {
+        heading = entry
+      } else if let match = filter.match(name: "", detail: "\(entry.label) \(entry.keys)") {
+        found += [heading].compactMap(\.self)
+        heading = nil
+        var entry = entry
+        entry.marks = match.detailMarks
+        found.append(entry)
+      }
+    }
+    return found
   }
 
   /// All entries in two columns, as equal as whole groups allow.
