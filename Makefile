@@ -16,7 +16,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev
 endif
 
-.PHONY: run build test bench lint format dependencies
+.PHONY: run build test soak bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -27,8 +27,13 @@ build: dependencies
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
 
-# ARGS names parts: memory trajectory ensemble map.
-bench: dependencies
+# Ten thousand keys, mouse events and sizes, under the address sanitizer.
+soak: dependencies
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
+	  --filter SoakTests $(FLAGS)
+
+# ARGS names parts: memory trajectory ensemble map screen program.
+bench: dependencies build
 	$(SWIFT) run -c release $(FLAGS) downhill-bench $(ARGS)
 
 lint:

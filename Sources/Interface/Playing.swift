@@ -9,6 +9,7 @@ extension State {
   mutating func pass(_ elapsed: Duration) {
     let seconds = elapsed / .seconds(1)
     ageToast(elapsed)
+    guard goal == nil else { return proceed() }
     guard isPlaying else { return }
     pendingSteps += speed * min(seconds, Self.longestTick)
     let due = Int(pendingSteps)
@@ -21,13 +22,34 @@ extension State {
 
   private mutating func play(_ count: Int) {
     let pause = preset.beats.first { $0.pauses && $0.step > timeline.step }?.step ?? .max
-    timeline.advance(by: min(count, pause - timeline.step))
+    let due = timeline.isMidUpdate ? max(1, count) : count
+    timeline.advance(by: min(due, pause - timeline.step), work: Self.particleStepsPerFrame)
     if timeline.step == pause || timeline.isFinished { isPlaying = false }
+  }
+
+  /// What a frame has time for, about, in particles moved by a step: what more is due is let go, so
+  /// that keys are answered however many particles there are.
+  static let particleStepsPerFrame = 1 << 19
+
+  /// Sets out for a step, forward or back, and arrives there at once or, where that takes longer
+  /// than a frame, as time passes.
+  mutating func go(to target: Int) {
+    let target = min(max(0, target), timeline.stepLimit)
+    timeline.rewind(to: target)
+    goal = target
+    proceed()
+  }
+
+  private mutating func proceed() {
+    guard let goal else { return }
+    timeline.advance(by: goal - timeline.step, work: Self.particleStepsPerFrame)
+    if timeline.step >= goal || timeline.isFinished { self.goal = nil }
   }
 
   /// Pauses, and shows the race after `step` updates.
   public mutating func show(step: Int) {
     isPlaying = false
+    goal = nil
     timeline.seek(to: step)
     touch()
   }
@@ -39,6 +61,7 @@ extension State {
   }
 
   private mutating func pauseAtStart() {
+    goal = nil
     pendingSteps = 0
     if !Self.playsAtStart(preset) { isPlaying = false }
   }
@@ -46,6 +69,8 @@ extension State {
   mutating func togglePlaying() {
     guard !isPlaying else {
       isPlaying = false
+      // What is seen while nothing moves is a whole step.
+      if timeline.isMidUpdate { goal = timeline.step + 1 }
       return
     }
     guard !timeline.isFinished else {
@@ -57,7 +82,8 @@ extension State {
   }
 
   mutating func step(_ count: Int) {
-    show(step: timeline.step + count)
+    isPlaying = false
+    go(to: (goal ?? timeline.step) + count)
   }
 
   mutating func restartWithNewSeed() {

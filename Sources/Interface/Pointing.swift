@@ -42,6 +42,7 @@ extension State {
     sceneRevision += 1
     timeline = Timeline(preset.race, stepLimit: preset.steps)
     isPlaying = true
+    goal = nil
     pendingSteps = 0
     say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
   }

@@ -25,6 +25,7 @@ public struct Renderer {
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
       return
     }
+    let summaries = maps.summaries(state)
     drawMaps(state, screen, look, into: &buffer)
     var views: [any View] = [
       HeaderView(state: state, rect: screen.header, look: look),
@@ -32,10 +33,10 @@ public struct Renderer {
       CaptionView(state: state, rect: screen.caption, look: look),
     ]
     if !screen.table.isEmpty {
-      views.append(TableView(state: state, rect: screen.table, look: look))
+      views.append(TableView(state: state, rect: screen.table, look: look, ensembles: summaries))
     }
     if !screen.cards.isEmpty {
-      views.append(CardsView(state: state, rect: screen.cards, look: look))
+      views.append(CardsView(state: state, rect: screen.cards, look: look, ensembles: summaries))
     }
     if !screen.curves.isEmpty {
       views.append(
@@ -74,12 +75,13 @@ public struct Renderer {
   private mutating func drawMaps(
     _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
   ) {
+    let summaries = maps.summaries(state)
     for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
       maps.draw(state, pane, geometry, look, into: &buffer)
       if state.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(
-          state: state, index: index, geometry: geometry, look: look,
+          state: state, index: index, geometry: geometry, look: look, ensembles: summaries,
           page: isLast && screen.page.count > 1 ? screen.page : nil
         ).draw(into: &buffer)
       }

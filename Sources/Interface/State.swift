@@ -35,6 +35,8 @@ public struct State: Sendable {
   public internal(set) var isPlaying: Bool
   /// Steps a second while playing.
   public internal(set) var speed: Double
+  /// The step that the race is on its way to, where the way takes longer than a frame.
+  public internal(set) var goal: Int?
   /// The fraction of a step that time has paid for already.
   var pendingSteps = 0.0
 
@@ -101,7 +103,9 @@ public struct State: Sendable {
   public var visible: [Int] { preset.optimizers.indices.filter { !hidden.contains($0) } }
 
   /// Whether the picture changes as time passes, so that ticks are wanted.
-  public var isAnimated: Bool { isPlaying || toast != nil || preview?.isAnimated == true }
+  public var isAnimated: Bool {
+    isPlaying || goal != nil || toast != nil || preview?.isAnimated == true
+  }
 
   /// Makes a passing remark.
   mutating func say(_ text: String) {
@@ -132,6 +136,7 @@ public struct State: Sendable {
     isPlaying = Self.playsAtStart(preset)
     captionRows = Self.captionRows(preset, size)
     minima = preset.knownMinima
+    goal = nil
     (saddles, maxima) = preset.knownSaddlesAndMaxima
     pendingSteps = 0
     focus = 0

@@ -17,6 +17,10 @@ extension State {
   /// the past.
   mutating func nextAverage() {
     guard preset.optimizers.indices.contains(focus) else { return }
+    guard timeline.race.ensembles[focus] == nil else {
+      say("\(preset.optimizers[focus].name): an ensemble shows the mean of its particles")
+      return
+    }
     var exponential = ExponentialAverage()
     exponential.beta = 0.99
     let next: (any Average)? =
@@ -26,7 +30,9 @@ extension State {
       default: nil
       }
     preset.optimizers[focus].average = next
-    timeline.setAverage(next, run: focus)
+    let step = goal ?? timeline.step
+    timeline.restart(withAverage: next, ofRun: focus)
+    go(to: step)
     let name = next.map { type(of: $0).name } ?? "none"
     say("\(preset.optimizers[focus].name): average \(name)")
   }
@@ -62,6 +68,7 @@ extension State {
     _ word: String, _ value: KeyPath<Run, Double>, _ change: (Run) -> Edit.Change
   ) {
     guard timeline.race.runs.indices.contains(focus) else { return }
+    goal = nil
     let before = timeline.race.runs[focus][keyPath: value]
     timeline.edit(run: focus, change(timeline.race.runs[focus]))
     let after = timeline.race.runs[focus][keyPath: value]

@@ -63,7 +63,9 @@ extension State {
     case .setLearningRate(let rate): setLearningRate(rate)
     case .setSigma(let sigma): setSigma(sigma)
     case .setSpeed(let speed): setSpeed(speed)
-    case .goToStep(let step): show(step: step)
+    case .goToStep(let step):
+      isPlaying = false
+      go(to: step)
     case .nextLayout: layout = layout.next
     case .setLayout(let layout): self.layout = layout
     case .toggleIsolines: showsIsolines.toggle()

@@ -51,7 +51,8 @@ struct Trajectories {
     }
   }
 
-  /// At each step a row for every particle that is still finite.
+  /// At each printed step a row for every particle that is still finite, and the last finite row of
+  /// each that is not.
   private func write(
     _ start: Ensemble, to writer: inout OutputWriter, as line: (TrajectoryRow) -> String,
     _ progress: inout Progress
@@ -63,15 +64,36 @@ struct Trajectories {
       }
       if ensemble.step == preset.steps { break }
       let next = min(every - ensemble.step % every, preset.steps - ensemble.step)
+      let before = ensemble
       ensemble.advance(by: next)
+      if ensemble.divergedCount > before.divergedCount {
+        try writeLastRows(from: before, steps: next, to: &writer, as: line)
+      }
       progress.advance(by: next)
     }
-    let diverged = (0..<ensemble.count).count(where: ensemble.hasDiverged)
-    if diverged > 0 {
+    if ensemble.divergedCount > 0 {
       progress.clear()
       Console.complain(
-        "\(diverged) of \(ensemble.count) particles of "
+        "\(ensemble.divergedCount) of \(ensemble.count) particles of "
           + "\(ensemble.optimizer.name.escapingControls) diverged")
+    }
+  }
+
+  /// Goes through `steps` updates once more, one by one, and writes where each particle was before
+  /// the one that led it out of the finite numbers; the rows of `printed` itself are written.
+  private func writeLastRows(
+    from printed: Ensemble, steps: Int, to writer: inout OutputWriter,
+    as line: (TrajectoryRow) -> String
+  ) throws {
+    var ensemble = printed
+    for step in 0..<steps {
+      let last = ensemble
+      ensemble.advance()
+      guard step > 0, ensemble.divergedCount > last.divergedCount else { continue }
+      for particle in 0..<ensemble.count
+      where ensemble.hasDiverged(particle) && !last.hasDiverged(particle) {
+        try writer.writeLine(line(TrajectoryRow(last, particle: particle)))
+      }
     }
   }
 }

@@ -177,6 +177,42 @@ struct RunCommandTests {
       })
   }
 
+  /// Steep beyond |x| = 1: some of the noise sends a particle out for good, at a step of its own.
+  @Test func aParticleThatDivergesKeepsItsLastFiniteRow() throws {
+    let input = """
+      title: Some fall
+      landscape: {formula: x^2/2 + y^2/2 + exp(x^8)}
+      start: [0, 0]
+      steps: 30
+      optimizers:
+        - name: Cloud
+          rule: gradient_descent
+          learning_rate: 0.05
+          noise: {sigma: 3}
+          particles: 40
+      """
+    func rows(every count: Int) throws -> [[Substring]] {
+      let run = try CommandRun(
+        ["run", "-", "--format", "csv", "--every", "\(count)"], input: input)
+      #expect(run.errors.contains(" of 40 particles of Cloud diverged\n"))
+      return cells(run)
+    }
+    let all = try rows(every: 1)
+    for every in [7, 30, 1000] {
+      let some = try rows(every: every)
+      var ends: Set<Int> = []
+      for particle in 0..<40 {
+        let name = Substring("\(particle)")
+        let last = try #require(all.last { $0[1] == name })
+        #expect(try #require(some.last { $0[1] == name }) == last)
+        #expect(some.count { $0[1] == name && $0[2] == last[2] } == 1)
+        ends.insert(try #require(Int(last[2])))
+      }
+      #expect(ends.contains(30) && ends.contains { !$0.isMultiple(of: 7) && $0 < 30 })
+      #expect(some.count < all.count)
+    }
+  }
+
   @Test func seedsAndSteps() throws {
     let arguments = ["run", "welcome", "--format", "csv", "--steps", "40", "--every", "40"]
     let first = try CommandRun(arguments + ["--seed", "1"])

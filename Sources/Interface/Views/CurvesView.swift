@@ -74,6 +74,7 @@ struct CurvesView: View {
     let floor = lossFloor ?? 0
     let span = span
     let series = span.optimizers.flatMap { index -> [Series] in
+      if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
       let buckets = sampled(index, over: span)
       let loss = self.series(
         index,
@@ -94,15 +95,45 @@ struct CurvesView: View {
       average.isFocused = false
       return [loss, average]
     }
+    let subject = lossSubject(span.optimizers)
     var title =
       lossFloor.map {
-        $0.magnitude < 1e-9 ? "loss" : "loss above \(Numerals.coordinate($0)), the minimum"
-      } ?? "loss, linear"
+        $0.magnitude < 1e-9
+          ? subject : "\(subject) above \(Numerals.coordinate($0)), the minimum"
+      } ?? "\(subject), linear"
     if let name = span.name { title += " over \(name)" }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (
       title, chart(series, over: span, scale: scale, values: losses(series, floor: floor))
     )
+  }
+
+  /// What the curves of the loss are: an ensemble has as many losses as particles.
+  private func lossSubject(_ optimizers: [Int]) -> String {
+    let count = optimizers.count { state.timeline.ensembleHistories[$0] != nil }
+    return switch count {
+    case 0: "loss"
+    case optimizers.count: "median loss and 10-90 %"
+    default: "loss (ensembles: median and 10-90 %)"
+    }
+  }
+
+  /// The median of the particles' losses, and a band in which four of five lie; nil for a run.
+  private func ensembleSeries(_ index: Int, over span: CurveSpan, floor: Double) -> [Series]? {
+    guard let history = state.timeline.ensembleHistories[index] else { return nil }
+    let places = history.entries.map { span.place(of: $0.sample, step: $0.step) }
+    let median = series(
+      index,
+      zip(places, history.entries).map {
+        Series.Sample(step: $0, value: $1.medianLoss - floor)
+      })
+    var band = series(
+      index,
+      zip(places, history.entries).map {
+        Series.Sample(step: $0, minimum: $1.lowLoss - floor, maximum: $1.highLoss - floor)
+      })
+    band.isBand = true
+    return [median, band]
   }
 
   /// What the rates are drawn over: a rate over itself would say nothing.

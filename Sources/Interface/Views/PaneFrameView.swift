@@ -7,12 +7,13 @@ struct PaneFrameView: View {
   let index: Int
   let geometry: MapGeometry
   let look: Look
+  /// The numbers of the ensembles, by the places of their optimizers.
+  let ensembles: [Int: EnsembleSummary]
   /// Which page of the panes this is and of how many, for the last pane of one; from 0.
   var page: (index: Int, count: Int)?
 
   func draw(into buffer: inout CellBuffer) {
-    let run = state.timeline.race.runs[index]
-    let readout = Readout(run, stepLimit: state.timeline.stepLimit)
+    let readout = state.readout(index, ensembles)
     drawTitle(readout, into: &buffer)
     let edge = geometry.lowerEdge
     var room = edge.columns - 1
@@ -31,10 +32,20 @@ struct PaneFrameView: View {
   private func numbers(_ readout: Readout, columns: Int) -> String {
     guard !readout.hasDiverged else { return "\(readout.condition)  \(readout.position)" }
     let (x, y) = (readout.x.padded(to: 10), readout.y.padded(to: 10))
-    let pieces = [
-      "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
-      readout.condition.padded(to: 10), readout.y == "-" ? "x = \(x)" : "(\(x), \(y))",
-    ]
+    let place = readout.y == "-" ? "x = \(x)" : "(\(x), \(y))"
+    let pieces: [String]
+    if let ensemble = readout.ensemble {
+      pieces = [
+        ensemble.headline.count <= columns ? ensemble.headline : ensemble.shortHeadline,
+        "median \(readout.loss.padded(to: 10))",
+        readout.condition.padded(to: 10), "mean \(place)",
+      ]
+    } else {
+      pieces = [
+        "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
+        readout.condition.padded(to: 10), place,
+      ]
+    }
     var text = pieces[0]
     for piece in pieces.dropFirst() where text.count + 2 + piece.count <= columns {
       text += "  " + piece

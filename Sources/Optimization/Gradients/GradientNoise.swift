@@ -2,8 +2,9 @@
 ///
 /// Annealed noise (Neelakantan et al. 2015) has the variance sigma_t^2 = eta / (1 + t)^gamma, with t
 /// counted from 0; published settings are eta 0.01, 0.3 or 1 and gamma 0.55. `eta` is a variance.
-/// The code form sigma_t = sqrt(eta) / (1 + t)^gamma anneals twice as fast: at the 1001st step with
-/// eta 1, gamma 0.55 the variances are 0.0224 and 0.0005.
+/// Optax's `add_noise` is the same. The code form sigma_t = sqrt(eta) / (1 + t)^gamma, found in
+/// programs, is the paper's with twice the gamma: at the 1001st step with eta 1, gamma 0.55 the
+/// variances are 0.0224 and 0.0005.
 ///
 /// A `temperature` T instead makes x -= eta_t (g + sigma_t z) the Langevin equation in steps of eta_t
 /// (Welling & Teh 2011): at a small constant rate the positions come to be distributed like
@@ -11,8 +12,11 @@
 /// no noise.
 ///
 /// What it promises: on a convex bowl with a fixed stable rate the iterate settles at the minimum
-/// for every gamma > 0. Elsewhere it is a heuristic for leaving flat or shallow regions, and no
-/// guarantee of a global minimum.
+/// for every gamma > 0; a smaller gamma keeps exploring longer. Elsewhere it is a heuristic for
+/// leaving flat or shallow regions, and no guarantee of a global minimum: for that the temperature
+/// eta_t sigma_t^2 / 2 would have to fall no faster than c / log t. The variances have a finite sum
+/// only for gamma > 1 (code form: > 1/2), so not at 0.55; nor do they need one, since the conditions
+/// that are sometimes quoted here are Robbins and Monro's, on the learning rates.
 public struct GradientNoise: Hashable, Sendable {
   /// Which of the two annealing formulas is meant.
   public enum Form: String, CaseIterable, Sendable {

@@ -46,6 +46,7 @@ public struct AMSGrad: AdamRelative {
   }
 
   /// The corrected first moment over the root of the peak.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Peak<Number>, clock: Adam.Clock,
     context: CoordinateContext<Number>

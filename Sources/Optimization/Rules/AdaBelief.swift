@@ -43,6 +43,7 @@ public struct AdaBelief: AdamRelative {
   public func initialMemory<Number: Real>() -> Adam.Moments<Number> { adam.initialMemory() }
 
   /// The corrected first moment over the root of the corrected variance.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Adam.Clock,
     context: CoordinateContext<Number>

@@ -48,6 +48,7 @@ public struct AdaGrad: CoordinateRule {
   }
 
   /// The gradient over the root of the sum.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Sum<Number>, clock: StepCount,
     context: CoordinateContext<Number>

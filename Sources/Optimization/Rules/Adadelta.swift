@@ -46,6 +46,7 @@ public struct Adadelta: CoordinateRule {
   }
 
   /// The rescaled gradient.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Means<Number>, clock: NoClock,
     context: CoordinateContext<Number>

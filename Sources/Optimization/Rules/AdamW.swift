@@ -24,6 +24,7 @@ public struct AdamW: AdamRelative {
   public func initialMemory<Number: Real>() -> Adam.Moments<Number> { adam.initialMemory() }
 
   /// As in Adam.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Adam.Clock,
     context: CoordinateContext<Number>

@@ -55,6 +55,7 @@ public struct Adamax: CoordinateRule {
   }
 
   /// The corrected first moment over the maximum.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Moments<Number>, clock: Clock,
     context: CoordinateContext<Number>

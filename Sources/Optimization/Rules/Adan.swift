@@ -78,6 +78,7 @@ public struct Adan: CoordinateRule {
   }
 
   /// The corrected gradient and difference over the root of the corrected square.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Moments<Number>, clock: Clock,
     context: CoordinateContext<Number>

@@ -52,6 +52,7 @@ public struct AveragedDescent: CoordinateRule {
   public func initialMemory() -> Memory { Memory() }
 
   /// The gradient and the pull, times the decayed rate.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Memory, clock: StepCount, context: CoordinateContext<Number>
   ) -> Number {

@@ -1,8 +1,10 @@
 /// A rule that treats each coordinate by itself and by the same formula.
 ///
 /// The formula is written once, over any `Real`: one generic method stands for both requirements,
-/// in plain numbers for a run and in lanes of eight for an ensemble. What depends on the step alone
-/// (a bias correction, say) belongs in `Clock`, which is computed once a step for all coordinates.
+/// in plain numbers for a run and in lanes of eight for an ensemble. It is marked to be inlined, since
+/// the optimiser would call the longer ones and hand the lanes over through memory. What depends on
+/// the step alone (a bias correction, say) belongs in `Clock`, which is computed once a step for all
+/// coordinates.
 public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memory> {
   /// What depends on the step alone.
   associatedtype Clock: Sendable

@@ -32,6 +32,7 @@ public struct GradientDescent: CoordinateRule {
   public func initialMemory() -> Memory { Memory() }
 
   /// The gradient itself.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Memory, clock: NoClock, context: CoordinateContext<Number>
   ) -> Number {

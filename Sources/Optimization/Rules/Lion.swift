@@ -42,6 +42,7 @@ public struct Lion: CoordinateRule {
   public func initialMemory<Number: Real>() -> Mean<Number> { Mean(gradient: Number(0)) }
 
   /// A sign and a pull.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Mean<Number>, clock: NoClock,
     context: CoordinateContext<Number>

@@ -81,6 +81,7 @@ public struct Momentum: CoordinateRule {
   }
 
   /// The new velocity.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Velocity<Number>, clock: Clock,
     context: CoordinateContext<Number>

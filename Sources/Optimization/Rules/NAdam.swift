@@ -75,6 +75,7 @@ public struct NAdam: AdamRelative {
   }
 
   /// The first moment one step ahead over the root of the second.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Clock,
     context: CoordinateContext<Number>

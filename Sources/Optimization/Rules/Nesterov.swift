@@ -56,6 +56,7 @@ public struct Nesterov: CoordinateRule {
   }
 
   /// The new velocity, or what it will be one step on.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Momentum.Velocity<Number>, clock: NoClock,
     context: CoordinateContext<Number>

@@ -34,6 +34,7 @@ public struct Optimistic: CoordinateRule {
   public func initialMemory<Number: Real>() -> Previous<Number> { Previous(gradient: Number(0)) }
 
   /// The gradient and beta times its change.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Previous<Number>, clock: StepCount,
     context: CoordinateContext<Number>

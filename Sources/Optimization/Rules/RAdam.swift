@@ -68,6 +68,7 @@ public struct RAdam: AdamRelative {
   }
 
   /// Adam's update times r, or the first moment alone.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Clock,
     context: CoordinateContext<Number>

@@ -62,6 +62,7 @@ public struct RMSProp: CoordinateRule {
   }
 
   /// The velocity after adding the scaled gradient.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Means<Number>, clock: NoClock,
     context: CoordinateContext<Number>

@@ -68,6 +68,7 @@ public struct Rprop: CoordinateRule {
   }
 
   /// A signed step.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Step<Number>, clock: StepCount,
     context: CoordinateContext<Number>

@@ -19,6 +19,7 @@ public struct SignDescent: CoordinateRule {
   public func initialMemory() -> GradientDescent.Memory { GradientDescent.Memory() }
 
   /// -1, 0 or 1.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout GradientDescent.Memory, clock: NoClock,
     context: CoordinateContext<Number>

@@ -37,6 +37,7 @@ public struct Yogi: AdamRelative {
   }
 
   /// The corrected first moment over the root of the corrected second.
+  @inline(__always)
   public func update<Number: Real>(
     _ gradient: Number, memory: inout Adam.Moments<Number>, clock: Adam.Clock,
     context: CoordinateContext<Number>

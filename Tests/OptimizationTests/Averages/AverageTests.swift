@@ -33,6 +33,23 @@ import Testing
     #expect(average.shown(state).x >= 5 && average.shown(state).x < 6)
   }
 
+  /// Of a noisy run, after a thousand steps on a bowl.
+  @Test(arguments: Catalog.averages)
+  func equalSeedsGiveEqualBitsNearTheMinimum(type: any Average.Type) throws {
+    var optimizer = Optimizer(
+      name: "noisy", rule: GradientDescent(), learningRate: LearningRate(constant: 0.1))
+    optimizer.noise = GradientNoise(.constant(sigma: 1))
+    optimizer.average = type.init()
+    let runs = ([8, 8, 9] as [UInt64]).map { seed in
+      var run = Run(optimizer, on: Quadratic.bowl(1, 4), from: Vector(2, -1), seed: seed)
+      run.advance(by: 1000)
+      return run
+    }
+    #expect(Fingerprint(runs[0]) == Fingerprint(runs[1]))
+    #expect(Fingerprint(runs[0]) != Fingerprint(runs[2]))
+    for run in runs { #expect(try #require(run.average).norm < 0.5) }
+  }
+
   @Test(arguments: Catalog.averages)
   func isNotFedBack(type: any Average.Type) {
     var optimizer = Optimizer(

@@ -9,10 +9,18 @@ import Testing
     let start: [Double]
     let lr: Double
     let sigma: Double
+    let beta: Double
+    let lateStart: Int
+    let cycle: Int
     let z: [[Double]]
     let recordedT: [Int]
     let x: [[Double]]
     let averages: [String: [[Double]]]
+
+    enum CodingKeys: String, CodingKey {
+      case function, start, lr, sigma, beta, cycle, z, recordedT, x, averages
+      case lateStart = "T0"
+    }
   }
 
   /// How a list of the file is written here; beta is 0.9 and the late start 50 throughout.
@@ -96,6 +104,7 @@ import Testing
   @Test(arguments: files)
   func everyListHasItsRow(name: String) throws {
     let file: File = try Golden.load(name)
+    #expect((file.beta, file.lateStart, file.cycle) == (0.9, 50, 10))
     #expect(Set(file.averages.keys) == Set(Self.rows.map(\.name) + ["ema_zero_raw"]))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Optimization
@@ -32,11 +33,19 @@ import Testing
       let `var`: Double
       let skew: Double
       let kurtosis: Double
+      let ksD: Double
+      let chi2100EquiprobableBins: Double
       let corrPair: Double
       let corrLag1: Double
       let corrAdjacentParticle: Double
       let maxAbs: Double
     }
+
+    /// The generators that are published beside the one used here, for others to check.
+    static let others: Set = [
+      "philox2x32", "philox2x64", "philox4x64", "threefry2x32", "threefry4x32", "threefry2x64",
+      "threefry4x64",
+    ]
 
     let random123Kat: Random123
     let normalsVectors: [Normals]
@@ -54,11 +63,10 @@ import Testing
   /// The known answers published with the generator.
   @Test func wordsAreThoseOfRandom123() throws {
     let file: File = try Golden.load("rng_kat")
-    let vectors = file.random123Kat.vectors.filter {
-      $0.generator == "philox4x32" && $0.rounds == 10
-    }
-    try #require(vectors.count >= 3)
+    let vectors = file.random123Kat.vectors.filter { !File.others.contains($0.generator) }
+    try #require(vectors.count == 3)
     for known in vectors {
+      #expect(known.generator == "philox4x32" && known.rounds == 10)
       let key = UInt64(try word(known.key[1])) << 32 | UInt64(try word(known.key[0]))
       #expect(
         Philox.words(block: try words(known.counter), key: key) == (try words(known.expected)))
@@ -104,9 +112,62 @@ import Testing
       let lagged = correlation(Array(first.dropLast()), Array(first.dropFirst()))
       #expect((lagged - known.corrLag1).magnitude <= 1e-9)
       #expect((correlation(first, neighbours) - known.corrAdjacentParticle).magnitude <= 1e-9)
+      let shares = normals.map { Foundation.erfc(-$0 / 2.squareRoot()) / 2 }
+      #expect((kolmogorovDistance(shares) - known.ksD).magnitude <= 1e-9)
+      let chiSquare = chiSquare(shares, bins: 100)
+      #expect((chiSquare - known.chi2100EquiprobableBins).magnitude <= 1e-9)
       let largest = normals.map(\.magnitude).max() ?? 0
       #expect((largest - known.maxAbs).magnitude <= 1e-14)
     }
+  }
+
+  /// How far the distribution of `shares` is from the uniform one at worst.
+  private func kolmogorovDistance(_ shares: [Double]) -> Double {
+    let count = Double(shares.count)
+    return shares.sorted().enumerated().reduce(0) { distance, share in
+      let (below, above) = (Double(share.offset) / count, Double(share.offset + 1) / count)
+      return max(distance, share.element - below, above - share.element)
+    }
+  }
+
+  private func chiSquare(_ shares: [Double], bins: Int) -> Double {
+    var counts = [Double](repeating: 0, count: bins)
+    for share in shares { counts[min(bins - 1, Int(share * Double(bins)))] += 1 }
+    let expected = Double(shares.count) / Double(bins)
+    return counts.reduce(0) { $0 + ($1 - expected) * ($1 - expected) / expected }
+  }
+
+  /// Each statistic is within what five standard errors allow, and Kolmogorov's distance within what
+  /// chance exceeds once in a million.
+  @Test func theStatisticsAreThoseOfNormals() throws {
+    let file: File = try Golden.load("rng_kat")
+    let distance = try Theory.items(.kolmogorovThreshold, count: 1)[0]
+    let moments = try Theory.items(.momentThresholds, count: 1)[0]
+    let count = try moments.params("n")
+    let z = try moments.params("z")
+    for known in file.statistics {
+      try #require(Double(known.n) == count)
+      #expect(known.ksD <= (try distance.value("D_for_n_100000")))
+      let deviations: [(of: Double, name: String, variance: Double)] = [
+        (known.mean, "mean", 1), (known.var - 1, "var", 2), (known.skew, "skew", 6),
+        (known.kurtosis - 3, "kurt", 24), (known.corrLag1, "corr", 1),
+      ]
+      for deviation in deviations {
+        let threshold = try moments.value(deviation.name)
+        let errors = z * (deviation.variance / count).squareRoot()
+        #expect((errors / threshold - 1).magnitude <= 1e-12)
+        #expect(deviation.of.magnitude <= threshold)
+      }
+      // Of n/2 pairs.
+      let pairs = z / (count / 2).squareRoot()
+      #expect(known.corrPair.magnitude <= pairs)
+      #expect(known.corrAdjacentParticle.magnitude <= pairs)
+    }
+    let alpha = try distance.params("alpha")
+    let critical = (-Double.logarithm(alpha / 2) / 2).squareRoot()
+    #expect((critical / (try distance.value("c")) - 1).magnitude <= 1e-12)
+    let expected = critical / count.squareRoot()
+    #expect((expected / (try distance.value("D_for_n_100000")) - 1).magnitude <= 1e-12)
   }
 
   @Test func aFollowingSeedGivesOtherNoise() {

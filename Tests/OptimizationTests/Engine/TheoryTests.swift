@@ -2,180 +2,164 @@ import Testing
 
 @testable import Optimization
 
-/// The engine against closed forms: on a quadratic nearly everything can be written down.
+/// The engine without noise against closed forms: on a quadratic all of it can be written down.
 @Suite struct TheoryTests {
-  // MARK: - Without noise
+  @Test func everyItemOfTheFileIsOfAKnownKind() throws {
+    let file: Theory = try Golden.load("theory")
+    #expect(file.items.count == 42)
+    #expect(Set(file.items.map(\.name)) == Set(Theory.Kind.allCases))
+  }
 
-  struct Special: Decodable {
-    struct Case: Decodable {
-      let name: String
-      let lr: Double?
-      let trajectory: [[Double]]?
+  private func descent(
+    rate: Double, on landscape: any Landscape, from start: Vector
+  ) -> Run {
+    let descent = Optimizer(
+      name: "gd", rule: GradientDescent(), learningRate: LearningRate(constant: rate))
+    return Run(descent, on: landscape, from: start, seed: 0)
+  }
+
+  // MARK: - Gradient descent
+
+  /// x_t = (1 - eta lambda)^t x_0; at eta lambda = 2 it bounces for ever.
+  @Test func gradientDescentShrinksByTheSameFactor() throws {
+    for item in try Theory.items(.descentIterate, count: 4) {
+      let curvature = try item.params("lam")
+      let start = try item.params("x0")
+      var run = descent(
+        rate: try item.params("eta"), on: Quadratic.bowl(curvature, curvature),
+        from: Vector(start, -start))
+      run.advance(by: Int(try item.params("t")))
+      let expected = try item.value.number
+      // All four have an even t.
+      let deviation = run.particle.position.deviation(from: Vector(expected, -expected))
+      #expect(deviation <= 1e-12 * expected, "\(item)")
     }
-
-    let start: [Double]
-    let cases: [Case]
   }
 
   /// x_t - x* = sum of (1 - eta lambda_i)^t c_i v_i, to 50 digits; stable, optimal and divergent.
   @Test func gradientDescentFollowsTheEigenvectors() throws {
-    let file: Special = try Golden.load("special")
-    let cases = file.cases.filter { $0.name == "gd_quadratic_eigen" }
+    let special = try Special.load()
+    let cases = try special.cases("gd_quadratic_eigen")
     try #require(cases.count == 4)
-    let parameters = ["q11": 2, "q12": 0.5, "q22": 1, "c1": -1, "c2": 0.5, "b": 0.25]
-    let quadratic = try GoldenFunction(name: "quadratic", params: parameters).landscape()
+    let landscape = try special.landscape()
     for golden in cases {
-      let descent = Optimizer(
-        name: "gd", rule: GradientDescent(),
-        learningRate: LearningRate(constant: try #require(golden.lr)))
-      var run = Run(descent, on: quadratic, from: Vector(file.start), seed: 0)
+      var run = descent(
+        rate: try #require(golden.lr), on: landscape, from: Vector(special.start))
+      let start = run.particle.position - Vector(special.minimiser)
       for expected in try #require(golden.trajectory) {
         #expect(run.particle.position.deviation(from: Vector(expected)) <= 1e-12)
         run.advance()
       }
+      let end = run.particle.position - Vector(special.minimiser)
+      #expect((end.norm < start.norm) == golden.stable)
     }
   }
 
-  /// The roots of z^2 - (1 + beta - s) z + beta, s = eta lambda, where the larger one is real.
-  @Test(arguments: [(0.002, 0.9735153013442595), (3.81, 1.064658560997307)])
-  func momentumGrowsByTheLargerRoot(s: Double, radius: Double) {
-    let momentum = Optimizer(
-      name: "momentum", rule: Momentum(), learningRate: LearningRate(constant: s))
-    var run = Run(momentum, on: Quadratic.bowl(1, 1), from: Vector(1, 1), seed: 0)
-    run.advance(by: 400)
-    let before = run.particle.position.norm
-    run.advance(by: 20)
-    let growth = Double.power(run.particle.position.norm / before, 1 / 20.0)
-    #expect((growth - radius).magnitude <= 1e-6)
-  }
-
-  /// Stable if and only if s < 2 + 2 beta; gradient descent, with beta 0, if s < 2.
-  @Test(arguments: [(0.9, 3.79, true), (0.9, 3.81, false), (0, 1.99, true), (0, 2.01, false)])
-  func stabilityEndsWhereTheorySays(beta: Double, s: Double, isStable: Bool) {
-    var rule = Momentum()
-    rule.beta = beta
-    let momentum = Optimizer(
-      name: "momentum", rule: rule, learningRate: LearningRate(constant: s))
-    var run = Run(momentum, on: Quadratic.bowl(1, 1), from: Vector(1, 1), seed: 0)
-    run.advance(by: 2000)
-    #expect((run.particle.position.norm < 1e-3) == isStable)
-  }
-
-  // MARK: - With noise
-
-  struct Chain: Sendable {
-    var curvature: Double
-    var rate: Double
-    var sigma: Double
-    var beta: Double
-
-    func optimizer(noise: GradientNoise? = nil, average: (any Average)? = nil) -> Optimizer {
-      var rule = Momentum()
-      rule.beta = beta
-      var optimizer = Optimizer(
-        name: "chain", rule: rule, learningRate: LearningRate(constant: rate))
-      optimizer.noise = noise ?? GradientNoise(.constant(sigma: sigma))
-      optimizer.average = average
-      return optimizer
+  /// eta = 2/(L + mu) shrinks both directions by (k - 1)/(k + 1), and any other rate one of them less.
+  @Test func theBestRateOfGradientDescent() throws {
+    func factor(_ item: Theory.Item, rate: Double) throws -> Double {
+      let landscape = Quadratic.bowl(try item.params("mu"), try item.params("L"))
+      var run = descent(rate: rate, on: landscape, from: Vector(1, 1))
+      run.advance()
+      return max(run.particle.position.x.magnitude, run.particle.position.y.magnitude)
     }
-
-    /// The samples after a single unit of noise in the first update: as the update is linear, the
-    /// variance is the sum of these squares, with no error of sampling.
-    func response(average: (any Average)? = nil) -> [Sample] {
-      let count = 2000
-      var run = Run(
-        optimizer(average: average), on: Quadratic.bowl(curvature, curvature), from: .zero, seed: 0)
-      let impulse = [Vector(1, 1)] + Array(repeating: .zero, count: count - 1)
-      return run.samples(count: count, normals: impulse)
+    for item in try Theory.items(.descentOptimum, count: 2) {
+      let (rate, best) = (try item.value("eta"), try item.value("rate"))
+      #expect((try factor(item, rate: rate) / best - 1).magnitude <= 1e-12, "\(item)")
+      #expect(try factor(item, rate: 0.99 * rate) > best)
+      #expect(try factor(item, rate: 1.01 * rate) > best)
     }
   }
 
-  /// Var x = eta sigma^2 (1 + beta) / (lambda (1 - beta)(2 (1 + beta) - eta lambda)).
-  @Test(arguments: [
-    (Chain(curvature: 1, rate: 0.1, sigma: 1, beta: 0), 0.052631578947368425),
-    (Chain(curvature: 2, rate: 0.5, sigma: 0.7, beta: 0), 0.1225),
-    (Chain(curvature: 4, rate: 0.45, sigma: 0.3, beta: 0), 0.050625),
-    (Chain(curvature: 1, rate: 0.1, sigma: 1, beta: 0.9), 0.5135135135135137),
-    (Chain(curvature: 1, rate: 0.5, sigma: 1, beta: 0.5), 0.6),
-  ])
-  func stationaryVarianceIsExact(chain: Chain, variance: Double) {
-    let sum = chain.response().reduce(0) { $0 + $1.position.x * $1.position.x }
-    #expect((sum / variance - 1).magnitude <= 1e-12)
-  }
+  // MARK: - Momentum
 
-  /// Var EMA = V (1 - beta)/(1 + beta) (1 + a beta)/(1 - a beta), a = 1 - eta lambda.
-  @Test(arguments: [
-    (Chain(curvature: 1, rate: 0.1, sigma: 1, beta: 0), 0.9, 0.026388686397434035),
-    (Chain(curvature: 1, rate: 0.5, sigma: 1, beta: 0), 0.99, 0.004958787336020038),
-    (Chain(curvature: 2, rate: 0.9, sigma: 0.5, beta: 0), 0.9, 0.004819461444308443),
-  ])
-  func varianceOfTheExponentialAverageIsExact(chain: Chain, beta: Double, variance: Double) {
-    var average = ExponentialAverage()
-    average.beta = beta
-    let sum = chain.response(average: average).reduce(0) { $0 + $1.average.x * $1.average.x }
-    #expect((sum / variance - 1).magnitude <= 1e-12)
-  }
+  private func heavyBall(_ beta: Double) -> Momentum { Momentum().with { $0.beta = beta } }
+  private func nesterov(_ beta: Double) -> Nesterov { Nesterov().with { $0.beta = beta } }
 
-  /// Runs with seeds of their own, after `count` updates from the minimum.
-  private func ensemble(
-    _ optimizer: Optimizer, on landscape: Quadratic, count: Int, seeds: Range<UInt64>
-  ) -> [Run] {
-    seeds.map { seed in
-      var run = Run(optimizer, on: landscape, from: .zero, seed: seed)
-      run.advance(by: count)
-      return run
+  /// The roots of z^2 - (1 + beta - s) z + beta, s = eta lambda.
+  @Test func theHeavyBallHasTheSpectralRadiusOfItsRoots() throws {
+    for item in try Theory.items(.heavyBallRadius, count: 6) {
+      let recurrence = Recurrence(
+        of: heavyBall(try item.params("beta")), rate: try item.params("s"))
+      #expect(
+        (recurrence.spectralRadius / (try item.value.number) - 1).magnitude <= 1e-12, "\(item)")
     }
   }
 
-  @Test(arguments: [
-    (Chain(curvature: 2, rate: 0.5, sigma: 0.7, beta: 0), 0.1225, 20),
-    (Chain(curvature: 1, rate: 0.5, sigma: 1, beta: 0.5), 0.6, 50),
-  ])
-  func anEnsembleSpreadsToTheStationaryVariance(chain: Chain, variance: Double, count: Int) {
-    let runs = ensemble(
-      chain.optimizer(), on: .bowl(chain.curvature, chain.curvature), count: count,
-      seeds: 20_000..<21_000)
-    let positions = runs.flatMap { [$0.particle.position.x, $0.particle.position.y] }
-    #expect(varianceScore(positions, expecting: variance).magnitude <= 5)
-    #expect(meanScore(positions, variance: variance).magnitude <= 5)
+  /// The roots of z^2 - (1 + beta)(1 - s) z + beta (1 - s); both are 0 where s = 1.
+  @Test func nesterovHasTheSpectralRadiusOfItsRoots() throws {
+    for item in try Theory.items(.nesterovRadius, count: 6) {
+      let recurrence = Recurrence(
+        of: nesterov(try item.params("beta")), rate: try item.params("s"))
+      let expected = try item.value.number
+      #expect((recurrence.spectralRadius - expected).magnitude <= 1e-12 * expected, "\(item)")
+    }
   }
 
-  /// Sigma = eta sigma^2 [Q (2 - eta Q)]^-1 for a Q that is turned.
-  @Test func anEnsembleTurnsWithTheBowl() {
-    var quadratic = Quadratic()
-    (quadratic.q11, quadratic.q12, quadratic.q22) = (2, 0.5, 1)
-    let chain = Chain(curvature: 0, rate: 0.3, sigma: 0.8, beta: 0)
-    let runs = ensemble(
-      chain.optimizer(), on: quadratic, count: 40, seeds: 30_000..<31_500)
-    let (x, y) = (runs.map(\.particle.position.x), runs.map(\.particle.position.y))
-    let (xx, xy, yy) = (0.07562490531737616, -0.025596121799727322, 0.1268171489168308)
-    #expect(varianceScore(x, expecting: xx).magnitude <= 5)
-    #expect(varianceScore(y, expecting: yy).magnitude <= 5)
-    let product = zip(x, y).map { $0 * $1 }.reduce(0, +) / Double(x.count)
-    let error = ((xx * yy + xy * xy) / Double(x.count)).squareRoot()
-    #expect(((product - xy) / error).magnitude <= 5)
+  /// eta = 4/(sqrt L + sqrt mu)^2, beta = ((sqrt k - 1)/(sqrt k + 1))^2: along either axis a double
+  /// root of size sqrt beta, and nothing close by is faster.
+  @Test func theBestHeavyBallHasDoubleRoots() throws {
+    for item in try Theory.items(.heavyBallOptimum, count: 2) {
+      let (eta, beta) = (try item.value("eta"), try item.value("beta"))
+      let best = try item.value("rate")
+      let curvatures = [try item.params("mu"), try item.params("L")]
+      for curvature in curvatures {
+        let recurrence = Recurrence(of: heavyBall(beta), rate: eta * curvature)
+        #expect((recurrence.sum.magnitude / (2 * best) - 1).magnitude <= 1e-12, "\(item)")
+        #expect((recurrence.product / (best * best) - 1).magnitude <= 1e-12, "\(item)")
+      }
+      for change in [0.99, 1.01] {
+        for (eta, beta) in [(change * eta, beta), (eta, change * beta)] {
+          let slower = curvatures.map {
+            Recurrence(of: heavyBall(beta), rate: eta * $0).spectralRadius
+          }
+          #expect(slower.contains { $0 > best })
+        }
+      }
+    }
   }
 
-  /// Var of the mean of n = 20: V/n [(1 + a)/(1 - a) - 2a (1 - a^n)/(n (1 - a)^2)].
-  @Test func aTailAverageTakesTheNoiseOut() {
-    var average = TailAverage()
-    average.from = 21
-    let chain = Chain(curvature: 2, rate: 0.9, sigma: 0.5, beta: 0)
-    let runs = ensemble(
-      chain.optimizer(average: average), on: .bowl(2, 2), count: 40, seeds: 40_000..<41_000)
-    let means = runs.compactMap(\.average).flatMap { [$0.x, $0.y] }
-    #expect(means.count == 2000)
-    #expect(varianceScore(means, expecting: 0.0038114380451068964).magnitude <= 5)
+  /// The same on the quadratic of the special cases, beside gradient descent at its best.
+  @Test func theBestHeavyBallOutrunsTheBestDescent() throws {
+    let golden = try Special.load().cases("heavy_ball_optimal")[0]
+    let (rate, beta) = (try #require(golden.lr), try #require(golden.beta))
+    let radius = try #require(golden.spectralRadius)
+    for curvature in try #require(golden.eigenvalues) {
+      let recurrence = Recurrence(of: heavyBall(beta), rate: rate * curvature)
+      #expect((recurrence.product / (radius * radius) - 1).magnitude <= 1e-12)
+      var run = descent(
+        rate: try #require(golden.gdBestLr), on: Quadratic.bowl(curvature, curvature),
+        from: Vector(1, 1))
+      run.advance()
+      let expected = try #require(golden.gdBestRate)
+      #expect((run.particle.position.x.magnitude / expected - 1).magnitude <= 1e-12)
+    }
   }
 
-  /// V_(t+1) = (1 - eta lambda)^2 V_t + eta^2 sigma_t^2: the spread follows the noise down.
-  @Test(arguments: [(10, 0.017530426262106727), (100, 0.004287005792294542)])
-  func anEnsembleFollowsAnnealedNoise(count: Int, variance: Double) {
-    let noise = GradientNoise(.annealed(eta: 1, gamma: 0.55, form: .paper))
-    let chain = Chain(curvature: 1, rate: 0.1, sigma: 0, beta: 0)
-    let runs = ensemble(
-      chain.optimizer(noise: noise), on: .bowl(1, 1), count: count, seeds: 50_000..<50_600)
-    let positions = runs.flatMap { [$0.particle.position.x, $0.particle.position.y] }
-    #expect(varianceScore(positions, expecting: variance).magnitude <= 5)
+  // MARK: - Stability
+
+  /// The learning rate at which a rule stops being stable on a bowl of curvature 1, by bisection.
+  private func stabilityLimit(_ rule: any Rule) -> Double {
+    var (stable, unstable) = (0.0, 4.0)
+    while unstable - stable > 1e-4 {
+      let rate = (stable + unstable) / 2
+      let optimizer = Optimizer(
+        name: "o", rule: rule, learningRate: LearningRate(constant: rate))
+      var run = Run(optimizer, on: Quadratic.bowl(1, 1), from: Vector(1, 1), seed: 0)
+      run.advance(by: 20_000)
+      let isStable = run.particle.divergedAt == nil && run.particle.position.norm < 1
+      (stable, unstable) = isStable ? (rate, unstable) : (stable, rate)
+    }
+    return stable
+  }
+
+  /// eta lambda < 2 for gradient descent, < 2 + 2 beta for the heavy ball and
+  /// < (2 + 2 beta)/(1 + 2 beta), which is less, for Nesterov.
+  @Test(arguments: [0, 0.5, 0.9])
+  func stabilityEndsWhereTheorySays(beta: Double) {
+    if beta == 0 { #expect((stabilityLimit(GradientDescent()) - 2).magnitude <= 1e-3) }
+    #expect((stabilityLimit(heavyBall(beta)) - (2 + 2 * beta)).magnitude <= 1e-3)
+    #expect(
+      (stabilityLimit(nesterov(beta)) - (2 + 2 * beta) / (1 + 2 * beta)).magnitude <= 1e-3)
   }
 }

@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  /// What is known of the landscape as it comes must be true of it with other settings as well.
+  @Test(arguments: Catalog.landscapes)
+  func moveWithTheSettings(type: any NamedLandscape.Type) throws {
+    for (description, original) in type.settings {
+      guard case .number(let number) = original else { continue }
+      for other in [number + 0.5, 2 * number + 0.25] {
+        var landscape: any NamedLandscape = type.init()
+        try landscape.set(description.name, to: .number(other))
+        for (point, _) in Self.known(landscape) {
+          let gradient = landscape.evaluation(at: point).gradient
+          let scale = landscape.curvature(at: point).scale
+          #expect(gradient.norm <= 1e-13 * scale, "\(description.name) \(other)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: Catalog.landscapes)
   func areListedOnce(type: any NamedLandscape.Type) {
     let points = Self.known(type.init()).map(\.0)

@@ -3,24 +3,6 @@ import Testing
 @testable import Optimization
 
 @Suite struct LBFGSTests {
-  /// min(1, 1/|g|_1) or min(1, 1/|g|_2), 0.103 apart.
-  @Test(arguments: [
-    (LBFGS.Form.torch, Vector(-4.888888888888889, -1.1111111111111112)),
-    (.optax, Vector(-4.875965265, -1.007722123)),
-  ])
-  func theFormsDifferInTheFirstStep(form: LBFGS.Form, expected: Vector) throws {
-    var rule = LBFGS()
-    rule.form = form
-    rule.lineSearch = .fixed
-    let optimizer = Optimizer(
-      name: "lbfgs", rule: rule, learningRate: LearningRate(constant: 1))
-    var run = Run(
-      optimizer, on: try FormulaLandscape(parsing: "0.1*x^2 + 2*y^2"), from: Vector(-5, -2),
-      seed: 0)
-    run.advance()
-    #expect(run.particle.position.deviation(from: expected) <= 1e-9)
-  }
-
   /// With a memory that never fills it is BFGS from B = gamma I: on a quadratic the same points.
   @Test func twoStepsAreEnoughOnAQuadratic() throws {
     let special = try Special.load()

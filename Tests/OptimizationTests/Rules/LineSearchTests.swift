@@ -32,11 +32,15 @@ import Testing
     let golden = try special.cases("gd_exact_line_search_worst_case")[0]
     var run = try special.run(LineSearch(), from: golden.start)
     let least = try special.landscape().value(at: Vector(special.minimiser))
+    let kappa = try #require(special.cases("heavy_ball_optimal")[0].kappa)
+    let bound = (kappa - 1) / (kappa + 1)
     for ratio in try #require(golden.perStepRatio) {
       let before = run.particle.evaluation.value - least
       run.advance()
-      #expect(((run.particle.evaluation.value - least) / before - ratio).magnitude <= 1e-9)
+      #expect(((run.particle.evaluation.value - least) / before - ratio).magnitude <= 1e-10)
+      #expect((ratio - bound * bound).magnitude <= 1e-12)
     }
+    #expect((try #require(golden.expectedRatio) - bound * bound).magnitude <= 1e-12)
   }
 
   /// On curvatures 1 and 10 from (10, 1) the best rate is 2/11, again and again.

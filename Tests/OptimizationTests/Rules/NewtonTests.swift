@@ -24,6 +24,8 @@ import Testing
     run.advance()
     let expected = Vector(try #require(golden.afterOneStep))
     #expect(run.particle.position.deviation(from: expected) <= 1e-14)
+    let least = try #require(golden.fMin)
+    #expect((run.particle.evaluation.value - least).magnitude <= 1e-12)
   }
 
   /// The second step throws it to (0.763, -3.175), from where it arrives.

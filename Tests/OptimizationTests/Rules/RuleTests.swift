@@ -80,7 +80,8 @@ import Testing
     #expect(run.particle.position.x.magnitude < 0.9)
   }
 
-  /// A setting that takes effect in mid-run acts on the memory there is.
+  /// A setting that takes effect in mid-run acts on the memory there is: what follows is not what
+  /// would follow from the start.
   @Test(arguments: Catalog.rules)
   func settingsChangeInMidRun(type: any Rule.Type) throws {
     try changeEverySetting(of: type)
@@ -88,22 +89,44 @@ import Testing
 
   private func changeEverySetting<R: Rule>(of type: R.Type) throws {
     let landscape = Quadratic.bowl(1, 10)
-    func update(_ rule: R, _ state: inout R.State, _ gradient: Vector, _ step: Int) -> Vector {
-      let context = StepContext(step: step, learningRate: 0.01, position: Vector(1, 1))
+    func update(_ rule: R, _ state: inout R.State, step: Int) -> Vector {
+      // Here and there, so that no two gradients in a row are alike.
+      let place = Vector(1 + 0.3 * Double(step % 4), 0.5 * Double(step % 3) - 2)
+      let gradient = landscape.evaluation(at: place).gradient
+      let context = StepContext(step: step, learningRate: 0.01, position: place)
       return rule.update(gradient, state: &state, context: context, on: landscape)
     }
-    for parameter in R.parameters {
+    /// The eleventh update, with `change` made to the rule before it, from the memory of ten updates
+    /// or from none.
+    func eleventh(remembering: Bool, _ change: (inout R) throws -> Void) rethrows -> Vector {
       var rule = R()
       var state = rule.initialState(at: Vector(1, 1))
-      for step in 0..<10 { _ = update(rule, &state, Vector(1, -2), step) }
-      guard let other = parameter.description.kind.other(than: parameter.get(rule)) else {
-        continue
-      }
-      try rule.set(parameter.description.name, to: other)
-      let next = update(rule, &state, Vector(1, -2), 10)
-      #expect(next.isFinite)
-      #expect(next != .zero)
+      for step in 0..<(remembering ? 10 : 0) { _ = update(rule, &state, step: step) }
+      try change(&rule)
+      return update(rule, &state, step: 10)
     }
+    let remembers = eleventh(remembering: true) { _ in } != eleventh(remembering: false) { _ in }
+    for parameter in R.parameters {
+      let (name, kind) = (parameter.description.name, parameter.description.kind)
+      guard let other = kind.other(than: parameter.get(R())) else { continue }
+      let next = try eleventh(remembering: true) { try $0.set(name, to: other) }
+      #expect(next.isFinite && next != .zero)
+      let fresh = try eleventh(remembering: false) { try $0.set(name, to: other) }
+      #expect(!remembers || next != fresh, "\(name)")
+    }
+  }
+
+  /// Half the rate is half the next move, from the same memory, where it is the run that multiplies.
+  @Test(arguments: Catalog.rules.filter { !$0.init().appliesLearningRate })
+  func theRateChangesInMidRun(type: any Rule.Type) {
+    var plain = run(type, on: Quadratic.bowl(1, 10), from: Vector(2, -1), sigma: 1)
+    plain.advance(by: 20)
+    var tuned = plain
+    tuned.tuning.learningRateFactor = 0.5
+    plain.advance()
+    tuned.advance()
+    #expect(tuned.particle.lastMove == 0.5 * plain.particle.lastMove)
+    #expect(tuned.particle.lastMove != .zero)
   }
 }
 
@@ -112,18 +135,19 @@ extension ParameterDescription.Kind {
   fileprivate func other(than value: ParameterValue) -> ParameterValue? {
     switch self {
     case .number(let bounds):
-      [0.5, 0.25].map(ParameterValue.number).first {
-        guard case .number(let number) = $0 else { return false }
-        return bounds.contains(number) && $0 != value
-      }
+      guard case .number(let number) = value else { return nil }
+      return [0.5 * number, 2 * number, 1e-3].first { bounds.contains($0) && $0 != number }
+        .map(ParameterValue.number)
     case .integer(let range):
-      [range.lowerBound, range.lowerBound + 1].map(ParameterValue.integer).first { $0 != value }
+      return [range.lowerBound, range.lowerBound + 1].map(ParameterValue.integer).first {
+        $0 != value
+      }
     case .flag:
-      [true, false].map(ParameterValue.flag).first { $0 != value }
+      return [true, false].map(ParameterValue.flag).first { $0 != value }
     case .choice(let choices):
-      choices.map(ParameterValue.choice).first { $0 != value }
+      return choices.map(ParameterValue.choice).first { $0 != value }
     case .numbers:
-      nil
+      return nil
     }
   }
 }

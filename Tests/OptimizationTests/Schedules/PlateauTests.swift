@@ -19,6 +19,9 @@ import Testing
     let cases: [Case]
   }
 
+  /// What PyTorch calls them.
+  private static let modes = ["rel": Plateau.ThresholdMode.relative, "abs": .absolute]
+
   /// Every bit of PyTorch's rates, over four sequences of losses.
   @Test func agreesWithPyTorchExactly() throws {
     let file: File = try Golden.load("schedule_plateau")
@@ -29,7 +32,7 @@ import Testing
       plateau.factor = golden.factor
       plateau.patience = golden.patience
       plateau.threshold = golden.threshold
-      plateau.thresholdMode = golden.thresholdMode == "rel" ? .relative : .absolute
+      plateau.thresholdMode = try #require(Self.modes[golden.thresholdMode])
       plateau.cooldown = golden.cooldown
       plateau.minimum = golden.minLr
       #expect(rates(of: plateau, after: golden.metric) == golden.lrAfterStep)
@@ -44,18 +47,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [(Plateau.ThresholdMode.relative, 1.0), (.absolute, 1.52587890625e-5)])
+  @Test(arguments: Plateau.ThresholdMode.allCases)
   func aConstantNegativeLossIsForeverBetterThanItselfInRelativeTerms(
-    mode: Plateau.ThresholdMode, last: Double
-  ) {
+    mode: Plateau.ThresholdMode
+  ) throws {
+    let conflict = try Conflict.over(.plateauThreshold)
+    let (forever, reduced) = (conflict.valueA[0], conflict.valueB[0])
     var plateau = Plateau()
     plateau.from = 1
     plateau.factor = 0.5
     plateau.patience = 2
     plateau.thresholdMode = mode
-    let losses = [Double](repeating: -10, count: 50)
-    #expect(rates(of: plateau, after: losses).last == last)
-    #expect(rates(of: plateau, after: losses.map(-)).last == 1.52587890625e-5)
+    let losses = [Double](repeating: -10, count: conflict.step)
+    #expect(rates(of: plateau, after: losses).last == (mode == .relative ? forever : reduced))
+    #expect(rates(of: plateau, after: losses.map(-)).last == reduced)
   }
 
   /// The rate of each update follows from the losses after those before it, the start's left out.

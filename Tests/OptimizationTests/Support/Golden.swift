@@ -24,5 +24,14 @@ enum Golden {
     return try decoder.decode(Content.self, from: Data(contentsOf: file))
   }
 
+  /// The names at the top of the file called `name`.
+  static func keys(of name: String) throws -> Set<String> {
+    struct Anything: Decodable {}
+    guard let folder else { throw Fault.missing("Golden") }
+    let file = folder.appendingPathComponent(name + ".json")
+    let content = try JSONDecoder().decode([String: Anything].self, from: Data(contentsOf: file))
+    return Set(content.keys)
+  }
+
   private static let folder = Bundle.module.url(forResource: "Golden", withExtension: nil)
 }

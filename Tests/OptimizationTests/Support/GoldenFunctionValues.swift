@@ -26,11 +26,22 @@ struct GoldenFunctionValues: Decodable {
   struct CriticalPoint: Decodable {
     let x: Double
     let y: Double
+    let f: Double
     let kind: String
+    let hessEig: [Double]?
+
+    var position: Vector { Vector(x, y) }
   }
 
+  /// A rectangle in which every critical point has been found.
   struct Box: Decodable {
+    let box: [Double]
+    let counts: [String: Int]
     let points: [CriticalPoint]
+
+    func contains(_ point: Vector) -> Bool {
+      (box[0]...box[1]).contains(point.x) && (box[2]...box[3]).contains(point.y)
+    }
   }
 
   struct Function: Decodable {
@@ -39,11 +50,9 @@ struct GoldenFunctionValues: Decodable {
     let criticalPointsLiterature: [CriticalPoint]?
     let criticalPointsInBox: Box?
 
-    /// Every critical point of this kind, `min`, `saddle` or `max`, in the most complete list there
-    /// is.
-    func points(_ kind: String) -> [Vector] {
-      (criticalPointsInBox?.points ?? criticalPointsLiterature ?? [])
-        .filter { $0.kind.contains(kind) }.map { Vector($0.x, $0.y) }
+    /// Every critical point there is in any list.
+    var criticalPoints: [CriticalPoint] {
+      (criticalPointsLiterature ?? []) + (criticalPointsInBox?.points ?? [])
     }
   }
 

@@ -15,6 +15,7 @@ extension GoldenTrajectory {
     if translation.decaysGradient, case .number(let decay)? = optimizer["weight_decay"] {
       recipe.weightDecay = decay
     }
+    if let decay = noise?.weightDecay { recipe.weightDecay = decay }
     recipe.clip = try clip.map { try $0.translated() }
     recipe.noise = try noise.map { try $0.translated() }
     return recipe
@@ -41,7 +42,7 @@ extension GoldenTrajectory.Clipping {
 
 extension GoldenTrajectory.Noise {
   fileprivate func translated() throws -> GradientNoise {
-    if let sigma { return GradientNoise(.constant(sigma: sigma)) }
+    if form == "constant", let sigma { return GradientNoise(.constant(sigma: sigma)) }
     guard let eta, let gamma, let form = GradientNoise.Form(rawValue: form) else {
       throw Golden.Fault.unknown(form, in: "noise")
     }

@@ -13,6 +13,7 @@ struct GoldenTrajectory: Decodable {
     let eta: Double?
     let gamma: Double?
     let sigma: Double?
+    let weightDecay: Double?
     let z: [[Double]]
   }
 
@@ -29,9 +30,17 @@ struct GoldenTrajectory: Decodable {
   let noise: Noise?
   let steps: Int
   let recordedSteps: [Int]
+  /// The rate of the update after each recorded step, where the file lists it.
+  let lrUsed: [Double]?
   let trajectory: [[Double]]
   let loss: [Double]
   let check: Check
+
+  /// All that a file of this kind may hold; the first five and the convention are for readers.
+  static let keys: Set = [
+    "schema", "id", "source", "convention", "optimizer", "function", "start", "schedule", "clip",
+    "noise", "steps", "recorded_steps", "lr_used", "trajectory", "loss", "check",
+  ]
 
   /// Every file of this kind, told apart by the library its name begins with.
   static let names = Golden.names { name in

@@ -47,3 +47,9 @@ func meanScore(_ numbers: [Double], variance: Double) -> Double {
   let count = Double(numbers.count)
   return numbers.reduce(0, +) / count / (variance / count).squareRoot()
 }
+
+/// How many standard errors the mean of `numbers` is away from `mean`, their variance being told from
+/// themselves.
+func meanScore(_ numbers: [Double], expecting mean: Double) -> Double {
+  meanScore(numbers.map { $0 - mean }, variance: Moments(numbers).variance)
+}

@@ -5,11 +5,20 @@ struct Special: Decodable {
   struct Case: Decodable {
     let name: String
     let lr: Double?
+    let stable: Bool?
     let start: [Double]?
     let trajectory: [[Double]]?
     let loss: [Double]?
     let perStepRatio: [Double]?
+    let expectedRatio: Double?
     let afterOneStep: [Double]?
+    let fMin: Double?
+    let beta: Double?
+    let spectralRadius: Double?
+    let gdBestLr: Double?
+    let gdBestRate: Double?
+    let eigenvalues: [Double]?
+    let kappa: Double?
   }
 
   let quadratic: [String: Double]
