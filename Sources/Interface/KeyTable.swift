@@ -162,7 +162,7 @@ public enum KeyTable {
     [
       row(
         [.character(":"), .control("p")], .toggle(.commands), "everything, by name", .program,
-        isListed: false, hint: 4, shown: ": Ctrl-P", brief: "commands",
+        isListed: false, hint: 4, brief: "commands",
         contexts: reading.union([.scene])),
       row(
         [.character("?"), .function(1)], .toggle(.help), "this help", .program,

@@ -20,6 +20,8 @@ struct PickerLayout {
   private static let tallestCommands = 26
   private static let widest = 150
   private static let tallest = 44
+  /// A line this long has room for what there is to say of it.
+  private static let leastForDetails = 72
   private static let textRows = 4
   /// The least there is to be had of a picture and a list side by side, and one above the other.
   private static let leastBeside = Size(columns: 64, rows: 14)
@@ -38,7 +40,7 @@ struct PickerLayout {
       inner.columns >= Self.leastBeside.columns && inner.rows >= Self.leastBeside.rows
     let isAbove = inner.columns >= Self.leastAbove.columns && inner.rows >= Self.leastAbove.rows
     guard kind.hasPreview, isBeside || isAbove else {
-      text = inner.cutBottom(1)
+      text = inner.cutBottom(kind.hasPreview || width < Self.leastForDetails ? 1 : 0)
       list = inner
       map = nil
       legend = .none

@@ -34,10 +34,10 @@ extension State {
       if case .question(let command) = choice.outcome,
         let (head, argument) = command.split(overlay.filter.text)
       {
-        return Query(head).match(name: choice.name, detail: "").map {
-          MatchedChoice(
-            choice: choice, match: $0, answer: command.answer(to: argument, in: self))
-        }
+        guard var match = Query(head).match(name: choice.name, detail: "") else { return nil }
+        if head == command.name { match.score += Self.certainty }
+        return MatchedChoice(
+          choice: choice, match: match, answer: command.answer(to: argument, in: self))
       }
       return query.match(name: choice.name, detail: choice.detail).map {
         MatchedChoice(choice: choice, match: $0)
@@ -51,6 +51,9 @@ extension State {
       }
       .map(\.element)
   }
+
+  /// A name in full with something behind it leaves no doubt: more than letters can score.
+  private static let certainty = 100_000
 
   /// The line that is chosen in the list on top, if there is one.
   var chosen: MatchedChoice? {
