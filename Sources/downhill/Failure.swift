@@ -16,11 +16,6 @@ struct Failure: Error {
   /// The exit code.
   var code: ExitCode
 
-  /// The first of what is said, for where there is room for one line.
-  var firstLine: String {
-    lines.first?.split(separator: "\n").first.map(String.init) ?? ""
-  }
-
   /// Something failed while running.
   static func running(_ line: String) -> Self { Self(lines: [line], code: ExitCode(1)) }
   /// What was asked for makes no sense with this preset.

@@ -107,12 +107,7 @@ struct Session {
   private mutating func readNext() {
     guard !unread.isEmpty else { return }
     let index = unread.removeFirst()
-    let reading: Reading
-    do {
-      reading = .preset(try loader.preset(state.library[index].name))
-    } catch {
-      reading = .fault((error as? Failure)?.firstLine ?? "cannot be read")
-    }
+    let reading = loader.reading(state.library[index].name)
     _ = update(&state, .read(reading, index))
   }
 }

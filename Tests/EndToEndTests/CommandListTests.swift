@@ -58,15 +58,15 @@ struct CommandListTests {
 
   @Test func aPresetThatIsNotValidSaysWhy() throws {
     let folder = try TemporaryFolder()
-    try folder.write("title: 1: 2\u{7}", to: "aaa.yaml")
+    try folder.write("title: 1: 2\u{7}", to: "zzz.yaml")
     let terminal = try Pseudoterminal.pausedScene(["--presets", folder.path])
-    try terminal.type("O", until: "not valid")
-    terminal.send("aaa")
+    try terminal.type("O", until: "\u{2500} Presets \u{2500}")
+    terminal.send("zzz")
     try terminal.read(until: "one line that fits") {
-      $0.screen.lines[1].contains(/ 1 of \d/) && $0.screen.contains("aaa.yaml:1:")
+      $0.screen.lines[1].contains(" 1 of ") && $0.screen.contains("not valid, line 1:")
     }
     terminal.send("\r")
-    try terminal.read(until: "cannot open aaa: see downhill check aaa")
+    try terminal.read(until: "cannot open zzz: see downhill check zzz")
     #expect(terminal.screen.contains(Pseudoterminal.welcomeTitle))
   }
 }

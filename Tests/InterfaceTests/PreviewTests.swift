@@ -16,7 +16,7 @@ import Testing
     #expect(effects == [.read([0, 1, 2])])
     _ = update(&state, .read(.preset(try .bundled("welcome")), 0))
     _ = update(&state, .read(.preset(try .bundled("ravine")), 1))
-    _ = update(&state, .read(.fault("broken.yaml:3:1: error: no such key"), 2))
+    _ = update(&state, .read(.fault("line 3: no such key"), 2))
     return state
   }
 
@@ -81,7 +81,7 @@ import Testing
     state.press("broken")
     state.wait(.milliseconds(200))
     #expect(state.preview == nil)
-    #expect(state.text.contains("broken.yaml:3:1: error: no such key"))
+    #expect(state.text.contains("not valid, line 3: no such key"))
     #expect(state.press(.enter) == [.load(2)])
     let before = state.past
     _ = update(&state, .failed("cannot open broken"))

@@ -62,7 +62,7 @@ extension State {
         return Choice(name: name, detail: preset.title, outcome: outcome)
       case .fault(let reason):
         return Choice(
-          name: name, detail: "not valid: \(reason)", isFaulty: true, outcome: outcome)
+          name: name, detail: "not valid, \(reason)", isFaulty: true, outcome: outcome)
       case nil:
         return Choice(name: name, outcome: outcome)
       }

@@ -12,8 +12,10 @@ struct CurvesView: View {
   let lossFloor: Double?
 
   func draw(into buffer: inout CellBuffer) {
-    let charts = [lossChart, learningRateChart] + (isNoisy ? [sigmaChart] : [])
-    for (chart, place) in zip(charts, places(charts.count)) {
+    let places = places(isNoisy ? 3 : 2)
+    let charts = [lossChart, learningRateChart, sigmaChart]
+    for (makeChart, place) in zip(charts, places) {
+      let chart = makeChart(place.columns)
       var plot = place
       let title = plot.cutTop(1)
       buffer.write(
@@ -70,12 +72,12 @@ struct CurvesView: View {
     return isExceeded && lowest < top && lowest.isFinite ? lowest...top : nil
   }
 
-  private var lossChart: Titled {
+  private func lossChart(columns: Int) -> Titled {
     let floor = lossFloor ?? 0
     let span = span
     let series = span.optimizers.flatMap { index -> [Series] in
       if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
-      let buckets = sampled(index, over: span)
+      let buckets = sampled(index, over: span, columns: columns)
       let loss = self.series(
         index,
         buckets.map {
@@ -141,17 +143,19 @@ struct CurvesView: View {
     CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
   }
 
-  private var learningRateChart: Titled {
+  private func learningRateChart(columns: Int) -> Titled {
     let series = state.visible.map { index in
-      rateSeries(index, past: \.learningRate) { run, step in run.learningRate(at: step) }
+      rateSeries(index, columns: columns, past: \.learningRate) { run, step in
+        run.learningRate(at: step)
+      }
     }
     return ("eta", chart(series, over: rateSpan, scale: spread(series)))
   }
 
-  private var sigmaChart: Titled {
+  private func sigmaChart(columns: Int) -> Titled {
     let noisy = state.visible.filter { state.timeline.race.runs[$0].isNoisy }
     let series = noisy.map { index in
-      rateSeries(index, past: \.sigma) { run, step in run.sigma(at: step) }
+      rateSeries(index, columns: columns, past: \.sigma) { run, step in run.sigma(at: step) }
     }
     return ("sigma", chart(series, over: rateSpan, scale: spread(series)))
   }
@@ -171,17 +175,17 @@ struct CurvesView: View {
 
   /// What has been, as recorded, and what is to come unless something is changed.
   private func rateSeries(
-    _ index: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
+    _ index: Int, columns: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
   ) -> Series {
     let span = rateSpan
-    var samples = sampled(index, over: span).map {
+    var samples = sampled(index, over: span, columns: columns).map {
       Series.Sample(step: $0.step, value: $0.bucket.sample[keyPath: past])
     }
     let run = state.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
       let step = state.timeline.step
       let last = Int(span.range.upperBound)
-      let stride = max(1, last / 200)
+      let stride = max(1, last / (2 * columns))
       for next in Swift.stride(from: step + 1, through: last, by: stride) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
@@ -195,15 +199,16 @@ struct CurvesView: View {
       isFocused: index == state.focus)
   }
 
-  /// About a bucket a dot: neighbours merged, so that a frame costs the same however long the run.
+  /// A bucket a dot at the most: neighbours merged, so that a frame costs the same however long the
+  /// run.
   private func sampled(
-    _ index: Int, over span: CurveSpan
+    _ index: Int, over span: CurveSpan, columns: Int
   ) -> [(step: Double, bucket: History.Bucket)] {
     let history = state.timeline.histories[index]
     let buckets = span.inView(history)
-    let dots = max(40, Int(Double(2 * rect.columns) * span.filledShare))
-    let group = max(1, buckets.count / dots)
-    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
+    let dots = max(40, Int(Double(2 * columns) * span.filledShare))
+    let group = (buckets.count + dots - 1) / dots
+    return Swift.stride(from: 0, to: buckets.count, by: max(1, group)).map { start in
       var bucket = buckets[start]
       for other in buckets[start..<min(start + group, buckets.count)] {
         bucket.lowestLoss = min(bucket.lowestLoss, other.lowestLoss)

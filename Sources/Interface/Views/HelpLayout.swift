@@ -2,15 +2,6 @@ import Plotting
 
 /// How the help lies on a screen: its box, its columns, and how far it can be scrolled.
 struct HelpLayout {
-  /// A line of the help: a heading, or keys and what they do.
-  struct Entry: Equatable {
-    var keys = ""
-    var label: String
-    var isHeading = false
-    /// Which characters of the label were looked for.
-    var marks: Set<Int> = []
-  }
-
   /// The frame.
   let box: Rect
   /// Where the lines stand, without frame and margin.
@@ -18,7 +9,7 @@ struct HelpLayout {
   /// A rectangle for each column of lines, all of one height.
   let columns: [Rect]
   /// The lines of each column, in view or not; a group stays together.
-  let lines: [ArraySlice<Entry>]
+  let lines: [ArraySlice<KeyTable.HelpEntry>]
   /// How many lines the longest column has.
   var lineCount: Int { lines.map(\.count).max() ?? 0 }
   /// How many lines can be scrolled off the top.
@@ -34,8 +25,8 @@ struct HelpLayout {
   /// not the box.
   init(_ size: Size, filter: Query = Query("")) {
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
-    let all = isWide ? Self.halves : [Self.entries[...]]
-    lines = filter.isEmpty ? all : [Self.entries(matching: filter)[...]]
+    let all = isWide ? Self.halves : [KeyTable.help[...]]
+    lines = filter.isEmpty ? all : [KeyTable.help(matching: filter)[...]]
     let lineCount = all.map(\.count).max() ?? 0
     let width = min(size.columns, all.count * Self.columnWidth)
     let isRoomy = lineCount + 5 <= size.rows
@@ -48,42 +39,11 @@ struct HelpLayout {
     columns = inner.columns(lines.count, gap: Self.gap)
   }
 
-  /// Every row of the key table by group, and what the mouse does.
-  static let entries: [Entry] = KeyTable.Group.allCases.flatMap { group in
-    [Entry(label: group.rawValue, isHeading: true)]
-      + KeyTable.bindings.filter { $0.group == group }.map {
-        Entry(keys: $0.keyList, label: $0.label)
-      }
-      + (group == .scenes ? [Entry(keys: "click", label: "start here, all of them")] : [])
-  }
-
-  /// The entries that fit `filter`, below their headings.
-  private static func entries(matching filter: Query) -> [Entry] {
-    var heading: Entry?
-    var found: [Entry] = []
-    for entry in entries {
-      if entry.isHeading {
-        heading = entry
-      } else if let match = filter.match(name: "", detail: "\(entry.label) \(entry.keys)") {
-        found += [heading].compactMap(\.self)
-        heading = nil
-        var entry = entry
-        entry.marks = match.detailMarks
-        found.append(entry)
-      }
-    }
-    return found
-  }
-
   /// All entries in two columns, as equal as whole groups allow.
-  private static let halves: [ArraySlice<Entry>] = {
+  private static let halves: [ArraySlice<KeyTable.HelpEntry>] = {
+    let entries = KeyTable.help
     let middle = entries.indices.filter { entries[$0].isHeading }
       .min { max($0, entries.count - $0) < max($1, entries.count - $1) }
     return [entries[..<(middle ?? 0)], entries[(middle ?? 0)...]]
   }()
-}
-
-extension KeyTable.Binding {
-  /// All its keys, for the help.
-  fileprivate var keyList: String { shown ?? keys.map(\.name).joined(separator: " ") }
 }

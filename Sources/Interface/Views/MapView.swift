@@ -32,7 +32,8 @@ struct MapView: View {
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+      now: state.timeline.step,
+      fadeSteps: state.display.reducesMotion ? nil : max(60, state.timeline.step))
     SpreadView(
       ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
       landscape: state.preset.landscape, projection: projection, look: look
