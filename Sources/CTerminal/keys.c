@@ -251,16 +251,15 @@ size_t terminal_decode(
   return used;
 }
 
-size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended) {
+size_t keys_decode_paste(
+    const uint8_t *bytes, size_t count, bool complete, bool *ended, uint32_t *scalar) {
   static const char end[] = "\033[201~";
   enum { length = sizeof end - 1 };
-  *ended = false;
-  for (size_t i = 0; i < count; i++) {
-    size_t rest = count - i < length ? count - i : length;
-    if (memcmp(bytes + i, end, rest) != 0) continue;
-    if (rest < length) return i;
-    *ended = true;
-    return i + length;
-  }
-  return count;
+  size_t rest = count < length ? count : length;
+  *scalar = 0;
+  *ended = memcmp(bytes, end, rest) == 0 && rest == length;
+  if (*ended) return length;
+  if (memcmp(bytes, end, rest) == 0 && !complete) return 0;
+  size_t used = decode_character(bytes, count, scalar);
+  return used == 0 && complete ? 1 : used;
 }

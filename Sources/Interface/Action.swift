@@ -1,3 +1,5 @@
+import Presets
+
 /// What a key can do.
 public enum Action: Hashable, Sendable {
   case togglePlaying
@@ -10,7 +12,12 @@ public enum Action: Hashable, Sendable {
   case toggleVisible
   case scaleLearningRate(Double)
   case scaleSigma(Double)
+  case setLearningRate(Double)
+  case setSigma(Double)
+  case setSpeed(Double)
+  case goToStep(Int)
   case nextLayout
+  case setLayout(Layout)
   case toggleIsolines
   case nextCurves
   case toggleArrows
@@ -18,15 +25,25 @@ public enum Action: Hashable, Sendable {
   case toggleTheory
   case nextAverage
   case changeTheme(Int)
+  /// The theme at this place of those there are.
+  case setTheme(Int)
   case nextGlyphs
   case changeLandscape(Int)
+  /// The landscape at this place of the catalogue.
+  case openLandscape(Int)
   case changePreset(Int)
+  /// The preset at this place of the library.
+  case openPreset(Int)
   case zoom(Double)
   case pan(x: Double, y: Double)
   case fit
   case togglePointer
   case movePointer(x: Int, y: Int)
-  case toggle(Overlay)
+  case toggle(Overlay.Kind)
+  /// Opens the filter of the list on top (true), or is done with typing it.
+  case setTyping(Bool)
+  /// Does what the line chosen in the list on top stands for.
+  case choose
   case scroll(Int)
   case close
   case repaint

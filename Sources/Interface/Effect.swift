@@ -6,4 +6,7 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Read the preset of the library with this index, then send `.loaded` or `.failed`.
   case load(Int)
+  /// Read these presets of the library when there is time, the first first, and send `.read` for
+  /// each: for titles and pictures, not to be opened.
+  case read([Int])
 }

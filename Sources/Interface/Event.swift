@@ -15,6 +15,10 @@ public enum Event: Sendable {
   case loaded(Preset, Int)
   /// A preset could not be read, and why, in one line.
   case failed(String)
+  /// What was found on reading the entry of the library with this index.
+  case read(Reading, Int)
+  /// Text was pasted.
+  case paste(String)
   /// The window got (true) or lost (false) the keyboard.
   case focus(Bool)
 }

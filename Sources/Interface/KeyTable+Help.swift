@@ -7,6 +7,8 @@ extension KeyTable {
     public var label: String
     /// Whether a group begins here.
     public var isHeading = false
+    /// Which characters of the label were looked for.
+    var marks: Set<Int> = []
   }
 
   /// Every row of the table by group, and what the mouse does.
@@ -16,6 +18,23 @@ extension KeyTable {
         HelpEntry(keys: $0.keyList, label: $0.label)
       }
       + (group == .scenes ? [HelpEntry(keys: "click", label: "start here, all of them")] : [])
+  }
+
+  /// The rows that fit `filter`, below their headings.
+  static func help(matching filter: Query) -> [HelpEntry] {
+    var heading: HelpEntry?
+    var found: [HelpEntry] = []
+    for var entry in help {
+      if entry.isHeading {
+        heading = entry
+      } else if let match = filter.match(name: "", detail: "\(entry.label) \(entry.keys)") {
+        found += [heading].compactMap(\.self)
+        heading = nil
+        entry.marks = match.detailMarks
+        found.append(entry)
+      }
+    }
+    return found
   }
 }
 

@@ -8,10 +8,7 @@ extension State {
   /// Lets time pass: the steps that are due are made, up to the next pause.
   mutating func pass(_ elapsed: Duration) {
     let seconds = elapsed / .seconds(1)
-    if var toast {
-      toast.remaining -= elapsed
-      self.toast = toast.remaining > .zero ? toast : nil
-    }
+    ageToast(elapsed)
     guard goal == nil else { return proceed() }
     guard isPlaying else { return }
     pendingSteps += speed * min(seconds, Self.longestTick)
@@ -77,7 +74,7 @@ extension State {
       return
     }
     guard !timeline.isFinished else {
-      toast = Toast("at the end: r starts again, p opens another preset")
+      say("at the end: r starts again, p opens another preset")
       return
     }
     isPlaying = true
@@ -94,7 +91,7 @@ extension State {
     sceneRevision += 1
     timeline = Timeline(preset.race, stepLimit: preset.steps)
     pauseAtStart()
-    toast = Toast("seed \(preset.seed)")
+    say("seed \(preset.seed)")
   }
 
   /// Speeds go 1, 2, 5, 10, 20, 50 and so on, within what can be seen and what can be computed.
@@ -104,11 +101,18 @@ extension State {
       direction > 0
       ? ladder.first { $0 > speed * 1.001 } ?? speed
       : ladder.last { $0 < speed * 0.999 } ?? speed
-    speed = next
-    toast = Toast("\(Numerals.short(next)) steps a second")
+    setSpeed(next)
   }
 
+  mutating func setSpeed(_ speed: Double) {
+    self.speed = speed
+    say("\(Numerals.short(speed)) steps a second")
+  }
+
+  /// What can be computed.
+  static let fastest = 1e5
+
   private static let speeds = [
-    0.5, 1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5,
+    0.5, 1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, fastest,
   ]
 }

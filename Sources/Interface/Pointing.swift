@@ -5,7 +5,7 @@ import Presets
 extension State {
   /// A click on a map moves the start of all optimizers there, one with the right button the pointer.
   mutating func point(_ mouse: Mouse) {
-    guard overlay == nil, let place = place(atX: mouse.x, y: mouse.y) else { return }
+    guard overlays.isEmpty, let place = place(atX: mouse.x, y: mouse.y) else { return }
     switch mouse.action {
     case .press(button: 0): restart(from: place)
     case .press(button: 2), .drag(button: 2): pointer = place
@@ -44,6 +44,6 @@ extension State {
     isPlaying = true
     goal = nil
     pendingSteps = 0
-    toast = Toast("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
+    say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
   }
 }

@@ -2,17 +2,13 @@ import Optimization
 import Plotting
 import Presets
 
-/// Draws states; what it draws depends on the state alone.
-///
-/// It keeps what is costly to compute and changes seldom: the ground of the maps, the trails so far,
-/// and what the particles of this step amount to.
+/// Draws states; what it draws depends on the state alone, whatever it keeps from frame to frame.
 public struct Renderer {
   /// The least that a scene can be drawn on.
   public static let smallestSize = Screen.smallest
 
-  private var grounds = GroundCache()
-  private var trails = TrailCache()
-  private var ensembles = EnsembleCache()
+  private var maps = MapPainter()
+  private var previews = MapPainter()
 
   /// A renderer that has drawn nothing yet.
   public init() {}
@@ -29,7 +25,7 @@ public struct Renderer {
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
       return
     }
-    let summaries = ensembles.summaries(state)
+    let summaries = maps.summaries(state)
     drawMaps(state, screen, look, into: &buffer)
     var views: [any View] = [
       HeaderView(state: state, rect: screen.header, look: look),
@@ -45,35 +41,44 @@ public struct Renderer {
     if !screen.curves.isEmpty {
       views.append(
         CurvesView(
-          state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
+          state: state, rect: screen.curves, look: look, lossFloor: maps.lossFloor(state)))
     }
-    switch state.overlay {
-    case .help: views.append(HelpView(size: state.size, scroll: state.overlayScroll, look: look))
-    case .explanation: views.append(ExplanationView(state: state, look: look))
-    case nil: break
-    }
+    views += state.overlays.map { view(of: $0, state, look) }
     for view in views { view.draw(into: &buffer) }
+    drawPreview(state, look, into: &buffer)
+    if let toast = state.toast {
+      ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
+    }
+  }
+
+  private func view(of overlay: Overlay, _ state: State, _ look: Look) -> any View {
+    switch overlay.kind {
+    case .help: HelpView(size: state.size, overlay: overlay, look: look)
+    case .explanation: ExplanationView(state: state, overlay: overlay, look: look)
+    case .messages: MessagesView(state: state, overlay: overlay, look: look)
+    case .commands, .presets, .landscapes:
+      PickerView(state: state, overlay: overlay, look: look)
+    }
+  }
+
+  /// The scene that the chosen line of a list would open, beside the list.
+  private mutating func drawPreview(_ state: State, _ look: Look, into buffer: inout CellBuffer) {
+    guard let kind = state.overlays.last?.kind, let scene = state.preview?.scene else { return }
+    let layout = PickerLayout(kind, state.size)
+    guard let map = layout.map else { return }
+    let pane = Screen.Pane(rect: map, optimizers: Array(scene.preset.optimizers.indices))
+    let geometry = MapGeometry(pane, viewport: scene.viewport, isTitled: false)
+    previews.draw(scene, pane, geometry, look, into: &buffer)
+    PreviewLegendView(scene: scene, rect: layout.legend, look: look).draw(into: &buffer)
   }
 
   private mutating func drawMaps(
     _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
   ) {
-    let summaries = ensembles.summaries(state)
+    let summaries = maps.summaries(state)
     for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
-      guard !geometry.map.isEmpty else { continue }
-      let projection = Projection(state.viewport, in: geometry.map)
-      let ground = grounds.ground(state, projection)
-      MapView(
-        state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-        curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
-        density: state.showsTheory
-          ? grounds.density(state, of: pane.optimizers, projection) : nil,
-        trails: trails.trails(of: pane.optimizers, in: state, projection),
-        clouds: ensembles.clouds(
-          of: pane.optimizers, in: state, projection, curve: ground.heights),
-        ensembles: summaries
-      ).draw(into: &buffer)
-      if state.layout == .panes, let index = pane.optimizers.first {
+      maps.draw(state, pane, geometry, look, into: &buffer)
+      if state.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(
           state: state, index: index, geometry: geometry, look: look, ensembles: summaries,

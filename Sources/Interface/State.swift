@@ -57,15 +57,19 @@ public struct State: Sendable {
   var curveAxis = CurveAxis.steps
   /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
   public internal(set) var pointer: Vector?
-  /// What lies over the scene.
-  public internal(set) var overlay: Overlay?
-  /// How many lines of it have been scrolled off its top.
-  public internal(set) var overlayScroll = 0
+  /// What lies over the scene, the lowest first; the last has the keys.
+  public internal(set) var overlays: [Overlay] = []
+  /// What would be opened from the list on top, as a picture beside it.
+  public internal(set) var preview: Preview?
   /// A passing remark, and how long it stays.
-  public internal(set) var toast: Toast?
+  public private(set) var toast: Toast?
+  /// The remarks there have been.
+  public private(set) var messages = MessageLog()
 
   /// The presets to choose from.
   public let library: [LibraryEntry]
+  /// What has been read of them so far, by their places.
+  public internal(set) var readings: [Int: Reading] = [:]
   /// Which of them was asked for last, if the scene is not another one.
   public internal(set) var libraryIndex: Int?
   /// Which landscape of the catalogue was chosen by hand.
@@ -101,7 +105,21 @@ public struct State: Sendable {
   public var visible: [Int] { preset.optimizers.indices.filter { !hidden.contains($0) } }
 
   /// Whether the picture changes as time passes, so that ticks are wanted.
-  public var isAnimated: Bool { isPlaying || goal != nil || toast != nil }
+  public var isAnimated: Bool {
+    isPlaying || goal != nil || toast != nil || preview?.isAnimated == true
+  }
+
+  /// Makes a passing remark.
+  mutating func say(_ text: String) {
+    toast = Toast(text)
+    messages.append(Message(step: timeline.step, text: text))
+  }
+
+  /// Lets a remark grow older, and forgets it in the end.
+  mutating func ageToast(_ elapsed: Duration) {
+    toast?.remaining -= elapsed
+    if let toast, toast.remaining <= .zero { self.toast = nil }
+  }
 
   /// Says that what is seen may have changed.
   public mutating func touch() {
@@ -136,37 +154,5 @@ public struct State: Sendable {
 
   static func playsAtStart(_ preset: Preset) -> Bool {
     !preset.beats.contains { $0.step == 0 && $0.pauses }
-  }
-}
-
-/// What can lie over the scene.
-public enum Overlay: Hashable, Sendable {
-  /// The keys.
-  case help
-  /// What the optimizer in focus is and what it runs down.
-  case explanation
-}
-
-/// A preset that can be opened: how to name it and what it is.
-public struct LibraryEntry: Hashable, Sendable {
-  /// The name as given on the command line.
-  public let name: String
-
-  /// The preset called `name`.
-  public init(name: String) {
-    self.name = name
-  }
-}
-
-/// A passing remark in one line.
-public struct Toast: Hashable, Sendable {
-  /// The remark.
-  public var text: String
-  /// How long it stays.
-  public var remaining = Duration.seconds(2)
-
-  /// `text` for two seconds.
-  public init(_ text: String) {
-    self.text = text
   }
 }

@@ -18,7 +18,7 @@ extension State {
   mutating func nextAverage() {
     guard preset.optimizers.indices.contains(focus) else { return }
     guard timeline.race.ensembles[focus] == nil else {
-      toast = Toast("\(preset.optimizers[focus].name): an ensemble shows the mean of its particles")
+      say("\(preset.optimizers[focus].name): an ensemble shows the mean of its particles")
       return
     }
     var exponential = ExponentialAverage()
@@ -34,7 +34,7 @@ extension State {
     timeline.restart(withAverage: next, ofRun: focus)
     go(to: step)
     let name = next.map { type(of: $0).name } ?? "none"
-    toast = Toast("\(preset.optimizers[focus].name): average \(name)")
+    say("\(preset.optimizers[focus].name): average \(name)")
   }
 
   mutating func scaleLearningRate(_ factor: Double) {
@@ -45,6 +45,19 @@ extension State {
     edit("sigma", \.sigma) { run in
       run.sigma > 0
         ? .sigma(factor: factor) : .addedSigma(Self.firstSigma)
+    }
+  }
+
+  /// Makes the learning rate `rate` at this step; what the schedule gives later changes by the same
+  /// factor.
+  mutating func setLearningRate(_ rate: Double) {
+    edit("eta", \.learningRate) { .learningRate(factor: rate / $0.learningRate) }
+  }
+
+  /// Makes sigma `sigma` at this step; what the noise gives later changes by the same factor.
+  mutating func setSigma(_ sigma: Double) {
+    edit("sigma", \.sigma) { run in
+      run.sigma > 0 ? .sigma(factor: sigma / run.sigma) : .addedSigma(sigma)
     }
   }
 
@@ -59,7 +72,7 @@ extension State {
     let before = timeline.race.runs[focus][keyPath: value]
     timeline.edit(run: focus, change(timeline.race.runs[focus]))
     let after = timeline.race.runs[focus][keyPath: value]
-    toast = Toast(
+    say(
       "\(preset.optimizers[focus].name): \(word) \(Numerals.rate(before))"
         + " -> \(Numerals.rate(after)) from step \(timeline.step)")
   }

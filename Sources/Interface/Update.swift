@@ -7,19 +7,28 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if case .tick(let elapsed) = event {
     let before = (state.timeline.step, state.isPlaying, state.toast?.text)
     state.pass(elapsed)
-    if before != (state.timeline.step, state.isPlaying, state.toast?.text) { state.touch() }
+    let hasNewPreview = state.passPreview(elapsed)
+    if hasNewPreview || before != (state.timeline.step, state.isPlaying, state.toast?.text) {
+      state.touch()
+    }
     return []
   }
   state.touch()
+  let effects = respond(&state, event)
+  state.followChoice()
+  return effects
+}
+
+private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .resize(let size):
     state.size = size
     return []
   case .key(let key):
-    guard let action = KeyTable.action(for: key, in: state.keyContext) else {
-      return []
-    }
-    return state.perform(action)
+    return state.take(key)
+  case .paste(let text):
+    state.paste(text)
+    return []
   case .mouse(let mouse):
     state.point(mouse)
     return []
@@ -27,7 +36,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.open(preset, libraryIndex: index)
     return []
   case .failed(let message):
-    state.toast = Toast(message)
+    state.say(message)
+    return []
+  case .read(let reading, let index):
+    state.readings[index] = reading
     return []
   case .focus, .tick:
     return []
@@ -48,7 +60,14 @@ extension State {
     case .toggleVisible: hidden.formSymmetricDifference([focus])
     case .scaleLearningRate(let factor): scaleLearningRate(factor)
     case .scaleSigma(let factor): scaleSigma(factor)
+    case .setLearningRate(let rate): setLearningRate(rate)
+    case .setSigma(let sigma): setSigma(sigma)
+    case .setSpeed(let speed): setSpeed(speed)
+    case .goToStep(let step):
+      isPlaying = false
+      go(to: step)
     case .nextLayout: layout = layout.next
+    case .setLayout(let layout): self.layout = layout
     case .toggleIsolines: showsIsolines.toggle()
     case .toggleArrows: showsArrows.toggle()
     case .toggleCurvature: showsCurvature.toggle()
@@ -56,83 +75,83 @@ extension State {
     case .nextAverage: nextAverage()
     case .nextCurves: nextCurves()
     case .changeTheme(let offset): changeTheme(offset)
+    case .setTheme(let index): setTheme(index)
     case .nextGlyphs: nextGlyphs()
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)
-    case .toggle(let overlay): toggle(overlay)
-    case .scroll(let lines): scrollOverlay(lines)
-    case .close: overlay = nil
+    case .toggle(let kind): return toggle(kind)
+    case .setTyping(let isTyping): setTyping(isTyping)
+    case .scroll(let lines): scroll(lines)
+    case .choose: return choose()
+    case .close: close()
     case .changeLandscape(let offset): changeLandscape(offset)
+    case .openLandscape(let index): openLandscape(index)
     case .changePreset(let offset): return changePreset(offset)
+    case .openPreset(let index): return openPreset(index)
     case .repaint: return [.repaint]
     case .quit: return [.quit]
     }
     return []
   }
 
-  /// What the keys mean now: an overlay that a small screen has no room for does not take them.
-  var keyContext: KeyTable.Context {
-    guard let overlay, Screen(self).fits else { return .scene }
-    return overlay == .help ? .help : .explanation
-  }
-
-  private mutating func toggle(_ overlay: Overlay) {
-    self.overlay = self.overlay == overlay ? nil : overlay
-    overlayScroll = 0
-  }
-
-  private mutating func scrollOverlay(_ lines: Int) {
-    let last =
-      switch overlay {
-      case .help: HelpLayout(size).mostScroll
-      case .explanation: ExplanationLayout(self).mostScroll
-      case nil: 0
-      }
-    overlayScroll = min(max(0, overlayScroll + lines), last)
-  }
-
   private mutating func changeTheme(_ offset: Int) {
     display.changeTheme(offset)
-    toast = Toast("theme \(display.theme.name)")
+    say("theme \(display.theme.name)")
+  }
+
+  private mutating func setTheme(_ index: Int) {
+    guard display.themes.indices.contains(index) else { return }
+    display.theme = display.themes[index]
+    say("theme \(display.theme.name)")
   }
 
   private mutating func nextGlyphs() {
     guard display.glyphChoices.count > 1 else {
-      toast = Toast("only ASCII in this locale")
+      say("only ASCII in this locale")
       return
     }
     display.nextGlyphs()
-    toast = Toast("drawn with \(display.glyphs.summary)")
+    say("drawn with \(display.glyphs.summary)")
   }
 
   private mutating func changeLandscape(_ offset: Int) {
     let count = Catalog.landscapes.count
-    let current =
-      landscapeIndex
-      ?? Catalog.landscapes.firstIndex { $0.name == preset.landscapeName }
-      ?? (offset > 0 ? -1 : 0)
-    let index = (current + offset + count) % count
+    let current = currentLandscape ?? (offset > 0 ? -1 : 0)
+    openLandscape((current + offset + count) % count)
+  }
+
+  /// Which landscape of the catalogue is on the screen, if it is one.
+  var currentLandscape: Int? {
+    landscapeIndex ?? Catalog.landscapes.firstIndex { $0.name == preset.landscapeName }
+  }
+
+  private mutating func openLandscape(_ index: Int) {
+    guard Catalog.landscapes.indices.contains(index) else { return }
     let scene = Preset.standard(on: Catalog.landscapes[index])
     let layout = layout
     open(scene, libraryIndex: nil)
     self.layout = layout
     landscapeIndex = index
-    toast = Toast("\(preset.title): rates chosen for this landscape")
+    say("\(preset.title): rates chosen for this landscape")
   }
 
   private mutating func changePreset(_ offset: Int) -> [Effect] {
     guard !library.isEmpty else {
-      toast = Toast("no presets found")
+      say("no presets found")
       return []
     }
     let current = libraryIndex ?? (offset > 0 ? -1 : 0)
-    let next = (current + offset + library.count) % library.count
+    return openPreset((current + offset + library.count) % library.count)
+  }
+
+  private mutating func openPreset(_ index: Int) -> [Effect] {
+    guard library.indices.contains(index) else { return [] }
     // Before it is known whether it can be loaded: one that cannot must not bar the way.
-    libraryIndex = next
-    return [.load(next)]
+    libraryIndex = index
+    return [.load(index)]
   }
 }
 

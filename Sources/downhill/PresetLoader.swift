@@ -50,12 +50,27 @@ struct PresetLoader {
   func preset(_ reference: String) throws -> Preset {
     let source = try source(reference)
     do {
-      var preset = try source.preset()
-      if let seed { preset.seed = seed }
-      return preset
+      return try preset(source)
     } catch {
       throw Failure.invalid(error)
     }
+  }
+
+  /// What the preset of this name is, or what is wrong with it first.
+  func reading(_ name: String) -> Reading {
+    guard let source = try? presets.find(name) else { return .fault("cannot be read") }
+    do {
+      return .preset(try preset(source))
+    } catch {
+      let fault = error.faults[0]
+      return .fault("line \(fault.position.line): \(fault.message)")
+    }
+  }
+
+  private func preset(_ source: PresetSource) throws(PresetError) -> Preset {
+    var preset = try source.preset()
+    if let seed { preset.seed = seed }
+    return preset
   }
 
   /// One byte more than a preset may have, so that the reader sees that there are too many.

@@ -20,6 +20,8 @@ struct Session {
   private let exitAtEnd: Bool
   private let fixedSize: Size?
   private var renderer = Renderer()
+  /// Entries of the library to be read while nothing else is to be done, the first first.
+  private var unread: [Int] = []
   private var buffer: CellBuffer
 
   /// A session that has not begun.
@@ -46,13 +48,17 @@ struct Session {
         terminal.present(buffer)
       }
       if exitAtEnd, state.timeline.isFinished { return .quit }
-      let wait = state.isAnimated ? max(.zero, frame - (clock.now - last)) : nil
+      let isAnimated = state.isAnimated
+      let wait =
+        !unread.isEmpty ? .zero : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
       let events = terminal.nextEvents(timeout: wait)
+      if events.isEmpty { readNext() }
       for event in events {
         switch event {
         case .key(let key):
           if let ending = handle(.key(key), on: &terminal) { return ending }
         case .mouse(let mouse): _ = handle(.mouse(mouse), on: &terminal)
+        case .paste(let scalar): _ = handle(.paste(String(scalar)), on: &terminal)
         case .resize(let size): _ = handle(.resize(fixedSize ?? size), on: &terminal)
         case .focus(let isFocused): _ = handle(.focus(isFocused), on: &terminal)
         case .signal(let number): return .signal(number)
@@ -63,7 +69,7 @@ struct Session {
         }
       }
       let now = clock.now
-      if wait == nil {
+      if !isAnimated {
         last = now
       } else if now - last >= frame {
         _ = update(&state, .tick(now - last))
@@ -80,6 +86,7 @@ struct Session {
       case .quit: return .quit
       case .repaint: terminal.repaint()
       case .load(let index): load(index)
+      case .read(let indices): unread = indices
       }
     }
     return nil
@@ -94,5 +101,13 @@ struct Session {
       let name = name.escapingControls
       _ = update(&state, .failed("cannot open \(name): see downhill check \(name)"))
     }
+  }
+
+  /// Reads one entry of the library, so that a key has to wait for one at most.
+  private mutating func readNext() {
+    guard !unread.isEmpty else { return }
+    let index = unread.removeFirst()
+    let reading = loader.reading(state.library[index].name)
+    _ = update(&state, .read(reading, index))
   }
 }

@@ -115,9 +115,27 @@ import Testing
     try Golden.expect(PlainText.encode(state.frame), name: "ensemble-curve-120x40.txt")
   }
 
-  @Test(arguments: [(80, 24), (40, 12)]) func help(columns: Int, rows: Int) throws {
-    var state = try Scene.all[0].state(columns, rows, .truecolor, .braille)
-    state.press("?")
-    try Golden.expect(PlainText.encode(state.frame), name: "help-\(columns)x\(rows).txt")
+  /// What lies over the scene, at rest: a list with a word typed, the explanation, remarks.
+  @Test(arguments: Overlay.Kind.allCases, [(80, 24), (40, 12)])
+  func overlays(kind: Overlay.Kind, size: (columns: Int, rows: Int)) throws {
+    let name = "over-\(kind)-\(size.columns)x\(size.rows)"
+    for (tier, glyphs) in [(ColorTier.truecolor, GlyphSet.braille), (.mono, .ascii)] {
+      let library = Preset.bundledNames.map(LibraryEntry.init)
+      var state = State.on(
+        try .bundled("welcome"), size.columns, size.rows, tier: tier, glyphs: glyphs,
+        library: library)
+      state.show(step: 400)
+      state.press("]3[")
+      state.wait(.seconds(3))
+      for (index, entry) in library.enumerated() {
+        _ = update(&state, .read(.preset(try .bundled(entry.name)), index))
+      }
+      _ = state.perform(.toggle(kind))
+      if kind.isPicker { state.press(kind == .landscapes ? "ba" : "sa") }
+      for _ in 0..<8 { state.wait(.milliseconds(150)) }
+      try Golden.expect(PlainText.encode(state.frame), name: "\(name)-\(glyphs).txt")
+      guard size.columns == 80 else { continue }
+      try Golden.expect(ANSI.encode(state.frame), name: "\(name)-\(tier)-\(glyphs).ansi.txt")
+    }
   }
 }

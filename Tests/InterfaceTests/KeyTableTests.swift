@@ -3,7 +3,7 @@ import Testing
 @testable import Interface
 
 @Suite struct KeyTableTests {
-  private static let contexts: [KeyTable.Context] = [.scene, .help]
+  private static let contexts = KeyTable.Context.allCases
 
   @Test(arguments: contexts) func noKeyMeansTwoThings(context: KeyTable.Context) {
     let keys = KeyTable.bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
@@ -25,7 +25,9 @@ import Testing
     (.character("]"), .scaleLearningRate(1.25)), (.character(";"), .scaleSigma(0.8)),
     (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggle(.help)),
     (.character("q"), .quit),
-    (.control("l"), .repaint),
+    (.control("l"), .repaint), (.character(":"), .toggle(.commands)),
+    (.control("p"), .toggle(.commands)), (.character("O"), .toggle(.presets)),
+    (.character("F"), .toggle(.landscapes)), (.character("M"), .toggle(.messages)),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {
     #expect(KeyTable.action(for: key, in: .scene) == action)
@@ -41,6 +43,20 @@ import Testing
   @Test(arguments: [Key.character("q"), .escape, .enter])
   func helpIsClosedNotLeft(key: Key) {
     #expect(KeyTable.action(for: key, in: .help) == .close)
+  }
+
+  @Test(arguments: contexts.filter(\.isTyping)) func charactersAreTextWhereTextIsTyped(
+    context: KeyTable.Context
+  ) {
+    for scalar in (0x20...0x7E).compactMap(Unicode.Scalar.init) {
+      #expect(KeyTable.action(for: .character(scalar), in: context) == nil)
+    }
+  }
+
+  @Test(arguments: contexts) func helpIsNeverFarAway(context: KeyTable.Context) {
+    #expect(KeyTable.action(for: .function(1), in: context) == .toggle(.help))
+    let hints = KeyTable.bindings.filter { $0.contexts.contains(context) && $0.hint == 0 }
+    #expect(hints.map(\.action) == [.toggle(.help)])
   }
 
   @Test func learningRateUpAndDownCancel() {

@@ -202,9 +202,9 @@ import Testing
   func helpClosesAndTheProgramStays(key: Key) {
     var state = State.on(.crowd(1))
     state.press("?")
-    #expect(state.overlay == .help)
+    #expect(state.overlays.map(\.kind) == [.help])
     #expect(state.press(key).isEmpty)
-    #expect(state.overlay == nil)
+    #expect(state.overlays.isEmpty)
   }
 
   @Test func underTheHelpTheSceneIsLeftAlone() {
@@ -217,18 +217,6 @@ import Testing
     #expect(state.focus == 0)
     #expect(state.layout == .overlay)
     #expect(state.press(.control("c")) == [.quit])
-  }
-
-  @Test func overlayScrollsToItsEndsAndNoFurther() {
-    var state = State.on(.crowd(1), 40, 12)
-    state.press("?")
-    state.press("k")
-    #expect(state.overlayScroll == 0)
-    for _ in 0..<20 { state.press(.pageDown) }
-    #expect(state.overlayScroll == HelpLayout(state.size).mostScroll)
-    state.press("?")
-    state.press("?")
-    #expect(state.overlayScroll == 0)
   }
 
   @Test func whereNothingFitsQuitStillQuits() {

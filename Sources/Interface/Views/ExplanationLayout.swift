@@ -19,9 +19,9 @@ struct ExplanationLayout {
     let size = state.size
     let width = min(size.columns, Self.widest)
     lines = Explanation(state).lines(columns: width - 4)
-    let height = min(size.rows, lines.count + 2)
+    let height = min(size.rows - 1, lines.count + 2)
     box = Rect(
-      x: (size.columns - width) / 2, y: (size.rows - height) / 2, columns: width, rows: height)
+      x: (size.columns - width) / 2, y: (size.rows - 1 - height) / 2, columns: width, rows: height)
     inner = Rect(x: box.x + 2, y: box.y + 1, columns: width - 4, rows: height - 2)
   }
 }

@@ -3,23 +3,22 @@ import Plotting
 /// What the optimizer in focus is and what it runs down, in a box over the scene.
 struct ExplanationView: View {
   let state: State
+  let overlay: Overlay
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
     let layout = ExplanationLayout(state)
-    let (box, inner) = (layout.box, layout.inner)
-    buffer.fill(box, with: look.palette.text.on(look.palette.background))
-    Frame(rect: box, title: title, look: look).draw(into: &buffer)
-    let first = min(state.overlayScroll, layout.mostScroll)
+    let inner = layout.inner
+    ScrollBox(
+      rect: layout.box, title: title, position: overlay.position, lineCount: layout.lines.count,
+      look: look
+    ).draw(into: &buffer)
+    let first = min(overlay.position, layout.mostScroll)
     for (row, line) in layout.lines.dropFirst(first).prefix(inner.rows).enumerated() {
       buffer.write(
         line.text, x: inner.x, y: inner.y + row, style: style(line.kind),
         maximumColumns: inner.columns, ellipsis: look.glyphs.ellipsis)
     }
-    guard layout.mostScroll > 0 else { return }
-    buffer.write(
-      " \(first + 1)-\(first + inner.rows) of \(layout.lines.count), j k ", endX: box.endX - 2,
-      y: box.endY - 1, style: look.palette.accent, from: box.x)
   }
 
   private var title: String {

@@ -1,6 +1,6 @@
 import Plotting
 
-/// The keys that apply, cut from the right when there is no room, and a passing remark.
+/// The keys that apply, cut from the right when there is no room.
 struct FooterView: View {
   let state: State
   let rect: Rect
@@ -9,9 +9,7 @@ struct FooterView: View {
   func draw(into buffer: inout CellBuffer) {
     var endX = rect.endX - 1
     if let toast = state.toast {
-      let text = toast.text.shortened(to: rect.columns - 2, ellipsis: look.glyphs.ellipsis)
-      buffer.write(text, endX: endX, y: rect.y, style: look.palette.accent, from: rect.x)
-      endX -= TextLayout.columns(of: text) + 2
+      endX = ToastView(toast: toast, rect: rect, look: look).place.x - 1
     }
     var x = rect.x + 1
     for hint in hints(within: endX - x) {
@@ -20,6 +18,9 @@ struct FooterView: View {
     }
   }
 
+  /// More would not be read.
+  static let mostHints = 8
+
   private typealias Hint = (keys: String, label: String)
 
   /// As many hints as fit; the way to the help is the last to go.
@@ -27,6 +28,7 @@ struct FooterView: View {
     let context = state.keyContext
     let all = KeyTable.bindings
       .filter { $0.hint != nil && $0.contexts.contains(context) }
+      .filter { !$0.isForPause || !state.isPlaying }
       .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
       .map { binding -> Hint in
         let isPlay = binding.action == .togglePlaying
@@ -37,7 +39,7 @@ struct FooterView: View {
     var room = columns - width(of: help)
     guard room >= 0 else { return [] }
     var shown: [Hint] = []
-    for hint in all.dropFirst() {
+    for hint in all.dropFirst().prefix(Self.mostHints - 1) {
       room -= width(of: hint)
       guard room >= 0 else { break }
       shown.append(hint)

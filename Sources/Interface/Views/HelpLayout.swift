@@ -21,16 +21,18 @@ struct HelpLayout {
   private static let leastColumnWidth = 36
   private static let gap = 2
 
-  /// Lays the help out on a screen of `size`.
-  init(_ size: Size) {
+  /// Lays the help out on a screen of `size`, the row of hints kept free; a filter changes the lines,
+  /// not the box.
+  init(_ size: Size, filter: Query = Query("")) {
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
-    lines = isWide ? Self.halves : [KeyTable.help[...]]
-    let lineCount = lines.map(\.count).max() ?? 0
-    let width = min(size.columns, lines.count * Self.columnWidth)
-    let isRoomy = lineCount + 4 <= size.rows
-    let height = min(size.rows, lineCount + (isRoomy ? 4 : 2))
+    let all = isWide ? Self.halves : [KeyTable.help[...]]
+    lines = filter.isEmpty ? all : [KeyTable.help(matching: filter)[...]]
+    let lineCount = all.map(\.count).max() ?? 0
+    let width = min(size.columns, all.count * Self.columnWidth)
+    let isRoomy = lineCount + 5 <= size.rows
+    let height = min(size.rows - 1, lineCount + (isRoomy ? 4 : 2))
     box = Rect(
-      x: (size.columns - width) / 2, y: (size.rows - height) / 2, columns: width, rows: height)
+      x: (size.columns - width) / 2, y: (size.rows - 1 - height) / 2, columns: width, rows: height)
     let margin = isRoomy ? 2 : 1
     inner = Rect(
       x: box.x + 2, y: box.y + margin, columns: width - 4, rows: height - 2 * margin)

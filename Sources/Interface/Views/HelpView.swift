@@ -3,25 +3,38 @@ import Plotting
 /// All keys by group, in a box over the scene.
 struct HelpView: View {
   let size: Size
-  let scroll: Int
+  let overlay: Overlay
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    let layout = HelpLayout(size)
-    buffer.fill(layout.box, with: look.palette.text.on(look.palette.background))
-    Frame(rect: layout.box, title: "Keys", look: look).draw(into: &buffer)
-    // The screen may have grown since it was scrolled.
-    let first = min(scroll, layout.mostScroll)
+    let filter = Query(overlay.filter.text)
+    let layout = HelpLayout(size, filter: filter)
+    ScrollBox(
+      rect: layout.box, title: "Keys", position: overlay.position, lineCount: layout.lineCount,
+      look: look
+    ).draw(into: &buffer)
+    if overlay.isTyping || !filter.isEmpty { drawFilter(layout.box, into: &buffer) }
+    let first = min(overlay.position, layout.mostScroll)
     for (column, lines) in zip(layout.columns, layout.lines) {
       for (row, entry) in lines.dropFirst(first).prefix(column.rows).enumerated() {
         draw(entry, in: column, y: column.y + row, into: &buffer)
       }
     }
-    guard layout.mostScroll > 0 else { return }
-    let end = first + layout.inner.rows
-    buffer.write(
-      " \(first + 1)-\(end) of \(layout.lineCount), j k ", endX: layout.box.endX - 2,
-      y: layout.box.endY - 1, style: look.palette.accent, from: layout.box.x)
+  }
+
+  /// What the lines are filtered by, in the upper edge beside the title.
+  private func drawFilter(_ box: Rect, into buffer: inout CellBuffer) {
+    let rect = Rect(x: box.x + 9, y: box.y, columns: min(28, box.columns - 11), rows: 1)
+    buffer.fill(rect, with: look.palette.text)
+    buffer.write("/", x: rect.x + 1, y: rect.y, style: look.palette.accent)
+    let field = rect.inset(left: 2, right: 1)
+    if overlay.isTyping {
+      TextFieldView(field: overlay.filter, rect: field, look: look).draw(into: &buffer)
+    } else {
+      buffer.write(
+        overlay.filter.text, x: field.x, y: field.y, style: look.palette.text,
+        maximumColumns: field.columns, ellipsis: look.glyphs.ellipsis)
+    }
   }
 
   private func draw(
@@ -34,7 +47,8 @@ struct HelpView: View {
     let x = column.x + 1
     buffer.write(entry.keys, x: x, y: y, style: look.palette.accent)
     buffer.write(
-      entry.label, x: x + HelpLayout.keyColumns, y: y, style: look.palette.text,
+      entry.label, marking: entry.marks, x: x + HelpLayout.keyColumns, y: y,
+      style: look.palette.text,
       maximumColumns: column.endX - x - HelpLayout.keyColumns, ellipsis: look.glyphs.ellipsis)
   }
 }

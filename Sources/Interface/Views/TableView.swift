@@ -128,7 +128,7 @@ struct TableView: View {
   private func drawName(_ index: Int, y: Int, columns: Int, into buffer: inout CellBuffer) {
     let isFocused = index == state.focus
     let isHidden = state.hidden.contains(index)
-    let pointer = isFocused ? (look.glyphs == .ascii ? ">" : "\u{203A}") : " "
+    let pointer = isFocused ? look.pointer : " "
     buffer.write(pointer, x: rect.x, y: y, style: look.palette.accent)
     buffer.write(
       "\(look.sign(of: index)) \(look.letter(of: index))", x: rect.x + 1, y: y,

@@ -23,6 +23,9 @@ struct Look {
     Style(palette.line(index), attributes: .bold)
   }
 
+  /// Points at the line that is chosen or in focus.
+  var pointer: String { glyphs == .ascii ? ">" : "\u{203A}" }
+
   /// The letter of the optimizer at place `index`: A, B, C, and so on.
   func letterScalar(of index: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(ascii: "A") + UInt8(clamping: min(index, 25)))

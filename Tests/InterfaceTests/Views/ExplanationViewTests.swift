@@ -71,12 +71,12 @@ import Testing
   @Test func theFocusCanBeMovedWhileItIsOpen() throws {
     var state = try State.bundled("warm_up", 80, 24)
     state.press(.enter)
-    #expect(state.overlay == .explanation && state.text.contains("A  Constant .3"))
+    #expect(state.overlays.map(\.kind) == [.explanation] && state.text.contains("A  Constant .3"))
     state.press(.tab)
     #expect(state.text.contains("B  Warm-up over 10 steps"))
     state.press("3")
     #expect(state.text.contains("C  Clipped to norm 1"))
     state.press(.enter)
-    #expect(state.overlay == nil && state.focus == 2)
+    #expect(state.overlays.isEmpty && state.focus == 2)
   }
 }

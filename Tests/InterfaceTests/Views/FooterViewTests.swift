@@ -7,14 +7,37 @@ import Testing
 @Suite struct FooterViewTests {
   private static func footer(_ state: State) -> String { state.lines.last ?? "" }
 
-  @Test func hintsAreThoseOfTheKeyTable() {
-    let state = State.on(.crowd(2), 300, 24)
+  /// What the footer says with room for everything.
+  private static func whole(_ state: State) -> String {
     let hints = KeyTable.bindings
-      .filter { $0.hint != nil && $0.contexts.contains(.scene) }
+      .filter { $0.hint != nil && $0.contexts.contains(state.keyContext) }
+      .filter { !$0.isForPause || !state.isPlaying }
       .sorted { ($0.hint ?? 0, $0.label) < ($1.hint ?? 0, $1.label) }
-      .map { "\($0.shownKeys) \($0.action == .togglePlaying ? "pause" : $0.brief ?? $0.label)" }
-    let expected = (hints.dropFirst() + hints.prefix(1)).joined(separator: "  ")
-    #expect(Self.footer(state).trimmed == expected)
+      .prefix(FooterView.mostHints)
+      .map { binding in
+        let isPlay = binding.action == .togglePlaying
+        let label = state.isPlaying ? "pause" : "play"
+        return "\(binding.shownKeys) \(isPlay ? label : binding.brief ?? binding.label)"
+      }
+    return (hints.dropFirst() + hints.prefix(1)).joined(separator: "  ")
+  }
+
+  @Test func hintsAreThoseOfTheKeyTable() {
+    var state = State.on(.crowd(2), 300, 24)
+    #expect(Self.footer(state).trimmed == Self.whole(state))
+    #expect(!Self.footer(state).contains(". step"))
+    state.press(" ")
+    #expect(Self.footer(state).trimmed == Self.whole(state))
+    #expect(Self.footer(state).contains(". step"))
+  }
+
+  @Test(arguments: Overlay.Kind.allCases) func hintsAreThoseOfWhatIsOnTop(kind: Overlay.Kind) {
+    var state = State.on(.crowd(2), 300, 24)
+    _ = state.perform(.toggle(kind))
+    let line = Self.footer(state).trimmed
+    #expect(line == Self.whole(state))
+    #expect(line.hasSuffix(kind.isPicker ? "F1 help" : "? help"))
+    #expect(line.contains("Esc"))
   }
 
   @Test(arguments: [40, 41, 57, 80, 119]) func whatFitsIsWholeAndHelpIsAmongIt(columns: Int) {
@@ -34,7 +57,7 @@ import Testing
   @Test func overTheHelpOnlyItsKeysAreOffered() {
     var state = State.on(.crowd(2), 120, 40)
     state.press("?")
-    #expect(Self.footer(state).trimmed == "Esc q close  ? help")
+    #expect(Self.footer(state).trimmed == "Esc q close  / find  j k scroll  : commands  ? help")
   }
 
   @Test(arguments: [5, 30, 60, 70, 76, 77, 78, 79, 200]) func remarksAndHintsKeepApart(length: Int)
@@ -48,10 +71,9 @@ import Testing
     } else {
       #expect(line.hasSuffix("m\u{2026} "))
     }
-    let hints = line.dropLast().drop { $0 == " " }.prefix {
-      $0 != "m" || !remark.hasPrefix("mmmmm")
-    }
-    #expect(hints.isEmpty || hints.hasSuffix("  "))
+    // Without the remark and the blank behind it.
+    let hints = line.dropLast(min(length, 78) + 1)
+    #expect(hints.allSatisfy { $0 == " " } || hints.hasSuffix("  "))
   }
 
   @Test func aRemarkGoesAfterTwoSeconds() {

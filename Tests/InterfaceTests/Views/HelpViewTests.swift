@@ -30,8 +30,8 @@ import Testing
     }
   }
 
-  @Test func usualScreensShowAllAtOnce() {
-    #expect(HelpLayout(Size(columns: 80, rows: 24)).mostScroll == 0)
+  @Test func largeScreensShowAllAtOnce() {
+    #expect(HelpLayout(Size(columns: 80, rows: 30)).mostScroll == 0)
     #expect(HelpLayout(Size(columns: 120, rows: 40)).mostScroll == 0)
     #expect(HelpLayout(Size(columns: 40, rows: 12)).mostScroll > 0)
   }
@@ -40,12 +40,27 @@ import Testing
     var state = State.on(.crowd(2), 40, 12)
     state.press("?")
     let total = KeyTable.help.count
-    #expect(state.text.contains("1-10 of \(total), j k"))
+    #expect(state.text.contains("1-9 of \(total), j k"))
     state.press(.pageDown)
-    #expect(state.text.contains("9-18 of \(total), j k"))
+    #expect(state.text.contains("9-17 of \(total), j k"))
     // The screen grows; the text does not hang in the air.
     _ = update(&state, .resize(Size(columns: 40, rows: 60)))
     #expect(state.text.contains("Time"))
+  }
+
+  @Test func aFilterLeavesTheRowsThatFitBelowTheirHeadings() {
+    var state = State.on(.crowd(2))
+    state.press("?/noi")
+    let layout = HelpLayout(state.size, filter: Query("noi"))
+    #expect(layout.box == HelpLayout(state.size).box)
+    let labels = layout.lines.flatMap { $0.map(\.label) }
+    #expect(
+      labels == ["Time", "start again, other noise", "Optimizers", "noise sigma from now on"])
+    #expect(state.text.contains("/noi"))
+    #expect(!state.text.contains("iso-lines"))
+    state.press("zzz")
+    #expect(HelpLayout(state.size, filter: Query("noizzz")).lineCount == 0)
+    #expect(!state.text.contains("other noise"))
   }
 
   @Test func everyRowOfTheKeyTableIsAnEntry() {

@@ -1,0 +1,78 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Everything that can be done by name: what keys do, and what there is to choose from.
+extension State {
+  /// The lines of a list, in their own order.
+  func choices(of kind: Overlay.Kind) -> [Choice] {
+    switch kind {
+    case .commands:
+      NumberCommand.allCases.map { choice($0) } + keyChoices + focusChoices + layoutChoices
+        + themeChoices + presetChoices(prefix: "open preset ")
+        + landscapeChoices(prefix: "go to landscape ")
+    case .presets: presetChoices(prefix: "")
+    case .landscapes: landscapeChoices(prefix: "")
+    case .help, .explanation, .messages: []
+    }
+  }
+
+  private func choice(_ command: NumberCommand) -> Choice {
+    Choice(name: command.name, detail: command.usage(in: self), outcome: .question(command))
+  }
+
+  private var keyChoices: [Choice] {
+    KeyTable.bindings.compactMap { binding in
+      guard binding.contexts.contains(.scene), let name = binding.command else { return nil }
+      return Choice(
+        name: name, keys: binding.keys.first?.name ?? "", outcome: .action(binding.action))
+    }
+  }
+
+  private var focusChoices: [Choice] {
+    preset.optimizers.indices.map { index in
+      let action = Action.focus(index)
+      let key = KeyTable.bindings.first { $0.action == action }?.keys.first
+      return Choice(
+        name: "focus \(preset.optimizers[index].name)", keys: key?.name ?? "",
+        outcome: .action(action))
+    }
+  }
+
+  private var layoutChoices: [Choice] {
+    Layout.allCases.map { layout in
+      Choice(name: "layout \(layout.rawValue)", outcome: .action(.setLayout(layout)))
+    }
+  }
+
+  private var themeChoices: [Choice] {
+    display.themes.indices.map { index in
+      Choice(
+        name: "theme \(display.themes[index].name)", detail: display.themes[index].summary,
+        outcome: .action(.setTheme(index)))
+    }
+  }
+
+  private func presetChoices(prefix: String) -> [Choice] {
+    library.indices.map { index in
+      let name = prefix + library[index].name
+      let outcome = Choice.Outcome.action(.openPreset(index))
+      switch readings[index] {
+      case .preset(let preset):
+        return Choice(name: name, detail: preset.title, outcome: outcome)
+      case .fault(let reason):
+        return Choice(
+          name: name, detail: "not valid, \(reason)", isFaulty: true, outcome: outcome)
+      case nil:
+        return Choice(name: name, outcome: outcome)
+      }
+    }
+  }
+
+  private func landscapeChoices(prefix: String) -> [Choice] {
+    Catalog.landscapes.enumerated().map { index, type in
+      Choice(
+        name: prefix + type.name, detail: type.summary, outcome: .action(.openLandscape(index)))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// What was typed into a filter: words that all have to fit, in any order.
+struct Query: Hashable {
+  /// The words.
+  let words: [String]
+
+  /// The words of `text`.
+  init(_ text: String) {
+    words = text.split(separator: " ").map(String.init)
+  }
+
+  /// Whether it lets everything through.
+  var isEmpty: Bool { words.isEmpty }
+
+  /// How well it fits a line: each word fits the name letter by letter, or a word of the detail
+  /// begins with it; nil where one does neither.
+  func match(name: String, detail: String) -> Match? {
+    var match = Match()
+    for word in words {
+      if let fuzzy = FuzzyMatch(word, in: name) {
+        match.score += fuzzy.score
+        match.nameMarks.formUnion(fuzzy.positions)
+      } else if let place = Self.place(of: word, in: detail) {
+        match.score += Self.detailScore * word.count
+        match.detailMarks.formUnion(place)
+      } else {
+        return nil
+      }
+    }
+    return match
+  }
+
+  /// Less than a letter of the name can get.
+  private static let detailScore = 8
+
+  /// Which characters of `text` are the beginning of a word that begins with `word`.
+  private static func place(of word: String, in text: String) -> Range<Int>? {
+    let lowerWord = Array(word.lowercased())
+    let characters = Array(text.lowercased())
+    return characters.indices.lazy
+      .filter { $0 == 0 || !(characters[$0 - 1].isLetter || characters[$0 - 1].isNumber) }
+      .first { characters[$0...].starts(with: lowerWord) }
+      .map { $0..<$0 + lowerWord.count }
+  }
+
+  /// How well a line fits, and which of its characters did.
+  struct Match: Hashable {
+    var score = 0
+    var nameMarks: Set<Int> = []
+    var detailMarks: Set<Int> = []
+  }
+}

@@ -1,0 +1,36 @@
+import Optimization
+import Plotting
+import Presets
+
+/// Draws the maps of one scene after the other, and keeps what is costly to compute and changes
+/// seldom: their ground, the trails so far, and what the particles of this step amount to.
+struct MapPainter {
+  private var grounds = GroundCache()
+  private var trails = TrailCache()
+  private var ensembles = EnsembleCache()
+
+  /// Draws one map.
+  mutating func draw(
+    _ state: State, _ pane: Screen.Pane, _ geometry: MapGeometry, _ look: Look,
+    into buffer: inout CellBuffer
+  ) {
+    guard !geometry.map.isEmpty else { return }
+    let projection = Projection(state.viewport, in: geometry.map)
+    let ground = grounds.ground(state, projection)
+    MapView(
+      state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
+      curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
+      density: state.showsTheory ? grounds.density(state, of: pane.optimizers, projection) : nil,
+      trails: trails.trails(of: pane.optimizers, in: state, projection),
+      clouds: ensembles.clouds(
+        of: pane.optimizers, in: state, projection, curve: ground.heights),
+      ensembles: ensembles.summaries(state)
+    ).draw(into: &buffer)
+  }
+
+  /// What to subtract from the losses of a scene before taking logarithms.
+  mutating func lossFloor(_ state: State) -> Double? { grounds.lossFloor(state) }
+
+  /// The numbers of every ensemble of a scene, by the places of their optimizers.
+  mutating func summaries(_ state: State) -> [Int: EnsembleSummary] { ensembles.summaries(state) }
+}

@@ -1,0 +1,132 @@
+/// Something that lies over the scene and takes the keys.
+public struct Overlay: Hashable, Sendable {
+  /// What there is to see.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    /// The keys.
+    case help
+    /// What the optimizer in focus is and what it runs down.
+    case explanation
+    /// The remarks there have been.
+    case messages
+    /// Everything that can be done, by name.
+    case commands
+    /// The presets of the library, with a picture.
+    case presets
+    /// The landscapes of the catalogue, with a picture.
+    case landscapes
+
+    /// Whether it is a list to choose from by typing.
+    var isPicker: Bool { self == .commands || self == .presets || self == .landscapes }
+    /// Whether a picture of what would be opened stands beside the list.
+    var hasPreview: Bool { self == .presets || self == .landscapes }
+  }
+
+  /// What there is to see.
+  public let kind: Kind
+  /// What its lines have to contain.
+  public internal(set) var filter = TextField()
+  /// Whether letters go into the filter.
+  public internal(set) var isTyping: Bool
+  /// The line that is chosen in a list; elsewhere how many lines have been scrolled off the top.
+  public internal(set) var position = 0
+
+  /// `kind` from its beginning.
+  init(_ kind: Kind) {
+    self.kind = kind
+    isTyping = kind.isPicker
+  }
+
+  /// What keys mean while it is on top.
+  var keyContext: KeyTable.Context {
+    switch kind {
+    case .help: isTyping ? .filter : .help
+    case .explanation: .explanation
+    case .messages: .messages
+    case .commands, .presets, .landscapes: .list
+    }
+  }
+}
+
+// The overlays are a stack: the one on top has the keys, and Escape takes it off.
+
+extension State {
+  /// What the keys mean now: an overlay that a small screen has no room for does not take them.
+  var keyContext: KeyTable.Context {
+    guard let overlay = overlays.last, Screen(self).fits else { return .scene }
+    return overlay.keyContext
+  }
+
+  /// Gives a key to whatever has the keyboard: what it stands for is done, or else it is typed.
+  mutating func take(_ key: Key) -> [Effect] {
+    let context = keyContext
+    if let action = KeyTable.action(for: key, in: context) { return perform(action) }
+    guard context.isTyping, let top = overlays.indices.last else { return [] }
+    // Fingers that open a filter with it find this one open.
+    if key == .character("/"), overlays[top].filter.isEmpty { return [] }
+    if overlays[top].filter.take(key) { overlays[top].position = 0 }
+    return []
+  }
+
+  /// Puts pasted text where typed text would go, if anywhere.
+  mutating func paste(_ text: String) {
+    guard keyContext.isTyping, let top = overlays.indices.last else { return }
+    overlays[top].filter.insert(text)
+    overlays[top].position = 0
+  }
+
+  /// Puts `kind` on top, or takes it off where it is there already.
+  mutating func toggle(_ kind: Overlay.Kind) -> [Effect] {
+    let wasOnTop = overlays.last?.kind == kind
+    overlays.removeAll { $0.kind == kind }
+    guard !wasOnTop else { return [] }
+    var overlay = Overlay(kind)
+    overlay.position = place(in: kind)
+    overlays.append(overlay)
+    return kind == .commands || kind == .presets ? readLibrary() : []
+  }
+
+  /// Takes off what is on top: a filter that is being typed first.
+  mutating func close() {
+    guard let top = overlays.popLast(), top.isTyping, !top.kind.isPicker else { return }
+    overlays.append(Overlay(top.kind))
+  }
+
+  /// Opens the filter of what is on top, or is done with typing it.
+  mutating func setTyping(_ isTyping: Bool) {
+    guard let top = overlays.indices.last else { return }
+    overlays[top].isTyping = isTyping
+  }
+
+  /// Scrolls what is on top, or goes so many lines further in a list.
+  mutating func scroll(_ lines: Int) {
+    guard let top = overlays.indices.last else { return }
+    overlays[top].position = min(
+      max(0, overlays[top].position + lines), lastPosition(of: overlays[top]))
+  }
+
+  private func lastPosition(of overlay: Overlay) -> Int {
+    switch overlay.kind {
+    case .help: HelpLayout(size, filter: Query(overlay.filter.text)).mostScroll
+    case .explanation: ExplanationLayout(self).mostScroll
+    case .messages: MessagesLayout(self).mostScroll
+    case .commands, .presets, .landscapes: max(0, matches(of: overlay).count - 1)
+    }
+  }
+
+  /// Where a list begins: at what is on the screen.
+  private func place(in kind: Overlay.Kind) -> Int {
+    switch kind {
+    case .presets: libraryIndex ?? 0
+    case .landscapes: currentLandscape ?? 0
+    case .help, .explanation, .messages, .commands: 0
+    }
+  }
+
+  /// Asks for what has not been read yet, what the list begins with first.
+  private func readLibrary() -> [Effect] {
+    let first = libraryIndex ?? 0
+    let unread = library.indices.filter { readings[$0] == nil }
+    guard !unread.isEmpty else { return [] }
+    return [.read(unread.filter { $0 >= first } + unread.filter { $0 < first })]
+  }
+}

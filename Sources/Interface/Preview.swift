@@ -1,0 +1,97 @@
+import Optimization
+import Plotting
+import Presets
+
+/// The picture beside a list: the scene that would be opened, playing from its start.
+public struct Preview: Sendable {
+  /// Which line of the list it is of, by what that does.
+  let action: Action
+  /// How long the choice has to rest before its scene is made: going through a list quickly is not
+  /// to wait for scenes that nobody looks at.
+  private var rest = Duration.milliseconds(120)
+  /// The scene once it has been made; an array since a state cannot hold another directly.
+  private var scenes: [State] = []
+
+  /// The picture of what `action` would open, to be made.
+  init(of action: Action) {
+    self.action = action
+  }
+
+  /// The scene, if it has been made.
+  var scene: State? { scenes.first }
+
+  /// Whether time changes it.
+  var isAnimated: Bool { scene?.isPlaying ?? true }
+
+  /// Whether the choice has rested and its scene is to be made.
+  fileprivate var isDue: Bool { scenes.isEmpty && rest <= .zero }
+
+  /// Puts the scene that was made in place.
+  fileprivate mutating func begin(_ scene: State) {
+    scenes = [scene]
+  }
+
+  /// Lets time pass; whether there is something new to see.
+  fileprivate mutating func pass(_ elapsed: Duration) -> Bool {
+    guard !scenes.isEmpty else {
+      rest -= elapsed
+      return false
+    }
+    let before = scenes[0].timeline.step
+    scenes[0].pass(elapsed)
+    return scenes[0].timeline.step != before
+  }
+}
+
+extension State {
+  /// Has a preview of what is chosen in the list on top, if there is room for one.
+  mutating func followChoice() {
+    guard let overlay = overlays.last, overlay.kind.hasPreview, Screen(self).fits,
+      PickerLayout(overlay.kind, size).map != nil,
+      case .action(let action)? = chosen?.choice.outcome, canPreview(action)
+    else {
+      preview = nil
+      return
+    }
+    if preview?.action != action { preview = Preview(of: action) }
+  }
+
+  /// Lets time pass in the preview; whether there is something new to see.
+  mutating func passPreview(_ elapsed: Duration) -> Bool {
+    let isNew = preview?.pass(elapsed) ?? false
+    guard let preview, preview.isDue, let scene = scene(of: preview.action) else { return isNew }
+    self.preview?.begin(scene)
+    return true
+  }
+
+  /// More signs than these would hide a small map.
+  private static let mostSigns = 12
+
+  private func canPreview(_ action: Action) -> Bool {
+    guard case .openPreset(let index) = action else { return true }
+    if case .preset? = readings[index] { return true }
+    return false
+  }
+
+  /// The scene that `action` would open, without its texts and pauses.
+  private func scene(of action: Action) -> State? {
+    let preset: Preset
+    switch action {
+    case .openPreset(let index):
+      guard case .preset(let read)? = readings[index] else { return nil }
+      preset = read
+    case .openLandscape(let index): preset = .standard(on: Catalog.landscapes[index])
+    default: return nil
+    }
+    var silent = preset
+    silent.beats = []
+    silent.layout = .overlay
+    var scene = State(silent, size: size, display: display)
+    // Of its own, so that what is kept of one picture is not taken for another's.
+    scene.sceneRevision = pictureRevision
+    if scene.saddles.count + scene.maxima.count > Self.mostSigns {
+      (scene.saddles, scene.maxima) = ([], [])
+    }
+    return scene
+  }
+}
