@@ -18,6 +18,10 @@ static uint8_t bytes[1024];
 static size_t byte_count;
 static int64_t last_arrival;
 static bool is_pasting;
+/// How many characters of this paste have been handed on. No line that is typed is as long as the
+/// limit; the rest of a paste goes.
+static size_t pasted;
+enum { longest_paste = 256 };
 
 int64_t input_now(void) {
   struct timespec time;
@@ -53,7 +57,11 @@ static void decode(struct events *events) {
     size_t length;
     if (is_pasting) {
       bool ended;
-      length = keys_skip_paste(rest, count, &ended);
+      uint32_t scalar;
+      length = keys_decode_paste(rest, count, is_complete, &ended, &scalar);
+      if (scalar != 0 && pasted++ < longest_paste) {
+        append(events, (struct terminal_event){.kind = terminal_event_paste, .scalar = scalar});
+      }
       is_pasting = !ended;
     } else {
       enum terminal_meaning meaning;
@@ -61,6 +69,7 @@ static void decode(struct events *events) {
       length = terminal_decode(rest, count, is_complete, &meaning, &event);
       if (meaning == terminal_meaning_event) append(events, event);
       is_pasting = meaning == terminal_meaning_paste;
+      pasted = 0;
     }
     if (length == 0) break;
     used += length;

@@ -20,8 +20,10 @@ static enum terminal_meaning set_mouse(
   enum terminal_mouse mouse;
   if (code & extra) return terminal_meaning_nothing;
   if (code & wheel) {
-    if (button > 1) return terminal_meaning_nothing;
-    mouse = button == 0 ? terminal_mouse_wheel_up : terminal_mouse_wheel_down;
+    static const enum terminal_mouse directions[] = {
+        terminal_mouse_wheel_up, terminal_mouse_wheel_down, terminal_mouse_wheel_left,
+        terminal_mouse_wheel_right};
+    mouse = directions[button];
     button = 0;
   } else if (code & motion) {
     if (button == any_button) return terminal_meaning_nothing;
@@ -83,14 +85,18 @@ static bool set_numbered_key(struct terminal_event *event, int number) {
   return true;
 }
 
-/// The numbers of a control sequence between semicolons; those that are missing are 0.
+/// The numbers of a control sequence between semicolons and how many they are; those that are missing
+/// are 0, and where anything else is among them there are none.
 static int parse_numbers(const uint8_t *text, size_t length, int numbers[3]) {
   int count = 0;
   numbers[0] = numbers[1] = numbers[2] = 0;
   for (size_t i = 0; i < length; i++) {
     if (text[i] == ';') {
       if (++count == 3) return 3;
-    } else if (text[i] >= '0' && text[i] <= '9' && numbers[count] < 100000) {
+    } else if (text[i] < '0' || text[i] > '9') {
+      numbers[0] = 0;
+      return 0;
+    } else if (numbers[count] < 100000) {
       numbers[count] = numbers[count] * 10 + text[i] - '0';
     }
   }
@@ -251,16 +257,15 @@ size_t terminal_decode(
   return used;
 }
 
-size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended) {
+size_t keys_decode_paste(
+    const uint8_t *bytes, size_t count, bool complete, bool *ended, uint32_t *scalar) {
   static const char end[] = "\033[201~";
   enum { length = sizeof end - 1 };
-  *ended = false;
-  for (size_t i = 0; i < count; i++) {
-    size_t rest = count - i < length ? count - i : length;
-    if (memcmp(bytes + i, end, rest) != 0) continue;
-    if (rest < length) return i;
-    *ended = true;
-    return i + length;
-  }
-  return count;
+  size_t rest = count < length ? count : length;
+  *scalar = 0;
+  *ended = memcmp(bytes, end, rest) == 0 && rest == length;
+  if (*ended) return length;
+  if (memcmp(bytes, end, rest) == 0 && !complete) return 0;
+  size_t used = decode_character(bytes, count, scalar);
+  return used == 0 && complete ? 1 : used;
 }

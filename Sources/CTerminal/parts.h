@@ -136,5 +136,7 @@ void background_ask(void);
 
 // MARK: - keys.c
 
-/// How many bytes of pasted text stand at the front of `bytes`, and whether the paste ends there.
-size_t keys_skip_paste(const uint8_t *bytes, size_t count, bool *ended);
+/// Takes the end of a paste off the front of `bytes`, or else one character of it: the bytes used, 0
+/// if more have to come first. `*scalar` is 0 for what is no character, and for the end.
+size_t keys_decode_paste(
+    const uint8_t *bytes, size_t count, bool complete, bool *ended, uint32_t *scalar);

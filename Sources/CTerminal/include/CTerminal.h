@@ -65,11 +65,15 @@ enum __attribute__((enum_extensibility(closed))) terminal_mouse {
   terminal_mouse_release,
   terminal_mouse_wheel_up,
   terminal_mouse_wheel_down,
+  terminal_mouse_wheel_left,
+  terminal_mouse_wheel_right,
 };
 
 enum __attribute__((enum_extensibility(closed))) terminal_event_kind {
   /// `key` and, where the key needs it, `scalar`.
   terminal_event_key,
+  /// The character `scalar` of a pasted text.
+  terminal_event_paste,
   /// `mouse`, `button` (0 left, 1 middle, 2 right), and the cell (`x`, `y`) counted from 0.
   terminal_event_mouse,
   /// The window got (`number` 1) or lost (0) the keyboard.
