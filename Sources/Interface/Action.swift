@@ -10,6 +10,10 @@ public enum Action: Hashable, Sendable {
   case toggleVisible
   case scaleLearningRate(Double)
   case scaleSigma(Double)
+  /// Opens a line to type a value in for the optimizer in focus.
+  case ask(Tunable)
+  /// Takes what was typed there.
+  case accept
   case nextLayout
   case toggleIsolines
   case nextCurves
@@ -24,6 +28,7 @@ public enum Action: Hashable, Sendable {
   case zoom(Double)
   case pan(x: Double, y: Double)
   case fit
+  case toggleMouse
   case togglePointer
   case movePointer(x: Int, y: Int)
   case toggle(Overlay)

@@ -6,4 +6,6 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Read the preset of the library with this index, then send `.loaded` or `.failed`.
   case load(Int)
+  /// Ask the terminal for the mouse (true), or give it back.
+  case setMouse(Bool)
 }

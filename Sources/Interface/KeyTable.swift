@@ -8,6 +8,8 @@ public enum KeyTable {
     case help
     /// What an optimizer is lies over it.
     case explanation
+    /// A value is being typed.
+    case prompt
   }
 
   /// The heading a key stands under in the help.
@@ -55,8 +57,10 @@ public enum KeyTable {
     row(
       [.character(","), .left], .step(-1), "one step back, exactly", .time, hint: 3,
       brief: "back"),
-    row([.character("r")], .restart, "back to the start", .time, hint: 12, brief: "restart"),
-    row([.character("R")], .restartWithNewSeed, "start again, other noise", .time),
+    row(
+      [.character("r")], .restart, "restart; R: other noise", .time, hint: 12, shown: "r R",
+      brief: "restart"),
+    row([.character("R")], .restartWithNewSeed, "", nil),
     row([.character("+")], .changeSpeed(1), "faster, slower", .time, shown: "+ -"),
     row([.character("-")], .changeSpeed(-1), "", nil),
   ]
@@ -88,6 +92,8 @@ public enum KeyTable {
         [.character(";")], .scaleSigma(0.8), "noise sigma from now on", .optimizers,
         hint: 8, shown: "; '", brief: "sigma"),
       row([.character("'")], .scaleSigma(1.25), "", nil),
+      row([.character("E")], .ask(.learningRate), "type eta or sigma", .optimizers, shown: "E S"),
+      row([.character("S")], .ask(.sigma), "", nil),
     ]
 
   private static let picture = [
@@ -115,7 +121,7 @@ public enum KeyTable {
     row([.character("k")], .pan(x: 0, y: 0.1), "", nil),
     row([.character("l")], .pan(x: 0.1, y: 0), "", nil),
     row([.character("=")], .fit, "the whole view again", .picture),
-    row([.character("m")], .togglePointer, "pointer; also right click", .picture),
+    row([.character("f")], .togglePointer, "pointer; also right click", .picture),
     row(
       [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture,
       shown: "H J K L"),
@@ -136,11 +142,12 @@ public enum KeyTable {
   ]
 
   private static let program = [
-    row([.control("l")], .repaint, "paint the screen anew", .program, contexts: anywhere),
+    row([.character("m")], .toggleMouse, "mouse: here, or selects", .program),
+    row([.control("l")], .repaint, "paint the screen anew", .program, contexts: always),
     row([.character("q")], .quit, "quit", .program, hint: 14),
     row(
       [.control("c"), .function(10)], .quit, "quit from anywhere", .program, shown: "Ctrl-C",
-      contexts: anywhere),
+      contexts: always),
     row(
       [.character("?"), .function(1)], .toggle(.help), "this help", .program, hint: 0,
       brief: "help", contexts: anywhere),
@@ -153,10 +160,13 @@ public enum KeyTable {
     row([.up, .character("k")], .scroll(-1), "", nil, contexts: overlays),
     row([.pageDown, .character(" ")], .scroll(8), "", nil, contexts: overlays),
     row([.pageUp], .scroll(-8), "", nil, contexts: overlays),
+    row([.enter], .accept, "", nil, hint: 1, brief: "set", contexts: [.prompt]),
+    row([.escape], .close, "", nil, hint: 2, brief: "cancel", contexts: [.prompt]),
   ]
 
   private static let overlays: Set<Context> = [.help, .explanation]
   private static let anywhere = overlays.union([.scene])
+  private static let always = anywhere.union([.prompt])
 
   private static func row(
     _ keys: [Key], _ action: Action, _ label: String, _ group: Group?, hint: Int? = nil,

@@ -12,9 +12,13 @@ public struct Renderer {
 
   private var grounds = GroundCache()
   private var trails = TrailCache()
+  private var targets = Targets()
 
   /// A renderer that has drawn nothing yet.
   public init() {}
+
+  /// What the last frame has in a cell, if that answers to the mouse.
+  public func target(atX x: Int, y: Int) -> Target? { targets.target(atX: x, y: y) }
 
   /// Draws the screen of `state`.
   public mutating func render(_ state: State, into buffer: inout CellBuffer) {
@@ -23,16 +27,17 @@ public struct Renderer {
       size: state.size,
       filledWith: Cell(
         foreground: look.palette.text.foreground, background: look.palette.background))
+    targets = Targets()
     let screen = Screen(state)
     guard screen.fits else {
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
       return
     }
     drawMaps(state, screen, look, into: &buffer)
-    var views: [any View] = [
+    CaptionView(state: state, rect: screen.caption, look: look).draw(into: &buffer)
+    var views: [any AnsweringView] = [
       HeaderView(state: state, rect: screen.header, look: look),
       FooterView(state: state, rect: screen.footer, look: look),
-      CaptionView(state: state, rect: screen.caption, look: look),
     ]
     if !screen.table.isEmpty {
       views.append(TableView(state: state, rect: screen.table, look: look))
@@ -45,19 +50,33 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: grounds.lossFloor(state)))
     }
+    for view in views { view.draw(into: &buffer, targets: &targets) }
+    drawOverlay(state, look, into: &buffer)
+  }
+
+  private mutating func drawOverlay(_ state: State, _ look: Look, into buffer: inout CellBuffer) {
+    let box: Rect
     switch state.overlay {
-    case .help: views.append(HelpView(size: state.size, scroll: state.overlayScroll, look: look))
-    case .explanation: views.append(ExplanationView(state: state, look: look))
-    case nil: break
+    case .help:
+      HelpView(size: state.size, scroll: state.overlayScroll, look: look).draw(into: &buffer)
+      box = HelpLayout(state.size).box
+    case .explanation:
+      ExplanationView(state: state, look: look).draw(into: &buffer)
+      box = ExplanationLayout(state).box
+    case nil: return
     }
-    for view in views { view.draw(into: &buffer) }
+    // The keys in the last row still answer, where they can be seen.
+    let above = Rect(x: 0, y: 0, columns: state.size.columns, rows: state.size.rows - 1)
+    for rect in [above, box] { targets.mark(rect, as: .overlay) }
   }
 
   private mutating func drawMaps(
     _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
   ) {
-    for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
+    for (place, geometry) in screen.geometries(state).enumerated() {
       guard !geometry.map.isEmpty else { continue }
+      let pane = screen.panes[place]
+      targets.mark(geometry.map, as: .map(pane: place))
       let projection = Projection(state.viewport, in: geometry.map)
       let ground = grounds.ground(state, projection)
       MapView(
@@ -72,7 +91,7 @@ public struct Renderer {
         PaneFrameView(
           state: state, index: index, geometry: geometry, look: look,
           page: isLast && screen.page.count > 1 ? screen.page : nil
-        ).draw(into: &buffer)
+        ).draw(into: &buffer, targets: &targets)
       }
     }
   }

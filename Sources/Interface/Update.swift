@@ -10,19 +10,24 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     if before != (state.timeline.step, state.isPlaying, state.toast?.text) { state.touch() }
     return []
   }
+  // Another window has the keyboard: the picture is what it was.
+  if case .focus(let hasKeyboard) = event {
+    state.hasKeyboard = hasKeyboard
+    if !hasKeyboard { state.grab = nil }
+    return []
+  }
   state.touch()
   switch event {
   case .resize(let size):
     state.size = size
     return []
   case .key(let key):
-    guard let action = KeyTable.action(for: key, in: state.keyContext) else {
-      return []
-    }
-    return state.perform(action)
-  case .mouse(let mouse):
-    state.point(mouse)
+    return state.take(key)
+  case .paste(let text):
+    state.prompt?.paste(text)
     return []
+  case .mouse(let mouse, let target):
+    return state.point(mouse, over: target)
   case .loaded(let preset, let index):
     state.open(preset, libraryIndex: index)
     return []
@@ -35,6 +40,14 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
+  /// Gives a key to what has the keyboard: what it stands for is done, or else it is typed.
+  mutating func take(_ key: Key) -> [Effect] {
+    let context = keyContext
+    if let action = KeyTable.action(for: key, in: context) { return perform(action) }
+    if context == .prompt { prompt?.take(key) }
+    return []
+  }
+
   /// Does what a key stands for.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
@@ -46,8 +59,10 @@ extension State {
     case .moveFocus(let offset): moveFocus(offset)
     case .focus(let index): if preset.optimizers.indices.contains(index) { focus = index }
     case .toggleVisible: hidden.formSymmetricDifference([focus])
-    case .scaleLearningRate(let factor): scaleLearningRate(factor)
-    case .scaleSigma(let factor): scaleSigma(factor)
+    case .scaleLearningRate(let factor): scale(.learningRate, of: focus, by: factor)
+    case .scaleSigma(let factor): scale(.sigma, of: focus, by: factor)
+    case .ask(let value): ask(for: value, of: focus)
+    case .accept: acceptPrompt()
     case .nextLayout: layout = layout.next
     case .toggleIsolines: showsIsolines.toggle()
     case .toggleArrows: showsArrows.toggle()
@@ -60,11 +75,12 @@ extension State {
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
+    case .toggleMouse: return toggleMouse()
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)
     case .toggle(let overlay): toggle(overlay)
     case .scroll(let lines): scrollOverlay(lines)
-    case .close: overlay = nil
+    case .close: close()
     case .changeLandscape(let offset): changeLandscape(offset)
     case .changePreset(let offset): return changePreset(offset)
     case .repaint: return [.repaint]
@@ -75,13 +91,25 @@ extension State {
 
   /// What the keys mean now: an overlay that a small screen has no room for does not take them.
   var keyContext: KeyTable.Context {
-    guard let overlay, Screen(self).fits else { return .scene }
+    guard overlay != nil || prompt != nil, Screen(self).fits else { return .scene }
+    if prompt != nil { return .prompt }
     return overlay == .help ? .help : .explanation
   }
 
   private mutating func toggle(_ overlay: Overlay) {
     self.overlay = self.overlay == overlay ? nil : overlay
     overlayScroll = 0
+  }
+
+  private mutating func close() {
+    if prompt != nil { prompt = nil } else { overlay = nil }
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    takesMouse.toggle()
+    grab = nil
+    toast = Toast(takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
+    return [.setMouse(takesMouse)]
   }
 
   private mutating func scrollOverlay(_ lines: Int) {

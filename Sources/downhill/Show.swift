@@ -54,7 +54,7 @@ struct Show {
       themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii])
     let state = State(
       scene, size: size ?? terminal.size, display: display, library: library,
-      libraryIndex: library.firstIndex { $0.name == preset })
+      libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: !options.noMouse)
     var session = Session(
       state, loader: loader, framesPerSecond: options.reducedMotion ? 4 : 60,
       exitAtEnd: exitAtEnd, fixedSize: size)

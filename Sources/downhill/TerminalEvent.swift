@@ -6,6 +6,8 @@ import Plotting
 enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// A character of a pasted text.
+  case paste(Unicode.Scalar)
   /// The mouse was used.
   case mouse(Mouse)
   /// The terminal has this size now.
@@ -27,6 +29,9 @@ extension TerminalEvent {
     case .key:
       guard let key = Key(event.key, scalar: event.scalar) else { return nil }
       self = .key(key)
+    case .paste:
+      guard let scalar = Unicode.Scalar(event.scalar) else { return nil }
+      self = .paste(scalar)
     case .mouse:
       let action = Mouse.Action(event.mouse, button: Int(event.button))
       self = .mouse(Mouse(action, x: Int(event.x), y: Int(event.y)))
@@ -80,6 +85,8 @@ extension Mouse.Action {
     case .release: self = .release(button: button)
     case .wheel_up: self = .wheelUp
     case .wheel_down: self = .wheelDown
+    case .wheel_left: self = .wheelLeft
+    case .wheel_right: self = .wheelRight
     }
   }
 }

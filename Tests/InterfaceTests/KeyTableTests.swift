@@ -3,7 +3,7 @@ import Testing
 @testable import Interface
 
 @Suite struct KeyTableTests {
-  private static let contexts: [KeyTable.Context] = [.scene, .help]
+  private static let contexts: [KeyTable.Context] = [.scene, .help, .explanation, .prompt]
 
   @Test(arguments: contexts) func noKeyMeansTwoThings(context: KeyTable.Context) {
     let keys = KeyTable.bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
@@ -25,7 +25,8 @@ import Testing
     (.character("]"), .scaleLearningRate(1.25)), (.character(";"), .scaleSigma(0.8)),
     (.character("'"), .scaleSigma(1.25)), (.character("?"), .toggle(.help)),
     (.character("q"), .quit),
-    (.control("l"), .repaint),
+    (.control("l"), .repaint), (.character("m"), .toggleMouse),
+    (.character("E"), .ask(.learningRate)), (.character("S"), .ask(.sigma)),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {
     #expect(KeyTable.action(for: key, in: .scene) == action)

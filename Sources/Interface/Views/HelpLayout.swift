@@ -50,8 +50,14 @@ struct HelpLayout {
       + KeyTable.bindings.filter { $0.group == group }.map {
         Entry(keys: $0.keyList, label: $0.label)
       }
-      + (group == .scenes ? [Entry(keys: "click", label: "start here, all of them")] : [])
+      + (group == .scenes ? mouse : [])
   }
+
+  private static let mouse = [
+    Entry(keys: "click", label: "start; focus; set a value"),
+    Entry(keys: "drag", label: "move the view; go in time"),
+    Entry(keys: "wheel", label: "zoom; change a value"),
+  ]
 
   /// All entries in two columns, as equal as whole groups allow.
   private static let halves: [ArraySlice<Entry>] = {

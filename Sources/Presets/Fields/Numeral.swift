@@ -2,9 +2,9 @@
 /// exponent (`1e3`, `2.5E-3`), nothing else.
 ///
 /// YAML's own rules would read `1:30` as ninety and `0o7` as seven; here they are errors.
-struct Numeral: Hashable, Sendable {
+public struct Numeral: Hashable, Sendable {
   /// Why a text is not a number.
-  enum Failure: Error, Hashable, Sendable {
+  public enum Failure: Error, Hashable, Sendable {
     case notFinite
     case colons
     case otherBase
@@ -16,7 +16,7 @@ struct Numeral: Hashable, Sendable {
     case notANumber
 
     /// The end of "must be a number, not 'text': ...", or `nil` where there is no more to say.
-    var advice: String? {
+    public var advice: String? {
       switch self {
       case .notFinite: "it must be finite"
       case .colons: "write a plain decimal number, without colons"
@@ -32,11 +32,12 @@ struct Numeral: Hashable, Sendable {
   }
 
   /// The number as written.
-  let text: String
+  public let text: String
   /// The nearest double, always finite.
-  let value: Double
+  public let value: Double
 
-  init(_ text: String) throws(Failure) {
+  /// The number that `text` is.
+  public init(_ text: String) throws(Failure) {
     guard let digits = Self.significandDigits(of: text), let value = Double(text) else {
       throw Self.failure(of: text)
     }

@@ -50,7 +50,7 @@ import Testing
 
   @Test func everyRowOfTheKeyTableIsAnEntry() {
     let rows = KeyTable.bindings.filter { $0.group != nil }
-    #expect(HelpLayout.entries.filter { !$0.isHeading }.count == rows.count + 1)
+    #expect(HelpLayout.entries.filter { !$0.isHeading }.count == rows.count + 3)
     #expect(
       HelpLayout.entries.filter(\.isHeading).map(\.label) == KeyTable.Group.allCases.map(\.rawValue)
     )
