@@ -2,6 +2,12 @@
 
 SWIFT ?= swift
 ARGS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# A binary that runs where there is no Swift. It has a folder of its own, for what is built with
+# other flags would be built anew each time.
+STATIC := --static-swift-stdlib -Xlinker -s --scratch-path .build/static
 
 ifeq ($(shell uname),Darwin)
   # Homebrew keeps its ncurses to itself; the system's is too old.
@@ -16,7 +22,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev
 endif
 
-.PHONY: run build test bench lint format dependencies
+.PHONY: run build install uninstall test soak bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -24,11 +30,23 @@ run: build
 build: dependencies
 	$(SWIFT) build -c release --product downhill $(FLAGS)
 
+install: dependencies
+	$(SWIFT) build -c release --product downhill $(STATIC) $(FLAGS)
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/install.sh install .build/static/release/downhill
+
+uninstall:
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/install.sh uninstall
+
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
 
-# ARGS names parts: memory trajectory ensemble map.
-bench: dependencies
+# Ten thousand keys, mouse events and sizes, under the address sanitizer.
+soak: dependencies
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
+	  --filter SoakTests $(FLAGS)
+
+# ARGS names parts: memory trajectory ensemble map screen program.
+bench: dependencies build
 	$(SWIFT) run -c release $(FLAGS) downhill-bench $(ARGS)
 
 lint:

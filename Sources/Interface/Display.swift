@@ -12,17 +12,20 @@ public struct Display: Hashable, Sendable {
   public var themes: [Theme]
   /// The characters to choose from: those that can reach the screen.
   public var glyphChoices: [GlyphSet]
+  /// Whether to move less: trails do not fade.
+  public var reducesMotion: Bool
 
   /// Pictures in `theme`, as far as `tier` and `glyphs` allow.
   public init(
     tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
-    glyphChoices: [GlyphSet] = GlyphSet.allCases
+    glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false
   ) {
     self.tier = tier
     self.glyphs = glyphs
     self.theme = theme
     self.themes = themes
     self.glyphChoices = glyphChoices
+    self.reducesMotion = reducesMotion
   }
 
   /// Goes on to the theme so many places further, round and round.

@@ -5,14 +5,17 @@ import Presets
 extension State {
   /// The numbers of every optimizer as lines of text, for where there is no screen.
   public var finalTable: String {
-    let rows = timeline.race.runs.map { run in
-      let readout = Readout(run, stepLimit: timeline.stepLimit)
+    let summaries = ensembleSummaries
+    let rows = preset.optimizers.indices.map { index in
+      let readout = readout(index, summaries)
       return [
-        run.optimizer.name.escapingControls, readout.step, readout.loss, readout.gradientNorm,
-        readout.learningRate, readout.sigma, readout.x, readout.y, readout.condition,
-      ]
+        preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
+        readout.gradientNorm, readout.learningRate, readout.sigma, readout.x, readout.y,
+      ] + readout.ensembleColumns(summaries) + [readout.condition]
     }
-    let headings = ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y", "state"]
+    let headings =
+      ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y"]
+      + Readout.ensembleHeadings(summaries) + ["state"]
     let widths = headings.indices.map { column in
       (rows + [headings]).map { TextLayout.columns(of: $0[column]) }.max() ?? 0
     }
@@ -25,6 +28,25 @@ extension State {
       .joined(separator: "  ").trimmingTrailingBlanks
     }
     .joined(separator: "\n")
+  }
+}
+
+extension Readout {
+  /// What is said of ensembles, where there are any: their loss is the median, their place the mean.
+  fileprivate static func ensembleHeadings(_ summaries: [Int: EnsembleSummary]) -> [String] {
+    guard let summary = summaries.values.first else { return [] }
+    return ["particles", "10 %", "90 %", "sd x", "sd y"]
+      + [summary.wells.leadingName].compactMap(\.self)
+  }
+
+  fileprivate func ensembleColumns(_ summaries: [Int: EnsembleSummary]) -> [String] {
+    let headings = Self.ensembleHeadings(summaries)
+    guard let ensemble else { return headings.map { $0 == "particles" ? "1" : "-" } }
+    let columns = [
+      ensemble.count, ensemble.loss(atPercentile: 0), ensemble.loss(atPercentile: 2),
+      ensemble.deviationX, ensemble.deviationY, ensemble.leadingPercent ?? "-",
+    ]
+    return Array(columns.prefix(headings.count))
   }
 }
 

@@ -8,6 +8,8 @@ struct GroundCache {
   struct Ground {
     var terrain: Terrain
     var curve: Trail?
+    /// How high the curve is at each column of dots.
+    var heights: [Double] = []
     /// The curve that the preset draws beside it, in dashes.
     var beside: Trail?
     /// How the landscape curves in every cell; computed when it is first asked for.
@@ -79,12 +81,12 @@ struct GroundCache {
     let landscape = state.preset.landscape
     guard landscape.dimension == 2 else {
       var curve = Trail(on: projection)
-      for x in projection.dotXs {
-        curve.append(Point(x: x, y: landscape.value(at: Vector(x, 0))), step: 0)
-      }
+      let xs = projection.dotXs
+      let heights = xs.map { landscape.value(at: Vector($0, 0)) }
+      for (x, y) in zip(xs, heights) { curve.append(Point(x: x, y: y), step: 0) }
       let nothing = Grid(xs: [], ys: []) { _, _ in 0 }
       return Ground(
-        terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve,
+        terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve, heights: heights,
         beside: state.preset.beside.map { Self.dashes($0.landscape, on: projection) })
     }
     let grid = Grid(dotsOf: projection) { y, xs, row in

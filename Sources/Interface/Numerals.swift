@@ -29,6 +29,11 @@ enum Numerals {
     fixed(value, decimals: 4, wholeDigits: 4)
   }
 
+  /// A coordinate in a name: one decimal.
+  static func tenths(_ value: Double) -> String {
+    fixed(value, decimals: 1, wholeDigits: 4)
+  }
+
   /// As few characters as show it, for a remark.
   static func short(_ value: Double) -> String {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"

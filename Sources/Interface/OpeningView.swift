@@ -3,11 +3,6 @@ import Plotting
 import Presets
 
 extension Preset {
-  /// The landscape's own minima, or those that a search of the view finds.
-  var knownMinima: [Vector] {
-    landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima
-  }
-
   /// The landscape's own saddles and maxima, or, where nothing is known of it, those that a search of
   /// the view finds.
   var knownSaddlesAndMaxima: (saddles: [Vector], maxima: [Vector]) {

@@ -12,6 +12,7 @@ extension State {
       toast.remaining -= elapsed
       self.toast = toast.remaining > .zero ? toast : nil
     }
+    guard goal == nil else { return proceed() }
     guard isPlaying else { return }
     pendingSteps += speed * min(seconds, Self.longestTick)
     let due = Int(pendingSteps)
@@ -24,13 +25,34 @@ extension State {
 
   private mutating func play(_ count: Int) {
     let pause = preset.beats.first { $0.pauses && $0.step > timeline.step }?.step ?? .max
-    timeline.advance(by: min(count, pause - timeline.step))
+    let due = timeline.isMidUpdate ? max(1, count) : count
+    timeline.advance(by: min(due, pause - timeline.step), work: Self.particleStepsPerFrame)
     if timeline.step == pause || timeline.isFinished { isPlaying = false }
+  }
+
+  /// What a frame has time for, about, in particles moved by a step: what more is due is let go, so
+  /// that keys are answered however many particles there are.
+  static let particleStepsPerFrame = 1 << 19
+
+  /// Sets out for a step, forward or back, and arrives there at once or, where that takes longer
+  /// than a frame, as time passes.
+  mutating func go(to target: Int) {
+    let target = min(max(0, target), timeline.stepLimit)
+    timeline.rewind(to: target)
+    goal = target
+    proceed()
+  }
+
+  private mutating func proceed() {
+    guard let goal else { return }
+    timeline.advance(by: goal - timeline.step, work: Self.particleStepsPerFrame)
+    if timeline.step >= goal || timeline.isFinished { self.goal = nil }
   }
 
   /// Pauses, and shows the race after `step` updates.
   public mutating func show(step: Int) {
     isPlaying = false
+    goal = nil
     timeline.seek(to: step)
     touch()
   }
@@ -43,6 +65,7 @@ extension State {
   }
 
   private mutating func pauseAtStart() {
+    goal = nil
     pendingSteps = 0
     if !Self.playsAtStart(preset) { isPlaying = false }
   }
@@ -50,6 +73,8 @@ extension State {
   mutating func togglePlaying() {
     guard !isPlaying else {
       isPlaying = false
+      // What is seen while nothing moves is a whole step.
+      if timeline.isMidUpdate { goal = timeline.step + 1 }
       return
     }
     guard !timeline.isFinished else {
@@ -61,12 +86,12 @@ extension State {
   }
 
   mutating func step(_ count: Int) {
-    goTo(step: timeline.step + count)
+    goTo(step: (goal ?? timeline.step) + count)
   }
 
   mutating func goTo(step: Int) {
     isPlaying = false
-    timeline.seek(to: step)
+    go(to: step)
   }
 
   /// Goes to the step that the mouse points at on an axis, and says what that undoes.

@@ -4,14 +4,15 @@ import Presets
 
 /// Draws states; what it draws depends on the state alone.
 ///
-/// It keeps what is costly to compute and changes seldom: the ground of the maps and the trails so
-/// far.
+/// It keeps what is costly to compute and changes seldom: the ground of the maps, the trails so far,
+/// and what the particles of this step amount to.
 public struct Renderer {
   /// The least that a scene can be drawn on.
   public static let smallestSize = Screen.smallest
 
   private var grounds = GroundCache()
   private var trails = TrailCache()
+  private var ensembles = EnsembleCache()
   private var targets = Targets()
 
   /// A renderer that has drawn nothing yet.
@@ -33,6 +34,7 @@ public struct Renderer {
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
       return
     }
+    let summaries = ensembles.summaries(state)
     drawMaps(state, screen, look, into: &buffer)
     CaptionView(state: state, rect: screen.caption, look: look).draw(into: &buffer)
     var views: [any AnsweringView] = [
@@ -40,10 +42,10 @@ public struct Renderer {
       FooterView(state: state, rect: screen.footer, look: look),
     ]
     if !screen.table.isEmpty {
-      views.append(TableView(state: state, rect: screen.table, look: look))
+      views.append(TableView(state: state, rect: screen.table, look: look, ensembles: summaries))
     }
     if !screen.cards.isEmpty {
-      views.append(CardsView(state: state, rect: screen.cards, look: look))
+      views.append(CardsView(state: state, rect: screen.cards, look: look, ensembles: summaries))
     }
     if !screen.curves.isEmpty {
       views.append(
@@ -73,6 +75,7 @@ public struct Renderer {
   private mutating func drawMaps(
     _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
   ) {
+    let summaries = ensembles.summaries(state)
     for (place, geometry) in screen.geometries(state).enumerated() {
       guard !geometry.map.isEmpty else { continue }
       let pane = screen.panes[place]
@@ -84,12 +87,15 @@ public struct Renderer {
         curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
         density: state.showsTheory
           ? grounds.density(state, of: pane.optimizers, projection) : nil,
-        trails: trails.trails(of: pane.optimizers, in: state, projection)
+        trails: trails.trails(of: pane.optimizers, in: state, projection),
+        clouds: ensembles.clouds(
+          of: pane.optimizers, in: state, projection, curve: ground.heights),
+        ensembles: summaries
       ).draw(into: &buffer)
       if state.layout == .panes, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(
-          state: state, index: index, geometry: geometry, look: look,
+          state: state, index: index, geometry: geometry, look: look, ensembles: summaries,
           page: isLast && screen.page.count > 1 ? screen.page : nil
         ).draw(into: &buffer, targets: &targets)
       }

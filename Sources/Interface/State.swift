@@ -14,11 +14,10 @@ public struct State: Sendable {
   public internal(set) var timeline: Timeline
   /// The terminal's size.
   public internal(set) var size: Size {
-    didSet { captionRows = Self.captionRows(preset, size) }
+    didSet { captions = Self.captions(preset, size) }
   }
-  /// Rows for what the preset says: room for the longest beat, so that nothing moves when one gives
-  /// way to the next.
-  private(set) var captionRows: Int
+  /// What the preset says at each beat, in lines that fit the screen.
+  private(set) var captions: [[String]]
   /// How pictures are drawn on this terminal.
   public internal(set) var display: Display
   /// The minima that are known, or were found in the preset's view, the lowest first.
@@ -35,6 +34,8 @@ public struct State: Sendable {
   public internal(set) var isPlaying: Bool
   /// Steps a second while playing.
   public internal(set) var speed: Double
+  /// The step that the race is on its way to, where the way takes longer than a frame.
+  public internal(set) var goal: Int?
   /// The fraction of a step that time has paid for already.
   var pendingSteps = 0.0
 
@@ -97,7 +98,7 @@ public struct State: Sendable {
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
-    captionRows = Self.captionRows(preset, size)
+    captions = Self.captions(preset, size)
     minima = preset.knownMinima
     (saddles, maxima) = preset.knownSaddlesAndMaxima
   }
@@ -105,11 +106,14 @@ public struct State: Sendable {
   /// The beat whose text is in the caption, if one has been reached.
   public var beatIndex: Int? { preset.beats.lastIndex { $0.step <= timeline.step } }
 
+  /// Rows for the captions: room for the longest, so that nothing moves when one gives way to the next.
+  var captionRows: Int { min(captions.map(\.count).max() ?? 0, size.rows < 20 ? 1 : 3) }
+
   /// The optimizers that are drawn, by their places.
   public var visible: [Int] { preset.optimizers.indices.filter { !hidden.contains($0) } }
 
   /// Whether the picture changes as time passes, so that ticks are wanted.
-  public var isAnimated: Bool { isPlaying || toast != nil }
+  public var isAnimated: Bool { isPlaying || goal != nil || toast != nil }
 
   /// Says that what is seen may have changed.
   public mutating func touch() {
@@ -125,7 +129,7 @@ public struct State: Sendable {
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
-    captionRows = Self.captionRows(preset, size)
+    captions = Self.captions(preset, size)
     minima = preset.knownMinima
     (saddles, maxima) = preset.knownSaddlesAndMaxima
     focus = 0
@@ -142,14 +146,12 @@ public struct State: Sendable {
     sceneRevision += 1
     timeline = Timeline(preset.race, stepLimit: preset.steps)
     leastHorizon = 0
+    goal = nil
     pendingSteps = 0
   }
 
-  private static func captionRows(_ preset: Preset, _ size: Size) -> Int {
-    let longest = preset.beats.map {
-      TextLayout.wrap($0.text, columns: size.columns - 2).count
-    }.max()
-    return min(longest ?? 0, size.rows < 20 ? 1 : 3)
+  private static func captions(_ preset: Preset, _ size: Size) -> [[String]] {
+    preset.beats.map { TextLayout.wrap($0.text, columns: size.columns - 2) }
   }
 
   static func playsAtStart(_ preset: Preset) -> Bool {

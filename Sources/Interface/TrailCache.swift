@@ -15,7 +15,7 @@ struct TrailCache {
     var sceneRevision = -1
     var timelineRevision = -1
     var stride = 0
-    var drawnBuckets = 0
+    var drawnCount = 0
     var last: Vector?
 
     init(_ projection: Projection) {
@@ -35,30 +35,59 @@ struct TrailCache {
     var trails: [Int: Trail] = [:]
     for index in optimizers where state.timeline.histories.indices.contains(index) {
       let key = Key(optimizer: index, projection: projection)
-      let history = state.timeline.histories[index]
+      let path = Path(of: index, in: state)
       var entry = entries.removeValue(forKey: key) ?? Entry(projection)
-      // What was drawn is continued only if it is the beginning of this very history.
+      // What was drawn is continued only if it is the beginning of this very path.
       if entry.sceneRevision != state.sceneRevision
-        || entry.timelineRevision != state.timeline.revision || entry.stride != history.stride
-        || entry.drawnBuckets > history.buckets.count
-        || entry.last != history.buckets[..<entry.drawnBuckets].last?.sample.position
+        || entry.timelineRevision != state.timeline.revision || entry.stride != path.stride
+        || entry.drawnCount > path.count
+        || entry.last != (entry.drawnCount > 0 ? path.position(entry.drawnCount - 1) : nil)
       {
         entry = Entry(projection)
         entry.sceneRevision = state.sceneRevision
         entry.timelineRevision = state.timeline.revision
-        entry.stride = history.stride
+        entry.stride = path.stride
       }
-      for bucket in entry.drawnBuckets..<history.buckets.count {
-        let sample = history.buckets[bucket].sample
-        entry.trail.append(
-          state.preset.landscape.point(sample.position, loss: sample.loss),
-          step: bucket * history.stride)
+      for place in entry.drawnCount..<path.count {
+        entry.trail.append(path.point(place), step: path.step(place))
       }
-      entry.drawnBuckets = history.buckets.count
-      entry.last = history.buckets.last?.sample.position
+      entry.drawnCount = path.count
+      entry.last = path.count > 0 ? path.position(path.count - 1) : nil
       trails[index] = entry.trail
       entries[key] = entry
     }
     return trails
+  }
+}
+
+/// What a trail is drawn from: where a run was, or the mean of an ensemble.
+private struct Path {
+  private let history: History
+  private let means: [EnsembleHistory.Entry]?
+  private let landscape: any Landscape
+
+  init(of index: Int, in state: State) {
+    history = state.timeline.histories[index]
+    means = state.timeline.ensembleHistories[index]?.entries
+    landscape = state.preset.landscape
+  }
+
+  /// How many steps lie between one place and the next; 0 where they are as the ensemble keeps them.
+  var stride: Int { means == nil ? history.stride : 0 }
+
+  var count: Int { means?.count ?? history.buckets.count }
+
+  func step(_ place: Int) -> Int { means?[place].step ?? place * history.stride }
+
+  func position(_ place: Int) -> Vector {
+    means?[place].mean ?? history.buckets[place].sample.position
+  }
+
+  func point(_ place: Int) -> Point {
+    guard let means else {
+      let sample = history.buckets[place].sample
+      return landscape.point(sample.position, loss: sample.loss)
+    }
+    return landscape.point(means[place].mean, loss: landscape.value(at: means[place].mean))
   }
 }

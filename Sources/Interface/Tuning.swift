@@ -17,6 +17,10 @@ extension State {
   /// the past.
   mutating func nextAverage() {
     guard preset.optimizers.indices.contains(focus) else { return }
+    guard timeline.race.ensembles[focus] == nil else {
+      toast = Toast("\(preset.optimizers[focus].name): an ensemble shows the mean of its particles")
+      return
+    }
     var exponential = ExponentialAverage()
     exponential.beta = 0.99
     let next: (any Average)? =
@@ -26,7 +30,9 @@ extension State {
       default: nil
       }
     preset.optimizers[focus].average = next
-    timeline.setAverage(next, run: focus)
+    let step = goal ?? timeline.step
+    timeline.restart(withAverage: next, ofRun: focus)
+    go(to: step)
     let name = next.map { type(of: $0).name } ?? "none"
     toast = Toast("\(preset.optimizers[focus].name): average \(name)")
   }
@@ -59,6 +65,7 @@ extension State {
     _ value: Tunable, of index: Int, _ change: (Run) -> Edit.Change
   ) {
     guard timeline.race.runs.indices.contains(index) else { return }
+    goal = nil
     let before = value.value(of: timeline.race.runs[index])
     timeline.edit(run: index, change(timeline.race.runs[index]))
     let after = value.value(of: timeline.race.runs[index])

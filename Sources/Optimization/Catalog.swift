@@ -44,6 +44,7 @@ public enum Catalog {
   public static let rules: [any Rule.Type] = [
     GradientDescent.self,
     Momentum.self,
+    QuasiHyperbolic.self,
     Nesterov.self,
     AdaGrad.self,
     RMSProp.self,

@@ -44,4 +44,9 @@ public struct Preset: Sendable {
 
   /// All optimizers at their starts.
   public var race: Race { Race(optimizers, on: landscape, from: start, seed: seed) }
+
+  /// The landscape's own minima, or those that a search of the view finds.
+  public var knownMinima: [Vector] {
+    landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima
+  }
 }

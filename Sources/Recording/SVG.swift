@@ -27,17 +27,36 @@ public struct SVG: Hashable, Sendable {
   /// Backgrounds are merged into runs; braille and block characters are drawn as dots and
   /// rectangles, so that they look right in any font; other text is stretched to its cells.
   public func encode(_ buffer: CellBuffer) -> String {
+    let rows = (0..<buffer.size.rows).map { (row: $0, cells: cells(ofRow: $0, in: buffer)[...]) }
+    let lines = head(buffer.size) + elements(for: rows, ground: background) + ["</svg>"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The cells of a row, with their colours settled.
+  func cells(ofRow row: Int, in buffer: CellBuffer) -> [SVGCell] {
+    (0..<buffer.size.columns).map { SVGCell(buffer[$0, row], picture: self) }
+  }
+
+  /// What draws pieces of rows, each cell's index its column, on a ground; without one, over
+  /// whatever is there.
+  func elements(
+    for pieces: [(row: Int, cells: ArraySlice<SVGCell>)], ground: Color?
+  ) -> [String] {
     var shapes = SVGShapes()
     var text: [String] = []
-    for row in 0..<buffer.size.rows {
-      let cells = (0..<buffer.size.columns).map { SVGCell(buffer[$0, row], picture: self) }
-      shapes.addBackgrounds(of: cells, row: row, ground: background)
+    for (row, cells) in pieces {
+      shapes.addBackgrounds(of: cells, row: row, ground: ground)
       shapes.addGlyphs(of: cells, row: row)
       text += SVGText.elements(for: cells, row: row)
     }
-    let width = buffer.size.columns * Self.cellWidth
-    let height = buffer.size.rows * Self.cellHeight
-    let head = [
+    return shapes.elements + text
+  }
+
+  /// The beginning of a picture of so many cells.
+  func head(_ size: Size) -> [String] {
+    let width = size.columns * Self.cellWidth
+    let height = size.rows * Self.cellHeight
+    return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
         + " width=\"\(width)\" height=\"\(height)\" role=\"img\""
         + " font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\""
@@ -45,6 +64,5 @@ public struct SVG: Hashable, Sendable {
       "<title>\(XML.escape(title))</title>",
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(XML.color(background))\"/>",
     ]
-    return (head + shapes.elements + text + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 }

@@ -27,12 +27,13 @@ struct SVGShapes {
       + dots.elements { "stroke=\"\($0)\" stroke-width=\"3.4\" stroke-linecap=\"round\"" }
   }
 
-  /// Adds the backgrounds of a row, those of equal neighbours as one rectangle.
-  mutating func addBackgrounds(of cells: [SVGCell], row: Int, ground: Color) {
-    var start = 0
-    for column in 1...max(1, cells.count) where start < cells.count {
+  /// Adds the backgrounds of cells in a row, whose indices are their columns; those of equal
+  /// neighbours as one rectangle, and none where the ground has that colour already.
+  mutating func addBackgrounds(of cells: ArraySlice<SVGCell>, row: Int, ground: Color?) {
+    var start = cells.startIndex
+    for column in cells.indices.dropFirst() + [cells.endIndex] where start < cells.endIndex {
       let color = cells[start].background
-      if column < cells.count, cells[column].background == color { continue }
+      if column < cells.endIndex, cells[column].background == color { continue }
       if color != ground {
         backgrounds.append(
           rectangle(
@@ -43,9 +44,9 @@ struct SVGShapes {
     }
   }
 
-  /// Adds the dots and blocks of a row.
-  mutating func addGlyphs(of cells: [SVGCell], row: Int) {
-    for (column, cell) in cells.enumerated() {
+  /// Adds the dots and blocks of cells in a row, whose indices are their columns.
+  mutating func addGlyphs(of cells: ArraySlice<SVGCell>, row: Int) {
+    for (column, cell) in zip(cells.indices, cells) {
       let x = column * SVG.cellWidth
       let y = row * SVG.cellHeight
       if let bits = cell.dots {

@@ -2,13 +2,13 @@ import Plotting
 
 /// The characters of a picture that are written as text, in runs of one look.
 enum SVGText {
-  /// One element for each run of a row.
+  /// One element for each run of cells in a row, whose indices are their columns.
   ///
   /// A run starts and ends with something visible, and is stretched to the cells it took on screen.
-  static func elements(for cells: [SVGCell], row: Int) -> [String] {
+  static func elements(for cells: ArraySlice<SVGCell>, row: Int) -> [String] {
     var elements: [String] = []
-    var column = 0
-    while column < cells.count {
+    var column = cells.startIndex
+    while column < cells.endIndex {
       guard cells[column].isText, cells[column].cell.scalar != " " else {
         column += 1
         continue
@@ -16,7 +16,7 @@ enum SVGText {
       let first = cells[column]
       var end = column
       var next = column
-      while next < cells.count, cells[next].continues(first) {
+      while next < cells.endIndex, cells[next].continues(first) {
         if cells[next].cell.scalar != " " { end = next }
         next += 1
       }

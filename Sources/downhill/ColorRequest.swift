@@ -9,8 +9,8 @@ struct ColorRequest: Equatable {
   private(set) var wantsTruecolor: Bool
 
   /// What it comes to; `environment` gives the value of a variable that is set and not empty.
-  init(option: ColorMode, configured: ColorMode = .auto, environment: (String) -> String?) {
-    tier = option.tier ?? configured.tier
+  init(option: ColorMode?, configured: ColorMode = .auto, environment: (String) -> String?) {
+    tier = (option ?? configured).tier
     if tier == nil, environment("NO_COLOR") != nil || environment("CLICOLOR") == "0" {
       tier = .mono
     }

@@ -46,6 +46,9 @@ struct OutputWriter: ~Copyable {
     guard descriptor >= 0 else { throw Failure.unwritable(path) }
   }
 
+  /// Whether what is written is seen at once.
+  var goesToTerminal: Bool { isatty(descriptor) == 1 }
+
   /// Writes a line.
   mutating func writeLine(_ line: String) throws {
     try write(line + "\n")

@@ -15,11 +15,11 @@ struct PresetLoader {
   private let seed: UInt64?
   private let presets: PresetLibrary
 
-  /// A loader that looks where the options say.
-  init(_ options: GlobalOptions) throws {
-    seed = options.seed
+  /// A loader that looks where it is wanted.
+  init(_ preferences: Preferences) throws {
+    seed = preferences.seed
     do {
-      presets = try PresetLibrary.standard(asked: options.presets)
+      presets = try PresetLibrary.standard(asked: preferences.presets)
     } catch {
       throw Failure.missing("downhill: \(error)")
     }

@@ -6,17 +6,19 @@
   import Glibc
 #endif
 
-/// A line on standard error that shows how far long work has come; nothing where that is no terminal.
+/// A line on standard error that shows how far long work has come; nothing where that is no
+/// terminal, or the work itself goes there.
 struct Progress {
   private let total: Int
   private var done = 0
   private var shown: ContinuousClock.Instant
   private var isShowing = false
-  private let isWanted = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
+  private let isWanted: Bool
 
-  /// Nothing of `total` done yet.
-  init(total: Int) {
+  /// Nothing of `total` done yet of what goes to `writer`.
+  init(total: Int, writingTo writer: borrowing OutputWriter) {
     self.total = max(1, total)
+    isWanted = isatty(STDERR_FILENO) == 1 && !writer.goesToTerminal
     shown = .now
   }
 

@@ -14,20 +14,20 @@ import Presets
 /// Shows a preset: on the terminal, or as a still frame and a table where there is none.
 struct Show {
   var preset: String
-  var options: GlobalOptions
+  var preferences: Preferences
   var autoplay = false
   var exitAtEnd = false
   var speed: Double?
   var size: Size?
 
   func run() throws {
-    let loader = try PresetLoader(options)
+    let loader = try PresetLoader(preferences)
     var scene = try loader.preset(preset)
     if let speed { scene.speed = speed }
     if autoplay {
       for index in scene.beats.indices { scene.beats[index].pauses = false }
     }
-    let themes = try ThemeChoice(option: options.theme)
+    let themes = try preferences.themes()
     guard Environment.hasTerminalOutput else {
       try printStill(scene, themes)
       return
@@ -42,21 +42,22 @@ struct Show {
   private func play(
     _ scene: Preset, _ loader: PresetLoader, _ themes: ThemeChoice
   ) throws -> Session.Ending {
-    let colors = options.colorRequest
+    let colors = preferences.color
     let library = loader.library
     var terminal = try Self.openTerminal(
-      truecolor: colors.wantsTruecolor, mouse: !options.noMouse,
+      truecolor: colors.wantsTruecolor, mouse: preferences.takesMouse,
       asksBackground: themes.asked == nil)
     let display = Display(
       tier: colors.tier(colorCount: terminal.colorCount), glyphs: glyphs,
       theme: themes.theme(
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
-      themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii])
+      themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
+      reducesMotion: preferences.reducesMotion)
     let state = State(
       scene, size: size ?? terminal.size, display: display, library: library,
-      libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: !options.noMouse)
+      libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse)
     var session = Session(
-      state, loader: loader, framesPerSecond: options.reducedMotion ? 4 : 60,
+      state, loader: loader, framesPerSecond: preferences.framesPerSecond,
       exitAtEnd: exitAtEnd, fixedSize: size)
     let ending = session.run(on: &terminal)
     terminal.restore()
@@ -76,7 +77,7 @@ struct Show {
   /// Without UTF-8 nothing but ASCII gets to the screen, whatever was asked for.
   private var glyphs: GlyphSet {
     let isUTF8 = Terminal.isUTF8
-    return isUTF8 ? options.askedGlyphs ?? Environment.glyphs(isUTF8: true) : .ascii
+    return isUTF8 ? preferences.glyphs ?? Environment.glyphs(isUTF8: true) : .ascii
   }
 
   private func printStill(_ scene: Preset, _ themes: ThemeChoice) throws {

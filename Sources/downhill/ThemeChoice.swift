@@ -10,6 +10,9 @@ struct ThemeChoice {
   /// Every theme there is.
   var themes: [Theme] { library.themes }
 
+  /// Leaves the choice to the terminal, on the command line.
+  static let auto = "auto"
+
   /// Looks names up; throws for one that no theme has.
   ///
   /// What is wrong with the user's themes is said on standard error and keeps nobody from going on.
@@ -20,7 +23,7 @@ struct ThemeChoice {
     for warning in library.warnings { Console.complain(warning) }
     do throws(ThemeLibraryError) {
       asked = try (option ?? configured).flatMap { name throws(ThemeLibraryError) in
-        try library.theme(named: name)
+        name == Self.auto ? nil : try library.theme(named: name)
       }
     } catch {
       throw Failure.usage("downhill: \(error)")

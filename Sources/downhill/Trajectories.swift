@@ -13,7 +13,7 @@ struct Trajectories {
   /// Writes all rows; a run that leaves the finite numbers ends with its last finite row, and
   /// standard error says so.
   func write(to writer: inout OutputWriter) throws {
-    var progress = Progress(total: preset.steps * preset.optimizers.count)
+    var progress = Progress(total: preset.steps * preset.optimizers.count, writingTo: writer)
     if let header = format.header(of: preset) { try writer.writeLine(header) }
     let line = format.line(of: preset)
     let race = preset.race

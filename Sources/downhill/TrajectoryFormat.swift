@@ -1,6 +1,7 @@
 import ArgumentParser
 import Optimization
 import Presets
+import Recording
 
 /// How rows of a trajectory are written.
 enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
@@ -29,7 +30,7 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
         return ([Self.quotedForCSV(row.optimizer)] + counts + cells).joined(separator: ",")
       case .jsonl:
         let numbers = row.numbers.map { $0.map { "\($0)" } ?? "null" }
-        let members = zip(fields, [Self.quotedForJSON(row.optimizer)] + counts + numbers)
+        let members = zip(fields, [JSON.quoted(row.optimizer)] + counts + numbers)
           .map { "\"\($0)\":\($1)" }
         return "{" + members.joined(separator: ",") + "}"
       case .table:
@@ -50,19 +51,6 @@ enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
     return "\""
       + name.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
-  }
-
-  private static func quotedForJSON(_ name: String) -> String {
-    let body = name.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        "\\u" + String(scalar.value, radix: 16).padded(to: 4, with: "0")
-      default: String(scalar)
-      }
-    }
-    return "\"" + body.joined() + "\""
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ColorRequestTests {
   private func request(
-    _ environment: [String: String] = [:], option: ColorMode = .auto, configured: ColorMode = .auto
+    _ environment: [String: String] = [:], option: ColorMode? = nil, configured: ColorMode = .auto
   ) -> ColorRequest {
     // As `Environment.value` has it: what is empty is not set.
     ColorRequest(option: option, configured: configured) { name in

@@ -168,20 +168,9 @@ final class Pseudoterminal {
   ) throws -> Ending {
     let deadline = ContinuousClock.now + patience
     while true {
-      var number: Int32 = 0
-      switch pseudoterminal_state(process, &number) {
-      case .running: break
-      case .stopped:
+      if let ending {
         drain()
-        return .stopped(number)
-      case .exited:
-        hasEnded = true
-        drain()
-        return .exited(number)
-      case .killed:
-        hasEnded = true
-        drain()
-        return .killed(number)
+        return ending
       }
       guard ContinuousClock.now < deadline else {
         throw Failure.timeout(waitingFor: "its exit", screen: screen.lines)
@@ -190,6 +179,26 @@ final class Pseudoterminal {
       let soon = ContinuousClock.now + .milliseconds(5)
       if isStalled { pass(.milliseconds(5)) } else { readOnce(until: min(deadline, soon)) }
     }
+  }
+
+  /// How the process has ended, or that it was stopped since this was asked last.
+  var ending: Ending? {
+    var number: Int32 = 0
+    switch pseudoterminal_state(process, &number) {
+    case .running: return nil
+    case .stopped: return .stopped(number)
+    case .exited:
+      hasEnded = true
+      return .exited(number)
+    case .killed:
+      hasEnded = true
+      return .killed(number)
+    }
+  }
+
+  /// Takes what was written so far and forgets it: the screen is not kept up.
+  func discardOutput() {
+    while !isClosed, let bytes = nextBytes(within: 0) { isClosed = bytes.isEmpty }
   }
 
   /// Reads what the process wrote before it ended, which the terminal still holds.
@@ -202,12 +211,7 @@ final class Pseudoterminal {
   private func readOnce(until deadline: ContinuousClock.Instant) -> Bool {
     let rest = max(Duration.zero, ContinuousClock.now.duration(to: deadline))
     let milliseconds = Int32(min(rest / .milliseconds(1), 1000).rounded(.up))
-    // A closed terminal would be ready for ever: with a negative descriptor this only waits.
-    var source = pollfd(fd: isClosed ? -1 : descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, milliseconds) > 0 else { return false }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
-      count = max(0, Foundation.read(descriptor, buffer.baseAddress, buffer.count))
-    }
+    guard let bytes = nextBytes(within: milliseconds) else { return false }
     isClosed = bytes.isEmpty
     output += bytes
     screen.feed(bytes)
@@ -216,6 +220,16 @@ final class Pseudoterminal {
       answer = []
     }
     return !isClosed
+  }
+
+  /// What comes first within so many milliseconds; empty where the terminal has closed.
+  private func nextBytes(within milliseconds: Int32) -> [UInt8]? {
+    // A closed terminal would be ready for ever: with a negative descriptor this only waits.
+    var source = pollfd(fd: isClosed ? -1 : descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, milliseconds) > 0 else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
+      count = max(0, Foundation.read(descriptor, buffer.baseAddress, buffer.count))
+    }
   }
 }
 

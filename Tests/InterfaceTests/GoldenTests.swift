@@ -1,3 +1,4 @@
+import Optimization
 import Plotting
 import Presets
 import Recording
@@ -19,12 +20,16 @@ import Testing
       Self(preset: "welcome", step: 400, layout: .overlay),
       Self(preset: "ravine", step: 20, layout: .panes),
       Self(preset: "polyak_averaging", step: 300, layout: .curves),
+      ensembles,
     ]
 
+    static let ensembles = Self(preset: "escape", step: 120, layout: .panes)
+
     func state(
-      _ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet, _ theme: Theme = .dark
+      _ columns: Int, _ rows: Int, _ tier: ColorTier, _ glyphs: GlyphSet,
+      _ theme: Theme = .dark
     ) throws -> State {
-      var preset = try Preset.bundled(preset)
+      var preset = try Preset.bundled(preset, mostParticles: 300)
       preset.layout = layout
       var state = State.on(preset, columns, rows, tier: tier, glyphs: glyphs, theme: theme)
       state.show(step: step)
@@ -92,6 +97,22 @@ import Testing
     for line in frame.lines { #expect(TextLayout.columns(of: line) == size.columns) }
     try Golden.expect(
       PlainText.encode(frame), name: "scripts-\(layout)-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: Terminal.all) func ensembles(terminal: Terminal) throws {
+    let state = try Scene.ensembles.state(80, 24, terminal.tier, .braille, terminal.theme)
+    try Golden.expect(
+      ANSI.encode(state.frame),
+      name: "\(Scene.ensembles.testDescription)-80x24-\(terminal.testDescription).ansi.txt")
+  }
+
+  @Test func ensembleOnACurve() throws {
+    var preset = try Preset.curve()
+    preset.optimizers[1].particles = 300
+    preset.optimizers[1].noise = GradientNoise(.constant(sigma: 3))
+    var state = State.on(preset, 120, 40)
+    state.show(step: 60)
+    try Golden.expect(PlainText.encode(state.frame), name: "ensemble-curve-120x40.txt")
   }
 
   @Test(arguments: [(80, 24), (40, 12)]) func help(columns: Int, rows: Int) throws {

@@ -205,4 +205,66 @@ import Testing
     other.show(step: 50)
     #expect(state.past == other.past)
   }
+
+  /// An ensemble of which a frame has time for half.
+  private func large() throws -> State {
+    let text = """
+      title: Large
+      landscape: himmelblau
+      steps: 9
+      speed: 1000
+      optimizers:
+        - {name: A, rule: gradient_descent, learning_rate: 0.01, particles: \(State.particleStepsPerFrame + 1)}
+      """
+    var state = State.on(try Preset(reading: Array(text.utf8), file: "f.yaml"))
+    state.togglePlaying()
+    return state
+  }
+
+  @Test func aLongStepIsMadeOverManyFrames() throws {
+    var state = try large()
+    state.press(".")
+    #expect(state.timeline.step == 0)
+    #expect(state.goal == 1)
+    #expect(state.isAnimated)
+    #expect(!state.isPlaying)
+    #expect(state.text.contains("\u{BB}"))
+    state.wait(.milliseconds(16))
+    #expect(state.timeline.step == 1)
+    #expect(state.goal == nil)
+    #expect(!state.isAnimated)
+  }
+
+  @Test func pausingFinishesTheStepThatIsBeingMade() throws {
+    var state = try large()
+    state.press(" ")
+    state.wait(.milliseconds(16))
+    #expect(state.timeline.step == 0)
+    state.press(" ")
+    #expect(state.timeline.isMidUpdate)
+    state.wait(.milliseconds(16))
+    #expect(state.timeline.step == 1)
+    #expect(!state.timeline.isMidUpdate)
+    state.wait(.milliseconds(16))
+    #expect(state.timeline.step == 1)
+  }
+
+  @Test func stepsAskedForOnTheWayAddUp() throws {
+    var state = try large()
+    state.press("..")
+    #expect(state.timeline.step == 1)
+    #expect(state.goal == 2)
+    state.press(".")
+    #expect(state.goal == 3)
+    state.press(",")
+    #expect(state.goal == nil)
+    #expect(state.timeline.step == 2)
+    state.press(",")
+    #expect(state.goal == 1)
+    #expect(state.timeline.step == 0)
+    state.press("r")
+    #expect(state.goal == nil)
+    #expect(state.timeline.step == 0)
+    #expect(!state.timeline.isMidUpdate)
+  }
 }

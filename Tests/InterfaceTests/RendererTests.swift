@@ -52,6 +52,17 @@ import Testing
     }
   }
 
+  @Test func withLessMotionTrailsDoNotFade() throws {
+    var state = State.on(try .bundled("ravine"), 80, 24, tier: .truecolor)
+    state.show(step: 60)
+    let faded = state.frame
+    state.display.reducesMotion = true
+    let steady = state.frame
+    #expect(steady.lines == faded.lines)
+    let shades = [steady, faded].map { Set($0.cells.map(\.foreground)).count }
+    #expect(shades[0] < shades[1])
+  }
+
   @Test func theLargestScreenIsFilled() {
     var state = State.on(.crowd(9), 500, 200)
     state.show(step: 20)

@@ -8,7 +8,7 @@ struct CaptionView: View {
 
   func draw(into buffer: inout CellBuffer) {
     guard let index = state.beatIndex else { return }
-    let lines = TextLayout.wrap(state.preset.beats[index].text, columns: rect.columns - 2)
+    let lines = state.captions[index]
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = row == rect.rows - 1 && lines.count > rect.rows
       buffer.write(

@@ -6,6 +6,8 @@ struct CardsView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
+  /// The numbers of the ensembles, by the places of their optimizers.
+  let ensembles: [Int: EnsembleSummary]
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     for y in rect.y..<rect.endY {
@@ -65,7 +67,7 @@ struct CardsView: AnsweringView {
 
   private func lines(of index: Int) -> [Line] {
     let run = state.timeline.race.runs[index]
-    let readout = Readout(run, stepLimit: state.timeline.stepLimit)
+    let readout = state.readout(index, ensembles)
     let label = look.palette.dimmed
     let value = readout.hasDiverged ? look.palette.dimmed : look.palette.text
     func pair(
@@ -80,26 +82,44 @@ struct CardsView: AnsweringView {
           Tunable(rawValue: label).map { ($0, x: x, columns: 16) }
         }, rank: rank)
     }
-    var lines = [
-      title(index, readout),
-      pair(("loss", readout.loss), ("|grad|", readout.gradientNorm), rank: 1),
-      pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
-      pair(("x", readout.x), ("y", readout.y), rank: 3),
-    ]
-    if let average = run.average {
+    var lines = [title(index, readout)]
+    if let ensemble = readout.ensemble {
+      lines += [
+        Line(pieces: [(ensemble.headline, 4, value)], rank: 1),
+        pair(("loss", readout.loss), ("median", ""), rank: 1),
+        pair(
+          ("10 %", ensemble.loss(atPercentile: 0)), ("90 %", ensemble.loss(atPercentile: 2)),
+          rank: 3),
+        pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
+        pair(("mean", readout.x), ("", readout.y), rank: 3),
+        pair(("sd", ensemble.deviationX), ("", ensemble.deviationY), rank: 4),
+      ]
+      if index == state.focus {
+        lines += ensemble.otherShares.prefix(Self.mostOtherShares).map {
+          Line(pieces: [($0, 4, label)], rank: 5)
+        }
+      }
+    } else {
+      lines += [
+        pair(("loss", readout.loss), ("|grad|", readout.gradientNorm), rank: 1),
+        pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
+        pair(("x", readout.x), ("y", readout.y), rank: 3),
+      ]
+    }
+    if readout.ensemble == nil, let average = run.average {
       let loss = Numerals.scientific(run.landscape.value(at: average), digits: 3)
       let sign = look.averageSign(of: index)
       lines.append(pair(("mean", loss), ("", ""), sign: sign, rank: 4))
       let y = run.landscape.dimension == 2 ? Numerals.coordinate(average.y) : "-"
       lines.append(pair(("x", Numerals.coordinate(average.x)), ("y", y), sign: sign, rank: 4))
     }
-    if state.showsTheory, let (value, limit) = run.stability {
+    if readout.ensemble == nil, state.showsTheory, let (value, limit) = run.stability {
       var line = pair(
         ("eta L", Numerals.coordinate(value)), ("limit", Numerals.coordinate(limit)), rank: 4)
       if value > limit { line.pieces[2].style = look.palette.warning }
       lines.append(line)
     }
-    if index == state.focus, let rates = run.coordinateRates {
+    if readout.ensemble == nil, index == state.focus, let rates = run.coordinateRates {
       lines += rateBars(rates, index: index)
     }
     if index == state.focus {
@@ -109,6 +129,8 @@ struct CardsView: AnsweringView {
     }
     return lines
   }
+
+  private static let mostOtherShares = 4
 
   /// What the learning rate amounts to along either coordinate, as numbers and as bars.
   private func rateBars(_ rates: Vector, index: Int) -> [Line] {

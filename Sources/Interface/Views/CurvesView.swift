@@ -12,8 +12,10 @@ struct CurvesView: AnsweringView {
   let lossFloor: Double?
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
-    let charts = [lossChart, learningRateChart] + (isNoisy ? [sigmaChart] : [])
-    for (chart, place) in zip(charts, places(charts.count)) {
+    let places = places(isNoisy ? 3 : 2)
+    let charts = [lossChart, learningRateChart, sigmaChart]
+    for (makeChart, place) in zip(charts, places) {
+      let chart = makeChart(place.columns)
       var plot = place
       let title = plot.cutTop(1)
       buffer.write(
@@ -75,11 +77,12 @@ struct CurvesView: AnsweringView {
     return isExceeded && lowest < top && lowest.isFinite ? lowest...top : nil
   }
 
-  private var lossChart: Titled {
+  private func lossChart(columns: Int) -> Titled {
     let floor = lossFloor ?? 0
     let span = span
     let series = span.optimizers.flatMap { index -> [Series] in
-      let buckets = sampled(index, over: span)
+      if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
+      let buckets = sampled(index, over: span, columns: columns)
       let loss = self.series(
         index,
         buckets.map {
@@ -99,10 +102,12 @@ struct CurvesView: AnsweringView {
       average.isFocused = false
       return [loss, average]
     }
+    let subject = lossSubject(span.optimizers)
     var title =
       lossFloor.map {
-        $0.magnitude < 1e-9 ? "loss" : "loss above \(Numerals.coordinate($0)), the minimum"
-      } ?? "loss, linear"
+        $0.magnitude < 1e-9
+          ? subject : "\(subject) above \(Numerals.coordinate($0)), the minimum"
+      } ?? "\(subject), linear"
     if let name = span.name { title += " over \(name)" }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (
@@ -110,22 +115,52 @@ struct CurvesView: AnsweringView {
     )
   }
 
+  /// What the curves of the loss are: an ensemble has as many losses as particles.
+  private func lossSubject(_ optimizers: [Int]) -> String {
+    let count = optimizers.count { state.timeline.ensembleHistories[$0] != nil }
+    return switch count {
+    case 0: "loss"
+    case optimizers.count: "median loss and 10-90 %"
+    default: "loss (ensembles: median and 10-90 %)"
+    }
+  }
+
+  /// The median of the particles' losses, and a band in which four of five lie; nil for a run.
+  private func ensembleSeries(_ index: Int, over span: CurveSpan, floor: Double) -> [Series]? {
+    guard let history = state.timeline.ensembleHistories[index] else { return nil }
+    let places = history.entries.map { span.place(of: $0.sample, step: $0.step) }
+    let median = series(
+      index,
+      zip(places, history.entries).map {
+        Series.Sample(step: $0, value: $1.medianLoss - floor)
+      })
+    var band = series(
+      index,
+      zip(places, history.entries).map {
+        Series.Sample(step: $0, minimum: $1.lowLoss - floor, maximum: $1.highLoss - floor)
+      })
+    band.isBand = true
+    return [median, band]
+  }
+
   /// What the rates are drawn over: a rate over itself would say nothing.
   private var rateSpan: CurveSpan {
     CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
   }
 
-  private var learningRateChart: Titled {
+  private func learningRateChart(columns: Int) -> Titled {
     let series = state.visible.map { index in
-      rateSeries(index, past: \.learningRate) { run, step in run.learningRate(at: step) }
+      rateSeries(index, columns: columns, past: \.learningRate) { run, step in
+        run.learningRate(at: step)
+      }
     }
     return ("eta", chart(series, over: rateSpan, scale: spread(series)))
   }
 
-  private var sigmaChart: Titled {
+  private func sigmaChart(columns: Int) -> Titled {
     let noisy = state.visible.filter { state.timeline.race.runs[$0].isNoisy }
     let series = noisy.map { index in
-      rateSeries(index, past: \.sigma) { run, step in run.sigma(at: step) }
+      rateSeries(index, columns: columns, past: \.sigma) { run, step in run.sigma(at: step) }
     }
     return ("sigma", chart(series, over: rateSpan, scale: spread(series)))
   }
@@ -145,17 +180,17 @@ struct CurvesView: AnsweringView {
 
   /// What has been, as recorded, and what is to come unless something is changed.
   private func rateSeries(
-    _ index: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
+    _ index: Int, columns: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
   ) -> Series {
     let span = rateSpan
-    var samples = sampled(index, over: span).map {
+    var samples = sampled(index, over: span, columns: columns).map {
       Series.Sample(step: $0.step, value: $0.bucket.sample[keyPath: past])
     }
     let run = state.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
       let step = state.timeline.step
       let last = Int(span.range.upperBound)
-      let stride = max(1, last / 200)
+      let stride = max(1, last / (2 * columns))
       for next in Swift.stride(from: step + 1, through: last, by: stride) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
@@ -169,15 +204,16 @@ struct CurvesView: AnsweringView {
       isFocused: index == state.focus)
   }
 
-  /// About a bucket a dot: neighbours merged, so that a frame costs the same however long the run.
+  /// A bucket a dot at the most: neighbours merged, so that a frame costs the same however long the
+  /// run.
   private func sampled(
-    _ index: Int, over span: CurveSpan
+    _ index: Int, over span: CurveSpan, columns: Int
   ) -> [(step: Double, bucket: History.Bucket)] {
     let history = state.timeline.histories[index]
     let buckets = span.inView(history)
-    let dots = max(40, Int(Double(2 * rect.columns) * span.filledShare))
-    let group = max(1, buckets.count / dots)
-    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
+    let dots = max(40, Int(Double(2 * columns) * span.filledShare))
+    let group = (buckets.count + dots - 1) / dots
+    return Swift.stride(from: 0, to: buckets.count, by: max(1, group)).map { start in
       var bucket = buckets[start]
       for other in buckets[start..<min(start + group, buckets.count)] {
         bucket.lowestLoss = min(bucket.lowestLoss, other.lowestLoss)

@@ -54,6 +54,7 @@ struct HeaderView: AnsweringView {
   private static let signColumns = 3
 
   private var sign: String {
+    if state.goal != nil { return look.glyphs.onItsWay }
     if state.timeline.isFinished { return "end" }
     return state.isPlaying ? look.glyphs.play : look.glyphs.pause
   }

@@ -2,13 +2,6 @@ import Plotting
 
 /// How the help lies on a screen: its box, its columns, and how far it can be scrolled.
 struct HelpLayout {
-  /// A line of the help: a heading, or keys and what they do.
-  struct Entry: Equatable {
-    var keys = ""
-    var label: String
-    var isHeading = false
-  }
-
   /// The frame.
   let box: Rect
   /// Where the lines stand, without frame and margin.
@@ -16,7 +9,7 @@ struct HelpLayout {
   /// A rectangle for each column of lines, all of one height.
   let columns: [Rect]
   /// The lines of each column, in view or not; a group stays together.
-  let lines: [ArraySlice<Entry>]
+  let lines: [ArraySlice<KeyTable.HelpEntry>]
   /// How many lines the longest column has.
   var lineCount: Int { lines.map(\.count).max() ?? 0 }
   /// How many lines can be scrolled off the top.
@@ -31,7 +24,7 @@ struct HelpLayout {
   /// Lays the help out on a screen of `size`.
   init(_ size: Size) {
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
-    lines = isWide ? Self.halves : [Self.entries[...]]
+    lines = isWide ? Self.halves : [KeyTable.help[...]]
     let lineCount = lines.map(\.count).max() ?? 0
     let width = min(size.columns, lines.count * Self.columnWidth)
     let isRoomy = lineCount + 4 <= size.rows
@@ -44,30 +37,11 @@ struct HelpLayout {
     columns = inner.columns(lines.count, gap: Self.gap)
   }
 
-  /// Every row of the key table by group, and what the mouse does.
-  static let entries: [Entry] = KeyTable.Group.allCases.flatMap { group in
-    [Entry(label: group.rawValue, isHeading: true)]
-      + KeyTable.bindings.filter { $0.group == group }.map {
-        Entry(keys: $0.keyList, label: $0.label)
-      }
-      + (group == .scenes ? mouse : [])
-  }
-
-  private static let mouse = [
-    Entry(keys: "click", label: "start; focus; set a value"),
-    Entry(keys: "drag", label: "move the view; go in time"),
-    Entry(keys: "wheel", label: "zoom; change a value"),
-  ]
-
   /// All entries in two columns, as equal as whole groups allow.
-  private static let halves: [ArraySlice<Entry>] = {
+  private static let halves: [ArraySlice<KeyTable.HelpEntry>] = {
+    let entries = KeyTable.help
     let middle = entries.indices.filter { entries[$0].isHeading }
       .min { max($0, entries.count - $0) < max($1, entries.count - $1) }
     return [entries[..<(middle ?? 0)], entries[(middle ?? 0)...]]
   }()
-}
-
-extension KeyTable.Binding {
-  /// All its keys, for the help.
-  fileprivate var keyList: String { shown ?? keys.map(\.name).joined(separator: " ") }
 }

@@ -25,7 +25,7 @@ struct HelpView: View {
   }
 
   private func draw(
-    _ entry: HelpLayout.Entry, in column: Rect, y: Int, into buffer: inout CellBuffer
+    _ entry: KeyTable.HelpEntry, in column: Rect, y: Int, into buffer: inout CellBuffer
   ) {
     guard !entry.isHeading else {
       buffer.write(entry.label, x: column.x, y: y, style: look.palette.dimmed.adding(.bold))

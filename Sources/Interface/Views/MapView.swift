@@ -2,7 +2,7 @@ import Optimization
 import Plotting
 import Presets
 
-/// One map: ground, trails, signs.
+/// One map: ground, ensembles, trails, signs.
 struct MapView: View {
   let state: State
   let pane: Screen.Pane
@@ -20,14 +20,24 @@ struct MapView: View {
   let density: GibbsView.Density?
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
+  /// The particles of those of them that are ensembles.
+  let clouds: [Int: Cloud]
+  /// The numbers of the ensembles.
+  let ensembles: [Int: EnsembleSummary]
 
   func draw(into buffer: inout CellBuffer) {
     let projection = Projection(state.viewport, in: geometry.map)
     geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
     drawGround(into: &buffer)
+    CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.timeline.step, fadeSteps: max(60, state.timeline.step))
+      now: state.timeline.step,
+      fadeSteps: state.display.reducesMotion ? nil : max(60, state.timeline.step))
+    SpreadView(
+      ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
+      landscape: state.preset.landscape, projection: projection, look: look
+    ).draw(into: &buffer)
     ConstraintView(
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)
@@ -38,8 +48,11 @@ struct MapView: View {
       ).draw(into: &buffer)
     }
     if state.showsArrows {
-      ArrowsView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
-        .draw(into: &buffer)
+      // The gradient at a mean is nobody's.
+      ArrowsView(
+        state: state, optimizers: pane.optimizers.filter { ensembles[$0] == nil },
+        projection: projection, look: look
+      ).draw(into: &buffer)
     }
     let markers = markers
     drawBoxes(
@@ -119,6 +132,16 @@ struct MapView: View {
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 
+  private var cloudLayers: [CloudLayer] {
+    pane.optimizers.compactMap { index in
+      clouds[index].map {
+        CloudLayer(
+          $0, color: look.palette.line(index), letter: look.letterScalar(of: index),
+          isFocused: index == state.focus)
+      }
+    }
+  }
+
   private var layers: [TrailLayer] {
     pane.optimizers.compactMap { index in
       trails[index].map {
@@ -157,6 +180,14 @@ struct MapView: View {
     for index in pane.optimizers where state.timeline.race.runs.indices.contains(index) {
       let run = state.timeline.race.runs[index]
       let color = look.palette.line(index)
+      if let ensemble = ensembles[index] {
+        guard !ensemble.isGone else { continue }
+        markers.append(
+          Marker(
+            .head(shape: index), at: point(ensemble.mean), color: color,
+            letter: look.letterScalar(of: index), isFocused: index == state.focus))
+        continue
+      }
       markers += snapshots(of: index).map { Marker(.snapshot, at: point($0), color: color) }
       if let average = run.average {
         markers.append(Marker(.average(shape: index), at: point(average), color: color))

@@ -10,8 +10,6 @@ struct NoiseBallView: View {
   let projection: Projection
   let look: Look
 
-  private static let corners = 72
-
   func draw(into buffer: inout CellBuffer) {
     let layers = optimizers.compactMap { index in
       outline(of: state.timeline.race.runs[index]).map {
@@ -30,17 +28,8 @@ struct NoiseBallView: View {
       }),
       let spread = run.stationarySpread(around: center)
     else { return nil }
-    var outline = Trail(on: projection)
-    for corner in 0...Self.corners {
-      let angle = 2 * Double.pi * Double(corner) / Double(Self.corners)
-      let along = 2 * spread.along * Double.cosine(angle)
-      let across = 2 * spread.across * Double.sine(angle)
-      outline.append(
-        Point(
-          x: center.x + along * spread.axis.x - across * spread.axis.y,
-          y: center.y + along * spread.axis.y + across * spread.axis.x),
-        step: 0)
-    }
-    return outline
+    return Trail(
+      ellipseAround: center, axis: spread.axis, along: 2 * spread.along, across: 2 * spread.across,
+      on: projection)
   }
 }

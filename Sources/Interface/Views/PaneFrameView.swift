@@ -7,13 +7,14 @@ struct PaneFrameView: AnsweringView {
   let index: Int
   let geometry: MapGeometry
   let look: Look
+  /// The numbers of the ensembles, by the places of their optimizers.
+  let ensembles: [Int: EnsembleSummary]
   /// Which page of the panes this is and of how many, for the last pane of one; from 0.
   var page: (index: Int, count: Int)?
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     for rect in [geometry.title, geometry.lowerEdge] { targets.mark(rect, as: .optimizer(index)) }
-    let run = state.timeline.race.runs[index]
-    let readout = Readout(run, stepLimit: state.timeline.stepLimit)
+    let readout = state.readout(index, ensembles)
     drawTitle(readout, into: &buffer, targets: &targets)
     let edge = geometry.lowerEdge
     var room = edge.columns - 1
@@ -32,10 +33,20 @@ struct PaneFrameView: AnsweringView {
   private func numbers(_ readout: Readout, columns: Int) -> String {
     guard !readout.hasDiverged else { return "\(readout.condition)  \(readout.position)" }
     let (x, y) = (readout.x.padded(to: 10), readout.y.padded(to: 10))
-    let pieces = [
-      "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
-      readout.condition.padded(to: 10), readout.y == "-" ? "x = \(x)" : "(\(x), \(y))",
-    ]
+    let place = readout.y == "-" ? "x = \(x)" : "(\(x), \(y))"
+    let pieces: [String]
+    if let ensemble = readout.ensemble {
+      pieces = [
+        ensemble.headline.count <= columns ? ensemble.headline : ensemble.shortHeadline,
+        "median \(readout.loss.padded(to: 10))",
+        readout.condition.padded(to: 10), "mean \(place)",
+      ]
+    } else {
+      pieces = [
+        "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
+        readout.condition.padded(to: 10), place,
+      ]
+    }
     var text = pieces[0]
     for piece in pieces.dropFirst() where text.count + 2 + piece.count <= columns {
       text += "  " + piece
@@ -46,16 +57,17 @@ struct PaneFrameView: AnsweringView {
   /// Learning rate and sigma, as many of them as leave room for a name.
   private func rates(_ readout: Readout, columns: Int) -> [(value: Tunable, text: String)] {
     func rate(_ value: Tunable, _ number: String) -> (value: Tunable, text: String) {
-      (value, "  \(value.word) \(number.padded(to: Self.rateColumns))")
+      (value, "\(value.word) \(number.padded(to: Self.rateColumns))")
     }
     let rates = [rate(.learningRate, readout.learningRate), rate(.sigma, readout.sigma)]
-    let width = rates.reduce(0) { $0 + $1.text.count } - 2
+    let width = rates.reduce(0) { $0 + $1.text.count + Self.gap } - Self.gap
     return readout.sigma != "-" && width + Self.leastName <= columns ? rates : [rates[0]]
   }
 
   /// Sign, letter and a few characters of the name.
   private static let leastName = 11
   private static let rateColumns = 8
+  private static let gap = 2
 
   private func drawTitle(
     _ readout: Readout, into buffer: inout CellBuffer, targets: inout Targets
@@ -63,7 +75,7 @@ struct PaneFrameView: AnsweringView {
     let title = geometry.title
     let isFocused = index == state.focus
     let rates = rates(readout, columns: title.columns)
-    let room = title.columns - rates.reduce(0) { $0 + $1.text.count }
+    let room = title.columns - rates.reduce(0) { $0 + $1.text.count + Self.gap }
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
     let used = buffer.write(sign, x: title.x, y: title.y, style: look.style(of: index)) + 1
     buffer.write(
@@ -76,7 +88,7 @@ struct PaneFrameView: AnsweringView {
       let startX = max(title.x + used, endX - text.count)
       targets.mark(
         Rect(x: startX, y: title.y, columns: endX - startX, rows: 1), as: .value(value, of: index))
-      endX = startX
+      endX = startX - Self.gap
     }
   }
 }

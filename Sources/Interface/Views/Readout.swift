@@ -2,6 +2,8 @@ import Optimization
 import Plotting
 
 /// The numbers of one optimizer as text of fixed widths: nothing jumps as they change.
+///
+/// Those of an ensemble are of all its particles: the median of the losses, the mean of the positions.
 struct Readout {
   /// How many updates it has made.
   let step: String
@@ -21,10 +23,13 @@ struct Readout {
   let condition: String
   /// Whether it left the finite numbers.
   let hasDiverged: Bool
+  /// What only an ensemble has.
+  let ensemble: EnsembleReadout?
 
   /// The readout of `run` in a race that ends at `stepLimit`, with so many digits after the point
   /// where numbers have exponents.
   init(_ run: Run, stepLimit: Int, digits: Int = 3) {
+    ensemble = nil
     let particle = run.particle
     step = String(particle.step)
     loss = Numerals.scientific(particle.evaluation.value, digits: digits)
@@ -46,8 +51,42 @@ struct Readout {
       }
   }
 
+  /// The readout of an ensemble after `step` updates.
+  init(_ summary: EnsembleSummary, dimension: Int, step: Int, stepLimit: Int, digits: Int = 3) {
+    let ensemble = EnsembleReadout(summary, dimension: dimension, digits: digits)
+    self.ensemble = ensemble
+    self.step = String(step)
+    loss = ensemble.loss(atPercentile: 1)
+    gradientNorm = "-"
+    learningRate = Numerals.rate(summary.learningRate)
+    sigma = summary.sigma.map(Numerals.rate) ?? "-"
+    x = summary.isGone ? "-" : Numerals.coordinate(summary.mean.x)
+    y = summary.isGone || dimension == 1 ? "-" : Numerals.coordinate(summary.mean.y)
+    hasDiverged = summary.isGone
+    condition =
+      if summary.divergedCount > 0 {
+        "\(summary.divergedCount) diverged"
+      } else if step >= stepLimit {
+        "step limit"
+      } else {
+        "running"
+      }
+  }
+
   /// Where it is, as one piece of text.
   var position: String { y == "-" ? "x = \(x)" : "(\(x), \(y))" }
+}
+
+extension State {
+  /// The readout of the optimizer at place `index`; `summaries` are those of the ensembles.
+  func readout(_ index: Int, _ summaries: [Int: EnsembleSummary], digits: Int = 3) -> Readout {
+    guard let summary = summaries[index] else {
+      return Readout(timeline.race.runs[index], stepLimit: timeline.stepLimit, digits: digits)
+    }
+    return Readout(
+      summary, dimension: preset.landscape.dimension, step: timeline.step,
+      stepLimit: timeline.stepLimit, digits: digits)
+  }
 }
 
 extension Run {

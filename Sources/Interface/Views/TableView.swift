@@ -5,6 +5,8 @@ struct TableView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
+  /// The numbers of the ensembles, by the places of their optimizers.
+  let ensembles: [Int: EnsembleSummary]
 
   /// A column of numbers: heading, width with the gap before it, and what stands in it.
   private struct Column {
@@ -18,19 +20,54 @@ struct TableView: AnsweringView {
   /// Every column, wide enough for all that can come to stand in it, so that none ever moves.
   private var allColumns: [Column] {
     let limit = String(state.timeline.stepLimit).count
-    let gap = rect.columns >= Self.widest ? 2 : 1
+    let gap = rect.columns >= widest ? 2 : 1
+    let condition = max("diverged at ".count + limit, longestCondition)
     return [
-      Column(heading: "step", width: max(4, limit) + gap, rank: 5) { $0.step },
-      Column(heading: "loss", width: digits + 7 + gap, rank: 0) { $0.loss },
-      Column(heading: "|grad|", width: digits + 6 + gap, rank: 3) { $0.gradientNorm },
-      Column(heading: "eta", width: 8 + gap, rank: 1) { $0.learningRate },
-      Column(heading: "sigma", width: 8 + gap, rank: 2) { $0.sigma },
-      Column(heading: "x", width: 10 + gap, rank: 6) { $0.x },
-      Column(heading: "y", width: 10 + gap, rank: 6) { $0.y },
-      Column(heading: "state", width: "diverged at ".count + limit + gap, rank: 4) {
-        $0.condition
+      Column(heading: "step", width: max(4, limit) + gap, rank: 6) { $0.step },
+      Column(heading: isOfEnsembles ? "median" : "loss", width: digits + 7 + gap, rank: 0) {
+        $0.loss
       },
+    ] + ensembleColumns(gap: gap)
+      + (isOfEnsembles
+        ? [] : [Column(heading: "|grad|", width: digits + 6 + gap, rank: 4) { $0.gradientNorm }])
+      + [
+        Column(heading: "eta", width: 8 + gap, rank: 2) { $0.learningRate },
+        Column(heading: "sigma", width: 8 + gap, rank: 3) { $0.sigma },
+        Column(heading: isOfEnsembles ? "mean x" : "x", width: 10 + gap, rank: 7) { $0.x },
+        Column(heading: isOfEnsembles ? "mean y" : "y", width: 10 + gap, rank: 7) { $0.y },
+        Column(heading: "state", width: condition + gap, rank: 5) { $0.condition },
+      ]
+  }
+
+  /// What a line says of an ensemble beside what it says of every optimizer.
+  private func ensembleColumns(gap: Int) -> [Column] {
+    guard let summary = ensembles.values.first else { return [] }
+    var columns = [
+      Column(heading: "10 %", width: digits + 7 + gap, rank: 8) {
+        $0.ensemble?.loss(atPercentile: 0) ?? "-"
+      },
+      Column(heading: "90 %", width: digits + 7 + gap, rank: 8) {
+        $0.ensemble?.loss(atPercentile: 2) ?? "-"
+      },
+      Column(heading: "sd x", width: 9 + gap, rank: 9) { $0.ensemble?.deviationX ?? "-" },
+      Column(heading: "sd y", width: 9 + gap, rank: 9) { $0.ensemble?.deviationY ?? "-" },
+      Column(heading: "particles", width: 9 + gap, rank: 10) { $0.ensemble?.count ?? "1" },
     ]
+    if let name = summary.wells.leadingName {
+      columns.insert(
+        Column(heading: name, width: name.count + gap, rank: 1) {
+          $0.ensemble?.leadingPercent ?? "-"
+        }, at: 0)
+    }
+    return columns
+  }
+
+  /// Whether every line is that of an ensemble.
+  private var isOfEnsembles: Bool { ensembles.count == state.preset.optimizers.count }
+
+  /// "2000 diverged".
+  private var longestCondition: Int {
+    (ensembles.values.map { "\($0.count) diverged".count }.max() ?? 0)
   }
 
   /// The columns that leave names some room.
@@ -38,7 +75,7 @@ struct TableView: AnsweringView {
     let all = allColumns
     let room = tableColumns - Self.signColumns - Self.leastName
     var used = 0
-    for rank in 0...6 {
+    for rank in Set(all.map(\.rank)).sorted() {
       used += all.filter { $0.rank == rank }.reduce(0) { $0 + $1.width }
       if used > room { return all.filter { $0.rank < rank } }
     }
@@ -46,14 +83,14 @@ struct TableView: AnsweringView {
   }
 
   private var digits: Int { rect.columns < 100 ? 2 : 3 }
-  private var tableColumns: Int { min(rect.columns, Self.widest) - 1 }
+  private var tableColumns: Int { min(rect.columns, widest) - 1 }
 
   /// Columns before a name: pointer, sign and letter.
   private static let signColumns = 5
   private static let leastName = 11
 
   /// Beyond this the eye would lose the line on its way from name to number.
-  private static let widest = 120
+  private var widest: Int { ensembles.isEmpty ? 120 : 180 }
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     let columns = columns
@@ -66,8 +103,7 @@ struct TableView: AnsweringView {
     let runs = state.timeline.race.runs
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
-      let readout = Readout(
-        runs[index], stepLimit: state.timeline.stepLimit, digits: digits)
+      let readout = state.readout(index, ensembles, digits: digits)
       drawName(
         index, y: y, columns: startX - rect.x - Self.signColumns, into: &buffer)
       targets.mark(

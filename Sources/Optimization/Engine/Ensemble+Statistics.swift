@@ -8,54 +8,54 @@ extension Ensemble {
     /// The mean of the positions.
     public var mean = Vector.zero
     /// The covariance of the positions, divided by n - 1; 0 for fewer than two particles.
-    public var covariance = Covariance()
+    public var covariance = SymmetricMatrix(xx: 0, xy: 0, yy: 0)
     /// The mean of the losses.
     public var meanLoss = 0.0
   }
 
-  /// A symmetric matrix of second moments about the mean.
-  public struct Covariance: Hashable, Sendable {
-    /// The variance of x.
-    public var xx = 0.0
-    /// The covariance of x and y.
-    public var xy = 0.0
-    /// The variance of y.
-    public var yy = 0.0
+  /// Sums over particles, positions taken from a place among them so that nothing is lost to rounding.
+  private struct Sums {
+    var count = 0
+    var offset = Vector.zero
+    var squares = SymmetricMatrix(xx: 0, xy: 0, yy: 0)
+    var loss = 0.0
   }
 
-  /// Mean, spread and loss of the particles that are left.
+  /// Mean, spread and loss of the particles that are left, in one pass over them.
   public var statistics: Statistics {
     var result = Statistics()
-    let mean = withEach(of: (0.0, 0.0, 0.0)) { sum, position, loss in
-      result.count += 1
-      sum.0 += position.x
-      sum.1 += position.y
-      sum.2 += loss
-    }
-    result.divergedCount = count - result.count
-    guard result.count > 0 else { return result }
-    let share = 1 / Double(result.count)
-    result.mean = share * Vector(mean.0, mean.1)
-    result.meanLoss = share * mean.2
-    guard result.count > 1 else { return result }
-    let center = result.mean
-    let squares = withEach(of: Covariance()) { sum, position, _ in
+    var origin: Vector?
+    let sums = withEach(of: Sums()) { sums, position, loss in
+      let center = origin ?? position
+      origin = center
       let offset = position - center
-      sum.xx += offset.x * offset.x
-      sum.xy += offset.x * offset.y
-      sum.yy += offset.y * offset.y
+      sums.count += 1
+      sums.offset = sums.offset + offset
+      sums.squares.xx += offset.x * offset.x
+      sums.squares.xy += offset.x * offset.y
+      sums.squares.yy += offset.y * offset.y
+      sums.loss += loss
     }
-    let divisor = Double(result.count - 1)
-    result.covariance = Covariance(
-      xx: squares.xx / divisor, xy: squares.xy / divisor, yy: squares.yy / divisor)
+    result.count = sums.count
+    result.divergedCount = count - sums.count
+    guard let origin else { return result }
+    let share = 1 / Double(sums.count)
+    let mean = share * sums.offset
+    result.mean = origin + mean
+    result.meanLoss = share * sums.loss
+    guard sums.count > 1 else { return result }
+    let centered = sums.squares - Double(sums.count) * SymmetricMatrix(squareOf: mean)
+    result.covariance = (1 / Double(sums.count - 1)) * centered
+    // What rounding has left of no spread at all must have a root.
+    result.covariance.xx = max(0, result.covariance.xx)
+    result.covariance.yy = max(0, result.covariance.yy)
     return result
   }
 
-  /// The share of the particles nearer to each known minimum of the landscape than to the others.
+  /// The share of the particles nearer to each of `minima` than to the others.
   ///
-  /// Empty where no minimum is known; diverged particles are in none.
-  public var wellShares: [Double] {
-    let minima = landscape.minima
+  /// Empty where there is no minimum; diverged particles are in none.
+  public func wellShares(_ minima: [Vector]) -> [Double] {
     guard !minima.isEmpty else { return [] }
     let counts = withEach(of: [Int](repeating: 0, count: minima.count)) { counts, position, _ in
       var nearest = 0
@@ -72,14 +72,15 @@ extension Ensemble {
 
   /// The losses below which the given shares of the particles are, each share from 0 to 1.
   ///
-  /// Beyond 65,536 particles an evenly spaced sample of them answers. Empty where all have diverged.
-  public func lossPercentiles(_ shares: [Double]) -> [Double] {
-    let stride = max(1, count / 65_536)
-    var number = 0
-    let losses = withEach(of: [Double]()) { losses, _, loss in
-      if number.isMultiple(of: stride) { losses.append(loss) }
-      number += 1
-    }.sorted()
+  /// Beyond `sample` particles about as many, evenly spaced, answer for all. Empty where all have
+  /// diverged.
+  public func lossPercentiles(_ shares: [Double], sample: Int = 65_536) -> [Double] {
+    let stride = max(1, count / sample)
+    let diverged = diverged
+    let losses = withLosses { losses in
+      Swift.stride(from: 0, to: count, by: stride).lazy
+        .filter { diverged.isEmpty || !diverged.contains($0) }.map { losses[$0] }.sorted()
+    }
     guard !losses.isEmpty else { return [] }
     return shares.map { losses[Int((min(max($0, 0), 1) * Double(losses.count - 1)).rounded())] }
   }

@@ -11,6 +11,8 @@ public struct Ensemble: Sendable {
   public let count: Int
   /// How many updates have been made.
   public private(set) var step = 0
+  /// How many particles, the first ones, have made one update more.
+  private var aheadCount = 0
   /// The recipe, the landscape and the seeds, standing at the start.
   private var origin: Run
   private var particles: Storage
@@ -31,6 +33,11 @@ public struct Ensemble: Sendable {
     var optimizer = optimizer
     optimizer.average = nil
     origin = Run(optimizer, on: landscape, from: start, seed: seed)
+    particles = Self.particles(count, at: origin)
+  }
+
+  private static func particles(_ count: Int, at origin: Run) -> Storage {
+    let optimizer = origin.optimizer
     let groups = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
     let isPlain =
       optimizer.batch == nil && optimizer.constraint == nil && origin.particle.schedule == nil
@@ -38,10 +45,19 @@ public struct Ensemble: Sendable {
       var lanes = optimizer.rule.laneParticles(groups: groups, at: origin.particle.position)
     {
       lanes.begin(at: origin.particle)
-      particles = .lanes(lanes)
-    } else {
-      particles = .single([Particle](repeating: origin.particle, count: count))
+      return .lanes(lanes)
     }
+    return .single([Particle](repeating: origin.particle, count: count))
+  }
+
+  /// Puts every particle back to the start, with nothing changed by hand.
+  mutating func restart() {
+    step = 0
+    aheadCount = 0
+    tuning = Tuning()
+    // First, so that there are never two sets of particles.
+    particles = .single([])
+    particles = Self.particles(count, at: origin)
   }
 
   /// What they run down.
@@ -75,27 +91,60 @@ public struct Ensemble: Sendable {
   /// The result is the same to the bit whether all cores take part or only the caller's.
   public mutating func advance(by count: Int = 1, inParallel isParallel: Bool = true) {
     guard count > 0 else { return }
-    let steps = step..<(step + count)
-    step = steps.upperBound
+    if aheadCount > 0 {
+      advancePart(self.count)
+      return advance(by: count - 1, inParallel: isParallel)
+    }
+    move(0..<self.count, through: step..<(step + count), inParallel: isParallel)
+    step += count
+  }
+
+  /// Makes the next update of `count` more particles, or of a few more than that, and returns how many
+  /// they were: so a long update can be made in pieces, to the same result.
+  @discardableResult
+  mutating func advancePart(_ count: Int) -> Int {
+    let share = Self.share
+    let end = min(self.count, (aheadCount + max(1, count) + share - 1) / share * share)
+    let made = end - aheadCount
+    move(aheadCount..<end, through: step..<(step + 1), inParallel: true)
+    aheadCount = end
+    if end == self.count {
+      step += 1
+      aheadCount = 0
+    }
+    return made
+  }
+
+  /// Whether some particles have made the next update and others have not.
+  var isMidUpdate: Bool { aheadCount > 0 }
+
+  private mutating func move(
+    _ numbers: Range<Int>, through steps: Range<Int>, inParallel isParallel: Bool
+  ) {
     // So that no copy is made: whoever else holds the storage keeps it, but this function does not.
     var moving = Storage.single([])
     swap(&moving, &particles)
     switch moving {
     case .lanes(var lanes):
       moving = .single([])
-      advance(&lanes, through: steps, inParallel: isParallel)
+      let size = Lanes.scalarCount
+      let groups = (numbers.lowerBound / size)..<((numbers.upperBound + size - 1) / size)
+      move(groups, of: &lanes, through: steps, inParallel: isParallel)
       particles = .lanes(lanes)
     case .single(var single):
       moving = .single([])
-      advance(&single, by: count, inParallel: isParallel)
+      move(numbers, of: &single, by: steps.count, inParallel: isParallel)
       particles = .single(single)
     }
   }
 
   private static let longestBlock = 64
+  /// How many particles a thread takes at a time.
+  private static let share = LaneSteps.groupsPerBlock * Lanes.scalarCount
 
-  private func advance(
-    _ lanes: inout LaneParticles, through steps: Range<Int>, inParallel isParallel: Bool
+  private func move(
+    _ groups: Range<Int>, of lanes: inout LaneParticles, through steps: Range<Int>,
+    inParallel isParallel: Bool
   ) {
     let optimizer = origin.optimizer
     let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
@@ -106,26 +155,27 @@ public struct Ensemble: Sendable {
         through: LaneSteps(
           landscape: origin.landscape, firstStep: first, rates: block.map(origin.learningRate),
           sigmas: isNoisy ? block.map(origin.sigma) : [], seed: origin.seed,
-          weightDecay: optimizer.weightDecay, clip: optimizer.clip, isParallel: isParallel))
+          weightDecay: optimizer.weightDecay, clip: optimizer.clip, groups: groups,
+          isParallel: isParallel))
     }
   }
 
-  private func advance(
-    _ particles: inout [Particle], by steps: Int, inParallel isParallel: Bool
+  private func move(
+    _ numbers: Range<Int>, of particles: inout [Particle], by steps: Int,
+    inParallel isParallel: Bool
   ) {
-    let share = 256
-    let count = particles.count
     particles.withUnsafeMutableBufferPointer { particles in
       func advanceShare(_ index: Int) {
         var run = origin
-        for number in (index * share)..<min(count, (index + 1) * share) {
+        let first = numbers.lowerBound + index * Self.share
+        for number in first..<min(numbers.upperBound, first + Self.share) {
           run.number = number
           swap(&run.particle, &particles[number])
           run.advance(by: steps)
           swap(&run.particle, &particles[number])
         }
       }
-      let shares = (count + share - 1) / share
+      let shares = (numbers.count + Self.share - 1) / Self.share
       if isParallel {
         Optimization.inParallel(shares, advanceShare)
       } else {
@@ -200,6 +250,19 @@ extension Ensemble {
 }
 
 extension Ensemble {
+  /// Calls `body` with the coordinates of all particles, not numbers for those that have diverged.
+  public func withRemainingPositions<Result>(
+    _ body: (_ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    let diverged = diverged
+    return withPositions { x, y in
+      guard !diverged.isEmpty else { return body(x, y) }
+      var remaining = Array(x)
+      for number in diverged { remaining[number] = .nan }
+      return remaining.withUnsafeBufferPointer { body($0, y) }
+    }
+  }
+
   /// How many particles have left the finite numbers.
   public var divergedCount: Int { diverged.count }
 

@@ -15,6 +15,8 @@ public struct LaneSteps {
   let seed: UInt64
   let weightDecay: Double
   let clip: Clip?
+  /// The groups of eight that make them.
+  let groups: Range<Int>
   /// Whether to use every core.
   let isParallel: Bool
 
@@ -24,18 +26,18 @@ public struct LaneSteps {
   var count: Int { rates.count }
 
   /// Calls `body` with the groups of each block, of several at once where that is asked for.
-  func forEachBlock(of groups: Int, _ body: (Range<Int>) -> Void) {
-    let blocks = (groups + Self.groupsPerBlock - 1) / Self.groupsPerBlock
+  func forEachBlock(_ body: (Range<Int>) -> Void) {
+    let blocks = (groups.count + Self.groupsPerBlock - 1) / Self.groupsPerBlock
     if isParallel {
-      inParallel(blocks) { body(self.groups(of: $0, within: groups)) }
+      inParallel(blocks) { body(groups(of: $0)) }
     } else {
-      for block in 0..<blocks { body(self.groups(of: block, within: groups)) }
+      for block in 0..<blocks { body(groups(of: block)) }
     }
   }
 
-  private func groups(of block: Int, within groups: Int) -> Range<Int> {
-    let start = block * Self.groupsPerBlock
-    return start..<min(groups, start + Self.groupsPerBlock)
+  private func groups(of block: Int) -> Range<Int> {
+    let start = groups.lowerBound + block * Self.groupsPerBlock
+    return start..<min(groups.upperBound, start + Self.groupsPerBlock)
   }
 
   /// Weight decay, noise and clipping for the gradients of one block, in place.

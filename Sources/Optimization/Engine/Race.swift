@@ -19,4 +19,12 @@ public struct Race: Sendable {
         ? Ensemble($0, on: landscape, from: start, seed: seed, count: $0.particles) : nil
     }
   }
+
+  /// Whether any optimizer has more than one particle.
+  var hasEnsembles: Bool { ensembles.contains { $0 != nil } }
+
+  /// How many particles one step moves.
+  public var particleCount: Int {
+    ensembles.reduce(0) { $0 + ($1?.count ?? 1) }
+  }
 }

@@ -22,18 +22,6 @@ extension Run {
     guard smaller > 0, let along = deviation(larger), let across = deviation(smaller) else {
       return nil
     }
-    return StationarySpread(axis: hessian.axisOfLargerCurvature, along: along, across: across)
-  }
-}
-
-extension Hessian {
-  /// The unit eigenvector of the larger eigenvalue; (1, 0) where both are equal.
-  public var axisOfLargerCurvature: Vector {
-    let smaller = eigenvalues.smaller
-    // Either row of H - smaller I points along it; the longer one has lost less to rounding.
-    let first = Vector(xx - smaller, xy)
-    let second = Vector(xy, yy - smaller)
-    let row = first.norm > second.norm ? first : second
-    return row.norm > 0 ? (1 / row.norm) * row : Vector(1, 0)
+    return StationarySpread(axis: hessian.principalAxis, along: along, across: across)
   }
 }

@@ -19,37 +19,50 @@ public struct Timeline: Sendable {
   /// may be continued only while this stays the same.
   public private(set) var revision = 0
 
-  private var origin: Race
+  /// What each ensemble has been through, in the order of the race's.
+  public private(set) var ensembleHistories: [EnsembleHistory?]
+
+  /// The runs at their start; ensembles can be made anew from their recipes.
+  private var origin: [Run]
   private var snapshots: [Snapshot]
   private var spacing = Self.initialSpacing
+  /// How many of the edits hold at the present step; more only while the past is being replayed.
+  private var takenEdits = 0
 
   private struct Snapshot {
     var particles: [Particle]
     var tunings: [Tuning]
+    /// Empty in the first snapshot, which is the start.
     var ensembles: [Ensemble?]
 
-    init(_ race: Race) {
+    init(_ race: Race, ensembles: [Ensemble?]) {
       particles = race.runs.map(\.particle)
       tunings = race.runs.map(\.tuning)
-      ensembles = race.ensembles
+      self.ensembles = ensembles
     }
   }
 
   private static let initialSpacing = 64
 
-  /// Fewer for large ensembles, so that all of them together take no more than 256 MB, or three
-  /// copies.
+  /// Fewer for large ensembles; one is the start, which takes no room.
   private let mostSnapshots: Int
 
   /// The race at its start; it ends after `stepLimit` updates.
   public init(_ race: Race, stepLimit: Int) {
+    self.init(race, stepLimit: stepLimit, snapshotBytes: 256 << 20)
+  }
+
+  /// A race whose past takes no more than so many bytes beside the race itself.
+  init(_ race: Race, stepLimit: Int, snapshotBytes: Int) {
     self.stepLimit = stepLimit
     self.race = race
-    origin = race
+    origin = race.runs
     histories = race.runs.map { History($0.sample) }
-    snapshots = [Snapshot(race)]
+    ensembleHistories = race.ensembles.map { $0 == nil ? nil : EnsembleHistory() }
+    snapshots = [Snapshot(race, ensembles: [])]
     let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
-    mostSnapshots = max(3, min(1024, (256 << 20) / max(1, size)))
+    mostSnapshots = min(1024, 1 + snapshotBytes / max(1, size))
+    recordEnsembles()
   }
 
   /// Whether every run has made all its updates or has diverged.
@@ -62,11 +75,30 @@ public struct Timeline: Sendable {
   /// Makes `count` updates, fewer at the step limit.
   public mutating func advance(by count: Int = 1) {
     let target = min(stepLimit, step + max(0, count))
-    while step < target {
-      let untilSnapshot = spacing - step % spacing
-      move(by: min(untilSnapshot, target - step))
-      if step % spacing == 0 { keepSnapshot() }
+    takeDueEdits()
+    while step < target { move(to: min(target, nextStop)) }
+  }
+
+  /// Makes up to `count` updates, but only as much of them as is `work` particles moved by a step.
+  ///
+  /// An update of more particles than that is made in pieces, by one call after another; until the
+  /// last of them the race stands at the step before.
+  public mutating func advance(by count: Int, work: Int) {
+    let particles = race.particleCount
+    guard work < particles else { return advance(by: min(count, work / particles)) }
+    guard count > 0, step < stepLimit else { return }
+    takeDueEdits()
+    var left = work
+    for index in race.ensembles.indices {
+      guard left > 0, race.ensembles[index]?.step == step else { continue }
+      left -= race.ensembles[index]?.advancePart(left) ?? 0
     }
+    if race.ensembles.allSatisfy({ $0.map { $0.step > step } ?? true }) { move(to: step + 1) }
+  }
+
+  /// Whether some particles have made the next update and others have not.
+  public var isMidUpdate: Bool {
+    race.ensembles.contains { $0.map { $0.isMidUpdate || $0.step > step } ?? false }
   }
 
   /// Goes to `target`, forward or back.
@@ -74,7 +106,17 @@ public struct Timeline: Sendable {
   /// Edits dated after `target` are undone.
   public mutating func seek(to target: Int) {
     let target = min(max(0, target), stepLimit)
-    guard target < step else { return advance(by: target - step) }
+    rewind(to: target)
+    advance(by: target - step)
+  }
+
+  /// Goes back to the last step up to `target` that is remembered; nothing if the race is not beyond
+  /// `target`.
+  ///
+  /// Edits dated after `target` are undone; those before are made again on the way there.
+  public mutating func rewind(to target: Int) {
+    let target = max(0, target)
+    guard target < step || target == step && isMidUpdate else { return }
     edits.removeAll { $0.step > target }
     revision += 1
     if histories.contains(where: { $0.stride > History.stride(at: target) }) {
@@ -82,25 +124,33 @@ public struct Timeline: Sendable {
     } else {
       restore(snapshot: target / spacing)
     }
-    replay(to: target)
   }
 
   /// Makes a change that holds from the next update on.
   public mutating func edit(run: Int, _ change: Edit.Change) {
     guard race.runs.indices.contains(run) else { return }
+    if isMidUpdate { advance() }
+    takeDueEdits()
+    edits.removeSubrange(takenEdits...)
     edits.append(Edit(step: step, run: run, change: change))
-    take(change, run: run)
+    takeDueEdits()
     revision += 1
   }
 
-  /// Gives a run another average, as if it had had it from the start; the positions stay the same.
-  public mutating func setAverage(_ average: (any Average)?, run: Int) {
-    guard origin.runs.indices.contains(run) else { return }
-    origin.runs[run].setAverage(average)
-    let target = step
+  /// Goes back to the start and gives a run another average; the positions will be the same.
+  public mutating func restart(withAverage average: (any Average)?, ofRun run: Int) {
+    guard origin.indices.contains(run) else { return }
+    origin[run].setAverage(average)
     restart()
-    replay(to: target)
     revision += 1
+  }
+
+  /// Takes the edits of the present step.
+  private mutating func takeDueEdits() {
+    while takenEdits < edits.count, edits[takenEdits].step == step {
+      take(edits[takenEdits].change, run: edits[takenEdits].run)
+      takenEdits += 1
+    }
   }
 
   private mutating func take(_ change: Edit.Change, run: Int) {
@@ -111,48 +161,62 @@ public struct Timeline: Sendable {
     }
   }
 
-  /// Plays from a restored step up to `target`, taking the edits on their dates.
-  private mutating func replay(to target: Int) {
-    for edit in edits where edit.step >= step {
-      advance(by: edit.step - step)
-      take(edit.change, run: edit.run)
-    }
-    advance(by: target - step)
+  /// The next step with something to do beside moving: a snapshot, a record, an edit.
+  private var nextStop: Int {
+    var stop = (step / spacing + 1) * spacing
+    if race.hasEnsembles { stop = min(stop, EnsembleHistory.date(after: step)) }
+    return takenEdits < edits.count ? min(stop, edits[takenEdits].step) : stop
   }
 
-  /// Moves every run without crossing a snapshot's step, recording as it goes.
-  private mutating func move(by count: Int) {
+  /// Moves every run up to the next thing to do, recording as it goes, and does that.
+  private mutating func move(to target: Int) {
     for index in race.runs.indices {
       var history = History.empty
       swap(&history, &histories[index])
-      race.runs[index].advance(by: count) { history.append(contentsOf: $0) }
+      race.runs[index].advance(by: target - step) { history.append(contentsOf: $0) }
       swap(&history, &histories[index])
-      race.ensembles[index]?.advance(by: count)
+      if let made = race.ensembles[index]?.step {
+        race.ensembles[index]?.advance(by: target - made)
+      }
     }
-    step += count
+    step = target
+    if step % spacing == 0 { keepSnapshot() }
+    recordEnsembles()
+    takeDueEdits()
+  }
+
+  private mutating func recordEnsembles() {
+    guard race.hasEnsembles, EnsembleHistory.isDate(step) else { return }
+    for index in race.runs.indices {
+      guard let ensemble = race.ensembles[index] else { continue }
+      ensembleHistories[index]?.record(ensemble, beside: race.runs[index].sample)
+    }
   }
 
   private mutating func keepSnapshot() {
     guard step / spacing == snapshots.count else { return }
-    snapshots.append(Snapshot(race))
+    snapshots.append(Snapshot(race, ensembles: race.ensembles))
     guard snapshots.count > mostSnapshots else { return }
     snapshots = stride(from: 0, to: snapshots.count, by: 2).map { snapshots[$0] }
     spacing *= 2
   }
 
   private mutating func restart() {
-    race = origin
-    histories = origin.runs.map { History($0.sample) }
-    snapshots = [Snapshot(origin)]
+    race.runs = origin
+    histories = origin.map { History($0.sample) }
+    snapshots.removeSubrange(1...)
+    // The run whose average was changed begins with another memory.
+    snapshots[0] = Snapshot(race, ensembles: [])
     spacing = Self.initialSpacing
-    step = 0
+    restoreEnsembles(from: snapshots[0])
+    standAt(0)
   }
 
   private mutating func restore(snapshot index: Int) {
     let snapshot = snapshots[index]
     snapshots.removeSubrange((index + 1)...)
-    step = index * spacing
-    race.ensembles = snapshot.ensembles
+    standAt(index * spacing)
+    restoreEnsembles(from: snapshot)
     for run in race.runs.indices {
       race.runs[run].particle = snapshot.particles[run]
       race.runs[run].tuning = snapshot.tunings[run]
@@ -161,5 +225,19 @@ public struct Timeline: Sendable {
       histories[run].truncate(to: step)
       histories[run].append(race.runs[run].sample)
     }
+  }
+
+  private mutating func restoreEnsembles(from snapshot: Snapshot) {
+    if snapshot.ensembles.isEmpty {
+      for index in race.ensembles.indices { race.ensembles[index]?.restart() }
+    } else {
+      race.ensembles = snapshot.ensembles
+    }
+  }
+
+  private mutating func standAt(_ step: Int) {
+    self.step = step
+    takenEdits = edits.prefix { $0.step < step }.count
+    for index in ensembleHistories.indices { ensembleHistories[index]?.forget(after: step) }
   }
 }

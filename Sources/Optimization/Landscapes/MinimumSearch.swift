@@ -94,7 +94,7 @@ extension Hessian {
       return Vector(vector.x / max(xx.magnitude, Self.floor), 0)
     }
     let (smaller, larger) = eigenvalues
-    let axis = axisOfLargerCurvature
+    let axis = principalAxis
     let along = vector.x * axis.x + vector.y * axis.y
     let across = -vector.x * axis.y + vector.y * axis.x
     let scaledAlong = along / max(larger.magnitude, Self.floor)

@@ -55,6 +55,16 @@ public struct SymmetricMatrix: Hashable, Sendable {
     return (mean - radius, mean + radius)
   }
 
+  /// The unit eigenvector of the larger eigenvalue; (1, 0) where both are equal.
+  public var principalAxis: Vector {
+    let smaller = eigenvalues.smaller
+    // Either row of A - smaller I points along it; the longer one has lost less to rounding.
+    let first = Vector(xx - smaller, xy)
+    let second = Vector(xy, yy - smaller)
+    let row = first.norm > second.norm ? first : second
+    return row.norm > 0 ? (1 / row.norm) * row : Vector(1, 0)
+  }
+
   /// The inverse; along an eigenvector whose eigenvalue is 0 to rounding, 0 (Moore-Penrose).
   public var pseudoInverse: Self {
     let spectrum = Spectrum(self)

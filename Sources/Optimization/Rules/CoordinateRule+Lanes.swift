@@ -23,10 +23,10 @@ extension CoordinateRule {
       advance(&clock)
       return clock
     }
-    particles.clock = clock
-    let groups = particles.groups
+    // The clock is that of all; it goes on when the last of them do.
+    if steps.groups.upperBound == particles.groups { particles.clock = clock }
     particles.withBuffers(memory: LaneRecord<LaneMemory>.self) { buffers, memory in
-      steps.forEachBlock(of: groups) { block in
+      steps.forEachBlock { block in
         advance(
           buffers[block], memory: UnsafeMutableBufferPointer(rebasing: memory[block]),
           firstGroup: block.lowerBound, clocks: clocks, through: steps)

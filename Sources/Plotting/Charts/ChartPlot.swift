@@ -20,6 +20,16 @@ struct ChartPlot {
     }
     lines = chart.series.map { series in
       var line = Line(series: series, past: DotCanvas(size: size), future: DotCanvas(size: size))
+      if series.isBand {
+        line.past.tint(
+          series.samples.map { sample in
+            guard let low = rows.row(of: sample.minimum), let high = rows.row(of: sample.maximum),
+              let x = columns.column(of: sample.step)
+            else { return nil }
+            return (DotPosition(x: x, y: low), DotPosition(x: x, y: high))
+          })
+        return line
+      }
       var last: DotPosition?
       for sample in series.samples {
         guard let low = rows.row(of: sample.minimum), let high = rows.row(of: sample.maximum),
@@ -45,8 +55,8 @@ struct ChartPlot {
     }
   }
 
-  /// One series a cell: the focused one, then what has happened before what is to come, then the
-  /// first.
+  /// One series a cell: lines before bands, the focused one, then what has happened before what is to
+  /// come, then the first.
   func draw(
     into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
   ) {
@@ -91,7 +101,9 @@ struct ChartPlot {
         let mask = isPast ? lines[index].past[column, row] : lines[index].future[column, row]
         guard !mask.isEmpty else { continue }
         let hasGaps = lines[index].series.isDashed || !isPast && palette.tier != .truecolor
-        let rank = (lines[index].series.isFocused ? 2 : 0) + (isPast ? 1 : 0)
+        let rank =
+          (lines[index].series.isBand ? 0 : 4) + (lines[index].series.isFocused ? 2 : 0)
+          + (isPast ? 1 : 0)
         if !Self.isGap(column: column, isDashed: hasGaps), rank > best?.rank ?? -1 {
           best = (index, mask, isPast, rank)
         }
@@ -100,12 +112,14 @@ struct ChartPlot {
     guard let best else { return }
     let series = lines[best.index].series
     let color = series.color ?? palette.text.foreground
-    let background = buffer[x, y].background
+    let isFaint = series.isBand || !best.isPast
     buffer.put(
-      best.mask.glyph(glyphs, letter: series.letter), x: x, y: y,
+      series.isBand ? best.mask.tint(glyphs) : best.mask.glyph(glyphs, letter: series.letter),
+      x: x, y: y,
       style: Style(
-        best.isPast ? color : palette.faded(color, over: background, age: 1),
-        attributes: series.isFocused && palette.tier != .truecolor ? .bold : []))
+        isFaint ? palette.faded(color, over: buffer[x, y].background, age: 1) : color,
+        attributes: palette.tier == .truecolor || series.isBand
+          ? [] : series.isFocused ? .bold : []))
   }
 
   /// Every other cell is left out: gaps of that size show in half blocks and letters too.

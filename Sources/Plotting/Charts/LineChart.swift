@@ -71,7 +71,7 @@ public struct LineChart: Hashable, Sendable {
     case .linear:
       let margin = (highest - lowest) * 0.04
       guard margin > 0, margin.isFinite else {
-        let half = max(abs(highest) / 2, 0.5)
+        let half = highest == 0 ? 0.5 : abs(highest) / 2
         return (lowest - half)...(highest + half)
       }
       return (lowest - margin)...(highest + margin)

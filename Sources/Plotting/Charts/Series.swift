@@ -30,6 +30,8 @@ public struct Series: Hashable, Sendable {
   public var letter: Unicode.Scalar
   /// Whether the line has gaps: an average, or a bound by theory.
   public var isDashed: Bool
+  /// Whether it is the area between the least and the greatest values, tinted behind all lines.
+  public var isBand = false
   /// Whether it lies above all others.
   public var isFocused: Bool
 

@@ -40,6 +40,8 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     case .ascii: ">"
     }
   }
+  /// Says that the race is on its way to another step.
+  public var onItsWay: String { self == .ascii ? ">>" : "\u{BB}" }
   /// Says that time stands still.
   public var pause: String { self == .braille ? "\u{2016}" : "||" }
   /// A tick on an axis at the left.

@@ -23,6 +23,11 @@ struct DotCanvas: Hashable, Sendable {
     return cell
   }
 
+  /// Adds the dots of a canvas of the same size in those cells that have some already.
+  mutating func complete(with other: Self) {
+    for cell in masks.indices where masks[cell] != 0 { masks[cell] |= other.masks[cell] }
+  }
+
   /// Sets the dots along a line, both ends included, and names the cell of each.
   mutating func line(
     from: DotPosition, to: DotPosition, touched: (_ cell: Int) -> Void = { _ in }

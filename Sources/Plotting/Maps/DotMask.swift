@@ -40,6 +40,15 @@ struct DotMask: OptionSet, Hashable {
     return isUpper ? (isLower ? ":" : "'") : "."
   }
 
+  /// The dots of a tint as one character: a shade where there are no dots to spare.
+  func tint(_ glyphs: GlyphSet) -> Unicode.Scalar {
+    switch glyphs {
+    case .braille: Self.pattern(rawValue)
+    case .blocks: "\u{2591}"
+    case .ascii: punctuation
+    }
+  }
+
   private static func pattern(_ bits: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
   }

@@ -39,7 +39,7 @@ public struct TrailLayer: Hashable, Sendable {
           Double(now - winner.trail.newestSteps[cell]) / Double(max(1, $0))
         }
         buffer.put(
-          mask.glyph(glyphs, letter: winner.lowercaseLetter), x: x, y: y,
+          mask.glyph(glyphs, letter: winner.letter.lowercase), x: x, y: y,
           style: Style(
             fades.color(
               winner.color ?? palette.text.foreground, over: buffer[x, y].background,
@@ -66,8 +66,9 @@ public struct TrailLayer: Hashable, Sendable {
     }
     return rank(self) > rank(other)
   }
+}
 
-  private var lowercaseLetter: Unicode.Scalar {
-    letter.properties.lowercaseMapping.unicodeScalars.first ?? letter
-  }
+extension Unicode.Scalar {
+  /// The letter in lower case, or itself.
+  var lowercase: Unicode.Scalar { properties.lowercaseMapping.unicodeScalars.first ?? self }
 }

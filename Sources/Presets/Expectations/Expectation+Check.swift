@@ -5,16 +5,23 @@ extension Expectation {
   ///
   /// Each fault stands where the expectation does and says what was claimed and what was found.
   public static func check(_ preset: Preset) -> [Fault] {
-    let faults = preset.race.runs.indices.flatMap { index in
-      check(preset.expectations.filter { $0.optimizer == index }, in: preset.race.runs[index])
+    let race = preset.race
+    let minima = preset.expectations.isEmpty ? [] : preset.knownMinima
+    let faults = race.runs.indices.flatMap { index in
+      check(
+        preset.expectations.filter { $0.optimizer == index }, in: race.runs[index],
+        race.ensembles[index], minima: minima)
     }
     return faults.sorted { $0.position < $1.position }
   }
 
-  private static func check(_ expectations: [Expectation], in run: Run) -> [Fault] {
+  private static func check(
+    _ expectations: [Expectation], in run: Run, _ ensemble: Ensemble?, minima: [Vector]
+  ) -> [Fault] {
     guard let lastStep = expectations.map(\.lastStep).max() else { return [] }
     var run = run
     var witnesses = expectations.map { Witness(of: $0, on: run.landscape) }
+    show(ensemble, to: &witnesses, minima: minima)
     var step = 0
     if run.particle.divergedAt == nil {
       for index in witnesses.indices { witnesses[index].see(run.sample, at: 0) }
@@ -36,11 +43,28 @@ extension Expectation {
     }
   }
 
+  /// Takes the ensemble to every step at which a share of it is claimed.
+  private static func show(
+    _ ensemble: Ensemble?, to witnesses: inout [Witness], minima: [Vector]
+  ) {
+    guard var ensemble else { return }
+    let steps = witnesses.compactMap { witness in
+      if case .share(let step, _, _, _) = witness.expectation.claim { step } else { nil }
+    }
+    for step in Set(steps).sorted() {
+      ensemble.advance(by: step - ensemble.step)
+      let shares = ensemble.wellShares(minima)
+      for index in witnesses.indices {
+        witnesses[index].see(shares, of: minima, at: step)
+      }
+    }
+  }
+
   /// The last step that the claim speaks of.
   private var lastStep: Int {
     switch claim {
     case .position(let step, _, _, _), .lossBelow(_, let step), .averageLossBelow(_, let step),
-      .diverges(let step):
+      .share(let step, _, _, _), .diverges(let step):
       step
     }
   }

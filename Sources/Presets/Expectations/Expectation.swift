@@ -1,4 +1,9 @@
+import Optimization
+
 /// A claim about one optimizer that `downhill check` holds against the run.
+///
+/// What is claimed of a run is claimed of particle 0 of an ensemble; only a share is about all of its
+/// particles.
 public struct Expectation: Hashable, Sendable {
   /// What is claimed.
   public enum Claim: Hashable, Sendable {
@@ -8,6 +13,9 @@ public struct Expectation: Hashable, Sendable {
     case lossBelow(Double, by: Int)
     /// The loss at the average of the positions is below `loss` after some update up to `step`.
     case averageLossBelow(Double, by: Int)
+    /// After `step` updates the share of the particles in the well of the minimum nearest to `well`
+    /// lies above and below these bounds; nil is not checked.
+    case share(step: Int, well: Vector, above: Double?, below: Double?)
     /// The run leaves the finite numbers in some update up to number `step`.
     case diverges(by: Int)
   }

@@ -6,6 +6,7 @@ struct Witness {
   private let landscape: any Landscape
   private var seenPosition: Vector?
   private var lowest: (loss: Double, step: Int)?
+  private var seenShare: Double?
 
   init(of expectation: Expectation, on landscape: any Landscape) {
     self.expectation = expectation
@@ -21,6 +22,16 @@ struct Witness {
       see(loss: landscape.value(at: sample.average), at: step)
     default: break
     }
+  }
+
+  /// Takes in the shares of all particles in the wells of `minima` after `step` updates.
+  mutating func see(_ shares: [Double], of minima: [Vector], at step: Int) {
+    guard case .share(step, let well, _, _) = expectation.claim,
+      let index = minima.indices.min(by: {
+        (minima[$0] - well).norm < (minima[$1] - well).norm
+      })
+    else { return }
+    seenShare = shares[index]
   }
 
   private mutating func see(loss: Double, at step: Int) {
@@ -42,6 +53,12 @@ struct Witness {
       return objection("the loss", limit: limit, by: step)
     case .averageLossBelow(let limit, let step):
       return objection("the loss at the average", limit: limit, by: step)
+    case .share(let step, let well, let above, let below):
+      guard let seenShare else { return "at step \(step): no minimum is known in view" }
+      let bounds = [above.map { "above \($0)" }, below.map { "below \($0)" }].compactMap(\.self)
+      if seenShare > above ?? -1, seenShare < below ?? 2 { return nil }
+      return "at step \(step): the share in the well near (\(well.x), \(well.y)) is \(seenShare), "
+        + "expected \(bounds.joined(separator: " and "))"
     case .diverges(let last):
       if let divergedAt, divergedAt <= last { return nil }
       return "has not diverged by step \(last)"

@@ -1,4 +1,4 @@
-/// A preset that cannot be used, with everything that is wrong in it.
+/// Everything that is wrong in a file of ours: a preset, a theme, the configuration.
 public struct PresetError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file's name as the user gave it.
   public let file: String
@@ -16,10 +16,14 @@ public struct PresetError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// One line a fault: `FILE:LINE:COLUMN: error: message`.
-  public var description: String {
-    let name = file.escapingControls
-    return faults.map { fault in
-      "\(name):\(fault.position.line):\(fault.position.column): error: \(fault.message)"
-    }.joined(separator: "\n")
+  public var description: String { lines(as: "error").joined(separator: "\n") }
+
+  /// A line for each fault, which says how grave it is.
+  func lines(as severity: String) -> [String] {
+    faults.map { fault in
+      let position = fault.position
+      return "\(file.escapingControls):\(position.line):\(position.column): \(severity): "
+        + fault.message
+    }
   }
 }

@@ -28,14 +28,12 @@ public struct PresetLibrary: Sendable {
     executable: String? = Bundle.main.executablePath, files: any FileSystem = Disk()
   ) throws(PresetLibraryError) -> Self {
     if let asked, files.names(inFolder: asked) == nil { throw .noSuchFolder(asked) }
-    let home = environment["HOME"].map { "\($0)/.local/share" }
-    // A relative path in XDG_DATA_HOME is to be ignored, says its specification.
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
+    let data = UserFolders(environment: environment).data
     let prefix = executable.map { path in
       URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
     }
     let folders = [
-      asked, "Presets", data.map { "\($0)/downhill/presets" },
+      asked, "Presets", data.map { "\($0)/presets" },
       prefix.map { "\($0)/share/downhill/presets" },
     ]
     return Self(folders: folders.compactMap(\.self), files: files)

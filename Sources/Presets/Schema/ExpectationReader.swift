@@ -1,10 +1,13 @@
 import Optimization
 
 /// Reads a claim about one optimizer: `{optimizer, at, x, y, within}`, `{optimizer, loss_below, by}`,
-/// `{optimizer, average_loss_below, by}` or `{optimizer, diverges_by}`.
+/// `{optimizer, average_loss_below, by}`, `{optimizer, diverges_by}`, or of an ensemble
+/// `{optimizer, at, well, share_above, share_below}`.
 struct ExpectationReader {
   /// The optimizers that may be spoken of; nil where they are not all known.
   let optimizers: [OptimizerReader.Result]?
+  /// What they run down; nil where it could not be read.
+  let landscape: (any Landscape)?
   /// How many updates the scene has.
   let steps: Int
 
@@ -33,7 +36,8 @@ struct ExpectationReader {
     }
     switch subject.name {
     case "at":
-      return position(at: subject, settings)
+      return ["well", "share_above", "share_below"].contains(where: settings.contains)
+        ? share(at: subject, settings, about: optimizer) : position(at: subject, settings)
     case "diverges_by":
       return step(subject).map { .diverges(by: $0) }
     default:
@@ -60,6 +64,23 @@ struct ExpectationReader {
     }
     guard let at, let tolerance else { return nil }
     return .position(step: at, x: x, y: y, tolerance: tolerance)
+  }
+
+  private func share(
+    at field: Field, _ settings: Mapping, about optimizer: Int?
+  ) -> Expectation.Claim? {
+    let at = step(field)
+    let well = settings.required("well").flatMap { PositionReader.read($0, on: landscape) }
+    let above = settings["share_above"]?.number(.unit)
+    let below = settings["share_below"]?.number(.unit)
+    if !settings.contains("share_above"), !settings.contains("share_below") {
+      settings.fault("needs 'share_above', 'share_below' or both")
+    }
+    if let optimizer, optimizers?[optimizer].optimizer?.particles == 1 {
+      settings.fault("is about a share of particles, but its optimizer has only one")
+    }
+    guard let at, let well else { return nil }
+    return .share(step: at, well: well, above: above, below: below)
   }
 
   private func step(_ field: Field) -> Int? {

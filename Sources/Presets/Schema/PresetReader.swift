@@ -33,7 +33,9 @@ enum PresetReader {
     let optimizers = optimizers(settings, on: landscape?.landscape)
     let beats = settings["beats"]?.list { BeatReader.read($0, steps: steps ?? mostSteps) }
     let expectations = settings["expect"]?.list(
-      ExpectationReader(optimizers: optimizers, steps: steps ?? mostSteps).read)
+      ExpectationReader(
+        optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps
+      ).read)
 
     guard let title, let landscape, let optimizers else { return nil }
     var preset = Preset(title: title, landscape: landscape.landscape, landscapeName: landscape.name)

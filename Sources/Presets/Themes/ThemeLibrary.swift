@@ -27,11 +27,12 @@ public struct ThemeLibrary: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     files: any FileSystem = Disk()
   ) -> Self {
-    let home = environment["HOME"].map { "\($0)/.config" }
-    // A relative path in XDG_CONFIG_HOME is to be ignored, says its specification.
-    let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
-    return Self(folder: config.map { "\($0)/downhill/themes" }, files: files)
+    let folder = UserFolders(environment: environment).configuration
+    return Self(folder: folder.map { "\($0)/themes" }, files: files)
   }
+
+  /// What `theme(named:)` accepts.
+  var names: [String] { themes.map(\.name) + faulty.subtracting(themes.map(\.name)).sorted() }
 
   /// The theme of that name; nil where a file of that name is faulty, which `warnings` tells.
   public func theme(named name: String) throws(ThemeLibraryError) -> Theme? {

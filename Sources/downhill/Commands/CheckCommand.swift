@@ -25,10 +25,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let loader = try reportingFailures { try PresetLoader(Preferences(options)) }
     var worst = ExitCode.success
     for file in files {
       do {
-        try reportingFailures { try gradients ? checkGradients(file) : check(file) }
+        try reportingFailures {
+          try gradients ? checkGradients(file, loader) : check(file, loader)
+        }
       } catch let code as ExitCode {
         if worst == .success || worst == ExitCode(1) { worst = code }
       }
@@ -36,8 +39,7 @@ struct CheckCommand: ParsableCommand {
     guard worst == .success else { throw worst }
   }
 
-  private func check(_ file: String) throws {
-    let loader = try PresetLoader(options)
+  private func check(_ file: String, _ loader: PresetLoader) throws {
     let preset = try loader.preset(file)
     let faults = Expectation.check(preset)
     guard faults.isEmpty else {
@@ -49,8 +51,8 @@ struct CheckCommand: ParsableCommand {
       "\(file.escapingControls): ok, \(count) expectation\(count == 1 ? "" : "s") met\n")
   }
 
-  private func checkGradients(_ file: String) throws {
-    let preset = try PresetLoader(options).preset(file)
+  private func checkGradients(_ file: String, _ loader: PresetLoader) throws {
+    let preset = try loader.preset(file)
     let check = GradientCheck(preset.landscape, over: preset.view)
     let name = file.escapingControls
     guard let worst = check.worst else {

@@ -5,11 +5,33 @@ import Presets
 
 /// What every subcommand that shows or runs a preset takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: "Seed of the noise, instead of the preset's.")
+  @OptionGroup(title: "Preset Options")
+  var scene: SceneOptions
+
+  @OptionGroup(title: "Display Options")
+  var display: DisplayOptions
+}
+
+/// Where presets come from, and what is changed about them.
+struct SceneOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Seed of the noise, instead of the preset's.", valueName: "number"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp("A folder with presets, searched before all others.", valueName: "folder"))
+  var presets: String?
+}
+
+/// How pictures are drawn.
+struct DisplayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The colours to use; see 'downhill list themes'. By default auto: dark or light, as the terminal is.",
+      valueName: "theme"))
+  var theme: String?
+
   @Option(help: "How many colours to use.")
-  var color = ColorMode.auto
+  var color: ColorMode?
 
   @Option(help: "What to draw with, instead of the finest that the terminal can show.")
   var glyphs: GlyphSet?
@@ -17,21 +39,13 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only, as --glyphs ascii.")
   var ascii = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The colours to use; see 'downhill list themes'. By default dark or light, as the terminal is.",
-      valueName: "name"))
-  var theme: String?
+  @Flag(inversion: .prefixedNo, help: "Use the mouse, or leave it to the terminal.")
+  var mouse: Bool?
 
-  @Flag(help: "Leave the mouse to the terminal.")
-  var noMouse = false
-
-  @Flag(help: "Move less: four frames a second.")
-  var reducedMotion = false
-
-  @Option(
-    help: ArgumentHelp("A folder with presets, searched before all others.", valueName: "folder"))
-  var presets: String?
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Move less: four frames a second, and trails that do not fade.")
+  var reducedMotion: Bool?
 
   func validate() throws {
     if ascii, let glyphs, glyphs != .ascii {
@@ -41,36 +55,11 @@ struct GlobalOptions: ParsableArguments {
 
   /// What to draw with, if anything was asked for.
   var askedGlyphs: GlyphSet? { ascii ? .ascii : glyphs }
-
-  /// The colours asked for here, or else by the environment.
-  var colorRequest: ColorRequest {
-    ColorRequest(option: color, environment: Environment.value)
-  }
 }
 
 extension GlyphSet: ExpressibleByArgument {}
 
-/// How many colours the user asks for.
-enum ColorMode: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case never
-  case eight = "8"
-  case sixteen = "16"
-  case palette = "256"
-  case truecolor
-
-  /// The tier asked for; nil leaves it to the terminal.
-  var tier: ColorTier? {
-    switch self {
-    case .auto: nil
-    case .never: .mono
-    case .eight: .palette8
-    case .sixteen: .palette16
-    case .palette: .palette256
-    case .truecolor: .truecolor
-    }
-  }
-}
+extension ColorMode: ExpressibleByArgument {}
 
 extension Size: ExpressibleByArgument {
   /// A size written as `120x40`.

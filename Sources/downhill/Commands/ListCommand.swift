@@ -47,7 +47,7 @@ struct ListCommand: ParsableCommand {
   private func list(_ subject: Subject) throws {
     switch subject {
     case .presets:
-      let loader = try PresetLoader(options)
+      let loader = try PresetLoader(Preferences(options))
       for entry in loader.library {
         // A file that is not valid is still listed, with what `check` would say first.
         let summary: String
@@ -66,7 +66,7 @@ struct ListCommand: ParsableCommand {
     case .averages: try list(Catalog.averages)
     case .additions: try list(Catalog.additions)
     case .themes:
-      for theme in try ThemeChoice(option: nil).themes {
+      for theme in try Preferences(options).themes().themes {
         try line(theme.name.escapingControls, theme.summary)
       }
     }

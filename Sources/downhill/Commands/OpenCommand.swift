@@ -1,17 +1,57 @@
 import ArgumentParser
+import Interface
+import Plotting
+import Presets
 
-/// What `downhill [PRESET]` does: opens the screen.
+/// What `downhill [PRESET]` does: opens the screen, or says in text what would be on it.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open a preset on the screen; the welcome scene by default.",
-    usage: "downhill [<preset>] [<options>]", shouldDisplay: false)
+    commandName: "open",
+    abstract: "Open a preset on the screen; the welcome scene by default.",
+    usage: """
+      downhill [<preset>] [--summary [--at <step>]] [<options>]
+      downhill --print-config
+      """)
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset = "welcome"
 
+  @Flag(help: "Say in plain text what the screen would show, for screen readers.")
+  var summary = false
+
+  @Option(
+    help: ArgumentHelp("The step to sum up; the last by default.", valueName: "step"))
+  var at: Int?
+
+  @Flag(help: "Write a configuration file with every key at its default.")
+  var printConfig = false
+
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    if at != nil, !summary { throw ValidationError("--at goes with --summary") }
+    if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
+    if printConfig, summary { throw ValidationError("--print-config goes alone") }
+  }
+
   func run() throws {
-    try reportingFailures { try Show(preset: preset, options: options).run() }
+    try reportingFailures {
+      if printConfig {
+        try Console.write(ConfigurationFile.standardText)
+      } else if summary {
+        try printSummary()
+      } else {
+        try Show(preset: preset, preferences: Preferences(options)).run()
+      }
+    }
+  }
+
+  private func printSummary() throws {
+    let preset = try PresetLoader(Preferences(options)).preset(preset)
+    var state = State(
+      preset, size: Renderer.smallestSize,
+      display: Display(tier: .mono, glyphs: .ascii, theme: .mono))
+    state.show(step: try preset.step(at))
+    try Console.write(state.summary)
   }
 }

@@ -48,14 +48,11 @@ struct PictureCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let preset = try PresetLoader(options).preset(preset)
-      if let at, at > preset.steps {
-        throw Failure.usage(
-          "downhill: --at \(at) is beyond the preset's last step, \(preset.steps)")
-      }
+      let preferences = Preferences(options)
+      let preset = try PresetLoader(preferences).preset(preset)
       let still = Still(
-        preset: preset, step: at ?? preset.steps, size: size ?? Environment.pictureSize,
-        display: try display, layout: layout?.layout)
+        preset: preset, step: try preset.step(at), size: size ?? Environment.pictureSize,
+        display: try display(preferences), layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output)
       let picture =
@@ -69,14 +66,19 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  private var display: Display {
-    get throws {
-      let glyphs = Environment.glyphs(isUTF8: format == .svg || Terminal.isUTF8)
-      return Display(
-        tier: format == .text ? .mono : options.colorRequest.tier ?? .truecolor,
-        glyphs: options.askedGlyphs ?? glyphs,
-        theme: try ThemeChoice(option: options.theme).theme())
-    }
+  private func display(_ preferences: Preferences) throws -> Display {
+    let glyphs = Environment.glyphs(isUTF8: format == .svg || Terminal.isUTF8)
+    return Display(
+      tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
+      glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme())
+  }
+}
+
+extension Preset {
+  /// The step that `--at` asks for, or the last.
+  func step(_ asked: Int?) throws -> Int {
+    guard let asked, asked > steps else { return asked ?? steps }
+    throw Failure.usage("downhill: --at \(asked) is beyond the preset's last step, \(steps)")
   }
 }
 

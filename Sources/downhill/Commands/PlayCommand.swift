@@ -27,18 +27,26 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if let speed, !(speed > 0 && speed <= 100_000) {
-      throw ValidationError("--speed takes a number greater than 0, at most 100000")
-    }
+    try speed?.requireSpeed()
     try size?.requireRoomForScene()
   }
 
   func run() throws {
     try reportingFailures {
       try Show(
-        preset: preset, options: options, autoplay: autoplay, exitAtEnd: exitAtEnd, speed: speed,
+        preset: preset, preferences: Preferences(options), autoplay: autoplay, exitAtEnd: exitAtEnd,
+        speed: speed,
         size: size
       ).run()
+    }
+  }
+}
+
+extension Double {
+  /// Throws where it is no number of steps a second.
+  func requireSpeed() throws {
+    guard self > 0, self <= 100_000 else {
+      throw ValidationError("--speed takes a number greater than 0, at most 100000")
     }
   }
 }

@@ -46,7 +46,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      var preset = try PresetLoader(options).preset(preset)
+      var preset = try PresetLoader(Preferences(options)).preset(preset)
       if let steps { preset.steps = steps }
       let interval = every ?? (format == .table ? max(1, preset.steps / 20) : 1)
       var writer = try OutputWriter(path: output)

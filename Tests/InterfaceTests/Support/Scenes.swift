@@ -10,10 +10,16 @@ extension Preset {
   /// The names of all presets compiled into the binary.
   static let bundledNames = PresetLibrary(folders: []).names
 
-  /// A preset compiled into the binary.
-  static func bundled(_ name: String) throws -> Self {
+  /// A preset compiled into the binary, its ensembles made smaller: thousands of particles would take
+  /// a test minutes and show no more.
+  static func bundled(_ name: String, mostParticles: Int = 20) throws -> Self {
     let source = try PresetLibrary(folders: []).find(name)
-    return try Self(reading: source.bytes, file: source.file)
+    var preset = try Self(reading: source.bytes, file: source.file)
+    for index in preset.optimizers.indices {
+      preset.optimizers[index].particles = min(
+        preset.optimizers[index].particles, mostParticles)
+    }
+    return preset
   }
 
   /// A bowl with `count` optimizers of all kinds: noise, momentum, averages, clipping, a schedule.

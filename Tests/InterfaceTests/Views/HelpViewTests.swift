@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [(80, 24), (40, 12), (75, 13), (120, 40), (300, 80)])
   func everyRowCanBeRead(columns: Int, rows: Int) {
     let text = Self.text(columns: columns, rows: rows)
-    for entry in HelpLayout.entries {
+    for entry in KeyTable.help {
       let shown =
         entry.isHeading
         ? entry.label
@@ -39,7 +39,7 @@ import Testing
   @Test func aScrolledHelpSaysWhereItIs() {
     var state = State.on(.crowd(2), 40, 12)
     state.press("?")
-    let total = HelpLayout.entries.count
+    let total = KeyTable.help.count
     #expect(state.text.contains("1-10 of \(total), j k"))
     state.press(.pageDown)
     #expect(state.text.contains("9-18 of \(total), j k"))
@@ -50,12 +50,12 @@ import Testing
 
   @Test func everyRowOfTheKeyTableIsAnEntry() {
     let rows = KeyTable.bindings.filter { $0.group != nil }
-    #expect(HelpLayout.entries.filter { !$0.isHeading }.count == rows.count + 3)
+    #expect(KeyTable.help.filter { !$0.isHeading }.count == rows.count + 3)
     #expect(
-      HelpLayout.entries.filter(\.isHeading).map(\.label) == KeyTable.Group.allCases.map(\.rawValue)
+      KeyTable.help.filter(\.isHeading).map(\.label) == KeyTable.Group.allCases.map(\.rawValue)
     )
     // Keys whose rows have no heading are named by another row.
-    let shown = Set(HelpLayout.entries.map(\.keys).joined(separator: " ").split(separator: " "))
+    let shown = Set(KeyTable.help.map(\.keys).joined(separator: " ").split(separator: " "))
     for binding in KeyTable.bindings where binding.contexts.contains(.scene) && binding.group == nil
     {
       for key in binding.keys {

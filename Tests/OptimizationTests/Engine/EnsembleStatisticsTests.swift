@@ -31,12 +31,12 @@ import Testing
   }
 
   @Test func oneParticleHasNoSpread() {
-    #expect(scattered(count: 1).statistics.covariance == Ensemble.Covariance())
+    #expect(scattered(count: 1).statistics.covariance == SymmetricMatrix(xx: 0, xy: 0, yy: 0))
   }
 
   @Test func wellsShareTheParticles() {
     let ensemble = scattered(count: 500)
-    let shares = ensemble.wellShares
+    let shares = ensemble.wellShares(Himmelblau().minima)
     #expect(shares.count == Himmelblau().minima.count)
     #expect((shares.reduce(0, +) - 1).magnitude <= 1e-12)
     let first = Himmelblau().minima[0]
@@ -49,8 +49,8 @@ import Testing
     #expect(shares[0] == Double(nearFirst) / 500)
   }
 
-  @Test func thereAreNoWellsWithoutKnownMinima() {
-    #expect(scattered(count: 9, on: Saddle()).wellShares.isEmpty)
+  @Test func thereAreNoWellsWithoutMinima() {
+    #expect(scattered(count: 9).wellShares([]).isEmpty)
   }
 
   @Test func percentilesAreSortedLosses() {

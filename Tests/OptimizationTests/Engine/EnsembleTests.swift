@@ -116,6 +116,9 @@ import Testing
       #expect(ensemble.evaluation(of: number) == run.particle.evaluation)
     }
     #expect(ensemble.statistics.divergedCount == diverged.count)
+    #expect(
+      ensemble.withRemainingPositions { x, _ in Array(x.indices.filter { x[$0].isNaN }) }
+        == diverged)
     #expect(ensemble.statistics.count == 40 - diverged.count)
   }
 
@@ -143,5 +146,23 @@ import Testing
     #expect(ensemble.position(of: 0) == run.particle.position)
     #expect(ensemble.learningRate == run.learningRate)
     #expect(ensemble.sigma == run.sigma)
+  }
+
+  @Test(arguments: Catalog.rules)
+  func anUpdateInPiecesIsTheSame(type: any Rule.Type) {
+    var whole = ensemble(dressed(type.init()), count: 600)
+    var pieces = whole
+    whole.advance(by: 5)
+    pieces.advance(by: 2)
+    #expect(pieces.advancePart(1) == 256)
+    #expect(pieces.isMidUpdate)
+    #expect(pieces.step == 2)
+    #expect(pieces.advancePart(600) == 344)
+    #expect(!pieces.isMidUpdate)
+    #expect(pieces.step == 3)
+    pieces.advancePart(300)
+    pieces.advance(by: 2)
+    #expect(pieces.step == 5)
+    #expect(positions(pieces) == positions(whole))
   }
 }

@@ -3,14 +3,16 @@ import Testing
 @testable import Optimization
 
 @Suite struct TimelineEnsembleTests {
-  private func timeline(particles: Int) -> Timeline {
+  private func timeline(particles: Int, snapshotBytes: Int = 1 << 20) -> Timeline {
     var cloud = Optimizer(
       name: "cloud", rule: Adam(), learningRate: LearningRate(constant: 0.05))
     cloud.noise = GradientNoise(.constant(sigma: 1))
     cloud.particles = particles
     let single = Optimizer(
       name: "single", rule: GradientDescent(), learningRate: LearningRate(constant: 0.01))
-    return Timeline(Race([cloud, single], on: Himmelblau(), seed: 2), stepLimit: 10_000)
+    return Timeline(
+      Race([cloud, single], on: Himmelblau(), seed: 2), stepLimit: 10_000,
+      snapshotBytes: snapshotBytes)
   }
 
   private func positions(_ timeline: Timeline) -> [Vector] {
@@ -41,5 +43,97 @@ import Testing
     timeline.seek(to: 0)
     timeline.advance(by: 90)
     #expect(positions(timeline) != ahead)
+  }
+
+  @Test(arguments: [0, 5_000, 1 << 20])
+  func goingBackIsExactWithWhateverMemory(snapshotBytes: Int) {
+    var timeline = timeline(particles: 30, snapshotBytes: snapshotBytes)
+    let start = positions(timeline)
+    timeline.advance(by: 200)
+    let ahead = positions(timeline)
+    timeline.advance(by: 300)
+    timeline.seek(to: 200)
+    #expect(positions(timeline) == ahead)
+    timeline.seek(to: 0)
+    #expect(positions(timeline) == start)
+    timeline.seek(to: 200)
+    #expect(positions(timeline) == ahead)
+  }
+
+  @Test func aWayBackInPiecesMakesTheEditsOnIt() {
+    var timeline = timeline(particles: 30, snapshotBytes: 0)
+    timeline.advance(by: 40)
+    timeline.edit(run: 0, .sigma(factor: 2))
+    timeline.advance(by: 50)
+    let ahead = positions(timeline)
+    timeline.advance(by: 60)
+    timeline.rewind(to: 90)
+    #expect(timeline.step == 0)
+    while timeline.step < 90 { timeline.advance(by: 7 - timeline.step % 7 / 6) }
+    timeline.seek(to: 90)
+    #expect(positions(timeline) == ahead)
+    #expect(timeline.edits.count == 1)
+  }
+
+  @Test func anEditOnTheWayReplacesThoseAhead() {
+    var timeline = timeline(particles: 30, snapshotBytes: 0)
+    timeline.advance(by: 40)
+    timeline.edit(run: 0, .sigma(factor: 2))
+    timeline.advance(by: 40)
+    timeline.rewind(to: 60)
+    timeline.advance(by: 10)
+    timeline.edit(run: 0, .learningRate(factor: 0.5))
+    #expect(timeline.edits == [Edit(step: 10, run: 0, change: .learningRate(factor: 0.5))])
+    timeline.advance(by: 50)
+    #expect(timeline.race.ensembles[0]?.tuning.sigmaFactor == 1)
+    #expect(timeline.race.ensembles[0]?.tuning.learningRateFactor == 0.5)
+  }
+
+  @Test func updatesInPiecesAreTheSame() {
+    var whole = timeline(particles: 700)
+    whole.advance(by: 3)
+    var pieces = timeline(particles: 700)
+    var calls = 0
+    while pieces.step < 3 {
+      pieces.advance(by: 9, work: 256)
+      calls += 1
+    }
+    #expect(calls == 9)
+    #expect(!pieces.isMidUpdate)
+    #expect(positions(pieces) == positions(whole))
+    #expect(pieces.race.runs[1].particle.position == whole.race.runs[1].particle.position)
+    #expect(pieces.ensembleHistories[0]?.entries == whole.ensembleHistories[0]?.entries)
+  }
+
+  @Test func asMuchIsDoneAsThereIsWorkFor() {
+    var timeline = timeline(particles: 99)
+    timeline.advance(by: 50, work: 1000)
+    #expect(timeline.step == 10)
+    timeline.advance(by: 5, work: 1000)
+    #expect(timeline.step == 15)
+    timeline.advance(by: 0, work: 1)
+    #expect(!timeline.isMidUpdate)
+  }
+
+  @Test func anEditWaitsForTheUpdateThatIsBeingMade() {
+    var timeline = timeline(particles: 700)
+    timeline.advance(by: 4)
+    timeline.advance(by: 1, work: 256)
+    #expect(timeline.isMidUpdate)
+    timeline.edit(run: 0, .learningRate(factor: 2))
+    #expect(timeline.edits.map(\.step) == [5])
+    var straight = self.timeline(particles: 700)
+    straight.advance(by: 5)
+    #expect(positions(timeline) == positions(straight))
+  }
+
+  @Test func goingToTheStepBeforeUndoesTheUpdateThatIsBeingMade() {
+    var timeline = timeline(particles: 700)
+    timeline.advance(by: 4)
+    let here = positions(timeline)
+    timeline.advance(by: 1, work: 256)
+    timeline.seek(to: 4)
+    #expect(!timeline.isMidUpdate)
+    #expect(positions(timeline) == here)
   }
 }

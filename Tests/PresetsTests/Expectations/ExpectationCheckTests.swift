@@ -70,6 +70,48 @@ struct ExpectationCheckTests {
     #expect(try faults("  - \(expectation)") == ["8: \(message)"])
   }
 
+  /// Forty particles that noise has driven out of the well at -1, where all began.
+  private func shareFaults(_ expectation: String, landscape: String) throws -> [String] {
+    let preset = try Scene.read(
+      """
+      title: Two wells
+      landscape: {formula: "\(landscape)"}
+      view: {x: [-2, 2], y: [-1, 1]}
+      start: -1
+      optimizers:
+        - name: A
+          rule: gradient_descent
+          learning_rate: 0.1
+          noise: {sigma: 5}
+          particles: 40
+      expect:
+        - {optimizer: A, \(expectation)}
+      """)
+    return Expectation.check(preset).map(\.message)
+  }
+
+  @Test(arguments: [
+    "at: 0, well: -0.7, share_above: 0.99", "at: 0, well: 1, share_below: 0.01",
+    "at: 60, well: 1, share_above: 0.1, share_below: 0.9",
+  ])
+  func sharesAreCounted(expectation: String) throws {
+    #expect(try shareFaults(expectation, landscape: "(x^2 - 1)^2") == [])
+  }
+
+  @Test func saysWhatTheShareIs() throws {
+    let faults = try shareFaults(
+      "at: 0, well: -0.7, share_above: 0.2, share_below: 0.8", landscape: "(x^2 - 1)^2")
+    #expect(
+      faults == [
+        "A at step 0: the share in the well near (-0.7, 0.0) is 1.0, expected above 0.2 and below 0.8"
+      ])
+  }
+
+  @Test func aShareNeedsAMinimum() throws {
+    let faults = try shareFaults("at: 0, well: 1, share_above: 0.5", landscape: "x")
+    #expect(faults == ["A at step 0: no minimum is known in view"])
+  }
+
   @Test func reportsInTheOrderOfTheFile() throws {
     let found = try faults(
       """

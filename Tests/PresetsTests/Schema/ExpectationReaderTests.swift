@@ -1,3 +1,4 @@
+import Optimization
 import Testing
 
 @testable import Presets
@@ -116,16 +117,59 @@ struct ExpectationReaderTests {
       ("loss_below: -1, by: 1000", .lossBelow(-1, by: 1000)),
       ("average_loss_below: 0.5, by: 4", .averageLossBelow(0.5, by: 4)),
       ("diverges_by: 0", .diverges(by: 0)),
+      (
+        "at: 9, well: [1, 2], share_above: 0.5",
+        .share(step: 9, well: Vector(1, 2), above: 0.5, below: nil)
+      ),
+      (
+        "at: 9, well: [1, 2], share_above: 0, share_below: 1",
+        .share(step: 9, well: Vector(1, 2), above: 0, below: 1)
+      ),
     ] as [(String, Presets.Expectation.Claim)])
   func reads(yaml: String, claim: Presets.Expectation.Claim) throws {
     let preset = try Scene.read(
       Scene.text(
-        optimizer: Scene.optimizer(with: "average: tail"),
+        optimizer: Scene.optimizer(with: "average: tail, particles: 2"),
         adding: "expect: [{optimizer: A, \(yaml)}]"))
     #expect(
       preset.expectations == [
         Presets.Expectation(optimizer: 0, claim: claim, position: Position(line: 5, column: 10))
       ])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "at: 1, well: [0, 0], share_above: 0.5",
+        [
+          "10: error: item 1 of expect is about a share of particles, but its optimizer has only one"
+        ]
+      ),
+      (
+        "at: 1, share_above: 0.5",
+        [
+          "10: error: item 1 of expect is about a share of particles, but its optimizer has only one",
+          "10: error: item 1 of expect needs the key 'well'",
+        ]
+      ),
+      (
+        "at: 1, well: [0, 0], share_above: 1.5",
+        [
+          "10: error: item 1 of expect is about a share of particles, but its optimizer has only one",
+          "59: error: share_above must be from 0 to 1, not 1.5",
+        ]
+      ),
+      (
+        "at: 1, well: [0, 0]",
+        [
+          "10: error: item 1 of expect is about a share of particles, but its optimizer has only one",
+          "10: error: item 1 of expect needs 'share_above', 'share_below' or both",
+        ]
+      ),
+    ] as [(String, [String])])
+  func refusesShares(yaml: String, lines: [String]) {
+    let text = Scene.text(adding: "expect: [{optimizer: A, \(yaml)}]")
+    #expect(Set(Scene.errors(in: text)) == Set(lines.map { "f.yaml:5:\($0)" }))
   }
 
   @Test func doesNotMissAnOptimizerThatIsFaultyItself() {

@@ -1,0 +1,83 @@
+import Optimization
+
+/// What the particles of one optimizer amount to at a step, as the readouts show it.
+struct EnsembleSummary {
+  /// How many particles there are.
+  let count: Int
+  /// How many of them have left the finite numbers.
+  let divergedCount: Int
+  /// The mean of the positions of the others.
+  let mean: Vector
+  /// Their covariance.
+  let covariance: SymmetricMatrix
+  /// A tenth of their losses, half and nine tenths lie below; empty where all have diverged.
+  let percentiles: [Double]
+  /// The wells of the landscape.
+  let wells: Wells
+  /// The share of the particles in each well.
+  let shares: [Double]
+  /// The learning rate of the next update.
+  let learningRate: Double
+  /// The noise of the next update; nil without noise.
+  let sigma: Double?
+
+  /// The summary of an ensemble, as it is now.
+  init(_ ensemble: Ensemble, wells: Wells) {
+    let statistics = ensemble.statistics
+    count = ensemble.count
+    divergedCount = statistics.divergedCount
+    mean = statistics.mean
+    covariance = statistics.covariance
+    percentiles = ensemble.lossPercentiles(EnsembleHistory.percentiles)
+    self.wells = wells
+    shares = ensemble.wellShares(wells.minima)
+    learningRate = ensemble.learningRate
+    let isNoisy = ensemble.optimizer.noise != nil || ensemble.tuning.addedSigma > 0
+    sigma = isNoisy ? ensemble.sigma : nil
+  }
+
+  /// Standard deviation along x and y.
+  var deviation: Vector { Vector(covariance.xx.squareRoot(), covariance.yy.squareRoot()) }
+
+  /// Whether no particle is left.
+  var isGone: Bool { divergedCount == count }
+
+  /// The share of the well that is named first; nil on a landscape without several wells.
+  var leadingPercent: String? {
+    wells.leading(shares).map { Wells.percent(shares[$0]) }
+  }
+
+  /// "82 % of 2000 in the deep well", or only how many there are where there are not several wells.
+  var headline: String {
+    guard let leading = wells.leading(shares) else { return "\(count) particles" }
+    return "\(Wells.percent(shares[leading]).padded(to: Wells.percentColumns)) of \(count) in the "
+      + wells.names[leading]
+  }
+
+  /// The same without how many there are: "82 % in the deep well".
+  var shortHeadline: String { wells.leading(shares).map(share) ?? headline }
+
+  /// "18 % in the shallow well", for the wells other than that of the headline, the fullest first.
+  var otherShares: [String] {
+    guard let leading = wells.leading(shares) else { return [] }
+    return shares.indices.filter { $0 != leading }.sorted { shares[$0] > shares[$1] }
+      .map(share)
+  }
+
+  private func share(_ well: Int) -> String {
+    "\(Wells.percent(shares[well]).padded(to: Wells.percentColumns)) in the \(wells.names[well])"
+  }
+}
+
+extension State {
+  /// The summaries of all ensembles, by the places of their optimizers.
+  var ensembleSummaries: [Int: EnsembleSummary] {
+    guard timeline.race.ensembles.contains(where: { $0 != nil }) else { return [:] }
+    let wells = Wells(minima, on: preset.landscape)
+    var summaries: [Int: EnsembleSummary] = [:]
+    for (index, ensemble) in timeline.race.ensembles.enumerated() {
+      summaries[index] = ensemble.map { EnsembleSummary($0, wells: wells) }
+    }
+    return summaries
+  }
+}

@@ -1,0 +1,65 @@
+import Plotting
+import Presets
+
+/// A preset's whole playback without a terminal: time is virtual, so the same preset gives the same
+/// screens at the same times.
+public struct Film {
+  /// How often the clock ticks; no screen stands shorter.
+  private static let tick = Duration.milliseconds(50)
+  /// The longest that the steps may take: speeds that would take longer are raised.
+  private static let longest = Duration.seconds(300)
+  /// How long the last screen stays.
+  private static let ending = Duration.seconds(3)
+
+  private var state: State
+  private var renderer = Renderer()
+  private var now = Duration.zero
+  /// How many ticks a screen stands at least.
+  private let ticksPerScreen: Int
+
+  /// A film of so many screens at most, besides those that stand still to be read.
+  public init(
+    _ preset: Preset, size: Size, display: Display, screenLimit: Int, framesPerSecond: Int
+  ) {
+    var preset = preset
+    preset.speed = max(preset.speed, Double(preset.steps) / (Self.longest / .seconds(1)))
+    state = State(preset, size: size, display: display)
+    let playing = Double(preset.steps) / preset.speed
+    let least = max(playing / Double(screenLimit), 1 / Double(framesPerSecond))
+    ticksPerScreen = max(1, Int((least / (Self.tick / .seconds(1))).rounded(.up)))
+  }
+
+  /// How many steps it shows in a second.
+  public var speed: Double { state.speed }
+
+  /// Gives each screen and its time to `show`, in order, with how many steps have been made since
+  /// the one before; returns the time at which it is over.
+  public mutating func play(
+    _ show: (_ screen: CellBuffer, _ time: Duration, _ steps: Int) throws -> Void
+  ) throws -> Duration {
+    var buffer = CellBuffer(size: state.size)
+    var shown: (revision: Int, step: Int)?
+    var ticks = 0
+    while true {
+      let isStill = !state.isPlaying
+      if isStill || ticks.isMultiple(of: ticksPerScreen), shown?.revision != state.pictureRevision {
+        renderer.render(state, into: &buffer)
+        try show(buffer, now, state.timeline.step - (shown?.step ?? 0))
+        shown = (state.pictureRevision, state.timeline.step)
+      }
+      if state.timeline.isFinished { return now + Self.ending }
+      if isStill { goOn() }
+      now += Self.tick
+      ticks += 1
+      _ = update(&state, .tick(Self.tick))
+    }
+  }
+
+  /// Plays on after a pause, once what is said there could be read.
+  private mutating func goOn() {
+    if let text = state.beatIndex.map({ state.preset.beats[$0].text }) {
+      now += .seconds(2) + .milliseconds(45) * text.count
+    }
+    _ = update(&state, .key(.character(" ")))
+  }
+}

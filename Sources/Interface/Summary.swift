@@ -1,0 +1,83 @@
+import Optimization
+import Presets
+
+extension State {
+  /// What the screen shows, as text in reading order: a thing a line, no drawing.
+  public var summary: String {
+    let ensembles = ensembleSummaries
+    let optimizers = preset.optimizers.indices.map { lines(ofOptimizer: $0, ensembles) }
+    return ([sceneLines] + optimizers + [beatLines]).filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private var sceneLines: [String] {
+    let titles = [preset.title, preset.summary].filter { !$0.isEmpty }.map(\.escapingControls)
+    let range = preset.view
+    var lines = [
+      "landscape: \(preset.landscapeName.escapingControls)",
+      "view: x from \(Numerals.short(range.x.lowerBound)) to \(Numerals.short(range.x.upperBound))"
+        + (preset.landscape.dimension == 1
+          ? ""
+          : ", y from \(Numerals.short(range.y.lowerBound)) to \(Numerals.short(range.y.upperBound))"),
+    ]
+    lines += minima.map { minimum in
+      let loss = Numerals.scientific(preset.landscape.value(at: minimum), digits: 3)
+      return "minimum: \(text(minimum)), loss \(loss)"
+    }
+    return titles + lines + ["step: \(timeline.step) of \(timeline.stepLimit)"]
+  }
+
+  private func lines(ofOptimizer index: Int, _ ensembles: [Int: EnsembleSummary]) -> [String] {
+    let run = timeline.race.runs[index]
+    let readout = self.readout(index, ensembles)
+    let name = run.optimizer.name.escapingControls
+    let position = ensembles[index]?.mean ?? run.particle.position
+    let measures =
+      readout.ensemble.map { lines(ofParticles: $0, mean: position) } ?? [
+        "position: \(text(position))", "loss: \(readout.loss)",
+        "gradient norm: \(readout.gradientNorm)",
+      ]
+    var report =
+      [
+        "optimizer \(index + 1) of \(preset.optimizers.count): \(name)",
+        "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition)",
+        "step: \(readout.step)",
+      ] + measures + [
+        "learning rate: \(readout.learningRate)",
+        "sigma: \(readout.sigma == "-" ? "no noise" : readout.sigma)",
+      ]
+    if run.optimizer.average != nil { report.append("average: \(text(run.sample.average))") }
+    if let distance = minima.map({ (position - $0).norm }).min(), distance.isFinite {
+      let whose = readout.ensemble == nil ? "distance" : "distance of the mean"
+      report.append("\(whose) to the nearest minimum: \(Numerals.scientific(distance, digits: 3))")
+    }
+    return report
+  }
+
+  private func lines(ofParticles ensemble: EnsembleReadout, mean: Vector) -> [String] {
+    let deviation =
+      "x \(ensemble.deviationX)"
+      + (preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
+    let wells = ensemble.leadingPercent == nil ? [] : [ensemble.headline] + ensemble.otherShares
+    return [
+      "particles: \(ensemble.count)", "mean position: \(text(mean))",
+      "standard deviation: \(deviation)", "median loss: \(ensemble.loss(atPercentile: 1))",
+      "a tenth of the losses below: \(ensemble.loss(atPercentile: 0))",
+      "nine tenths of the losses below: \(ensemble.loss(atPercentile: 2))",
+    ] + wells.map { share in "share: \(share.drop { $0 == " " })" }
+  }
+
+  /// What has been said so far.
+  private var beatLines: [String] {
+    preset.beats.filter { $0.step <= timeline.step }.map { beat in
+      let text = beat.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return "said at step \(beat.step): \(text.escapingControls)"
+    }
+  }
+
+  private func text(_ position: Vector) -> String {
+    let x = "x \(Numerals.coordinate(position.x))"
+    guard preset.landscape.dimension == 2 else { return x }
+    return "\(x), y \(Numerals.coordinate(position.y))"
+  }
+}

@@ -1,0 +1,10 @@
+import Plotting
+
+/// Makes a file of a sequence of screens.
+public protocol Recorder {
+  /// What is to be written for a screen that appears so long after the first one; each comes later
+  /// than the one before, all of one size.
+  mutating func add(_ screen: CellBuffer, at time: Duration) -> String
+  /// What is to be written at the end, when the last screen has been seen.
+  mutating func finish(at time: Duration) -> String
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Interface
+import Plotting
+import Presets
+import Recording
+
+/// `downhill record`: the whole playback in a file.
+struct RecordCommand: ParsableCommand {
+  /// What a recording is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case cast
+    case svg
+
+    /// The most screens that make a file of a sensible size; a browser keeps all of an SVG in mind.
+    var screenLimit: Int {
+      switch self {
+      case .cast: 12_000
+      case .svg: 150
+      }
+    }
+
+    func recorder(title: String) -> any Recorder {
+      switch self {
+      case .cast: Asciicast(title: title)
+      case .svg: SVGAnimation(SVG(title: title))
+      }
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Record the whole playback of a preset.",
+    usage: "downhill record <preset> [<options>]",
+    discussion: """
+      Writes an asciicast (version 2), which terminals play, or an animated SVG, which browsers \
+      play. Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
+      recording does as long as it takes to read what is said. What would take longer than five \
+      minutes is played faster.
+      """)
+
+  @Argument(help: "A preset's name, a file, or - for standard input.")
+  var preset: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Size in cells, as in 120x40; by default 80x24 or as wide as COLUMNS.", valueName: "WxH"))
+  var size: Size?
+
+  @Option(help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
+  var speed: Double?
+
+  @Option(help: "What to write it as; by default as the file's name ends, else a cast.")
+  var format: Format?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    try speed?.requireSpeed()
+    try size?.requireRoomForScene()
+    if let output, format == nil, Self.format(of: output) == nil {
+      throw ValidationError("--output takes a name that ends in .cast or .svg, or use --format")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let preferences = Preferences(options)
+      var preset = try PresetLoader(preferences).preset(preset)
+      if let speed { preset.speed = speed }
+      let format = format ?? output.flatMap(Self.format) ?? .cast
+      var film = Film(
+        preset, size: size ?? Environment.pictureSize,
+        display: Display(
+          tier: preferences.color.tier ?? .truecolor, glyphs: preferences.glyphs ?? .braille,
+          theme: try preferences.themes().theme(),
+          reducesMotion: preferences.reducesMotion),
+        screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond)
+      if film.speed > preset.speed {
+        Console.complain(
+          "downhill: played at \(Int(film.speed.rounded())) steps a second instead of "
+            + "\(preset.speed), to end within five minutes; --speed sets it")
+      }
+      var writer = try OutputWriter(path: output)
+      var progress = Progress(total: preset.steps, writingTo: writer)
+      var recorder = format.recorder(title: preset.title)
+      let end = try film.play { screen, time, steps in
+        try writer.write(recorder.add(screen, at: time))
+        progress.advance(by: steps)
+      }
+      try writer.write(recorder.finish(at: end))
+      progress.clear()
+      try writer.finish()
+    }
+  }
+
+  private static func format(of path: String) -> Format? {
+    path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+  }
+}

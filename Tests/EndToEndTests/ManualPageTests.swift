@@ -1,0 +1,59 @@
+import Interface
+import Presets
+import Testing
+
+@testable import downhill
+
+@Suite struct ManualPageTests {
+  private let text: String
+  private let downhill: CommandDescription
+
+  init() throws {
+    downhill = try .downhill
+    text = ManualPage(of: downhill).text
+  }
+
+  /// Text as the page has it.
+  private func written(_ text: String) -> String { text.replacing("-", with: "\\-") }
+
+  @Test func everyCommandAndOptionIsThere() {
+    #expect(!downhill.shownSubcommands.isEmpty)
+    for command in [downhill] + downhill.shownSubcommands {
+      if command.commandName != downhill.defaultSubcommand {
+        #expect(text.contains(command.commandName))
+      }
+      for name in command.shownArguments.flatMap(\.typedNames) {
+        #expect(text.contains("\\fB\(written(name))\\fR"), "\(name)")
+      }
+    }
+  }
+
+  @Test func everyKeyAndEverySettingIsThere() {
+    for entry in KeyTable.help where !entry.isHeading {
+      #expect(text.contains(".TP\n\(Roff.bold(entry.keys))\n"), "\(entry.keys)")
+    }
+    for setting in ConfigurationSetting.all {
+      #expect(text.contains(".TP\n\(Roff.bold(setting.key))\n"))
+    }
+  }
+
+  @Test func noLineIsARequestByAccident() {
+    let requests = text.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
+    for line in requests {
+      #expect([".TH", ".SH", ".SS", ".TP", ".br"].contains(String(line.prefix(3))), "\(line)")
+    }
+  }
+
+  @Test func oddTextStaysText() {
+    #expect(Roff.text(".TH a\\b") == "\\&.TH a\\eb")
+    #expect(Roff.text("'x") == "\\(aqx")
+    let long = Roff.text(String(repeating: "word ", count: 40))
+    #expect(long.split(separator: "\n").allSatisfy { $0.count <= 78 })
+  }
+
+  @Test func theCommandWritesIt() throws {
+    let run = try CommandRun(["manual"])
+    #expect(run.ending == .exited(0))
+    #expect(run.output == text)
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@Suite(.timeLimit(.minutes(5)))
+struct RecordCommandTests {
+  /// Three steps on eight rows of nothing much, so that its recording can be read.
+  private static let short = """
+    title: Short
+    landscape: parabola
+    steps: 3
+    speed: 10
+    optimizers: [{name: GD, rule: gradient_descent, learning_rate: 0.1}]
+    """
+
+  @Test func aRecordingIsTheSameEveryTime() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.short, to: "short.yaml")
+    for format in ["cast", "svg"] {
+      let runs = try ["xterm-256color", "dumb"].map { type in
+        try CommandRun(["record", path, "--format", format], environment: ["TERM": type])
+      }
+      #expect(runs[0].ending == .exited(0))
+      #expect(runs[0].errors.isEmpty)
+      #expect(!runs[0].output.isEmpty)
+      #expect(runs[0].output == runs[1].output)
+    }
+  }
+
+  @Test func aCastPlayedIsThePictureOfTheLastStep() throws {
+    let run = try CommandRun(["record", "ravine", "--size", "100x30"])
+    var screen = ScreenModel(columns: 100, rows: 30)
+    for line in run.lines.dropFirst() {
+      let match = try #require(line.wholeMatch(of: /\[\d+\.\d{3}, "o", "(.*)"\]/))
+      let text = match.1.replacing("\\u001b", with: "\u{1B}").replacing("\\\"", with: "\"")
+      screen.feed(text.utf8)
+    }
+    let picture = try CommandRun(
+      ["picture", "ravine", "--size", "100x30", "--format", "ansi"])
+    var still = ScreenModel(columns: 100, rows: 31)
+    still.feed(picture.output.replacing("\n", with: "\r\n").utf8)
+    #expect(screen.lines == Array(still.lines.prefix(30)))
+    #expect(screen.contains("step 60/60"))
+  }
+
+  @Test func theFormatIsThatOfTheName() throws {
+    let folder = try TemporaryFolder()
+    for (name, beginning) in [("a.cast", "{\"version\": 2"), ("a.SVG", "<svg ")] {
+      let run = try CommandRun(["record", "ravine", "-o", folder[name]])
+      #expect(run.ending == .exited(0))
+      #expect(run.output.isEmpty)
+      #expect(try folder.read(name).hasPrefix(beginning))
+    }
+    #expect(try folder.names == ["a.SVG", "a.cast"])
+  }
+
+  @Test func anotherNameIsWrongUsage() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(["record", "ravine", "-o", folder["a.gif"]])
+    #expect(run.ending == .exited(64))
+    #expect(run.errors.contains(".cast or .svg"))
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test func aLongRunIsPlayedFasterAndSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.short.replacing("steps: 3", with: "steps: 30000")
+    let path = try folder.write(text, to: "long.yaml")
+    let run = try CommandRun(["record", path, "--format", "svg"])
+    #expect(run.ending == .exited(0))
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("played at 100 steps a second"))
+  }
+}

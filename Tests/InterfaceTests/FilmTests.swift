@@ -1,0 +1,83 @@
+import Plotting
+import Presets
+import Recording
+import Testing
+
+@testable import Interface
+
+@Suite struct FilmTests {
+  private func preset(steps: Int, speed: Double, pauseAt pause: Int? = nil) throws -> Preset {
+    let beats = pause.map { "beats: [{at: \($0), pause: true, say: Ten chars.}]" } ?? ""
+    let text = """
+      title: A film
+      landscape: rosenbrock
+      steps: \(steps)
+      speed: \(speed)
+      \(beats)
+      optimizers: [{name: GD, rule: gradient_descent, learning_rate: 0.001}]
+      """
+    return try Preset(reading: Array(text.utf8), file: "film.yaml")
+  }
+
+  private func played(
+    _ preset: Preset, screenLimit: Int = 1000, framesPerSecond: Int = 60
+  ) throws -> (screens: [(time: Duration, steps: Int)], end: Duration) {
+    var film = Film(
+      preset, size: Size(columns: 60, rows: 20),
+      display: Display(tier: .mono, glyphs: .ascii, theme: .mono), screenLimit: screenLimit,
+      framesPerSecond: framesPerSecond)
+    var screens: [(time: Duration, steps: Int)] = []
+    let end = try film.play { screens.append(($1, $2)) }
+    return (screens, end)
+  }
+
+  @Test func everyStepAtItsTime() throws {
+    let film = try played(preset(steps: 5, speed: 10))
+    #expect(film.screens.map(\.time) == (0...5).map { .milliseconds(100) * $0 })
+    #expect(film.screens.map(\.steps) == [0, 1, 1, 1, 1, 1])
+    #expect(film.end == .milliseconds(3500))
+  }
+
+  @Test func aPauseLastsAsLongAsItTakesToRead() throws {
+    let plain = try played(preset(steps: 5, speed: 10))
+    for pause in [0, 3] {
+      let film = try played(preset(steps: 5, speed: 10, pauseAt: pause))
+      #expect(film.end - plain.end == .milliseconds(2000 + 10 * 45))
+      #expect(film.screens.map(\.steps).reduce(0, +) == 5)
+    }
+  }
+
+  @Test func noMoreScreensThanTheLimit() throws {
+    let film = try played(preset(steps: 1000, speed: 100), screenLimit: 20)
+    #expect((15...21).contains(film.screens.count))
+    #expect(film.screens.map(\.steps).reduce(0, +) == 1000)
+  }
+
+  @Test func fewerScreensASecond() throws {
+    let film = try played(preset(steps: 40, speed: 20), framesPerSecond: 4)
+    #expect(
+      zip(film.screens, film.screens.dropFirst()).allSatisfy {
+        $1.time - $0.time >= .milliseconds(250)
+      })
+    #expect(film.screens.count == 9)
+  }
+
+  @Test func longRunsArePlayedFaster() throws {
+    let film = try played(preset(steps: 30_000, speed: 1), screenLimit: 10)
+    #expect(film.end <= .seconds(304))
+    #expect(film.screens.map(\.steps).reduce(0, +) == 30_000)
+  }
+
+  @Test(arguments: ["film.cast", "film.svg"])
+  func aRecordingIsTheSameBytesAsEver(name: String) throws {
+    var recorder: any Recorder =
+      name.hasSuffix("svg") ? SVGAnimation(SVG(title: "A film")) : Asciicast(title: "A film")
+    var film = Film(
+      try preset(steps: 6, speed: 10, pauseAt: 2), size: Size(columns: 60, rows: 16),
+      display: Display(tier: .truecolor, glyphs: .braille, theme: .dark), screenLimit: 100,
+      framesPerSecond: 60)
+    var text = ""
+    let end = try film.play { screen, time, _ in text += recorder.add(screen, at: time) }
+    try Golden.expect(text + recorder.finish(at: end), name: name)
+  }
+}
