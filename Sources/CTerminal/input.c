@@ -156,6 +156,8 @@ static int patience(int64_t deadline) {
 int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int32_t timeout) {
   struct events events = {.items = items, .capacity = capacity};
   int64_t deadline = timeout < 0 ? INT64_MAX : input_now() + timeout;
+  // The rest of a sequence may have come while a frame was drawn: it is not late for that.
+  if (byte_count > 0) input_wait(0);
   for (;;) {
     decode(&events);
     // Signals and a hang-up need room: they come first the next time.

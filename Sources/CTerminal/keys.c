@@ -20,8 +20,10 @@ static enum terminal_meaning set_mouse(
   enum terminal_mouse mouse;
   if (code & extra) return terminal_meaning_nothing;
   if (code & wheel) {
-    if (button > 1) return terminal_meaning_nothing;
-    mouse = button == 0 ? terminal_mouse_wheel_up : terminal_mouse_wheel_down;
+    static const enum terminal_mouse directions[] = {
+        terminal_mouse_wheel_up, terminal_mouse_wheel_down, terminal_mouse_wheel_left,
+        terminal_mouse_wheel_right};
+    mouse = directions[button];
     button = 0;
   } else if (code & motion) {
     if (button == any_button) return terminal_meaning_nothing;
@@ -83,14 +85,18 @@ static bool set_numbered_key(struct terminal_event *event, int number) {
   return true;
 }
 
-/// The numbers of a control sequence between semicolons; those that are missing are 0.
+/// The numbers of a control sequence between semicolons and how many they are; those that are missing
+/// are 0, and where anything else is among them there are none.
 static int parse_numbers(const uint8_t *text, size_t length, int numbers[3]) {
   int count = 0;
   numbers[0] = numbers[1] = numbers[2] = 0;
   for (size_t i = 0; i < length; i++) {
     if (text[i] == ';') {
       if (++count == 3) return 3;
-    } else if (text[i] >= '0' && text[i] <= '9' && numbers[count] < 100000) {
+    } else if (text[i] < '0' || text[i] > '9') {
+      numbers[0] = 0;
+      return 0;
+    } else if (numbers[count] < 100000) {
       numbers[count] = numbers[count] * 10 + text[i] - '0';
     }
   }

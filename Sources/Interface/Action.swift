@@ -12,10 +12,13 @@ public enum Action: Hashable, Sendable {
   case toggleVisible
   case scaleLearningRate(Double)
   case scaleSigma(Double)
-  case setLearningRate(Double)
-  case setSigma(Double)
+  case set(Tunable, Double)
   case setSpeed(Double)
   case goToStep(Int)
+  /// Opens a line to type a value in for the optimizer in focus.
+  case ask(Tunable)
+  /// Takes what was typed there.
+  case accept
   case nextLayout
   case setLayout(Layout)
   case toggleIsolines
@@ -37,6 +40,7 @@ public enum Action: Hashable, Sendable {
   case zoom(Double)
   case pan(x: Double, y: Double)
   case fit
+  case toggleMouse
   case togglePointer
   case movePointer(x: Int, y: Int)
   case toggle(Overlay.Kind)

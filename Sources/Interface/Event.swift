@@ -7,8 +7,9 @@ public enum Event: Sendable {
   case tick(Duration)
   /// A key was pressed.
   case key(Key)
-  /// The mouse was pressed, moved with a button down, released, or its wheel turned.
-  case mouse(Mouse)
+  /// The mouse was pressed, moved with a button down, released, or its wheel turned, over what the
+  /// last frame has there.
+  case mouse(Mouse, over: Target?)
   /// The terminal has this size now.
   case resize(Size)
   /// A preset of the library was read, the one with this index.
@@ -61,6 +62,10 @@ public struct Mouse: Hashable, Sendable {
     case wheelUp
     /// The wheel turned by one notch towards the user.
     case wheelDown
+    /// The wheel was tilted, or turned, by one notch to the left.
+    case wheelLeft
+    /// The wheel was tilted, or turned, by one notch to the right.
+    case wheelRight
   }
 
   /// What the mouse did.

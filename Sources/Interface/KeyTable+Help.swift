@@ -17,8 +17,14 @@ extension KeyTable {
       + bindings.filter { $0.group == group }.map {
         HelpEntry(keys: $0.keyList, label: $0.label)
       }
-      + (group == .scenes ? [HelpEntry(keys: "click", label: "start here, all of them")] : [])
+      + (group == .scenes ? mouse : [])
   }
+
+  private static let mouse = [
+    HelpEntry(keys: "click", label: "start; focus; set a value"),
+    HelpEntry(keys: "drag", label: "move the view; go in time"),
+    HelpEntry(keys: "wheel", label: "zoom; change a value"),
+  ]
 
   /// The rows that fit `filter`, below their headings.
   static func help(matching filter: Query) -> [HelpEntry] {

@@ -14,9 +14,11 @@ public enum KeyTable {
     case messages
     /// A list to choose from lies over it, with a filter to type in.
     case list
+    /// A value is being typed.
+    case prompt
 
     /// Whether characters are text, so that none can mean anything else.
-    var isTyping: Bool { self == .filter || self == .list }
+    var isTyping: Bool { self == .filter || self == .list || self == .prompt }
   }
 
   /// The heading a key stands under in the help.
@@ -69,8 +71,10 @@ public enum KeyTable {
     row(
       [.character(","), .left], .step(-1), "one step back, exactly", .time, hint: 3,
       isForPause: true, brief: "back"),
-    row([.character("r")], .restart, "back to the start", .time, hint: 13, brief: "restart"),
-    row([.character("R")], .restartWithNewSeed, "start again, other noise", .time),
+    row(
+      [.character("r")], .restart, "restart; R: other noise", .time, command: "restart", hint: 13,
+      shown: "r R", brief: "restart"),
+    row([.character("R")], .restartWithNewSeed, command: "restart with other noise"),
     row(
       [.character("+")], .changeSpeed(1), "faster, slower", .time, command: "faster",
       shown: "+ -"),
@@ -102,6 +106,10 @@ public enum KeyTable {
         [.character(";")], .scaleSigma(0.8), "noise sigma from now on", .optimizers,
         command: "lower the noise", hint: 10, shown: "; '", brief: "sigma"),
       row([.character("'")], .scaleSigma(1.25), command: "raise the noise"),
+      row(
+        [.character("E")], .ask(.learningRate), "type eta or sigma", .optimizers,
+        command: "type a learning rate", shown: "E S"),
+      row([.character("S")], .ask(.sigma), command: "type a sigma"),
     ]
 
   private static let picture = [
@@ -132,7 +140,7 @@ public enum KeyTable {
     row([.character("k")], .pan(x: 0, y: 0.1), command: "move the view up"),
     row([.character("l")], .pan(x: 0.1, y: 0), command: "move the view right"),
     row([.character("=")], .fit, "the whole view again", .picture),
-    row([.character("m")], .togglePointer, "pointer; also right click", .picture),
+    row([.character("f")], .togglePointer, "pointer; also right click", .picture),
     row(
       [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture,
       command: "move the pointer left", shown: "H J K L"),
@@ -171,6 +179,7 @@ public enum KeyTable {
       row(
         [.character("M")], .toggle(.messages), "messages that went by", .program,
         contexts: reading.union([.scene])),
+      row([.character("m")], .toggleMouse, "mouse: here, or selects", .program),
       row(
         [.control("l")], .repaint, "paint the screen anew", .program, contexts: anywhere),
       row([.character("q")], .quit, "quit", .program, hint: 15),
@@ -197,6 +206,8 @@ public enum KeyTable {
 
   /// What has a text to be typed in it.
   private static let overTyping = [
+    row([.enter], .accept, hint: 1, brief: "set", contexts: [.prompt]),
+    row([.escape], .close, hint: 2, brief: "cancel", contexts: [.prompt]),
     row([.enter], .choose, hint: 1, brief: "choose", contexts: [.list]),
     row([.enter], .setTyping(false), hint: 1, brief: "keep", contexts: [.filter]),
     row([.escape], .close, hint: 2, brief: "close", contexts: typing),

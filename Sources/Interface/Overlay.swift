@@ -47,20 +47,26 @@ public struct Overlay: Hashable, Sendable {
   }
 }
 
-// The overlays are a stack: the one on top has the keys, and Escape takes it off.
+// The overlays are a stack: the one on top has the keys, and Escape takes it off. A value that is
+// typed lies above them all.
 
 extension State {
   /// What the keys mean now: an overlay that a small screen has no room for does not take them.
   var keyContext: KeyTable.Context {
-    guard let overlay = overlays.last, Screen(self).fits else { return .scene }
-    return overlay.keyContext
+    guard Screen(self).fits else { return .scene }
+    return prompt != nil ? .prompt : overlays.last?.keyContext ?? .scene
   }
 
   /// Gives a key to whatever has the keyboard: what it stands for is done, or else it is typed.
   mutating func take(_ key: Key) -> [Effect] {
     let context = keyContext
     if let action = KeyTable.action(for: key, in: context) { return perform(action) }
-    guard context.isTyping, let top = overlays.indices.last else { return [] }
+    guard context.isTyping else { return [] }
+    guard prompt == nil else {
+      prompt?.take(key)
+      return []
+    }
+    guard let top = overlays.indices.last else { return [] }
     // Fingers that open a filter with it find this one open.
     if key == .character("/"), overlays[top].filter.isEmpty { return [] }
     if overlays[top].filter.take(key) { overlays[top].position = 0 }
@@ -69,7 +75,12 @@ extension State {
 
   /// Puts pasted text where typed text would go, if anywhere.
   mutating func paste(_ text: String) {
-    guard keyContext.isTyping, let top = overlays.indices.last else { return }
+    guard keyContext.isTyping else { return }
+    guard prompt == nil else {
+      prompt?.paste(text)
+      return
+    }
+    guard let top = overlays.indices.last else { return }
     overlays[top].filter.insert(text)
     overlays[top].position = 0
   }
@@ -85,8 +96,12 @@ extension State {
     return kind == .commands || kind == .presets ? readLibrary() : []
   }
 
-  /// Takes off what is on top: a filter that is being typed first.
+  /// Takes off what is on top: what is being typed first.
   mutating func close() {
+    guard prompt == nil else {
+      prompt = nil
+      return
+    }
     guard let top = overlays.popLast(), top.isTyping, !top.kind.isPicker else { return }
     overlays.append(Overlay(top.kind))
   }

@@ -57,6 +57,7 @@ extension State {
   /// Back to the start, playing on unless the scene pauses there.
   mutating func restart() {
     timeline.seek(to: 0)
+    leastHorizon = 0
     pauseAtStart()
   }
 
@@ -82,14 +83,27 @@ extension State {
   }
 
   mutating func step(_ count: Int) {
+    goTo(step: (goal ?? timeline.step) + count)
+  }
+
+  mutating func goTo(step: Int) {
     isPlaying = false
-    go(to: (goal ?? timeline.step) + count)
+    go(to: step)
+  }
+
+  /// Goes to the step that the mouse points at on an axis, and says what that undoes.
+  mutating func scrub(to step: Double) {
+    let step = Int(min(max(0, step.rounded()), Double(timeline.stepLimit)))
+    let edits = timeline.edits.count
+    goTo(step: step)
+    let undone = edits - timeline.edits.count
+    guard undone > 0 else { return }
+    say("undid \(undone == 1 ? "a change" : "\(undone) changes") made after step \(step)")
   }
 
   mutating func restartWithNewSeed() {
     preset.seed = Philox.seed(after: preset.seed)
-    sceneRevision += 1
-    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    beginTimeline()
     pauseAtStart()
     say("seed \(preset.seed)")
   }

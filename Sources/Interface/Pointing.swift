@@ -2,17 +2,143 @@ import Optimization
 import Plotting
 import Presets
 
+// What the mouse does: to what it is over at a press or a notch of the wheel, and from the press to
+// the release to what was grabbed.
+
 extension State {
-  /// A click on a map moves the start of all optimizers there, one with the right button the pointer.
-  mutating func point(_ mouse: Mouse) {
-    guard overlays.isEmpty, let place = place(atX: mouse.x, y: mouse.y) else { return }
+  /// Answers to the mouse over `target`.
+  mutating func point(_ mouse: Mouse, over target: Target?) -> [Effect] {
+    guard takesMouse else { return [] }
     switch mouse.action {
-    case .press(button: 0): restart(from: place)
-    case .press(button: 2), .drag(button: 2): pointer = place
-    default: return
+    case .press(let button):
+      // The release of another press may have been lost, or that press is taken back by this.
+      grab = nil
+      guard let target else { return [] }
+      prompt = nil
+      return press(button, mouse, target)
+    case .drag(let button): if grab?.button == button { drag(mouse) }
+    case .release(let button): if grab?.button == button { release(mouse) }
+    case .wheelUp: if let target { turn(up: 1, mouse, target) }
+    case .wheelDown: if let target { turn(up: -1, mouse, target) }
+    case .wheelLeft: if let target { tilt(right: -1, target) }
+    case .wheelRight: if let target { tilt(right: 1, target) }
+    }
+    return []
+  }
+
+  private mutating func press(_ button: Int, _ mouse: Mouse, _ target: Target) -> [Effect] {
+    switch (button, target.kind) {
+    case (0, .map(let pane)):
+      guard let map = map(ofPane: pane) else { break }
+      let point = Projection(viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
+      grab = .map(pane: pane, point: point, x: mouse.x, y: mouse.y, hasMoved: false)
+    case (2, .map(let pane)):
+      grab = .pointer(pane: pane)
+      drag(mouse)
+    case (0, .steps(let columns)):
+      grab = .steps(columns, in: target.rect)
+      leastHorizon = columns.lastStep
+      drag(mouse)
+    case (0, .optimizer(let index)): _ = perform(.focus(index))
+    case (2, .optimizer(let index)), (2, .value(_, of: let index)):
+      hidden.formSymmetricDifference([index])
+    case (0, .value(let value, of: let index)):
+      _ = perform(.focus(index))
+      ask(for: value, of: index)
+    case (0, .speed): changeSpeed(1)
+    case (2, .speed): changeSpeed(-1)
+    case (0, .action(let action)): return perform(action)
+    case (0, .overlay): return perform(.close)
+    case (0, .line(let index)):
+      if let top = overlays.indices.last { overlays[top].position = index }
+      return choose()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func drag(_ mouse: Mouse) {
+    switch grab {
+    case .map(let pane, let point, let x, let y, var hasMoved):
+      // A hand is not steady enough for one cell.
+      hasMoved = hasMoved || max(abs(mouse.x - x), abs(mouse.y - y)) > 1
+      grab = .map(pane: pane, point: point, x: x, y: y, hasMoved: hasMoved)
+      if hasMoved { hold(point, atX: mouse.x, y: mouse.y, pane: pane) }
+    case .steps(let columns, let rect): scrub(to: columns.step(atCell: mouse.x - rect.x))
+    case .pointer(let pane):
+      guard let map = map(ofPane: pane) else { return }
+      let x = min(max(mouse.x, map.x), map.endX - 1)
+      let y = min(max(mouse.y, map.y), map.endY - 1)
+      pointer = position(of: Projection(viewport, in: map).point(atCellX: x, y: y))
+    case nil: break
     }
   }
 
+  private mutating func release(_ mouse: Mouse) {
+    // Some terminals report no movement: then the release says how far it went.
+    if case .map = grab { drag(mouse) }
+    if case .map(_, let point, _, _, hasMoved: false) = grab { restart(from: position(of: point)) }
+    grab = nil
+  }
+
+  private mutating func turn(up notches: Int, _ mouse: Mouse, _ target: Target) {
+    switch target.kind {
+    case .map(let pane):
+      guard let map = map(ofPane: pane) else { return }
+      let point = Projection(viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
+      viewport = viewport.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point)
+      hold(point, atX: mouse.x, y: mouse.y, pane: pane)
+    case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
+    case .steps: step(-notches)
+    case .speed: changeSpeed(notches)
+    case .overlay: _ = perform(.scroll(-3 * notches))
+    case .line: _ = perform(.scroll(-notches))
+    case .optimizer, .action: break
+    }
+  }
+
+  private mutating func tilt(right notches: Int, _ target: Target) {
+    switch target.kind {
+    case .map: viewport = viewport.panned(x: 0.05 * Double(notches), y: 0)
+    case .steps: step(notches)
+    default: break
+    }
+  }
+
+  /// Moves the view so that `point` is seen in a cell of a pane's map, or where that cell would be.
+  private mutating func hold(_ point: Point, atX x: Int, y: Int, pane: Int) {
+    // Other numbers along the axes may take another width and move the map: then once more.
+    for _ in 0..<2 {
+      guard let map = map(ofPane: pane) else { return }
+      let here = Projection(viewport, in: map).point(atCellX: x, y: y)
+      viewport = viewport.panned(
+        x: (point.x - here.x) / viewport.width, y: (point.y - here.y) / viewport.height)
+    }
+  }
+
+  private func map(ofPane pane: Int) -> Rect? {
+    let geometries = Screen(self).geometries(self)
+    guard geometries.indices.contains(pane), !geometries[pane].map.isEmpty else { return nil }
+    return geometries[pane].map
+  }
+
+  /// The place on the landscape that a point of the map shows.
+  private func position(of point: Point) -> Vector {
+    Vector(point.x, preset.landscape.dimension == 1 ? 0 : point.y)
+  }
+
+  private mutating func restart(from start: Vector) {
+    preset.start = start
+    for index in preset.optimizers.indices { preset.optimizers[index].start = nil }
+    beginTimeline()
+    isPlaying = true
+    say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
+  }
+}
+
+// The pointer, by keys.
+
+extension State {
   /// Puts the pointer away, or out where the optimizer in focus is.
   mutating func togglePointer() {
     pointer = pointer == nil ? timeline.race.runs[focus].particle.position : nil
@@ -20,30 +146,9 @@ extension State {
 
   /// Moves the pointer by so many cells of the first map, to the right and downwards.
   mutating func movePointer(x: Int, y: Int) {
-    guard let from = pointer, let map = Screen(self).geometries(self).first?.map, !map.isEmpty
-    else { return togglePointer() }
+    guard let from = pointer, let map = map(ofPane: 0) else { return togglePointer() }
     let right = Double(x) * viewport.width / Double(map.columns)
     let up = -Double(y) * viewport.height / Double(map.rows)
-    pointer = Vector(from.x + right, preset.landscape.dimension == 1 ? 0 : from.y + up)
-  }
-
-  /// The place on the landscape that the cell of a map shows.
-  private func place(atX x: Int, y: Int) -> Vector? {
-    for geometry in Screen(self).geometries(self) where geometry.map.contains(x: x, y: y) {
-      let point = Projection(viewport, in: geometry.map).point(atCellX: x, y: y)
-      return Vector(point.x, preset.landscape.dimension == 1 ? 0 : point.y)
-    }
-    return nil
-  }
-
-  private mutating func restart(from start: Vector) {
-    preset.start = start
-    for index in preset.optimizers.indices { preset.optimizers[index].start = nil }
-    sceneRevision += 1
-    timeline = Timeline(preset.race, stepLimit: preset.steps)
-    isPlaying = true
-    goal = nil
-    pendingSteps = 0
-    say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
+    pointer = position(of: Point(x: from.x + right, y: from.y + up))
   }
 }

@@ -9,9 +9,13 @@ public struct Renderer {
 
   private var maps = MapPainter()
   private var previews = MapPainter()
+  private var targets = Targets()
 
   /// A renderer that has drawn nothing yet.
   public init() {}
+
+  /// What the last frame has in a cell, if that answers to the mouse.
+  public func target(atX x: Int, y: Int) -> Target? { targets.target(atX: x, y: y) }
 
   /// Draws the screen of `state`.
   public mutating func render(_ state: State, into buffer: inout CellBuffer) {
@@ -20,6 +24,7 @@ public struct Renderer {
       size: state.size,
       filledWith: Cell(
         foreground: look.palette.text.foreground, background: look.palette.background))
+    targets = Targets()
     let screen = Screen(state)
     guard screen.fits else {
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
@@ -27,10 +32,10 @@ public struct Renderer {
     }
     let summaries = maps.summaries(state)
     drawMaps(state, screen, look, into: &buffer)
-    var views: [any View] = [
+    CaptionView(state: state, rect: screen.caption, look: look).draw(into: &buffer)
+    var views: [any AnsweringView] = [
       HeaderView(state: state, rect: screen.header, look: look),
       FooterView(state: state, rect: screen.footer, look: look),
-      CaptionView(state: state, rect: screen.caption, look: look),
     ]
     if !screen.table.isEmpty {
       views.append(TableView(state: state, rect: screen.table, look: look, ensembles: summaries))
@@ -43,11 +48,24 @@ public struct Renderer {
         CurvesView(
           state: state, rect: screen.curves, look: look, lossFloor: maps.lossFloor(state)))
     }
-    views += state.overlays.map { view(of: $0, state, look) }
-    for view in views { view.draw(into: &buffer) }
+    for view in views { view.draw(into: &buffer, targets: &targets) }
+    drawOverlays(state, look, into: &buffer)
     drawPreview(state, look, into: &buffer)
     if let toast = state.toast {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
+    }
+  }
+
+  private mutating func drawOverlays(_ state: State, _ look: Look, into buffer: inout CellBuffer) {
+    for overlay in state.overlays {
+      // The keys in the last row still answer, where they can be seen.
+      targets.mark(
+        Rect(x: 0, y: 0, columns: state.size.columns, rows: state.size.rows - 1), as: .overlay)
+      view(of: overlay, state, look).draw(into: &buffer)
+      guard overlay.kind.isPicker else { continue }
+      for line in PickerView(state: state, overlay: overlay, look: look).lines {
+        targets.mark(line.rect, as: .line(line.index))
+      }
     }
   }
 
@@ -76,14 +94,16 @@ public struct Renderer {
     _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
   ) {
     let summaries = maps.summaries(state)
-    for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
+    for (place, geometry) in screen.geometries(state).enumerated() {
+      let pane = screen.panes[place]
+      targets.mark(geometry.map, as: .map(pane: place))
       maps.draw(state, pane, geometry, look, into: &buffer)
       if state.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(
           state: state, index: index, geometry: geometry, look: look, ensembles: summaries,
           page: isLast && screen.page.count > 1 ? screen.page : nil
-        ).draw(into: &buffer)
+        ).draw(into: &buffer, targets: &targets)
       }
     }
   }

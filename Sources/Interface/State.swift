@@ -55,16 +55,27 @@ public struct State: Sendable {
   public internal(set) var showsCurves: Bool?
   /// What the curves were last asked to be drawn over.
   var curveAxis = CurveAxis.steps
+  /// Where the axis of the steps ends at least: one that was grabbed does not shrink in the hand.
+  var leastHorizon = 0.0
   /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
   public internal(set) var pointer: Vector?
   /// What lies over the scene, the lowest first; the last has the keys.
   public internal(set) var overlays: [Overlay] = []
   /// What would be opened from the list on top, as a picture beside it.
   public internal(set) var preview: Preview?
+  /// A value that is being typed.
+  public internal(set) var prompt: Prompt?
   /// A passing remark, and how long it stays.
   public private(set) var toast: Toast?
   /// The remarks there have been.
   public private(set) var messages = MessageLog()
+
+  /// Whether the mouse is ours; else the terminal has it, to select text.
+  public internal(set) var takesMouse: Bool
+  /// What the mouse has hold of.
+  var grab: Grab?
+  /// Whether the window has the keyboard.
+  public internal(set) var hasKeyboard = true
 
   /// The presets to choose from.
   public let library: [LibraryEntry]
@@ -78,13 +89,14 @@ public struct State: Sendable {
   /// The scene at its start, playing unless it pauses there.
   public init(
     _ preset: Preset, size: Size, display: Display, library: [LibraryEntry] = [],
-    libraryIndex: Int? = nil
+    libraryIndex: Int? = nil, takesMouse: Bool = true
   ) {
     self.preset = preset
     self.size = size
     self.display = display
     self.library = library
     self.libraryIndex = libraryIndex
+    self.takesMouse = takesMouse
     timeline = Timeline(preset.race, stepLimit: preset.steps)
     viewport = preset.openingView
     layout = preset.layout
@@ -128,24 +140,32 @@ public struct State: Sendable {
 
   /// Puts another scene in place of this one.
   mutating func open(_ preset: Preset, libraryIndex: Int?) {
-    sceneRevision += 1
     self.preset = preset
     self.libraryIndex = libraryIndex
-    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    beginTimeline()
     viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
     captions = Self.captions(preset, size)
     minima = preset.knownMinima
-    goal = nil
     (saddles, maxima) = preset.knownSaddlesAndMaxima
-    pendingSteps = 0
     focus = 0
     hidden = []
     curveAxis = .steps
     pointer = nil
+    prompt = nil
+    grab = nil
     landscapeIndex = nil
+  }
+
+  /// Begins the race of the preset, as it is now, at its start.
+  mutating func beginTimeline() {
+    sceneRevision += 1
+    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    leastHorizon = 0
+    goal = nil
+    pendingSteps = 0
   }
 
   private static func captions(_ preset: Preset, _ size: Size) -> [[String]] {

@@ -37,27 +37,24 @@ extension State {
     say("\(preset.optimizers[focus].name): average \(name)")
   }
 
-  mutating func scaleLearningRate(_ factor: Double) {
-    edit("eta", \.learningRate) { _ in .learningRate(factor: factor) }
-  }
-
-  mutating func scaleSigma(_ factor: Double) {
-    edit("sigma", \.sigma) { run in
-      run.sigma > 0
-        ? .sigma(factor: factor) : .addedSigma(Self.firstSigma)
+  /// Multiplies a value of the optimizer at place `index`, now and later.
+  mutating func scale(_ value: Tunable, of index: Int, by factor: Double) {
+    edit(value, of: index) { run in
+      switch value {
+      case .learningRate: .learningRate(factor: factor)
+      case .sigma: run.sigma > 0 ? .sigma(factor: factor) : .addedSigma(Self.firstSigma)
+      }
     }
   }
 
-  /// Makes the learning rate `rate` at this step; what the schedule gives later changes by the same
-  /// factor.
-  mutating func setLearningRate(_ rate: Double) {
-    edit("eta", \.learningRate) { .learningRate(factor: rate / $0.learningRate) }
-  }
-
-  /// Makes sigma `sigma` at this step; what the noise gives later changes by the same factor.
-  mutating func setSigma(_ sigma: Double) {
-    edit("sigma", \.sigma) { run in
-      run.sigma > 0 ? .sigma(factor: sigma / run.sigma) : .addedSigma(sigma)
+  /// Makes a value of the optimizer at place `index` this number at this step; what is to come later
+  /// changes by the same factor.
+  mutating func set(_ value: Tunable, of index: Int, to number: Double) {
+    edit(value, of: index) { run in
+      switch value {
+      case .learningRate: .learningRate(factor: number / run.learningRate)
+      case .sigma: run.sigma > 0 ? .sigma(factor: number / run.sigma) : .addedSigma(number)
+      }
     }
   }
 
@@ -65,15 +62,15 @@ extension State {
   private static let firstSigma = 0.1
 
   private mutating func edit(
-    _ word: String, _ value: KeyPath<Run, Double>, _ change: (Run) -> Edit.Change
+    _ value: Tunable, of index: Int, _ change: (Run) -> Edit.Change
   ) {
-    guard timeline.race.runs.indices.contains(focus) else { return }
+    guard timeline.race.runs.indices.contains(index) else { return }
     goal = nil
-    let before = timeline.race.runs[focus][keyPath: value]
-    timeline.edit(run: focus, change(timeline.race.runs[focus]))
-    let after = timeline.race.runs[focus][keyPath: value]
+    let before = value.value(of: timeline.race.runs[index])
+    timeline.edit(run: index, change(timeline.race.runs[index]))
+    let after = value.value(of: timeline.race.runs[index])
     say(
-      "\(preset.optimizers[focus].name): \(word) \(Numerals.rate(before))"
+      "\(preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
         + " -> \(Numerals.rate(after)) from step \(timeline.step)")
   }
 }

@@ -13,6 +13,12 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     }
     return []
   }
+  // Another window has the keyboard: the picture is what it was.
+  if case .focus(let hasKeyboard) = event {
+    state.hasKeyboard = hasKeyboard
+    if !hasKeyboard { state.grab = nil }
+    return []
+  }
   state.touch()
   let effects = respond(&state, event)
   state.followChoice()
@@ -29,9 +35,8 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     state.paste(text)
     return []
-  case .mouse(let mouse):
-    state.point(mouse)
-    return []
+  case .mouse(let mouse, let target):
+    return state.point(mouse, over: target)
   case .loaded(let preset, let index):
     state.open(preset, libraryIndex: index)
     return []
@@ -58,10 +63,11 @@ extension State {
     case .moveFocus(let offset): moveFocus(offset)
     case .focus(let index): if preset.optimizers.indices.contains(index) { focus = index }
     case .toggleVisible: hidden.formSymmetricDifference([focus])
-    case .scaleLearningRate(let factor): scaleLearningRate(factor)
-    case .scaleSigma(let factor): scaleSigma(factor)
-    case .setLearningRate(let rate): setLearningRate(rate)
-    case .setSigma(let sigma): setSigma(sigma)
+    case .scaleLearningRate(let factor): scale(.learningRate, of: focus, by: factor)
+    case .scaleSigma(let factor): scale(.sigma, of: focus, by: factor)
+    case .set(let value, let number): set(value, of: focus, to: number)
+    case .ask(let value): ask(for: value, of: focus)
+    case .accept: acceptPrompt()
     case .setSpeed(let speed): setSpeed(speed)
     case .goToStep(let step):
       isPlaying = false
@@ -80,6 +86,7 @@ extension State {
     case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
+    case .toggleMouse: return toggleMouse()
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)
     case .toggle(let kind): return toggle(kind)
@@ -95,6 +102,13 @@ extension State {
     case .quit: return [.quit]
     }
     return []
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    takesMouse.toggle()
+    grab = nil
+    say(takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
+    return [.setMouse(takesMouse)]
   }
 
   private mutating func changeTheme(_ offset: Int) {

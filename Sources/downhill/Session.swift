@@ -17,6 +17,8 @@ struct Session {
   private var state: State
   private let loader: PresetLoader
   private let frame: Duration
+  /// Between frames while another window has the keyboard.
+  private let unattendedFrame: Duration
   private let exitAtEnd: Bool
   private let fixedSize: Size?
   private var renderer = Renderer()
@@ -33,6 +35,7 @@ struct Session {
     self.exitAtEnd = exitAtEnd
     self.fixedSize = fixedSize
     frame = .seconds(1) / framesPerSecond
+    unattendedFrame = max(frame, .seconds(1) / 15)
     buffer = CellBuffer(size: state.size)
   }
 
@@ -48,6 +51,7 @@ struct Session {
         terminal.present(buffer)
       }
       if exitAtEnd, state.timeline.isFinished { return .quit }
+      let frame = state.hasKeyboard ? frame : unattendedFrame
       let isAnimated = state.isAnimated
       let wait =
         !unread.isEmpty ? .zero : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
@@ -57,7 +61,9 @@ struct Session {
         switch event {
         case .key(let key):
           if let ending = handle(.key(key), on: &terminal) { return ending }
-        case .mouse(let mouse): _ = handle(.mouse(mouse), on: &terminal)
+        case .mouse(let mouse):
+          let target = renderer.target(atX: mouse.x, y: mouse.y)
+          if let ending = handle(.mouse(mouse, over: target), on: &terminal) { return ending }
         case .paste(let scalar): _ = handle(.paste(String(scalar)), on: &terminal)
         case .resize(let size): _ = handle(.resize(fixedSize ?? size), on: &terminal)
         case .focus(let isFocused): _ = handle(.focus(isFocused), on: &terminal)
@@ -87,6 +93,7 @@ struct Session {
       case .repaint: terminal.repaint()
       case .load(let index): load(index)
       case .read(let indices): unread = indices
+      case .setMouse(let isOn): terminal.setMouse(isOn)
       }
     }
     return nil

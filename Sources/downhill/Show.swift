@@ -55,7 +55,7 @@ struct Show {
       reducesMotion: preferences.reducesMotion)
     let state = State(
       scene, size: size ?? terminal.size, display: display, library: library,
-      libraryIndex: library.firstIndex { $0.name == preset })
+      libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse)
     var session = Session(
       state, loader: loader, framesPerSecond: preferences.framesPerSecond,
       exitAtEnd: exitAtEnd, fixedSize: size)

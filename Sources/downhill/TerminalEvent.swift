@@ -85,6 +85,8 @@ extension Mouse.Action {
     case .release: self = .release(button: button)
     case .wheel_up: self = .wheelUp
     case .wheel_down: self = .wheelDown
+    case .wheel_left: self = .wheelLeft
+    case .wheel_right: self = .wheelRight
     }
   }
 }

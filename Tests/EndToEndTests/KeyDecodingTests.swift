@@ -58,6 +58,13 @@ struct KeyDecodingTests {
     ("\u{1B}[<1;3;4m", Mouse(.release(button: 1), x: 2, y: 3)),
     ("\u{1B}[<64;1;1M", Mouse(.wheelUp, x: 0, y: 0)),
     ("\u{1B}[<65;1;1M", Mouse(.wheelDown, x: 0, y: 0)),
+    ("\u{1B}[<66;9;1M", Mouse(.wheelLeft, x: 8, y: 0)),
+    ("\u{1B}[<67;9;1M", Mouse(.wheelRight, x: 8, y: 0)),
+    // Shift, Alt and Control held change nothing.
+    ("\u{1B}[<28;7;8M", Mouse(.press(button: 0), x: 6, y: 7)),
+    ("\u{1B}[<62;7;8M", Mouse(.drag(button: 2), x: 6, y: 7)),
+    ("\u{1B}[<80;7;8M", Mouse(.wheelUp, x: 6, y: 7)),
+    ("\u{1B}[<69;7;8M", Mouse(.wheelDown, x: 6, y: 7)),
     ("\u{1B}[M !\"", Mouse(.press(button: 0), x: 0, y: 1)),
   ])
   func mouse(text: String, mouse: Mouse) {
@@ -71,7 +78,8 @@ struct KeyDecodingTests {
 
   @Test(arguments: [
     "\u{1B}[2~", "\u{1B}[99;7u", "\u{1B}[?62;1c", "\u{1B}[24;80R", "\u{1B}]11;rgb:0/1/2\u{1B}\\",
-    "\u{1B}]11;rgb:0/1/2\u{7}", "\u{1B}[<35;5;5M", "\u{1B}[<66;1;1M", "\u{1B}[<0;0;0M",
+    "\u{1B}]11;rgb:0/1/2\u{7}", "\u{1B}[<35;5;5M", "\u{1B}[<128;1;1M", "\u{1B}[<0;-4;2M",
+    "\u{1B}[<0;0;0M",
     "\u{1B}[<0;1M", "\u{1B}[99999999999999999999~", "\u{1B}[1;2", "\u{1B}[", "\u{1B}O", "\u{0}",
     "\u{85}",
   ])

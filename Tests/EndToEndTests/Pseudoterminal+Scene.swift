@@ -1,3 +1,5 @@
+import Foundation
+
 /// What tests of the screen ask for.
 extension Pseudoterminal {
   /// The title of the scene that opens by itself.
@@ -24,7 +26,7 @@ extension Pseudoterminal {
   }
 
   /// Whether the header says that time stands still.
-  var isPaused: Bool { screen.lines[0].contains("\u{2016}") }
+  var isPaused: Bool { ["\u{2016}", " || "].contains { screen.lines[0].contains($0) } }
 
   /// Types `keys` and waits until the header counts `step`.
   func type(_ keys: String, untilStep step: Int) throws {
@@ -40,7 +42,24 @@ extension Pseudoterminal {
 
   /// Clicks the left button on a cell, counted from 0.
   func click(x: Int, y: Int) {
-    send("\u{1B}[<0;\(x + 1);\(y + 1)M\u{1B}[<0;\(x + 1);\(y + 1)m")
+    mouse(0, x: x, y: y)
+    mouse(0, x: x, y: y, isRelease: true)
+  }
+
+  /// Reports the mouse over a cell, counted from 0, by the protocol's number for what it did.
+  func mouse(_ code: Int, x: Int, y: Int, isRelease: Bool = false) {
+    send("\u{1B}[<\(code);\(x + 1);\(y + 1)\(isRelease ? "m" : "M")")
+  }
+
+  /// The cell in which `text` begins, on one row or the first that has it, from column `startX` on.
+  func find(_ text: String, onRow row: Int? = nil, from startX: Int = 0) -> (x: Int, y: Int)? {
+    for (y, line) in screen.lines.enumerated() where row == nil || y == row {
+      let rest = line.dropFirst(startX)
+      if let range = rest.range(of: text) {
+        return (line.distance(from: line.startIndex, to: range.lowerBound), y)
+      }
+    }
+    return nil
   }
 
   /// Quits by the key for it; how the program ended.

@@ -155,9 +155,4 @@ struct SceneTests {
     let cells = Array(terminal.screen.lines[8])
     #expect(cells[39...41].contains("\u{25CF}"))
   }
-
-  @Test func withoutTheMouseNoReportsAreAskedFor() throws {
-    let terminal = try Pseudoterminal.pausedScene(["--no-mouse"])
-    #expect(terminal.modesLeftOn.isDisjoint(with: [1000, 1002, 1003, 1006]))
-  }
 }

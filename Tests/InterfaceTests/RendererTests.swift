@@ -101,7 +101,7 @@ import Testing
     var state = State.on(.crowd(3), 60, 20, tier: .truecolor)
     var renderer = Renderer()
     for _ in 0..<45 {
-      _ = update(&state, random.next(size: state.size))
+      _ = update(&state, random.next(state, renderer))
       #expect(renderer.frame(state) == state.frame)
     }
   }
@@ -127,7 +127,7 @@ import Testing
     var shown = (revision: state.pictureRevision, frame: renderer.frame(state))
     var unchanged = 0
     for _ in 0..<110 {
-      _ = update(&state, random.next(size: state.size))
+      _ = update(&state, random.next(state, renderer))
       let frame = renderer.frame(state)
       if state.pictureRevision == shown.revision {
         unchanged += 1

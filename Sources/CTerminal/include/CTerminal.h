@@ -65,6 +65,8 @@ enum __attribute__((enum_extensibility(closed))) terminal_mouse {
   terminal_mouse_release,
   terminal_mouse_wheel_up,
   terminal_mouse_wheel_down,
+  terminal_mouse_wheel_left,
+  terminal_mouse_wheel_right,
 };
 
 enum __attribute__((enum_extensibility(closed))) terminal_event_kind {

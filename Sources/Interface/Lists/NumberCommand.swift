@@ -67,13 +67,13 @@ enum NumberCommand: CaseIterable, Hashable, Sendable {
       guard run.learningRate > 0 else {
         return .refusal("its schedule has eta 0 at this step; try another step")
       }
-      return .action(.setLearningRate(number))
+      return .action(.set(.learningRate, number))
     case .sigma:
       guard number > 0 else { return .refusal("sigma has to be greater than 0") }
       guard run.sigma > 0 || run.optimizer.noise == nil else {
         return .refusal("its noise has sigma 0 at this step; try another step")
       }
-      return .action(.setSigma(number))
+      return .action(.set(.sigma, number))
     case .step:
       let limit = state.timeline.stepLimit
       guard let step = Int(exactly: number), (0...limit).contains(step) else {

@@ -2,14 +2,14 @@ import Optimization
 import Plotting
 
 /// The readouts, a card for each optimizer, with its settings and its average.
-struct CardsView: View {
+struct CardsView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
   /// The numbers of the ensembles, by the places of their optimizers.
   let ensembles: [Int: EnsembleSummary]
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     for y in rect.y..<rect.endY {
       buffer.put(look.glyphs.vertical, x: rect.x, y: y, style: look.palette.rule)
     }
@@ -19,9 +19,16 @@ struct CardsView: View {
     let spare = inner.rows - kept.reduce(0) { $0 + $1.count }
     let gap = spare >= max(0, kept.count - 1) ? 1 : 0
     var y = inner.y
-    for card in kept {
+    for (index, card) in kept.enumerated() {
+      targets.mark(
+        Rect(x: inner.x, y: y, columns: inner.columns, rows: card.count), as: .optimizer(index))
       for line in card {
-        line.draw(in: Rect(x: inner.x, y: y, columns: inner.columns, rows: 1), into: &buffer)
+        let place = Rect(x: inner.x, y: y, columns: inner.columns, rows: 1)
+        line.draw(in: place, into: &buffer)
+        for (value, x, columns) in line.values {
+          targets.mark(
+            Rect(x: place.x + x, y: y, columns: columns, rows: 1), as: .value(value, of: index))
+        }
         y += 1
       }
       y += gap
@@ -32,6 +39,8 @@ struct CardsView: View {
   private struct Line {
     var pieces: [(text: String, x: Int, style: Style)]
     var right: (text: String, style: Style)?
+    /// The pieces that are values which can be changed.
+    var values: [(Tunable, x: Int, columns: Int)] = []
     var rank: Int
 
     func draw(in rect: Rect, into buffer: inout CellBuffer) {
@@ -68,7 +77,10 @@ struct CardsView: View {
         pieces: [
           (sign, 2, look.style(of: index)), (left.0, 4, label), (left.1.padded(to: 11), 9, value),
           (right.0, 22, label), (right.1.padded(to: 10), 28, value),
-        ], rank: rank)
+        ],
+        values: [(left.0, 4), (right.0, 22)].compactMap { label, x in
+          Tunable(rawValue: label).map { ($0, x: x, columns: 16) }
+        }, rank: rank)
     }
     var lines = [title(index, readout)]
     if let ensemble = readout.ensemble {

@@ -14,7 +14,7 @@ struct CurveSpan {
     switch axis {
     case .steps:
       let horizon = Self.horizon(Double(state.timeline.step))
-      range = 0...min(horizon, Double(state.timeline.stepLimit))
+      range = 0...min(max(horizon, state.leastHorizon), Double(state.timeline.stepLimit))
     case .evaluations:
       range = 0...Self.horizon(Double(Self.leastCost(state)))
     case .learningRate:

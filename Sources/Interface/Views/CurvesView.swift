@@ -4,14 +4,14 @@ import Presets
 
 /// Loss, learning rate and sigma over the steps, with the present step marked, or over what they
 /// cost; in a range test the loss over the learning rate.
-struct CurvesView: View {
+struct CurvesView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
   /// What is subtracted from the loss so that a logarithm can be taken; nil for a linear axis.
   let lossFloor: Double?
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     let places = places(isNoisy ? 3 : 2)
     let charts = [lossChart, learningRateChart, sigmaChart]
     for (makeChart, place) in zip(charts, places) {
@@ -21,7 +21,12 @@ struct CurvesView: View {
       buffer.write(
         chart.title, x: title.x + 1, y: title.y, style: look.palette.dimmed,
         maximumColumns: title.columns - 1, ellipsis: look.glyphs.ellipsis)
-      chart.chart.draw(into: &buffer, in: plot, palette: look.palette, glyphs: look.glyphs)
+      plot = chart.chart.draw(
+        into: &buffer, in: plot, palette: look.palette, glyphs: look.glyphs)
+      // Only an axis of steps has a present to be moved.
+      if chart.chart.cursor != nil {
+        targets.mark(plot, as: .steps(chart.chart.columns(in: plot)))
+      }
     }
   }
 

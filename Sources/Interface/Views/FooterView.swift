@@ -1,27 +1,74 @@
 import Plotting
 
-/// The keys that apply, cut from the right when there is no room.
-struct FooterView: View {
+/// The keys that apply, cut from the right when there is no room; or the line in which a value is
+/// typed.
+struct FooterView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
 
-  func draw(into buffer: inout CellBuffer) {
-    var endX = rect.endX - 1
-    if let toast = state.toast {
-      endX = ToastView(toast: toast, rect: rect, look: look).place.x - 1
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
+    var rest = rect.inset(left: 1, right: 1)
+    if let prompt = state.prompt {
+      drawPrompt(prompt, in: &rest, into: &buffer)
+    } else if let toast = state.toast {
+      rest = rest.inset(right: ToastView(toast: toast, rect: rect, look: look).place.columns)
     }
-    var x = rect.x + 1
-    for hint in hints(within: endX - x) {
+    var x = rest.x
+    for hint in hints(within: rest.columns) {
+      let start = x
       x += buffer.write(hint.keys, x: x, y: rect.y, style: look.palette.accent) + 1
-      x += buffer.write(hint.label, x: x, y: rect.y, style: look.palette.dimmed) + 2
+      x += buffer.write(hint.label, x: x, y: rect.y, style: look.palette.dimmed)
+      targets.mark(
+        Rect(x: start, y: rect.y, columns: x - start, rows: 1), as: .action(hint.action))
+      mark(hint, from: start, targets: &targets)
+      x += 2
     }
   }
 
   /// More would not be read.
   static let mostHints = 8
 
-  private typealias Hint = (keys: String, label: String)
+  /// Where several keys share a label, each stands for its own action.
+  private func mark(_ hint: Hint, from startX: Int, targets: inout Targets) {
+    var x = startX
+    for name in hint.keys.split(separator: " ") {
+      if let key = name.unicodeScalars.first, name.unicodeScalars.count == 1,
+        let action = KeyTable.action(for: .character(key), in: state.keyContext)
+      {
+        targets.mark(Rect(x: x, y: rect.y, columns: 1, rows: 1), as: .action(action))
+      }
+      x += TextLayout.columns(of: String(name)) + 1
+    }
+  }
+
+  private static let fieldColumns = 14
+
+  /// What is asked for, or what is wrong with the answer, and the answer so far.
+  private func drawPrompt(
+    _ prompt: Prompt, in rest: inout Rect, into buffer: inout CellBuffer
+  ) {
+    let name = state.preset.optimizers[prompt.optimizer].name
+    let question = prompt.fault ?? "\(name): \(prompt.value.word)"
+    let room = max(0, rest.columns - Self.fieldColumns - 1)
+    var x = rest.x
+    x +=
+      buffer.write(
+        question.shortened(to: room, ellipsis: look.glyphs.ellipsis), x: x, y: rest.y,
+        style: prompt.fault == nil ? look.palette.text : look.palette.warning) + 1
+    let field = Rect(x: x, y: rest.y, columns: min(Self.fieldColumns, rest.endX - x), rows: 1)
+    let present = prompt.value.value(of: state.timeline.race.runs[prompt.optimizer])
+    TextFieldView(
+      field: prompt.field, rect: field, look: look, placeholder: Numerals.trimmed(present)
+    ).draw(into: &buffer)
+    rest = rest.inset(left: field.endX + 1 - rest.x)
+  }
+
+  private struct Hint {
+    let keys: String
+    let label: String
+    let action: Action
+  }
 
   /// As many hints as fit; the way to the help is the last to go.
   private func hints(within columns: Int) -> [Hint] {
@@ -33,7 +80,7 @@ struct FooterView: View {
       .map { binding -> Hint in
         let isPlay = binding.action == .togglePlaying
         let label = isPlay ? (state.isPlaying ? "pause" : "play") : binding.brief ?? binding.label
-        return (binding.shownKeys, label)
+        return Hint(keys: binding.shownKeys, label: label, action: binding.action)
       }
     guard let help = all.first else { return [] }
     var room = columns - width(of: help)

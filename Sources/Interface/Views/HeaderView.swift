@@ -1,14 +1,14 @@
 import Plotting
 
 /// The title at the left, where the race stands at the right.
-struct HeaderView: View {
+struct HeaderView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     let status = status
-    let statusColumns = TextLayout.columns(of: status)
+    let statusColumns = status.reduce(0) { $0 + TextLayout.columns(of: $1.text) }
     let room = max(0, rect.columns - statusColumns - 4)
     let title = buffer.write(
       state.preset.title, x: rect.x + 1, y: rect.y, style: look.palette.accent,
@@ -17,23 +17,35 @@ struct HeaderView: View {
     if title + 2 + TextLayout.columns(of: formula) <= room {
       buffer.write(formula, x: rect.x + title + 3, y: rect.y, style: look.palette.dimmed)
     }
-    buffer.write(status, endX: rect.endX - 1, y: rect.y, style: look.palette.text, from: rect.x)
+    var x = max(rect.x, rect.endX - 1 - statusColumns)
+    for part in status {
+      let columns = buffer.write(
+        part.text, x: x, y: rect.y, style: look.palette.text, maximumColumns: rect.endX - 1 - x)
+      if let kind = part.kind {
+        targets.mark(Rect(x: x, y: rect.y, columns: columns, rows: 1), as: kind)
+      }
+      x += columns
+    }
   }
 
-  /// Step, whether it plays and how fast, seed and beat, each in a fixed number of columns.
-  private var status: String {
+  /// Step, whether it plays and how fast, seed and beat, each in a fixed number of columns; what the
+  /// mouse can change says so.
+  private var status: [(text: String, kind: Target.Kind?)] {
     let limit = String(state.timeline.stepLimit)
     let step = String(state.timeline.step).padded(to: limit.count)
-    let speed = Numerals.short(state.speed)
-    let sign = sign.padded(to: Self.signColumns)
-    var parts = ["step \(step)/\(limit) \(sign) \(speed)/s"]
-    if rect.columns >= 60, isNoisy { parts.append("seed \(state.preset.seed)") }
+    var parts: [(text: String, kind: Target.Kind?)] = [
+      ("step \(step)/\(limit)", nil),
+      (" \(sign.padded(to: Self.signColumns)) ", .action(.togglePlaying)),
+      ("\(Numerals.short(state.speed))/s", .speed),
+    ]
+    if rect.columns >= 60, isNoisy { parts.append(("  seed \(state.preset.seed)", nil)) }
     let beats = String(state.preset.beats.count)
     if rect.columns >= 100, beats != "0" {
       let reached = String((state.beatIndex ?? -1) + 1).padded(to: beats.count)
-      parts.append("beat \(reached)/\(beats)")
+      parts.append(("  beat \(reached)/\(beats)", nil))
     }
-    return parts.joined(separator: "  ")
+    if !state.takesMouse { parts.append(("  mouse off", nil)) }
+    return parts
   }
 
   private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }

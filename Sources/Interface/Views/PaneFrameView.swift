@@ -2,7 +2,7 @@ import Optimization
 import Plotting
 
 /// Title and lower edge of a pane with one optimizer: who it is and how it stands.
-struct PaneFrameView: View {
+struct PaneFrameView: AnsweringView {
   let state: State
   let index: Int
   let geometry: MapGeometry
@@ -12,9 +12,10 @@ struct PaneFrameView: View {
   /// Which page of the panes this is and of how many, for the last pane of one; from 0.
   var page: (index: Int, count: Int)?
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
+    for rect in [geometry.title, geometry.lowerEdge] { targets.mark(rect, as: .optimizer(index)) }
     let readout = state.readout(index, ensembles)
-    drawTitle(readout, into: &buffer)
+    drawTitle(readout, into: &buffer, targets: &targets)
     let edge = geometry.lowerEdge
     var room = edge.columns - 1
     if let page {
@@ -54,29 +55,40 @@ struct PaneFrameView: View {
   }
 
   /// Learning rate and sigma, as many of them as leave room for a name.
-  private func rates(_ readout: Readout, columns: Int) -> String {
-    let rate = "eta \(readout.learningRate.padded(to: Self.rateColumns))"
-    guard readout.sigma != "-" else { return rate }
-    let both = "\(rate)  sigma \(readout.sigma.padded(to: Self.rateColumns))"
-    return both.count + Self.leastName <= columns ? both : rate
+  private func rates(_ readout: Readout, columns: Int) -> [(value: Tunable, text: String)] {
+    func rate(_ value: Tunable, _ number: String) -> (value: Tunable, text: String) {
+      (value, "\(value.word) \(number.padded(to: Self.rateColumns))")
+    }
+    let rates = [rate(.learningRate, readout.learningRate), rate(.sigma, readout.sigma)]
+    let width = rates.reduce(0) { $0 + $1.text.count + Self.gap } - Self.gap
+    return readout.sigma != "-" && width + Self.leastName <= columns ? rates : [rates[0]]
   }
 
   /// Sign, letter and a few characters of the name.
   private static let leastName = 11
   private static let rateColumns = 8
+  private static let gap = 2
 
-  private func drawTitle(_ readout: Readout, into buffer: inout CellBuffer) {
+  private func drawTitle(
+    _ readout: Readout, into buffer: inout CellBuffer, targets: inout Targets
+  ) {
     let title = geometry.title
     let isFocused = index == state.focus
     let rates = rates(readout, columns: title.columns)
-    let room = title.columns - TextLayout.columns(of: rates) - 2
+    let room = title.columns - rates.reduce(0) { $0 + $1.text.count + Self.gap }
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
     let used = buffer.write(sign, x: title.x, y: title.y, style: look.style(of: index)) + 1
     buffer.write(
       state.preset.optimizers[index].name, x: title.x + used, y: title.y,
       style: isFocused ? look.palette.accent : look.palette.text,
       maximumColumns: max(0, room - used), ellipsis: look.glyphs.ellipsis)
-    buffer.write(
-      rates, endX: title.endX, y: title.y, style: look.palette.dimmed, from: title.x + used)
+    var endX = title.endX
+    for (value, text) in rates.reversed() {
+      buffer.write(text, endX: endX, y: title.y, style: look.palette.dimmed, from: title.x + used)
+      let startX = max(title.x + used, endX - text.count)
+      targets.mark(
+        Rect(x: startX, y: title.y, columns: endX - startX, rows: 1), as: .value(value, of: index))
+      endX = startX - Self.gap
+    }
   }
 }

@@ -49,12 +49,23 @@ struct PickerView: View {
       buffer.write("nothing fits", x: rect.x, y: rect.y, style: look.palette.dimmed)
       return
     }
-    // The chosen line is in the middle, but the list never leaves a gap at its end.
-    let first = max(0, min(overlay.position - rect.rows / 2, matches.count - rect.rows))
-    for (row, match) in matches.dropFirst(first).prefix(rect.rows).enumerated() {
+    for line in lines(rect, count: matches.count) {
       draw(
-        match, isChosen: first + row == overlay.position,
-        in: Rect(x: rect.x, y: rect.y + row, columns: rect.columns, rows: 1), into: &buffer)
+        matches[line.index], isChosen: line.index == overlay.position, in: line.rect,
+        into: &buffer)
+    }
+  }
+
+  /// The lines that can be seen, by their places among those that fit what is typed.
+  var lines: [(rect: Rect, index: Int)] {
+    lines(PickerLayout(overlay.kind, state.size).list, count: state.matches(of: overlay).count)
+  }
+
+  private func lines(_ rect: Rect, count: Int) -> [(rect: Rect, index: Int)] {
+    // The chosen line is in the middle, but the list never leaves a gap at its end.
+    let first = max(0, min(overlay.position - rect.rows / 2, count - rect.rows))
+    return (first..<min(count, first + rect.rows)).map { index in
+      (Rect(x: rect.x, y: rect.y + index - first, columns: rect.columns, rows: 1), index)
     }
   }
 

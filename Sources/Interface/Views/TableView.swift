@@ -1,7 +1,7 @@
 import Plotting
 
 /// The readouts, one line an optimizer.
-struct TableView: View {
+struct TableView: AnsweringView {
   let state: State
   let rect: Rect
   let look: Look
@@ -92,7 +92,7 @@ struct TableView: View {
   /// Beyond this the eye would lose the line on its way from name to number.
   private var widest: Int { ensembles.isEmpty ? 120 : 180 }
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     let columns = columns
     let startX = rect.x + tableColumns - columns.reduce(0) { $0 + $1.width }
     var x = startX
@@ -106,6 +106,8 @@ struct TableView: View {
       let readout = state.readout(index, ensembles, digits: digits)
       drawName(
         index, y: y, columns: startX - rect.x - Self.signColumns, into: &buffer)
+      targets.mark(
+        Rect(x: rect.x, y: y, columns: tableColumns, rows: 1), as: .optimizer(index))
       var x = startX
       for column in columns {
         x += column.width
@@ -113,6 +115,10 @@ struct TableView: View {
           column.text(readout), endX: x, y: y,
           style: style(of: readout, index: index, isCondition: column.heading == "state"),
           from: rect.x)
+        guard let value = Tunable(rawValue: column.heading) else { continue }
+        targets.mark(
+          Rect(x: x - column.width, y: y, columns: column.width, rows: 1),
+          as: .value(value, of: index))
       }
     }
   }

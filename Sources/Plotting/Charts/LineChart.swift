@@ -32,15 +32,23 @@ public struct LineChart: Hashable, Sendable {
     self.namesSteps = namesSteps
   }
 
-  /// Draws the chart; a rectangle too small for axes holds lines only.
+  /// Draws the chart and returns the part of `rect` that its lines are in: all of it where it is too
+  /// small for axes.
+  @discardableResult
   public func draw(
     into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
-  ) {
+  ) -> Rect {
     let range = values ?? fittingValues
     let axes = ChartAxes(self, values: range, in: rect)
     axes.draw(into: &buffer, palette: palette, glyphs: glyphs)
     let plot = ChartPlot(chart: self, values: range, size: axes.inner.size)
     plot.draw(into: &buffer, in: axes.inner, palette: palette, glyphs: glyphs)
+    return axes.inner
+  }
+
+  /// Where steps fall when the lines are drawn in `plot`.
+  public func columns(in plot: Rect) -> StepColumns {
+    StepColumns(self, dotColumns: plot.columns * 2)
   }
 
   /// The range of all values that have a place on the axis, a little wider than that.

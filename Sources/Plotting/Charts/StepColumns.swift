@@ -1,5 +1,7 @@
 /// Where steps fall among the columns of dots of a chart.
-struct StepColumns {
+public struct StepColumns: Hashable, Sendable {
+  /// The step at the right edge.
+  public let lastStep: Double
   private let scale: AxisScale
   private let left: Double
   private let width: Double
@@ -7,6 +9,7 @@ struct StepColumns {
 
   init(_ chart: LineChart, dotColumns: Int) {
     scale = chart.stepScale
+    lastStep = chart.steps.upperBound
     self.dotColumns = dotColumns
     left = scale.position(of: chart.steps.lowerBound) ?? 0
     width = (scale.position(of: chart.steps.upperBound) ?? left) - left
@@ -19,5 +22,11 @@ struct StepColumns {
     guard let position = scale.position(of: step) else { return nil }
     guard width > 0, width.isFinite else { return 0.5 }
     return (position - left) / width * Double(max(0, dotColumns - 1)) + 0.5
+  }
+
+  /// A step that falls into a column of cells, counted from the left edge, inside or not, on an axis
+  /// that is spread evenly: the ends of the axis at its first and its last cell.
+  public func step(atCell column: Int) -> Double {
+    left + Double(column) / Double(max(1, dotColumns / 2 - 1)) * width
   }
 }

@@ -32,7 +32,7 @@ public struct Numeral: Hashable, Sendable {
   }
 
   /// The number as written.
-  let text: String
+  public let text: String
   /// The nearest double, always finite.
   public let value: Double
 

@@ -11,17 +11,17 @@ extension SubjectTests {
   @Test func row12TheSignsOfTheHessianStandAtThePointer() throws {
     var state = try Self.scene(on: "saddle", [Self.descent], start: "[1, 0.5]")
     #expect(state.text.contains("\u{22C8} saddle"))
-    state.press("m")
+    state.press("f")
     #expect(state.text.contains("+ -  saddle"))
     #expect(state.text.contains("2.00e+00 -2.00e+00") && state.text.contains("1.00e+00"))
     var bowl = try Self.scene(on: Self.bowl, [Self.descent])
-    bowl.press("m")
+    bowl.press("f")
     #expect(bowl.text.contains("+ +  bowl") && bowl.text.contains("5.00e+00"))
   }
 
   @Test func row12VanishingGradientsCanBeRead() throws {
     var state = try Self.scene(on: "tanh", [Self.descent], start: "4")
-    state.press("m")
+    state.press("f")
     #expect(state.text.contains("1.3410e-03") && state.text.contains("- concave"))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Optimization
 import Plotting
 import Presets
@@ -109,9 +110,28 @@ extension State {
     _ = update(&self, .tick(time))
   }
 
-  /// Clicks on a cell.
-  mutating func click(x: Int, y: Int) {
-    _ = update(&self, .mouse(Mouse(.press(button: 0), x: x, y: y)))
+  /// Uses the mouse on a cell of the screen as it is now.
+  @discardableResult
+  mutating func mouse(_ action: Mouse.Action, x: Int, y: Int) -> [Effect] {
+    var renderer = Renderer()
+    _ = renderer.frame(self)
+    return update(&self, .mouse(Mouse(action, x: x, y: y), over: renderer.target(atX: x, y: y)))
+  }
+
+  /// Presses and releases a button on a cell.
+  @discardableResult
+  mutating func click(x: Int, y: Int, button: Int = 0) -> [Effect] {
+    mouse(.press(button: button), x: x, y: y) + mouse(.release(button: button), x: x, y: y)
+  }
+
+  /// Where `text` begins on the screen, for the mouse.
+  func find(_ text: String, after row: Int = 0) -> (x: Int, y: Int)? {
+    for (y, line) in lines.enumerated() where y >= row {
+      if let range = line.range(of: text) {
+        return (line.distance(from: line.startIndex, to: range.lowerBound), y)
+      }
+    }
+    return nil
   }
 
   /// Everything the runs have been through, and what they are about to do.

@@ -65,7 +65,7 @@ import Testing
 
   @Test func everyRowOfTheKeyTableIsAnEntry() {
     let rows = KeyTable.bindings.filter { $0.group != nil }
-    #expect(KeyTable.help.filter { !$0.isHeading }.count == rows.count + 1)
+    #expect(KeyTable.help.filter { !$0.isHeading }.count == rows.count + 3)
     #expect(
       KeyTable.help.filter(\.isHeading).map(\.label) == KeyTable.Group.allCases.map(\.rawValue)
     )

@@ -16,7 +16,7 @@ import Testing
     let before = state.sceneRevision
     for action in [Mouse.Action.press(button: 2), .drag(button: 2)] {
       let (x, y) = (map.x + (action == .press(button: 2) ? 9 : 30), map.y + 5)
-      _ = update(&state, .mouse(Mouse(action, x: x, y: y)))
+      state.mouse(action, x: x, y: y)
       let point = Projection(state.viewport, in: map).point(atCellX: x, y: y)
       #expect(state.pointer == Vector(point.x, point.y))
     }
@@ -26,7 +26,7 @@ import Testing
 
   @Test func keysBringItOutMoveItAndPutItAway() throws {
     var state = Self.scene(120, 40)
-    state.press("m")
+    state.press("f")
     let head = state.timeline.race.runs[0].particle.position
     #expect(state.pointer == head)
     state.press("LLJ")
@@ -34,7 +34,7 @@ import Testing
     #expect(moved.x > head.x && moved.y < head.y)
     state.press("HHK")
     #expect((try #require(state.pointer) - head).norm < 1e-9)
-    state.press("m")
+    state.press("f")
     #expect(state.pointer == nil)
     state.press("K")
     #expect(state.pointer == head)
@@ -42,18 +42,18 @@ import Testing
 
   @Test func aSmallMapSaysTheGistInALine() {
     var large = Self.scene(120, 40)
-    large.press("m")
+    large.press("f")
     #expect(large.text.contains("Pointer") && large.text.contains("eigenvalues"))
     var small = Self.scene(44, 14)
     let slope = Numerals.scientific(small.timeline.race.runs[0].particle.evaluation.gradient.norm)
     #expect(!small.text.contains("|grad| \(slope)"))
-    small.press("m")
+    small.press("f")
     #expect(small.text.contains("|grad| \(slope)") && !small.text.contains("Pointer"))
   }
 
   @Test func anotherSceneHasNoPointer() {
     var state = Self.scene(120, 40)
-    state.press("m")
+    state.press("f")
     state.press("n")
     #expect(state.pointer == nil)
   }

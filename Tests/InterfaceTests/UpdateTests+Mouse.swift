@@ -1,0 +1,53 @@
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+/// Whose the mouse is, and whether anyone looks.
+extension UpdateTests {
+  @Test func theMouseIsGivenBackAndTaken() throws {
+    var state = State.on(.crowd(2))
+    #expect(!state.text.contains("mouse off"))
+    #expect(state.press("m") == [.setMouse(false)])
+    #expect(state.lines[0].contains("mouse off"))
+    #expect(state.toast != nil)
+    // What was on its way when it was given back.
+    state.click(x: 30, y: 8)
+    #expect(state.sceneRevision == 0)
+    #expect(state.press("m") == [.setMouse(true)])
+    #expect(!state.text.contains("mouse off"))
+    state.click(x: 30, y: 8)
+    #expect(state.sceneRevision == 1)
+  }
+
+  @Test func theMouseMayNotBeOursFromTheStart() {
+    var state = State(
+      .crowd(2), size: Size(columns: 80, rows: 24),
+      display: Display(tier: .mono, glyphs: .braille, theme: .dark), takesMouse: false)
+    #expect(state.lines[0].contains("mouse off"))
+    #expect(state.press("m") == [.setMouse(true)])
+  }
+
+  @Test func withoutTheKeyboardThePictureStays() {
+    var state = State.on(.crowd(2))
+    state.wait(.milliseconds(100))
+    let (revision, past) = (state.pictureRevision, state.past)
+    _ = update(&state, .focus(false))
+    #expect(!state.hasKeyboard)
+    #expect(state.pictureRevision == revision && state.past == past && state.isPlaying)
+    _ = update(&state, .focus(true))
+    #expect(state.hasKeyboard)
+    #expect(state.pictureRevision == revision)
+  }
+
+  @Test func fewerFramesMakeTheSameSteps() {
+    var attended = State.on(.crowd(2))
+    var unattended = attended
+    _ = update(&unattended, .focus(false))
+    for _ in 0..<60 { attended.wait(.seconds(1) / 60) }
+    for _ in 0..<15 { unattended.wait(.seconds(1) / 15) }
+    #expect(abs(attended.timeline.step - unattended.timeline.step) <= 1)
+    #expect(unattended.timeline.step >= 29)
+  }
+}
