@@ -32,10 +32,10 @@ build: dependencies
 
 install: dependencies
 	$(SWIFT) build -c release --product downhill $(STATIC) $(FLAGS)
-	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/install.sh install .build/static/release/downhill
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh install .build/static/release/downhill
 
 uninstall:
-	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/install.sh uninstall
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh uninstall
 
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)

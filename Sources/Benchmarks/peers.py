@@ -1,6 +1,6 @@
 """The same work in the libraries that people use, to set beside `make bench`.
 
-pip install numpy contourpy torch jax optax
+pip install numpy contourpy torch jax optax plotext==5.3.2
 
 What is not installed is left out. Times are medians of the processor time of one thread, as in the
 table of `make bench`; run both one after the other on a machine that is otherwise idle.
@@ -144,8 +144,26 @@ def contours():
         measure(f"contours, contourpy serial, {width} x {height}, 12 levels", "ms", 1e6, run)
 
 
+def frame():
+    import math
+
+    import plotext
+
+    def run():
+        plotext.clear_figure()
+        plotext.limit_size(False, False)
+        plotext.plot_size(200, 60)
+        for curve in range(5):
+            ys = [math.exp(-k / 20) * math.sin(k / (3 + curve)) for k in range(100)]
+            plotext.plot(ys, marker="braille")
+        plotext.build()
+
+    measure("frame, plotext, 5 braille lines of 100 points, 200 x 60", "us", 1e3, run)
+
+
 def main():
     parts = [
+        (["plotext"], frame),
         (["numpy"], normals),
         (["contourpy", "numpy"], contours),
         (["jax", "optax"], trajectory_optax),

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// `Scripts/install.sh`, which `make install` and `make uninstall` run.
+/// `.scripts/install.sh`, which `make install` and `make uninstall` run.
 @Suite(.timeLimit(.minutes(5)))
 struct InstallTests {
   private static let script = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Scripts/install.sh").path
+    .appendingPathComponent(".scripts/install.sh").path
 
   private func run(_ arguments: [String], into folder: TemporaryFolder) throws {
     let terminal = try Pseudoterminal(

@@ -23,9 +23,9 @@ final class Multiplexer {
   /// The shell stays afterwards, so that what it is left with can be seen.
   init(_ command: String, environment: [String: String], columns: Int = 80, rows: Int = 24) throws {
     let variables = environment.map { "export \($0.key)='\($0.value)';" }.joined(separator: " ")
-    // What the test runner says of its own output is not for the program under test.
+    // `swift test` sets NO_COLOR where its own output is no terminal.
     let script =
-      "unset COLORTERM NO_COLOR; \(variables) \(command); echo \"left $?\"; exec sleep 1000"
+      "unset COLORTERM NO_COLOR CLICOLOR; \(variables) \(command); echo \"left $?\"; exec sleep 1000"
     try tmux([
       "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "/bin/sh", "-c", script,

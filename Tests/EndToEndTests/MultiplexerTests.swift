@@ -69,7 +69,9 @@ struct MultiplexerTests {
 
   @Test func truecolorArrives() throws {
     let multiplexer = try scene(["COLORTERM": "truecolor"])
-    #expect(try multiplexer.coloredText.contains("\u{1B}[38;2;86;199;255"))
+    try multiplexer.wait(for: "the first line's sky blue") { _ in
+      (try? multiplexer.coloredText.contains("38;2;86;199;255")) ?? false
+    }
     try quit(multiplexer)
   }
 }

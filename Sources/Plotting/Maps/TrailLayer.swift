@@ -29,17 +29,19 @@ public struct TrailLayer: Hashable, Sendable {
   ) {
     guard let rect = layers.first?.trail.projection.rect else { return }
     var fades = FadeTable(palette: palette)
+    let letters = layers.map(\.letter.lowercase)
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
       for x in visible.x..<visible.endX {
         let cell = (y - rect.y) * rect.columns + x - rect.x
-        guard let winner = winner(of: layers, cell: cell) else { continue }
+        guard let index = winner(of: layers, cell: cell) else { continue }
+        let winner = layers[index]
         let mask = DotMask(rawValue: winner.trail.canvas.masks[cell])
         let age = fadeSteps.map {
           Double(now - winner.trail.newestSteps[cell]) / Double(max(1, $0))
         }
         buffer.put(
-          mask.glyph(glyphs, letter: winner.letter.lowercase), x: x, y: y,
+          mask.glyph(glyphs, letter: letters[index]), x: x, y: y,
           style: Style(
             fades.color(
               winner.color ?? palette.text.foreground, over: buffer[x, y].background,
@@ -49,12 +51,12 @@ public struct TrailLayer: Hashable, Sendable {
     }
   }
 
-  private static func winner(of layers: [Self], cell: Int) -> Self? {
+  private static func winner(of layers: [Self], cell: Int) -> Int? {
     var best: Int?
     for index in layers.indices where layers[index].trail.canvas.masks[cell] != 0 {
       if best.map({ layers[index].lies(above: layers[$0], in: cell) }) ?? true { best = index }
     }
-    return best.map { layers[$0] }
+    return best
   }
 
   private func lies(above other: Self, in cell: Int) -> Bool {
