@@ -175,7 +175,9 @@ public enum KeyTable {
       row(
         [.character("?"), .function(1)], .toggle(.help), "this help", .program,
         command: "help: all keys", hint: 0, brief: "help", contexts: reading.union([.scene])),
-      row([.function(1)], .toggle(.help), hint: 0, brief: "help", contexts: typing),
+      row(
+        [.function(1)], .toggle(.help), hint: 0, brief: "help",
+        contexts: typing.union([.prompt])),
       row(
         [.character("M")], .toggle(.messages), "messages that went by", .program,
         contexts: reading.union([.scene])),

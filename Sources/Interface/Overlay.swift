@@ -87,6 +87,7 @@ extension State {
 
   /// Puts `kind` on top, or takes it off where it is there already.
   mutating func toggle(_ kind: Overlay.Kind) -> [Effect] {
+    prompt = nil
     let wasOnTop = overlays.last?.kind == kind
     overlays.removeAll { $0.kind == kind }
     guard !wasOnTop else { return [] }

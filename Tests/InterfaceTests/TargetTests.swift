@@ -117,20 +117,25 @@ import Testing
     }
   }
 
-  @Test func aClickOnAHintIsItsKey() throws {
-    let state = State.on(.crowd(3), 200, 30)
+  @Test(arguments: [true, false]) func aClickOnAHintIsItsKey(isPlaying: Bool) {
+    var state = State.on(.crowd(3), 200, 30)
+    if !isPlaying { state.press(" ") }
     let y = 29
+    var count = 0
     for binding in KeyTable.bindings where binding.hint != nil && binding.contexts.contains(.scene)
     {
-      let label = binding.action == .togglePlaying ? "pause" : binding.brief ?? binding.label
+      let isPlay = binding.action == .togglePlaying
+      let label = isPlay ? (isPlaying ? "pause" : "play") : binding.brief ?? binding.label
       let text = "\(binding.shownKeys) \(label)"
-      let place = try #require(state.find(text, after: y), "\(text)")
+      guard let place = state.find(text, after: y) else { continue }
+      count += 1
       var clicked = state
       let effects = clicked.click(x: place.x, y: y)
       var typed = state
       #expect(effects == typed.perform(binding.action))
       #expect(clicked.text == typed.text, "\(text)")
     }
+    #expect(count == FooterView.mostHints)
   }
 
   @Test func eachKeyOfAHintIsItself() throws {
@@ -141,7 +146,8 @@ import Testing
     #expect(state.past.samples[0].learningRate == rate * 1.25)
     state.wait(.seconds(3))
     state.show(step: state.timeline.step)
-    state.click(x: place.x, y: 29)
+    let paused = try #require(state.find("[ ] eta", after: 29))
+    state.click(x: paused.x, y: 29)
     #expect(abs(state.past.samples[0].learningRate - rate) < 1e-15)
   }
 

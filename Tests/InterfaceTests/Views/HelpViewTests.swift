@@ -55,7 +55,7 @@ import Testing
     #expect(layout.box == HelpLayout(state.size).box)
     let labels = layout.lines.flatMap { $0.map(\.label) }
     #expect(
-      labels == ["Time", "start again, other noise", "Optimizers", "noise sigma from now on"])
+      labels == ["Time", "restart; R: other noise", "Optimizers", "noise sigma from now on"])
     #expect(state.text.contains("/noi"))
     #expect(!state.text.contains("iso-lines"))
     state.press("zzz")
