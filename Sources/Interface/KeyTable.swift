@@ -160,8 +160,8 @@ public enum KeyTable {
     row([.up, .character("k")], .scroll(-1), "", nil, contexts: overlays),
     row([.pageDown, .character(" ")], .scroll(8), "", nil, contexts: overlays),
     row([.pageUp], .scroll(-8), "", nil, contexts: overlays),
-    row([.enter], .accept, "", nil, hint: 1, brief: "set", contexts: [.prompt]),
-    row([.escape], .close, "", nil, hint: 2, brief: "cancel", contexts: [.prompt]),
+    row([.enter], .accept, "", nil, hint: 2, brief: "set", contexts: [.prompt]),
+    row([.escape], .close, "", nil, hint: 1, brief: "cancel", contexts: [.prompt]),
   ]
 
   private static let overlays: Set<Context> = [.help, .explanation]
