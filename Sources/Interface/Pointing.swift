@@ -54,12 +54,12 @@ extension State {
     return []
   }
 
-  /// Chooses a line of the list on top, or takes the one that is chosen.
+  /// Takes a line of the list on top; one that has a picture to be looked at is only chosen first.
   private mutating func press(line position: Int) -> [Effect] {
     guard let top = overlays.indices.last else { return [] }
-    guard overlays[top].position != position else { return choose() }
+    let isSeen = overlays[top].position == position
     overlays[top].position = position
-    return []
+    return isSeen || !overlays[top].kind.hasPreview ? choose() : []
   }
 
   private mutating func drag(_ mouse: Mouse) {

@@ -51,7 +51,8 @@ public struct Renderer {
     for view in views { view.draw(into: &buffer, targets: &targets) }
     for overlay in state.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
-    if let toast = state.toast, state.keyContext != .prompt {
+    // What is being typed stands in its place.
+    if let toast = state.toast, state.prompt == nil {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
     }
   }

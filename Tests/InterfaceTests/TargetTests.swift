@@ -194,6 +194,18 @@ import Testing
     #expect(state.overlays.isEmpty)
   }
 
+  @Test func aCommandIsTakenByAClick() throws {
+    var state = State.on(try .curve(), 80, 24)
+    state.press(":")
+    let list = PickerLayout(.commands, state.size).list
+    let third = state.matches(of: state.overlays[0])[2].choice.name
+    state.mouse(.wheelDown, x: list.x, y: list.y)
+    #expect(state.overlays[0].position == 1)
+    state.click(x: list.x + 3, y: list.y + 2)
+    // It asks for the number of a step.
+    #expect(state.overlays[0].filter.text == third + " ")
+  }
+
   @Test func besideAListAClickClosesIt() throws {
     var state = State.on(.crowd(3), 100, 30)
     state.press(":")
