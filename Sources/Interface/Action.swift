@@ -12,12 +12,13 @@ public enum Action: Hashable, Sendable {
   case toggleVisible
   case scaleLearningRate(Double)
   case scaleSigma(Double)
-  case set(Tunable, Double)
+  /// Makes a value of the optimizer in focus this number.
+  case set(Tunable, to: Double)
   case setSpeed(Double)
   case goToStep(Int)
-  /// Opens a line to type a value in for the optimizer in focus.
-  case ask(Tunable)
-  /// Takes what was typed there.
+  /// Opens a line to type a number in.
+  case ask(NumberCommand)
+  /// Does what was typed there.
   case accept
   case nextLayout
   case setLayout(Layout)

@@ -14,7 +14,7 @@ public enum KeyTable {
     case messages
     /// A list to choose from lies over it, with a filter to type in.
     case list
-    /// A value is being typed.
+    /// A number is being typed.
     case prompt
 
     /// Whether characters are text, so that none can mean anything else.
@@ -107,9 +107,9 @@ public enum KeyTable {
         command: "lower the noise", hint: 10, shown: "; '", brief: "sigma"),
       row([.character("'")], .scaleSigma(1.25), command: "raise the noise"),
       row(
-        [.character("E")], .ask(.learningRate), "type eta or sigma", .optimizers,
-        command: "type a learning rate", shown: "E S"),
-      row([.character("S")], .ask(.sigma), command: "type a sigma"),
+        [.character("E")], .ask(.set(.learningRate)), "type eta or sigma", .optimizers,
+        isListed: false, shown: "E S"),
+      row([.character("S")], .ask(.set(.sigma))),
     ]
 
   private static let picture = [

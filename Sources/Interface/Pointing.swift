@@ -44,17 +44,22 @@ extension State {
       hidden.formSymmetricDifference([index])
     case (0, .value(let value, of: let index)):
       _ = perform(.focus(index))
-      ask(for: value, of: index)
-    case (0, .speed): changeSpeed(1)
-    case (2, .speed): changeSpeed(-1)
+      ask(.set(value))
+    case (0, .number(let command)): ask(command)
+    case (0, .line(let position)): return press(line: position)
     case (0, .action(let action)): return perform(action)
     case (0, .overlay): return perform(.close)
-    case (0, .line(let index)):
-      if let top = overlays.indices.last { overlays[top].position = index }
-      return choose()
     default: break
     }
     return []
+  }
+
+  /// Takes a line of the list on top; one that has a picture to be looked at is only chosen first.
+  private mutating func press(line position: Int) -> [Effect] {
+    guard let top = overlays.indices.last else { return [] }
+    let isSeen = overlays[top].position == position
+    overlays[top].position = position
+    return isSeen || !overlays[top].kind.hasPreview ? choose() : []
   }
 
   private mutating func drag(_ mouse: Mouse) {
@@ -90,10 +95,11 @@ extension State {
       hold(point, atX: mouse.x, y: mouse.y, pane: pane)
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
-    case .speed: changeSpeed(notches)
-    case .overlay: _ = perform(.scroll(-3 * notches))
-    case .line: _ = perform(.scroll(-notches))
-    case .optimizer, .action: break
+    case .number(.step): step(notches)
+    case .number(.speed): changeSpeed(notches)
+    case .overlay: scroll(-3 * notches)
+    case .list, .line: scroll(-notches)
+    case .optimizer, .number, .action: break
     }
   }
 

@@ -49,33 +49,28 @@ public struct Renderer {
           state: state, rect: screen.curves, look: look, lossFloor: maps.lossFloor(state)))
     }
     for view in views { view.draw(into: &buffer, targets: &targets) }
-    drawOverlays(state, look, into: &buffer)
+    for overlay in state.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
-    if let toast = state.toast {
+    // What is being typed stands in its place.
+    if let toast = state.toast, state.prompt == nil {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
     }
   }
 
-  private mutating func drawOverlays(_ state: State, _ look: Look, into buffer: inout CellBuffer) {
-    for overlay in state.overlays {
-      // The keys in the last row still answer, where they can be seen.
-      targets.mark(
-        Rect(x: 0, y: 0, columns: state.size.columns, rows: state.size.rows - 1), as: .overlay)
-      view(of: overlay, state, look).draw(into: &buffer)
-      guard overlay.kind.isPicker else { continue }
-      for line in PickerView(state: state, overlay: overlay, look: look).lines {
-        targets.mark(line.rect, as: .line(line.index))
-      }
-    }
-  }
-
-  private func view(of overlay: Overlay, _ state: State, _ look: Look) -> any View {
+  private mutating func draw(
+    _ overlay: Overlay, _ state: State, _ look: Look, into buffer: inout CellBuffer
+  ) {
+    // The hints in the last row still answer.
+    let above = Rect(x: 0, y: 0, columns: state.size.columns, rows: state.size.rows - 1)
+    targets.mark(above, as: .overlay)
     switch overlay.kind {
-    case .help: HelpView(size: state.size, overlay: overlay, look: look)
-    case .explanation: ExplanationView(state: state, overlay: overlay, look: look)
-    case .messages: MessagesView(state: state, overlay: overlay, look: look)
+    case .help: HelpView(size: state.size, overlay: overlay, look: look).draw(into: &buffer)
+    case .explanation:
+      ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
+    case .messages: MessagesView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .commands, .presets, .landscapes:
       PickerView(state: state, overlay: overlay, look: look)
+        .draw(into: &buffer, targets: &targets)
     }
   }
 
@@ -96,8 +91,8 @@ public struct Renderer {
     let summaries = maps.summaries(state)
     for (place, geometry) in screen.geometries(state).enumerated() {
       let pane = screen.panes[place]
-      targets.mark(geometry.map, as: .map(pane: place))
       maps.draw(state, pane, geometry, look, into: &buffer)
+      targets.mark(geometry.map, as: .map(pane: place))
       if state.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(

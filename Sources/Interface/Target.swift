@@ -12,13 +12,15 @@ public struct Target: Hashable, Sendable {
     case optimizer(Int)
     /// The readout of what can be changed about the optimizer at a place.
     case value(Tunable, of: Int)
-    /// How fast it plays.
-    case speed
+    /// What a number can be typed for.
+    case number(NumberCommand)
     /// What a key would do.
     case action(Action)
-    /// What lies over the scene.
+    /// What lies over the scene, or what it covers.
     case overlay
-    /// A line of the list on top, by its place.
+    /// A list to choose from.
+    case list
+    /// Its line at this place.
     case line(Int)
   }
 

@@ -65,13 +65,11 @@ extension State {
     case .toggleVisible: hidden.formSymmetricDifference([focus])
     case .scaleLearningRate(let factor): scale(.learningRate, of: focus, by: factor)
     case .scaleSigma(let factor): scale(.sigma, of: focus, by: factor)
-    case .set(let value, let number): set(value, of: focus, to: number)
-    case .ask(let value): ask(for: value, of: focus)
-    case .accept: acceptPrompt()
+    case .set(let value, to: let number): set(value, of: focus, to: number)
     case .setSpeed(let speed): setSpeed(speed)
-    case .goToStep(let step):
-      isPlaying = false
-      go(to: step)
+    case .goToStep(let step): goTo(step: step)
+    case .ask(let command): ask(command)
+    case .accept: return acceptPrompt()
     case .nextLayout: layout = layout.next
     case .setLayout(let layout): self.layout = layout
     case .toggleIsolines: showsIsolines.toggle()

@@ -66,7 +66,7 @@ struct MouseTests {
   @Test func aBadNumberIsSaid() throws {
     let terminal = try Pseudoterminal.pausedScene()
     terminal.send("E-1\r")
-    try terminal.read(until: "eta has to be above 0 -1")
+    try terminal.read(until: "eta has to be greater than 0 -1")
     terminal.send("\u{1B}")
     try terminal.read(until: "the hints again") { $0.screen.lines[23].contains("? help") }
   }
@@ -108,7 +108,7 @@ struct MouseTests {
     "\u{1B}[<", "\u{1B}[<0", "\u{1B}[<0;1M", "\u{1B}[<0;0;0M", "\u{1B}[<999;9;9M", "\u{1B}[<;;M",
     "\u{1B}[<0;-4;2M", "\u{1B}[<0;99999999999;99999999999M", "\u{1B}[<35;5;5M",
     "\u{1B}[M\u{7F}\u{7F}\u{7F}",
-    "\u{1B}[<0;5;9\u{1B}[<5;;9;M", "\u{1B}[<64;30;9;7M",
+    "\u{1B}[<0;5;9\u{1B}[<0;;M", "\u{1B}[<64;30;9;7M",
   ])
   func brokenReportsDoNothing(bytes: String) throws {
     let terminal = try Pseudoterminal.pausedScene()

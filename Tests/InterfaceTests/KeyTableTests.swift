@@ -28,8 +28,8 @@ import Testing
     (.control("l"), .repaint), (.character(":"), .toggle(.commands)),
     (.control("p"), .toggle(.commands)), (.character("O"), .toggle(.presets)),
     (.character("F"), .toggle(.landscapes)), (.character("M"), .toggle(.messages)),
-    (.character("m"), .toggleMouse),
-    (.character("E"), .ask(.learningRate)), (.character("S"), .ask(.sigma)),
+    (.character("m"), .toggleMouse), (.character("E"), .ask(.set(.learningRate))),
+    (.character("S"), .ask(.set(.sigma))),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {
     #expect(KeyTable.action(for: key, in: .scene) == action)

@@ -117,25 +117,23 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false]) func aClickOnAHintIsItsKey(isPlaying: Bool) {
+  @Test(arguments: [true, false]) func aClickOnAHintIsItsKey(isPlaying: Bool) throws {
     var state = State.on(.crowd(3), 200, 30)
     if !isPlaying { state.press(" ") }
-    let y = 29
-    var count = 0
+    var found = 0
     for binding in KeyTable.bindings where binding.hint != nil && binding.contexts.contains(.scene)
     {
-      let isPlay = binding.action == .togglePlaying
-      let label = isPlay ? (isPlaying ? "pause" : "play") : binding.brief ?? binding.label
-      let text = "\(binding.shownKeys) \(label)"
-      guard let place = state.find(text, after: y) else { continue }
-      count += 1
+      let play = isPlaying ? "pause" : "play"
+      let label = binding.action == .togglePlaying ? play : binding.brief ?? binding.label
+      guard let place = state.find("\(binding.shownKeys) \(label)", after: 29) else { continue }
+      found += 1
       var clicked = state
-      let effects = clicked.click(x: place.x, y: y)
+      let effects = clicked.click(x: place.x, y: 29)
       var typed = state
       #expect(effects == typed.perform(binding.action))
-      #expect(clicked.text == typed.text, "\(text)")
+      #expect(clicked.text == typed.text, "\(label)")
     }
-    #expect(count == FooterView.mostHints)
+    #expect(found == FooterView.mostHints)
   }
 
   @Test func eachKeyOfAHintIsItself() throws {
@@ -145,9 +143,8 @@ import Testing
     state.click(x: place.x + 2, y: 29)
     #expect(state.past.samples[0].learningRate == rate * 1.25)
     state.wait(.seconds(3))
-    state.show(step: state.timeline.step)
-    let paused = try #require(state.find("[ ] eta", after: 29))
-    state.click(x: paused.x, y: 29)
+    let later = try #require(state.find("[ ] eta", after: 29))
+    state.click(x: later.x, y: 29)
     #expect(abs(state.past.samples[0].learningRate - rate) < 1e-15)
   }
 
@@ -160,36 +157,44 @@ import Testing
     #expect(state.isPlaying)
   }
 
-  @Test func theSpeedInTheHeaderChanges() throws {
+  @Test func theNumbersInTheHeaderChange() throws {
     var state = State.on(.crowd(3), 100, 30)
-    let place = try #require(state.find("30/s"))
-    state.mouse(.wheelUp, x: place.x, y: 0)
+    state.press(" ")
+    let speed = try #require(state.find("30/s"))
+    state.mouse(.wheelUp, x: speed.x, y: 0)
     #expect(state.speed == 60)
-    state.click(x: place.x, y: 0)
-    #expect(state.speed == 120)
-    let longer = try #require(state.find("120/s"))
-    state.click(x: longer.x, y: 0, button: 2)
-    state.mouse(.wheelDown, x: longer.x + 1, y: 0)
-    #expect(state.speed == 30)
+    state.mouse(.wheelDown, x: speed.x, y: 0)
+    state.click(x: speed.x, y: 0)
+    state.press("45")
+    state.press(.enter)
+    #expect(state.speed == 45)
+    let step = try #require(state.find("step"))
+    state.mouse(.wheelUp, x: step.x, y: 0)
+    #expect(state.timeline.step == 1)
+    state.click(x: step.x, y: 0)
+    state.press("70")
+    state.press(.enter)
+    #expect(state.timeline.step == 70)
   }
 
-  @Test(arguments: ["?", "\r"]) func overAnOverlayOnlyItAnswers(key: String) throws {
-    var state = State.on(try .curve(), 44, 12)
-    state.press(key == "?" ? .character("?") : .enter)
-    let before = state.past
-    state.mouse(.wheelDown, x: 30, y: 6)
-    let most = key == "?" ? HelpLayout(state.size).mostScroll : ExplanationLayout(state).mostScroll
-    #expect(state.overlays[0].position == min(3, most) && most > 0)
-    state.mouse(.wheelUp, x: 30, y: 6)
-    #expect(state.overlays[0].position == 0)
-    state.mouse(.press(button: 2), x: 30, y: 6)
-    #expect(!state.overlays.isEmpty)
-    state.click(x: 2, y: 1)
+  @Test func aListIsChosenFromByClicks() throws {
+    var state = State.on(.crowd(3), 100, 30)
+    state.press("F")
+    let place = try #require(state.find("himmelblau"))
+    state.mouse(.wheelDown, x: place.x, y: place.y)
+    #expect(state.overlays.last?.position != nil)
+    let himmelblau = try #require(state.find("himmelblau"))
+    // The first click shows it, the second opens it.
+    state.click(x: himmelblau.x, y: himmelblau.y)
+    #expect(state.chosen?.choice.name == "himmelblau")
+    #expect(state.overlays.count == 1)
+    let chosen = try #require(state.find("himmelblau"))
+    state.click(x: chosen.x, y: chosen.y)
+    #expect(state.preset.landscapeName == "himmelblau")
     #expect(state.overlays.isEmpty)
-    #expect(state.past == before && state.sceneRevision == 0)
   }
 
-  @Test func aLineOfAListIsChosenByAClick() throws {
+  @Test func aCommandIsTakenByAClick() throws {
     var state = State.on(try .curve(), 80, 24)
     state.press(":")
     let list = PickerLayout(.commands, state.size).list
@@ -199,6 +204,32 @@ import Testing
     state.click(x: list.x + 3, y: list.y + 2)
     // It asks for the number of a step.
     #expect(state.overlays[0].filter.text == third + " ")
+  }
+
+  @Test func besideAListAClickClosesIt() throws {
+    var state = State.on(.crowd(3), 100, 30)
+    state.press(":")
+    let box = PickerLayout(.commands, state.size).box
+    state.click(x: box.x + 1, y: box.y)
+    #expect(state.overlays.count == 1)
+    state.click(x: box.x - 1, y: box.y + 1)
+    #expect(state.overlays.isEmpty)
+  }
+
+  @Test(arguments: ["?", "\r"]) func overAnOverlayOnlyItAnswers(key: String) throws {
+    var state = State.on(try .curve(), 44, 12)
+    state.press(key == "?" ? .character("?") : .enter)
+    let before = state.past
+    state.mouse(.wheelDown, x: 30, y: 6)
+    let most = key == "?" ? HelpLayout(state.size).mostScroll : ExplanationLayout(state).mostScroll
+    #expect(state.overlays.last?.position == min(3, most) && most > 0)
+    state.mouse(.wheelUp, x: 30, y: 6)
+    #expect(state.overlays.last?.position == 0)
+    state.mouse(.press(button: 2), x: 30, y: 6)
+    #expect(!state.overlays.isEmpty)
+    state.click(x: 2, y: 1)
+    #expect(state.overlays.isEmpty)
+    #expect(state.past == before && state.sceneRevision == 0)
   }
 
   @Test func whatIsTooSmallToBeSeenAnswersToNothing() {

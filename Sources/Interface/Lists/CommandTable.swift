@@ -8,7 +8,7 @@ extension State {
   func choices(of kind: Overlay.Kind) -> [Choice] {
     switch kind {
     case .commands:
-      NumberCommand.allCases.map { choice($0) } + keyChoices + focusChoices + layoutChoices
+      NumberCommand.all.map { choice($0) } + keyChoices + focusChoices + layoutChoices
         + themeChoices + presetChoices(prefix: "open preset ")
         + landscapeChoices(prefix: "go to landscape ")
     case .presets: presetChoices(prefix: "")
@@ -18,7 +18,14 @@ extension State {
   }
 
   private func choice(_ command: NumberCommand) -> Choice {
-    Choice(name: command.name, detail: command.usage(in: self), outcome: .question(command))
+    Choice(
+      name: command.name, detail: command.usage(in: self), keys: key(for: .ask(command)),
+      outcome: .question(command))
+  }
+
+  /// How the key that does the same is written; nothing where there is none.
+  private func key(for action: Action) -> String {
+    KeyTable.bindings.first { $0.action == action }?.keys.first?.name ?? ""
   }
 
   private var keyChoices: [Choice] {
@@ -32,9 +39,8 @@ extension State {
   private var focusChoices: [Choice] {
     preset.optimizers.indices.map { index in
       let action = Action.focus(index)
-      let key = KeyTable.bindings.first { $0.action == action }?.keys.first
       return Choice(
-        name: "focus \(preset.optimizers[index].name)", keys: key?.name ?? "",
+        name: "focus \(preset.optimizers[index].name)", keys: key(for: action),
         outcome: .action(action))
     }
   }

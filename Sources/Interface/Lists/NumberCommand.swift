@@ -2,11 +2,16 @@ import Optimization
 import Presets
 
 /// What is done by typing a name and a number, as in `set eta 0.01`.
-enum NumberCommand: CaseIterable, Hashable, Sendable {
-  case learningRate
-  case sigma
+public enum NumberCommand: Hashable, Sendable {
+  /// Gives a value to the optimizer in focus.
+  case set(Tunable)
+  /// Goes to a step.
   case step
+  /// Plays so many steps a second.
   case speed
+
+  /// All there are.
+  static let all: [Self] = [.set(.learningRate), .set(.sigma), .step, .speed]
 
   /// What a number leads to.
   enum Answer: Hashable, Sendable {
@@ -18,23 +23,42 @@ enum NumberCommand: CaseIterable, Hashable, Sendable {
   /// What is typed before the number.
   var name: String {
     switch self {
-    case .learningRate: "set eta"
-    case .sigma: "set sigma"
+    case .set(let value): "set \(value.word)"
     case .step: "go to step"
     case .speed: "speed"
     }
   }
 
+  /// What is asked where only the number is typed.
+  func question(in state: State) -> String {
+    switch self {
+    case .set(let value): "\(optimizer(in: state)): \(value.word)"
+    case .step: name
+    case .speed: "steps a second"
+    }
+  }
+
+  /// What the number is now.
+  func present(in state: State) -> String {
+    switch self {
+    case .set(let value): Numerals.trimmed(value.value(of: state.timeline.race.runs[state.focus]))
+    case .step: String(state.timeline.step)
+    case .speed: Numerals.short(state.speed)
+    }
+  }
+
   /// What the number is, what it may be, and what it is now.
   func usage(in state: State) -> String {
-    let run = state.timeline.race.runs[state.focus]
-    let name = run.optimizer.name
-    switch self {
-    case .learningRate: return "number > 0; \(name) has \(Numerals.trimmed(run.learningRate))"
-    case .sigma: return "number > 0; \(name) has \(Numerals.trimmed(run.sigma))"
-    case .step: return "0 to \(state.timeline.stepLimit); now \(state.timeline.step)"
-    case .speed: return "steps a second, > 0; now \(Numerals.short(state.speed))"
+    let present = present(in: state)
+    return switch self {
+    case .set: "number > 0; \(optimizer(in: state)) has \(present)"
+    case .step: "0 to \(state.timeline.stepLimit); now \(present)"
+    case .speed: "steps a second, > 0; now \(present)"
     }
+  }
+
+  private func optimizer(in state: State) -> String {
+    state.timeline.race.runs[state.focus].optimizer.name
   }
 
   /// What was typed, as name and number: behind the whole name anything counts as the number, behind
@@ -62,18 +86,18 @@ enum NumberCommand: CaseIterable, Hashable, Sendable {
   private func answer(to number: Double, typed: String, in state: State) -> Answer {
     let run = state.timeline.race.runs[state.focus]
     switch self {
-    case .learningRate:
-      guard number > 0 else { return .refusal("eta has to be greater than 0") }
-      guard run.learningRate > 0 else {
-        return .refusal("its schedule has eta 0 at this step; try another step")
+    case .set(let value):
+      guard number > 0 else { return .refusal("\(value.word) has to be greater than 0") }
+      // Changes are factors, so that a schedule goes on from them.
+      let present = value.value(of: run)
+      guard present > 0 || value == .sigma && run.optimizer.noise == nil else {
+        let source = value == .sigma ? "noise" : "schedule"
+        return .refusal("its \(source) has \(value.word) 0 at this step; try another step")
       }
-      return .action(.set(.learningRate, number))
-    case .sigma:
-      guard number > 0 else { return .refusal("sigma has to be greater than 0") }
-      guard run.sigma > 0 || run.optimizer.noise == nil else {
-        return .refusal("its noise has sigma 0 at this step; try another step")
+      guard present == 0 || (number / present).isNormal else {
+        return .refusal("too far from the present \(value.word)")
       }
-      return .action(.set(.sigma, number))
+      return .action(.set(value, to: number))
     case .step:
       let limit = state.timeline.stepLimit
       guard let step = Int(exactly: number), (0...limit).contains(step) else {
@@ -89,12 +113,14 @@ enum NumberCommand: CaseIterable, Hashable, Sendable {
   }
 }
 
-extension Substring {
+extension StringProtocol {
   /// Without the blanks around it.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
+}
 
+extension Substring {
   fileprivate var beginsLikeANumber: Bool {
     guard let first = drop(while: { "+-.".contains($0) }).first else { return false }
     return first.isASCII && first.isNumber

@@ -1,6 +1,6 @@
 import Plotting
 
-/// The keys that apply, cut from the right when there is no room; or the line in which a value is
+/// The keys that apply, cut from the right when there is no room; or the line in which a number is
 /// typed.
 struct FooterView: AnsweringView {
   let state: State
@@ -48,8 +48,7 @@ struct FooterView: AnsweringView {
   private func drawPrompt(
     _ prompt: Prompt, in rest: inout Rect, into buffer: inout CellBuffer
   ) {
-    let name = state.preset.optimizers[prompt.optimizer].name
-    let question = prompt.fault ?? "\(name): \(prompt.value.word)"
+    let question = prompt.fault ?? prompt.command.question(in: state)
     let room = max(0, rest.columns - Self.fieldColumns - 1)
     var x = rest.x
     x +=
@@ -57,9 +56,8 @@ struct FooterView: AnsweringView {
         question.shortened(to: room, ellipsis: look.glyphs.ellipsis), x: x, y: rest.y,
         style: prompt.fault == nil ? look.palette.text : look.palette.warning) + 1
     let field = Rect(x: x, y: rest.y, columns: min(Self.fieldColumns, rest.endX - x), rows: 1)
-    let present = prompt.value.value(of: state.timeline.race.runs[prompt.optimizer])
     TextFieldView(
-      field: prompt.field, rect: field, look: look, placeholder: Numerals.trimmed(present)
+      field: prompt.field, rect: field, look: look, placeholder: prompt.command.present(in: state)
     ).draw(into: &buffer)
     rest = rest.inset(left: field.endX + 1 - rest.x)
   }

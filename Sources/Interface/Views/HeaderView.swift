@@ -34,9 +34,9 @@ struct HeaderView: AnsweringView {
     let limit = String(state.timeline.stepLimit)
     let step = String(state.timeline.step).padded(to: limit.count)
     var parts: [(text: String, kind: Target.Kind?)] = [
-      ("step \(step)/\(limit)", nil),
+      ("step \(step)/\(limit)", .number(.step)),
       (" \(sign.padded(to: Self.signColumns)) ", .action(.togglePlaying)),
-      ("\(Numerals.short(state.speed))/s", .speed),
+      ("\(Numerals.short(state.speed))/s", .number(.speed)),
     ]
     if rect.columns >= 60, isNoisy { parts.append(("  seed \(state.preset.seed)", nil)) }
     let beats = String(state.preset.beats.count)

@@ -3,18 +3,19 @@ import Plotting
 import Presets
 
 /// A list to choose from, in a box over the scene: what is typed, and the lines that fit it.
-struct PickerView: View {
+struct PickerView: AnsweringView {
   let state: State
   let overlay: Overlay
   let look: Look
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     let layout = PickerLayout(overlay.kind, state.size)
+    targets.mark(layout.box, as: .list)
     let matches = state.matches(of: overlay)
     buffer.fill(layout.box, with: look.palette.text.on(look.palette.background))
     Frame(rect: layout.box, title: title, look: look).draw(into: &buffer)
     drawField(layout.field, count: matches.count, into: &buffer)
-    drawLines(matches, in: layout.list, into: &buffer)
+    drawLines(matches, in: layout.list, into: &buffer, targets: &targets)
     guard matches.indices.contains(overlay.position) else { return }
     let chosen = matches[overlay.position]
     drawText(
@@ -43,29 +44,19 @@ struct PickerView: View {
   }
 
   private func drawLines(
-    _ matches: [MatchedChoice], in rect: Rect, into buffer: inout CellBuffer
+    _ matches: [MatchedChoice], in rect: Rect, into buffer: inout CellBuffer,
+    targets: inout Targets
   ) {
     guard !matches.isEmpty else {
       buffer.write("nothing fits", x: rect.x, y: rect.y, style: look.palette.dimmed)
       return
     }
-    for line in lines(rect, count: matches.count) {
-      draw(
-        matches[line.index], isChosen: line.index == overlay.position, in: line.rect,
-        into: &buffer)
-    }
-  }
-
-  /// The lines that can be seen, by their places among those that fit what is typed.
-  var lines: [(rect: Rect, index: Int)] {
-    lines(PickerLayout(overlay.kind, state.size).list, count: state.matches(of: overlay).count)
-  }
-
-  private func lines(_ rect: Rect, count: Int) -> [(rect: Rect, index: Int)] {
     // The chosen line is in the middle, but the list never leaves a gap at its end.
-    let first = max(0, min(overlay.position - rect.rows / 2, count - rect.rows))
-    return (first..<min(count, first + rect.rows)).map { index in
-      (Rect(x: rect.x, y: rect.y + index - first, columns: rect.columns, rows: 1), index)
+    let first = max(0, min(overlay.position - rect.rows / 2, matches.count - rect.rows))
+    for (row, match) in matches.dropFirst(first).prefix(rect.rows).enumerated() {
+      let place = Rect(x: rect.x, y: rect.y + row, columns: rect.columns, rows: 1)
+      draw(match, isChosen: first + row == overlay.position, in: place, into: &buffer)
+      targets.mark(place, as: .line(first + row))
     }
   }
 

@@ -31,7 +31,11 @@ import Testing
     let outcomes = Set(state.choices(of: .commands).map(\.outcome))
     for binding in KeyTable.bindings where binding.contexts.contains(.scene) {
       guard binding.action != .toggle(.commands) else { continue }
-      #expect(outcomes.contains(.action(binding.action)), "\(binding.action)")
+      let outcome: Choice.Outcome =
+        if case .ask(let command) = binding.action { .question(command) } else {
+          .action(binding.action)
+        }
+      #expect(outcomes.contains(outcome), "\(binding.action)")
     }
   }
 

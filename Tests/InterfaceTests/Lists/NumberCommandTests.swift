@@ -104,7 +104,7 @@ import Testing
 
   @Test func everyCommandSaysItsUse() {
     let state = State.on(.crowd(2))
-    for command in NumberCommand.allCases {
+    for command in NumberCommand.all {
       #expect(!command.usage(in: state).contains("\n"))
       #expect(command.split(command.name + " ") == nil)
       #expect(command.split(command.name + " x")?.argument == "x")
