@@ -73,9 +73,10 @@ struct TableView: AnsweringView {
   /// The columns that leave names some room.
   private var columns: [Column] {
     let all = allColumns
-    let room = tableColumns - Self.signColumns - Self.leastName
     var used = 0
     for rank in Set(all.map(\.rank)).sorted() {
+      let names = rank < Self.firstSpareRank ? Self.leastName : nameColumns
+      let room = tableColumns - Self.signColumns - names
       used += all.filter { $0.rank == rank }.reduce(0) { $0 + $1.width }
       if used > room { return all.filter { $0.rank < rank } }
     }
@@ -88,6 +89,15 @@ struct TableView: AnsweringView {
   /// Columns before a name: pointer, sign and letter.
   private static let signColumns = 5
   private static let leastName = 11
+  private static let mostName = 20
+  /// Columns from this rank on give way to whole names.
+  private static let firstSpareRank = 5
+
+  /// Room for the longest name within reason, since no number says whose it is.
+  private var nameColumns: Int {
+    let longest = state.preset.optimizers.map { TextLayout.columns(of: $0.name) }.max() ?? 0
+    return min(max(longest, Self.leastName), Self.mostName)
+  }
 
   /// Beyond this the eye would lose the line on its way from name to number.
   private var widest: Int { ensembles.isEmpty ? 120 : 180 }
