@@ -48,7 +48,7 @@ struct FooterView: AnsweringView {
   private func drawPrompt(
     _ prompt: Prompt, in rest: inout Rect, into buffer: inout CellBuffer
   ) {
-    let question = prompt.fault ?? prompt.command.question(in: state)
+    let question = prompt.fault.map { "\($0):" } ?? prompt.command.question(in: state)
     let room = max(0, rest.columns - Self.fieldColumns - 1)
     var x = rest.x
     x +=

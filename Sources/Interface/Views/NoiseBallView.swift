@@ -13,7 +13,7 @@ struct NoiseBallView: View {
   func draw(into buffer: inout CellBuffer) {
     let layers = optimizers.compactMap { index in
       outline(of: state.timeline.race.runs[index]).map {
-        TrailLayer($0, color: look.palette.text.foreground, letter: look.letterScalar(of: index))
+        TrailLayer($0, color: look.palette.line(index), letter: look.letterScalar(of: index))
       }
     }
     TrailLayer.draw(layers, into: &buffer, palette: look.palette, glyphs: look.glyphs)

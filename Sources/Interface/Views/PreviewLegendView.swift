@@ -1,22 +1,29 @@
 import Plotting
 
-/// The optimizers of a preview: sign and name, as many as there is room for.
+/// The optimizers of a preview: the signs of all, and as many names as there is room for.
 struct PreviewLegendView: View {
   let scene: State
   let rect: Rect
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
+    let optimizers = scene.preset.optimizers
+    let signs = optimizers.indices.map { "\(look.sign(of: $0)) \(look.letter(of: $0))" }
+    let widths = signs.map { TextLayout.columns(of: $0) + 2 }
+    // What the names may take is what the signs leave.
+    var spare = rect.columns + 2 - widths.reduce(0, +)
     var x = rect.x
-    for (index, optimizer) in scene.preset.optimizers.enumerated() {
-      let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
-      let needed = TextLayout.columns(of: sign) + 1 + TextLayout.columns(of: optimizer.name)
-      guard x + needed <= rect.endX || x == rect.x else { break }
-      x += buffer.write(sign, x: x, y: rect.y, style: look.style(of: index)) + 1
-      x += buffer.write(
-        optimizer.name, x: x, y: rect.y, style: look.palette.dimmed,
-        maximumColumns: rect.endX - x, ellipsis: look.glyphs.ellipsis)
-      x += 2
+    for index in optimizers.indices {
+      let name = optimizers[index].name
+      buffer.write(
+        signs[index], x: x, y: rect.y, style: look.style(of: index),
+        maximumColumns: rect.endX - x)
+      x += widths[index]
+      let needed = TextLayout.columns(of: name) + 1
+      guard needed <= spare else { continue }
+      buffer.write(name, x: x - 1, y: rect.y, style: look.palette.dimmed)
+      x += needed
+      spare -= needed
     }
   }
 }

@@ -56,10 +56,14 @@ public struct Projection: Hashable, Sendable {
     guard point.isFinite, !rect.isEmpty, viewport.contains(point) else { return nil }
     let position = position(of: point)
     return (
-      x: rect.x + min(Int(position.x) / 2, rect.columns - 1),
-      y: rect.y + min(Int(position.y) / 4, rect.rows - 1)
+      x: rect.x + min(Int(position.x + Self.nearness) / 2, rect.columns - 1),
+      y: rect.y + min(Int(position.y + Self.nearness) / 4, rect.rows - 1)
     )
   }
+
+  /// Dots that a point may lie before the edge of a cell and still be shown in it: what has come as
+  /// near to a minimum on the edge as can be seen shall be in the same row.
+  private static let nearness = 0.05
 
   /// The x coordinates of the middles of the dots, from left to right.
   public var dotXs: [Double] {
