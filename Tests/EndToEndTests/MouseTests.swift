@@ -66,7 +66,7 @@ struct MouseTests {
   @Test func aBadNumberIsSaid() throws {
     let terminal = try Pseudoterminal.pausedScene()
     terminal.send("E-1\r")
-    try terminal.read(until: "eta has to be greater than 0 -1")
+    try terminal.read(until: "eta has to be greater than 0: -1")
     terminal.send("\u{1B}")
     try terminal.read(until: "the hints again") { $0.screen.lines[23].contains("? help") }
   }
