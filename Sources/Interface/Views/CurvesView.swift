@@ -99,6 +99,7 @@ struct CurvesView: AnsweringView {
             step: $0.step, value: landscape.value(at: $0.bucket.sample.average) - floor)
         })
       average.isDashed = true
+      average.letter = look.averageSign(of: index).unicodeScalars.first ?? average.letter
       average.isFocused = false
       return [loss, average]
     }
