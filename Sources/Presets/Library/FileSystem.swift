@@ -2,7 +2,7 @@ import Foundation
 
 /// What the library asks of the world.
 public protocol FileSystem: Sendable {
-  /// The names of what lies in the folder at `path`; nil where there is no folder.
+  /// The names of the files in the folder at `path`; nil where there is no folder.
   func names(inFolder path: String) -> [String]?
   /// The first `count` bytes of the file at `path`, or as many as it has.
   func bytes(ofFile path: String, upTo count: Int) throws(FileSystemError) -> [UInt8]
@@ -21,9 +21,16 @@ public struct Disk: FileSystem {
   /// There is one disk.
   public init() {}
 
-  /// The names of what lies in the folder at `path`; nil where there is no folder to be read.
+  /// The names of the files in the folder at `path`; nil where there is no folder to be read.
+  ///
+  /// Pipes and devices are left out: they are read where they are asked for by name, but a list that
+  /// looks into all it has would wait for them for ever.
   public func names(inFolder path: String) -> [String]? {
-    try? FileManager.default.contentsOfDirectory(atPath: path)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    return names?.filter { name in
+      var status = stat()
+      return stat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
   }
 
   /// Reads a file, pipe or device, never more than `count` bytes of it.
