@@ -1,4 +1,5 @@
 import CTerminal
+import Presets
 
 /// Why there is no terminal to draw on: a line each, with what helps.
 enum TerminalError: Error, Equatable, CustomStringConvertible {
@@ -18,9 +19,9 @@ enum TerminalError: Error, Equatable, CustomStringConvertible {
     case .unknownType(""):
       "TERM is not set; set it to your terminal's type, as in TERM=xterm-256color"
     case .unknownType(let type):
-      "unknown terminal type '\(type)'; install its description or try TERM=xterm-256color"
+      "unknown terminal type '\(type.escapingControls)'; install its description or try TERM=xterm-256color"
     case .withoutCursor(let type):
-      "a terminal of type '\(type)' cannot place its cursor; use 'downhill picture' or 'run'"
+      "a terminal of type '\(type.escapingControls)' cannot place its cursor; use 'downhill picture' or 'run'"
     case .system(let reason):
       "the terminal could not be opened: \(reason)"
     }

@@ -18,7 +18,8 @@ struct TerminalTypeTests {
 
   @Test(arguments: [
     ("", "TERM is not set"), ("nonsense", "unknown terminal type 'nonsense'"),
-    ("../../etc/passwd", "unknown terminal type"), ("dumb", "cannot place its cursor"),
+    ("../../etc/passwd", "unknown terminal type"), ("x\u{1B}[31m", "unknown terminal type 'x"),
+    ("dumb", "cannot place its cursor"),
   ])
   func whatCannotBeDrawnOnIsAnErrorInOneLine(type: String, text: String) throws {
     let terminal = try Pseudoterminal(environment: ["TERM": type], columns: 200)
