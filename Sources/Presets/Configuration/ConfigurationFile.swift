@@ -25,7 +25,8 @@ public struct ConfigurationFile: Sendable {
   init(path: String?, in surroundings: ConfigurationReader.Surroundings) {
     guard let path else { return }
     do throws(FileSystemError) {
-      let bytes = try surroundings.files.bytes(ofFile: path, upTo: Source.maximumBytes + 1)
+      let bytes = try surroundings.files.bytes(
+        ofFile: path, upTo: Source.maximumBytes + 1, acceptsPipe: false)
       read(bytes, file: path, in: surroundings)
     } catch {
       guard case .unreadable(let reason) = error else { return }

@@ -4,8 +4,10 @@ import Foundation
 public protocol FileSystem: Sendable {
   /// The names of the files in the folder at `path`; nil where there is no folder.
   func names(inFolder path: String) -> [String]?
-  /// The first `count` bytes of the file at `path`, or as many as it has.
-  func bytes(ofFile path: String, upTo count: Int) throws(FileSystemError) -> [UInt8]
+  /// The first `count` bytes of the file at `path`, or as many as it has; a pipe, which has to be
+  /// waited for, only where `acceptsPipe`.
+  func bytes(ofFile path: String, upTo count: Int, acceptsPipe: Bool) throws(FileSystemError)
+    -> [UInt8]
 }
 
 /// Why a file cannot be read.
@@ -33,13 +35,20 @@ public struct Disk: FileSystem {
     }
   }
 
-  /// Reads a file, pipe or device, never more than `count` bytes of it.
-  public func bytes(ofFile path: String, upTo count: Int) throws(FileSystemError) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+  /// Reads a file or a device, never more than `count` bytes of it.
+  public func bytes(
+    ofFile path: String, upTo count: Int, acceptsPipe: Bool
+  ) throws(FileSystemError) -> [UInt8] {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw .unreadable(String(cString: strerror(errno)))
+      }
       throw .missing
     }
-    guard !isFolder.boolValue else { throw .unreadable("it is a folder") }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw .unreadable("it is a folder") }
+    guard acceptsPipe || kind != S_IFIFO else { throw .unreadable("it is a pipe") }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw .unreadable("permission denied")
     }

@@ -11,6 +11,6 @@ public struct Folder: Sendable {
 
   /// The first `count` bytes of the file called `name`, or as many as it has.
   func bytes(of name: String, upTo count: Int) throws(FileSystemError) -> [UInt8] {
-    try files.bytes(ofFile: "\(path)/\(name)", upTo: count)
+    try files.bytes(ofFile: "\(path)/\(name)", upTo: count, acceptsPipe: false)
   }
 }

@@ -51,7 +51,9 @@ public struct PresetLibrary: Sendable {
   /// a name.
   public func find(_ reference: String) throws(PresetLibraryError) -> PresetSource {
     if reference.contains("/") || Self.endings.contains(where: reference.hasSuffix) {
-      guard let source = try source(at: reference) else { throw .noSuchFile(reference) }
+      guard let source = try source(at: reference, acceptsPipe: true) else {
+        throw .noSuchFile(reference)
+      }
       return source
     }
     for folder in folders {
@@ -66,10 +68,13 @@ public struct PresetLibrary: Sendable {
   }
 
   /// The file at `path`, nil where there is none.
-  private func source(at path: String) throws(PresetLibraryError) -> PresetSource? {
+  private func source(
+    at path: String, acceptsPipe: Bool = false
+  ) throws(PresetLibraryError) -> PresetSource? {
     do throws(FileSystemError) {
       // One byte more than may be, so that the reader sees that there are too many.
-      let bytes = try files.bytes(ofFile: path, upTo: Preset.maximumBytes + 1)
+      let bytes = try files.bytes(
+        ofFile: path, upTo: Preset.maximumBytes + 1, acceptsPipe: acceptsPipe)
       let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
       return PresetSource(file: path, bytes: bytes, in: Folder(path: folder, files: files))
     } catch {

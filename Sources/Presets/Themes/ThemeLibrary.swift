@@ -45,7 +45,8 @@ public struct ThemeLibrary: Sendable {
 
   private mutating func add(_ name: String, at path: String, _ files: any FileSystem) {
     do throws(FileSystemError) {
-      let bytes = try files.bytes(ofFile: path, upTo: Source.maximumBytes + 1)
+      let bytes = try files.bytes(
+        ofFile: path, upTo: Source.maximumBytes + 1, acceptsPipe: false)
       add(name, reading: bytes, file: path)
     } catch {
       faulty.insert(name)

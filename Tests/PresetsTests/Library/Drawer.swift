@@ -10,7 +10,9 @@ struct Drawer: FileSystem {
     return names.isEmpty ? nil : names.sorted()
   }
 
-  func bytes(ofFile path: String, upTo count: Int) throws(FileSystemError) -> [UInt8] {
+  func bytes(
+    ofFile path: String, upTo count: Int, acceptsPipe: Bool
+  ) throws(FileSystemError) -> [UInt8] {
     guard let file = files[path] else { throw .missing }
     guard let text = file else { throw .unreadable("permission denied") }
     return Array(text.utf8.prefix(count))

@@ -20,7 +20,8 @@ final class FileSystemTests {
   }
 
   private func bytes(_ name: String, upTo count: Int = 100) throws -> [UInt8] {
-    try Disk().bytes(ofFile: folder.appending(path: name).path, upTo: count)
+    try Disk().bytes(
+      ofFile: folder.appending(path: name).path, upTo: count, acceptsPipe: false)
   }
 
   @Test func listsAFolder() {
@@ -29,6 +30,11 @@ final class FileSystemTests {
     #expect(Set(Disk().names(inFolder: folder.path) ?? []) == ["a.yaml", "empty.yaml"])
     #expect(Disk().names(inFolder: folder.path + "/none") == nil)
     #expect(Disk().names(inFolder: folder.path + "/a.yaml") == nil)
+  }
+
+  @Test func doesNotWaitForAPipeThatNobodyAskedFor() {
+    #expect(mkfifo(folder.path + "/pipe.yaml", 0o600) == 0)
+    #expect(throws: FileSystemError.unreadable("it is a pipe")) { try bytes("pipe.yaml") }
   }
 
   @Test func readsAsMuchAsIsAskedFor() throws {
@@ -43,7 +49,7 @@ final class FileSystemTests {
   }
 
   @Test func endsWithEndlessDevices() throws {
-    #expect(try Disk().bytes(ofFile: "/dev/zero", upTo: 5) == [0, 0, 0, 0, 0])
+    #expect(try Disk().bytes(ofFile: "/dev/zero", upTo: 5, acceptsPipe: false) == [0, 0, 0, 0, 0])
   }
 
   @Test func servesTheLibrary() throws {
