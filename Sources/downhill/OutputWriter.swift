@@ -30,12 +30,15 @@ struct OutputWriter: ~Copyable {
     }
     var found = stat()
     let isThere = stat(path, &found) == 0
-    if isThere, found.st_mode & S_IFMT != S_IFREG {
+    let isCircle = !isThere && errno == ELOOP
+    if isCircle || isThere && found.st_mode & S_IFMT != S_IFREG {
       places = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
     } else {
-      let final = isThere ? Self.resolved(path) : path
-      let temporary = "\(final).\(getpid()).partial"
+      let final = Self.resolved(path)
+      // Not the final name and more, which might be too long.
+      let folder = final.lastIndex(of: "/").map { final[...$0] } ?? ""
+      let temporary = "\(folder).downhill.\(getpid()).partial"
       places = (final, temporary)
       descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 {
@@ -89,10 +92,15 @@ struct OutputWriter: ~Copyable {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// The file that a path leads to, so that a link stays one.
+  /// The file that a path leads to, whether or not it is there yet, so that a link stays one.
   private static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    var path = path
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    while case let count = readlink(path, &target, target.count - 1), count > 0 {
+      let link = String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = link.hasPrefix("/") ? link : folder + link
+    }
+    return path
   }
 }

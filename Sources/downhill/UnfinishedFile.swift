@@ -15,7 +15,7 @@ enum UnfinishedFile {
   /// Has the file at `path` removed should a signal end the process.
   static func begin(_ path: String) {
     self.path = strdup(path)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       let before = signal(number, removeAndEnd)
       // Under nohup the work is to go on without its terminal.
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {

@@ -238,7 +238,8 @@ struct RunCommandTests {
     #expect(try folder.names == ["out.csv"])
   }
 
-  @Test func aSignalLeavesNoPartOfAFile() throws {
+  @Test(arguments: [SIGINT, SIGQUIT])
+  func aSignalLeavesNoPartOfAFile(number: Int32) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("precious", to: "out.csv")
     let terminal = try Pseudoterminal(
@@ -247,8 +248,8 @@ struct RunCommandTests {
     try terminal.read(until: "the partial file") { _ in
       (try? folder.names.count == 2) ?? false
     }
-    terminal.signal(SIGINT)
-    #expect(try terminal.waitForExit() == .killed(SIGINT))
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == .killed(number))
     #expect(try folder.names == ["out.csv"])
     #expect(try folder.read("out.csv") == "precious")
   }
@@ -261,6 +262,45 @@ struct RunCommandTests {
     #expect(try CommandRun(["run", "ravine", "-o", folder["link"]]).ending == .exited(0))
     #expect(try folder.read("out.csv") == CommandRun(["run", "ravine"]).output)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["link"]) == path)
+  }
+
+  @Test func aLinkToNothingYetStaysALink() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder["link"], withDestinationPath: "out.csv")
+    #expect(try CommandRun(["run", "ravine", "-o", folder["link"]]).ending == .exited(0))
+    #expect(try folder.read("out.csv") == CommandRun(["run", "ravine"]).output)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["link"]) == "out.csv")
+  }
+
+  @Test func linksInACircleCannotBeWritten() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(atPath: folder["a"], withDestinationPath: "b")
+    try FileManager.default.createSymbolicLink(atPath: folder["b"], withDestinationPath: "a")
+    let run = try CommandRun(["run", "ravine", "-o", folder["a"]])
+    #expect(run.ending == .exited(1))
+    #expect(run.errorLines.count == 1)
+    #expect(try folder.names.sorted() == ["a", "b"])
+  }
+
+  @Test func aNameMayBeAsLongAsTheDiskTakes() throws {
+    let folder = try TemporaryFolder()
+    let name = String(repeating: "x", count: 255)
+    #expect(try CommandRun(["run", "ravine", "-o", folder[name]]).ending == .exited(0))
+    #expect(try folder.names == [name])
+  }
+
+  @Test func dataIsNotReadFromAPipe() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder["data.csv"], 0o600) == 0)
+    let path = try folder.write(
+      """
+      landscape: {data: {model: linear_regression, file: data.csv}}
+      optimizers: [{rule: gradient_descent}]
+      """, to: "a.yaml")
+    let run = try CommandRun(["run", path])
+    #expect(run.ending == .exited(65))
+    #expect(run.errors.contains("it is a pipe"))
   }
 
   @Test func devicesAreWrittenTo() throws {
