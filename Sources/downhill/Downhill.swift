@@ -1,4 +1,13 @@
 import ArgumentParser
+import Presets
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// The command: what is typed after `downhill` opens a preset unless it names something else to do.
 @main
@@ -32,10 +41,43 @@ struct Downhill: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   static func main() {
+    takeOwnSignals()
     // The library's own scripts know neither presets nor what the default subcommand takes.
-    main(
-      CommandLine.arguments.dropFirst().map {
-        $0 == "--generate-completion-script" ? CompletionsCommand.name : $0
-      })
+    let arguments = CommandLine.arguments.dropFirst().map {
+      $0 == "--generate-completion-script" ? CompletionsCommand.name : $0
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// A request to quit is none to look for a fault in the program, and a file that may not grow is
+  /// one that cannot be written.
+  private static func takeOwnSignals() {
+    signal(SIGQUIT, SIG_DFL)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Says what there is to say, in words that can be shown, and ends.
+  ///
+  /// The library's own way would repeat an argument's control characters, in several lines.
+  private static func end(with error: any Error) -> Never {
+    var code = exitCode(for: error)
+    if code.isSuccess {
+      do {
+        try reportingFailures { try Console.write(fullMessage(for: error) + "\n") }
+      } catch {
+        code = exitCode(for: error)
+      }
+    } else {
+      let message = message(for: error).split(separator: "\n").joined(separator: " ")
+      if !message.isEmpty {
+        Console.complain("downhill: \(message.escapingControls); see downhill --help")
+      }
+    }
+    exit(withError: code)
   }
 }

@@ -52,7 +52,11 @@ struct StillFrameTests {
     }
   }
 
-  @Test(arguments: ["ravine", "list", "run ravine", "picture ravine", "check ravine"])
+  @Test(arguments: [
+    "ravine", "list", "run ravine", "picture ravine", "check ravine", "--help", "--version",
+    "manual",
+    "complete downhill",
+  ])
   func aFullDiskIsAnError(arguments: String) throws {
     let terminal = try Pseudoterminal(
       "/bin/sh", ["-c", "\"$0\" \(arguments) > /dev/full", Pseudoterminal.downhill])

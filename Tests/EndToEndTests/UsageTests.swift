@@ -36,7 +36,27 @@ struct UsageTests {
     let run = try CommandRun(arguments)
     #expect(run.ending == .exited(64))
     #expect(run.output.isEmpty)
-    #expect(!run.errors.isEmpty)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("downhill: "))
+  }
+
+  @Test func controlCharactersInArgumentsAreShown() throws {
+    let run = try CommandRun(["--\u{1B}[2J\u{7}"])
+    #expect(run.ending == .exited(64))
+    #expect(run.errors.contains(#"\u{1B}[2J\u{7}"#))
+    #expect(run.errors.hasSuffix("; see downhill --help\n"))
+    #expect(run.errors.isPrintable)
+  }
+
+  @Test(arguments: [
+    (["run", "ravine", "--steps", "-1"], "steps"), (["picture", "ravine", "--at", "-1"], "at"),
+    (["play", "ravine", "--speed", "-2"], "speed"), (["run", "ravine", "--seed", "-3"], "seed"),
+  ])
+  func aNegativeNumberIsAValue(arguments: [String], option: String) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.ending == .exited(64))
+    #expect(run.errors.contains(option))
+    #expect(!run.errors.contains("Missing value"))
   }
 
   @Test(arguments: [

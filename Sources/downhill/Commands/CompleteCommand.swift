@@ -11,6 +11,10 @@ struct CompleteCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
+    try reportingFailures(complete)
+  }
+
+  private func complete() throws {
     let themes = ThemeLibrary.standard()
     let configuration = ConfigurationFile.standard(themes: themes).configuration
     let names = Completion.Names(

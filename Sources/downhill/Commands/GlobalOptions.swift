@@ -14,7 +14,9 @@ struct GlobalOptions: ParsableArguments {
 
 /// Where presets come from, and what is changed about them.
 struct SceneOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Seed of the noise, instead of the preset's.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Seed of the noise, instead of the preset's.", valueName: "number"))
   var seed: UInt64?
 
   @Option(

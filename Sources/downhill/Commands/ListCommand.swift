@@ -33,21 +33,21 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      let loader = try PresetLoader(Preferences(options))
       guard let subject else {
         for (index, subject) in Subject.allCases.enumerated() {
           try Console.write((index == 0 ? "" : "\n") + "# \(subject.rawValue)\n")
-          try list(subject)
+          try list(subject, loader)
         }
         return
       }
-      try list(subject)
+      try list(subject, loader)
     }
   }
 
-  private func list(_ subject: Subject) throws {
+  private func list(_ subject: Subject, _ loader: PresetLoader) throws {
     switch subject {
     case .presets:
-      let loader = try PresetLoader(Preferences(options))
       for entry in loader.library {
         // A file that is not valid is still listed, with what `check` would say first.
         let summary: String

@@ -20,6 +20,7 @@ struct OpenCommand: ParsableCommand {
   var summary = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The step to sum up; the last by default.", valueName: "step"))
   var at: Int?
 

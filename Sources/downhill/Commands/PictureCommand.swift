@@ -20,7 +20,9 @@ struct PictureCommand: ParsableCommand {
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
 
-  @Option(help: ArgumentHelp("The step to show; the last by default.", valueName: "step"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The step to show; the last by default.", valueName: "step"))
   var at: Int?
 
   @Option(

@@ -17,7 +17,9 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Leave when the last step has been made.")
   var exitAtEnd = false
 
-  @Option(help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
   var speed: Double?
 
   @Option(

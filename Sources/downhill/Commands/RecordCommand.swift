@@ -45,7 +45,9 @@ struct RecordCommand: ParsableCommand {
       "Size in cells, as in 120x40; by default 80x24 or as wide as COLUMNS.", valueName: "WxH"))
   var size: Size?
 
-  @Option(help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
   var speed: Double?
 
   @Option(help: "What to write it as; by default as the file's name ends, else a cast.")

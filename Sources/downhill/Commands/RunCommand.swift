@@ -18,10 +18,12 @@ struct RunCommand: ParsableCommand {
   var preset: String
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
   var steps: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Print every so many steps, and always the last; in a table 20 rows by default.",
       valueName: "count"))
