@@ -76,14 +76,16 @@ struct ChartPlot {
     label(into: &buffer, in: rect, palette: palette)
   }
 
-  /// Writes each letter behind the end of its line, but not one over another.
+  /// Writes each letter behind the end of its line, and where lines end together one behind the other.
   private func label(into buffer: inout CellBuffer, in rect: Rect, palette: Palette) {
     var taken: Set<[Int]> = []
     for line in lines.filter(\.series.isFocused) + lines.filter({ !$0.series.isFocused }) {
       guard let end = line.end, end.x >= 0, end.x < Double(rect.columns * 2) else { continue }
-      let x = rect.x + Int(end.x) / 2 + 1
+      var x = rect.x + Int(end.x) / 2 + 1
       let y = rect.y + Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4
-      guard rect.contains(x: x, y: y), taken.insert([x, y]).inserted else { continue }
+      while taken.contains([x, y]) { x += 1 }
+      guard rect.contains(x: x, y: y) else { continue }
+      taken.insert([x, y])
       buffer.put(
         line.series.letter, x: x, y: y,
         style: Style(line.series.color ?? palette.text.foreground, attributes: .bold))
