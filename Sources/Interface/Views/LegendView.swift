@@ -6,6 +6,7 @@ struct LegendView: View {
   let state: State
   let chord: Chord?
   let density: GibbsView.Density?
+  let hasNoiseBall: Bool
   let projection: Projection
   /// Cells that it shall not cover.
   let kept: [(x: Int, y: Int)]
@@ -38,7 +39,16 @@ struct LegendView: View {
     let gibbs = density.map {
       "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
     }
-    return [signs.isEmpty ? nil : signs, chord?.text, gibbs].compactMap(\.self)
+    return [signs.isEmpty ? nil : signs, chord?.text, gibbs, ball, arrows].compactMap(\.self)
+  }
+
+  private var ball: String? {
+    hasNoiseBall ? "ring: 2 sd at this sigma, on a quadratic" : nil
+  }
+
+  private var arrows: String? {
+    state.showsArrows && state.preset.landscape.dimension == 2
+      ? "arrows: grey gradient, coloured next move" : nil
   }
 
   /// The signs of places in view; a minimum alone needs no explanation.

@@ -43,9 +43,7 @@ struct MapView: View {
     ).draw(into: &buffer)
     if state.showsTheory {
       if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
-      NoiseBallView(
-        state: state, optimizers: pane.optimizers, projection: projection, look: look
-      ).draw(into: &buffer)
+      noiseBall(projection).draw(into: &buffer)
     }
     if state.showsArrows {
       // The gradient at a mean is nobody's.
@@ -62,12 +60,17 @@ struct MapView: View {
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 
+  private func noiseBall(_ projection: Projection) -> NoiseBallView {
+    NoiseBallView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
+  }
+
   /// Legend and boxes, in the corners that are free.
   private func drawBoxes(
     on projection: Projection, keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer
   ) {
     let legend = LegendView(
-      state: state, chord: chord, density: density, projection: projection,
+      state: state, chord: chord, density: density,
+      hasNoiseBall: state.showsTheory && !noiseBall(projection).isEmpty, projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
     var boxes = [legend.place].compactMap(\.self)

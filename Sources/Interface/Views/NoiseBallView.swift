@@ -11,12 +11,18 @@ struct NoiseBallView: View {
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    let layers = optimizers.compactMap { index in
+    TrailLayer.draw(layers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
+  }
+
+  /// Whether theory has nothing to say on any of the optimizers.
+  var isEmpty: Bool { layers.isEmpty }
+
+  private var layers: [TrailLayer] {
+    optimizers.compactMap { index in
       outline(of: state.timeline.race.runs[index]).map {
         TrailLayer($0, color: look.palette.line(index), letter: look.letterScalar(of: index))
       }
     }
-    TrailLayer.draw(layers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 
   private func outline(of run: Run) -> Trail? {
