@@ -30,7 +30,7 @@ final class Pseudoterminal {
   }
 
   /// How long to wait where a test does not say; generous, for machines that are busy.
-  static let patience = Duration.seconds(20)
+  static let patience = Duration.seconds(60)
 
   /// What asks for the background's colour.
   static let question = Array("\u{1B}]11;?\u{1B}\\".utf8)
@@ -215,7 +215,9 @@ final class Pseudoterminal {
     isClosed = bytes.isEmpty
     output += bytes
     screen.feed(bytes)
-    if !answer.isEmpty, output.contains(Self.question) {
+    // What came before has been searched.
+    let latest = output.suffix(bytes.count + Self.question.count - 1)
+    if !answer.isEmpty, latest.contains(Self.question) {
       send(answer)
       answer = []
     }
