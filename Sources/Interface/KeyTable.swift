@@ -60,8 +60,24 @@ public enum KeyTable {
 
   /// What `key` does in `context`, if anything.
   public static func action(for key: Key, in context: Context) -> Action? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+    actions[context]?[key]
   }
+
+  private static let actions = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      let rows = bindings.filter { $0.contexts.contains(context) }
+      let actions = rows.flatMap { row in row.keys.map { ($0, row.action) } }
+      return (context, Dictionary(actions, uniquingKeysWith: { first, _ in first }))
+    })
+
+  /// The rows that the footer has in a context, the first first.
+  static func hints(in context: Context) -> [Binding] { hints[context] ?? [] }
+
+  private static let hints = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      let rows = bindings.filter { $0.hint != nil && $0.contexts.contains(context) }
+      return (context, rows.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) })
+    })
 
   private static let time = [
     row([.character(" ")], .togglePlaying, "play, pause", .time, hint: 1, shown: "space"),

@@ -9,7 +9,20 @@ struct MapPainter {
   private var trails = TrailCache()
   private var ensembles = EnsembleCache()
 
-  /// Draws one map.
+  /// Draws what one map is drawn on, within its axes.
+  mutating func drawGround(
+    _ state: State, _ geometry: MapGeometry, _ look: Look, into buffer: inout CellBuffer
+  ) {
+    guard !geometry.map.isEmpty else { return }
+    geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    let ground = grounds.ground(state, Projection(state.viewport, in: geometry.map))
+    guard ground.curve == nil else { return }
+    ground.terrain.draw(
+      into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,
+      showsIsolines: state.showsIsolines)
+  }
+
+  /// Draws one map over its ground.
   mutating func draw(
     _ state: State, _ pane: Screen.Pane, _ geometry: MapGeometry, _ look: Look,
     into buffer: inout CellBuffer
@@ -18,8 +31,8 @@ struct MapPainter {
     let projection = Projection(state.viewport, in: geometry.map)
     let ground = grounds.ground(state, projection)
     MapView(
-      state: state, pane: pane, geometry: geometry, look: look, terrain: ground.terrain,
-      curve: ground.curve, beside: ground.beside, curvature: ground.curvature,
+      state: state, pane: pane, geometry: geometry, look: look, curve: ground.curve,
+      beside: ground.beside, curvature: ground.curvature,
       density: state.showsTheory ? grounds.density(state, of: pane.optimizers, projection) : nil,
       trails: trails.trails(of: pane.optimizers, in: state, projection),
       clouds: ensembles.clouds(

@@ -9,6 +9,7 @@ public struct Renderer {
 
   private var maps = MapPainter()
   private var previews = MapPainter()
+  private var backdrop: Backdrop?
   private var targets = Targets()
 
   /// A renderer that has drawn nothing yet.
@@ -20,13 +21,10 @@ public struct Renderer {
   /// Draws the screen of `state`.
   public mutating func render(_ state: State, into buffer: inout CellBuffer) {
     let look = Look(state.display)
-    buffer = CellBuffer(
-      size: state.size,
-      filledWith: Cell(
-        foreground: look.palette.text.foreground, background: look.palette.background))
     targets = Targets()
     let screen = Screen(state)
     guard screen.fits else {
+      buffer = CellBuffer(size: state.size, filledWith: look.blank)
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
       return
     }
@@ -81,6 +79,7 @@ public struct Renderer {
     guard let map = layout.map else { return }
     let pane = Screen.Pane(rect: map, optimizers: Array(scene.preset.optimizers.indices))
     let geometry = MapGeometry(pane, viewport: scene.viewport, isTitled: false)
+    previews.drawGround(scene, geometry, look, into: &buffer)
     previews.draw(scene, pane, geometry, look, into: &buffer)
     PreviewLegendView(scene: scene, rect: layout.legend, look: look).draw(into: &buffer)
   }
@@ -88,8 +87,13 @@ public struct Renderer {
   private mutating func drawMaps(
     _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
   ) {
+    let key = Backdrop.Key(state, screen, look)
+    let kept = backdrop.flatMap { $0.isFor(key) ? $0 : nil }
+    let backdrop = kept ?? Backdrop(key, state, screen, look, maps: &maps)
+    self.backdrop = backdrop
+    buffer = backdrop.picture
     let summaries = maps.summaries(state)
-    for (place, geometry) in screen.geometries(state).enumerated() {
+    for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
       maps.draw(state, pane, geometry, look, into: &buffer)
       targets.mark(geometry.map, as: .map(pane: place))

@@ -15,3 +15,9 @@ func exponential(_ value: Double) -> Double { exp(value) }
 func commonLogarithm(_ value: Double) -> Double { log10(value) }
 
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
+/// Whether two pieces of memory of one length hold the same.
+func areSame(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+  guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+  return memcmp(first, second, one.count) == 0
+}

@@ -22,7 +22,7 @@ import Testing
     state.show(step: 3)
     let lines = state.finalTable.split(separator: "\n")
     let widths = lines.map { line in
-      line.range(of: " 3 ").map { TextLayout.columns(of: line[..<$0.lowerBound]) }
+      line.range(of: " 3 ").map { TextLayout.columns(of: String(line[..<$0.lowerBound])) }
     }
     #expect(widths[1] == widths[2])
   }

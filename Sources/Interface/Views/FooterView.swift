@@ -70,11 +70,8 @@ struct FooterView: AnsweringView {
 
   /// As many hints as fit; the way to the help is the last to go.
   private func hints(within columns: Int) -> [Hint] {
-    let context = state.keyContext
-    let all = KeyTable.bindings
-      .filter { $0.hint != nil && $0.contexts.contains(context) }
+    let all = KeyTable.hints(in: state.keyContext)
       .filter { !$0.isForPause || !state.isPlaying }
-      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
       .map { binding -> Hint in
         let isPlay = binding.action == .togglePlaying
         let label = isPlay ? (state.isPlaying ? "pause" : "play") : binding.brief ?? binding.label

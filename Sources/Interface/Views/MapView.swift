@@ -2,14 +2,12 @@ import Optimization
 import Plotting
 import Presets
 
-/// One map: ground, ensembles, trails, signs.
+/// What moves on one map, over its ground: ensembles, trails, signs.
 struct MapView: View {
   let state: State
   let pane: Screen.Pane
   let geometry: MapGeometry
   let look: Look
-  /// The ground, computed for this map.
-  let terrain: Terrain
   /// The curve of a 1-D landscape, instead of ground.
   let curve: Trail?
   /// Another curve to compare it with.
@@ -27,8 +25,7 @@ struct MapView: View {
 
   func draw(into buffer: inout CellBuffer) {
     let projection = Projection(state.viewport, in: geometry.map)
-    geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    drawGround(into: &buffer)
+    drawCurves(into: &buffer)
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
@@ -114,12 +111,8 @@ struct MapView: View {
     }
   }
 
-  private func drawGround(into buffer: inout CellBuffer) {
-    if curve == nil {
-      terrain.draw(
-        into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,
-        showsIsolines: state.showsIsolines)
-    }
+  /// The curve of a 1-D landscape, and how the landscape curves.
+  private func drawCurves(into buffer: inout CellBuffer) {
     if let curvature {
       CurvatureView(kinds: curvature, rect: geometry.map, look: look).draw(into: &buffer)
     }

@@ -7,7 +7,7 @@ protocol View {
 }
 
 /// Colours and characters of this terminal, as the views ask for them.
-struct Look {
+struct Look: Equatable {
   /// The colours.
   let palette: Palette
   /// The characters.
@@ -16,6 +16,11 @@ struct Look {
   init(_ display: Display) {
     palette = display.theme.palette(for: display.tier)
     glyphs = display.glyphs
+  }
+
+  /// A cell with nothing in it.
+  var blank: Cell {
+    Cell(foreground: palette.text.foreground, background: palette.background)
   }
 
   /// Bold text in the colour of the optimizer at place `index`.

@@ -32,7 +32,8 @@ struct ChartPlot {
       }
       var last: DotPosition?
       for sample in series.samples {
-        guard let low = rows.row(of: sample.minimum), let high = rows.row(of: sample.maximum),
+        guard let low = rows.row(of: sample.minimum),
+          let high = sample.isSingle ? low : rows.row(of: sample.maximum),
           let x = columns.column(of: sample.step)
         else {
           last = nil
@@ -65,9 +66,12 @@ struct ChartPlot {
         buffer.put(glyphs.vertical, x: rect.x + cursorColumn, y: y, style: palette.rule)
       }
     }
+    guard !lines.isEmpty else { return }
+    let dots = DotCanvas.together(lines.flatMap { [$0.past, $0.future] })
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
-      for x in visible.x..<visible.endX {
+      for x in visible.x..<visible.endX
+      where dots[(y - rect.y) * rect.columns + x - rect.x] != 0 {
         draw(
           into: &buffer, x: x, y: y, column: x - rect.x, row: y - rect.y, palette: palette,
           glyphs: glyphs)

@@ -9,6 +9,9 @@ public struct Series: Hashable, Sendable {
     /// The greatest value.
     public var maximum: Double
 
+    /// Whether it is one value.
+    var isSingle: Bool { minimum == maximum }
+
     /// Several steps in one, from the least to the greatest of their values.
     public init(step: Double, minimum: Double, maximum: Double) {
       self.step = step

@@ -9,6 +9,17 @@ struct DotArea {
   /// The row of dots that holds `y`, which has to be inside.
   func row(_ y: Double) -> Int { min(max(Int(y), 0), rows - 1) }
 
+  /// The dots that hold two places; nil unless both are inside.
+  func dots(
+    _ one: DotPosition, _ other: DotPosition
+  ) -> ((x: Int, y: Int), (x: Int, y: Int))? {
+    func holds(_ place: DotPosition) -> Bool {
+      place.x >= 0 && place.y >= 0 && place.x < Double(columns) && place.y < Double(rows)
+    }
+    guard holds(one), holds(other) else { return nil }
+    return ((Int(one.x), Int(one.y)), (Int(other.x), Int(other.y)))
+  }
+
   /// The part of a line that lies inside, by Liang and Barsky; nil if there is none.
   ///
   /// A trail that diverges has ends so far away that the near part would be lost in rounding if it

@@ -28,11 +28,30 @@ struct DotCanvas: Hashable, Sendable {
     for cell in masks.indices where masks[cell] != 0 { masks[cell] |= other.masks[cell] }
   }
 
+  /// The dots of canvases of one size together, to see at once where there are none.
+  static func together(_ canvases: [Self]) -> [UInt8] {
+    var masks = canvases.first?.masks ?? []
+    for canvas in canvases.dropFirst() {
+      masks.withUnsafeMutableBufferPointer { masks in
+        canvas.masks.withUnsafeBufferPointer { others in
+          for cell in 0..<min(masks.count, others.count) { masks[cell] |= others[cell] }
+        }
+      }
+    }
+    return masks
+  }
+
   /// Sets the dots along a line, both ends included, and names the cell of each.
   mutating func line(
     from: DotPosition, to: DotPosition, touched: (_ cell: Int) -> Void = { _ in }
   ) {
     let area = DotArea(columns: columns * 2, rows: rows * 4)
+    if let (start, end) = area.dots(from, to), start.y == end.y {
+      for x in min(start.x, end.x)...max(start.x, end.x) {
+        if let cell = set(x: x, y: start.y) { touched(cell) }
+      }
+      return
+    }
     guard let (start, end) = area.clip(from: from, to: to) else { return }
     let across = end.x - start.x
     let down = end.y - start.y

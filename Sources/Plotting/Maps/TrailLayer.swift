@@ -30,11 +30,12 @@ public struct TrailLayer: Hashable, Sendable {
     guard let rect = layers.first?.trail.projection.rect else { return }
     var fades = FadeTable(palette: palette)
     let letters = layers.map(\.letter.lowercase)
+    let dots = DotCanvas.together(layers.map(\.trail.canvas))
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
       for x in visible.x..<visible.endX {
         let cell = (y - rect.y) * rect.columns + x - rect.x
-        guard let index = winner(of: layers, cell: cell) else { continue }
+        guard dots[cell] != 0, let index = winner(of: layers, cell: cell) else { continue }
         let winner = layers[index]
         let mask = DotMask(rawValue: winner.trail.canvas.masks[cell])
         let age = fadeSteps.map {

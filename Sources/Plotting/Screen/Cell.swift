@@ -15,6 +15,8 @@ public struct Cell: Hashable, Sendable {
   public var attributes: Attributes
   /// Columns taken: 1, 2, or 0 for the right half of a wide character.
   public var width: UInt8
+  /// Fills the cell up to whole words: without a gap screens compare as plain memory.
+  private let padding: UInt16 = 0
 
   /// A cell of one column.
   public init(

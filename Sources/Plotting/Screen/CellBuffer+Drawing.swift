@@ -23,7 +23,7 @@ extension CellBuffer {
   /// characters, line feeds too, are shown as visible text (`^[`).
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, x: Int, y: Int, style: Style = Style(),
+    _ text: String, x: Int, y: Int, style: Style = Style(),
     maximumColumns: Int = .max, ellipsis: Unicode.Scalar? = nil
   ) -> Int {
     let glyphs = textGlyphs(text)

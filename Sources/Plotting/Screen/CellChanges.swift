@@ -17,6 +17,9 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
   private let columns: Int
   private var index = 0
 
+  /// So many cells are compared at once; most of a screen stays from frame to frame.
+  private static let stretch = 32
+
   fileprivate init(from old: CellBuffer, to new: CellBuffer) {
     self.new = new.cells
     self.old = old.size == new.size ? old.cells : nil
@@ -26,6 +29,10 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
   /// The next cell that differs.
   public mutating func next() -> CellChange? {
     while index < new.count {
+      if index % Self.stretch == 0, isStretchSame() {
+        index += Self.stretch
+        continue
+      }
       let here = index
       index += 1
       let cell = new[here]
@@ -33,6 +40,18 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
       return CellChange(x: here % columns, y: here / columns, cell: cell)
     }
     return nil
+  }
+
+  /// Whether the next stretch is whole and the same on both screens.
+  private func isStretchSame() -> Bool {
+    guard let old, index + Self.stretch <= new.count else { return false }
+    return new.withUnsafeBytes { new in
+      old.withUnsafeBytes { old in
+        let cell = MemoryLayout<Cell>.stride
+        let bytes = index * cell..<(index + Self.stretch) * cell
+        return areSame(.init(rebasing: new[bytes]), .init(rebasing: old[bytes]))
+      }
+    }
   }
 }
 

@@ -10,7 +10,10 @@ struct TextGlyph: Hashable {
 /// Control characters become visible ones. Invisible formatting is dropped, so that a family of
 /// emoji becomes its members, and what tints an emoji too: terminals do not agree on the width of
 /// either. A second combining mark on the same character is dropped as well: a cell holds one.
-func textGlyphs(_ text: some StringProtocol) -> [TextGlyph] {
+func textGlyphs(_ text: String) -> [TextGlyph] {
+  if let characters = plainCharacters(of: text) {
+    return characters.map { TextGlyph(scalar: Unicode.Scalar($0), columns: 1) }
+  }
   var glyphs: [TextGlyph] = []
   glyphs.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
@@ -28,6 +31,12 @@ func textGlyphs(_ text: some StringProtocol) -> [TextGlyph] {
     }
   }
   return glyphs
+}
+
+/// The characters of a text that has none but those of printable ASCII, each a column wide, as nearly
+/// all of what is on the screen; nil for any other.
+func plainCharacters(of text: String) -> String.UTF8View? {
+  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8 : nil
 }
 
 extension TextGlyph {

@@ -1,8 +1,8 @@
 /// How long a text is in columns, and how it breaks into lines.
 public enum TextLayout {
   /// Columns that `text` takes when written.
-  public static func columns(of text: some StringProtocol) -> Int {
-    textGlyphs(text).reduce(0) { $0 + $1.columns }
+  public static func columns(of text: String) -> Int {
+    plainCharacters(of: text)?.count ?? textGlyphs(text).reduce(0) { $0 + $1.columns }
   }
 
   /// The lines of `text` when no line may be longer than `columns`.
@@ -29,7 +29,7 @@ public enum TextLayout {
     for word in paragraph.split(separator: " ") {
       var gap = used > 0 ? 1 : 0
       for piece in pieces(of: word) {
-        let length = columns(of: piece)
+        let length = columns(of: String(piece))
         if used > 0, used + gap + length > limit {
           breakLine()
         } else if gap > 0 {

@@ -109,6 +109,11 @@ import Testing
     #expect(focused[0, 0].foreground == other.color)
   }
 
+  @Test func withoutSeriesThereAreAxesOnly() {
+    let lines = drawn(LineChart([], steps: 0...4, cursor: 2)).lines
+    #expect(lines.allSatisfy { $0.contains("\u{2502}") || $0.contains("\u{2514}") })
+  }
+
   @Test func dashedLinesHaveGaps() {
     var dashed = series([1, 1])
     dashed.isDashed = true

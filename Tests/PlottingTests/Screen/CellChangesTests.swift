@@ -9,6 +9,21 @@ import Testing
     #expect(Array(buffer.changes(since: buffer)).isEmpty)
   }
 
+  @Test func cellsHaveNoGaps() {
+    #expect(MemoryLayout<Cell>.size == MemoryLayout<Cell>.stride)
+  }
+
+  /// Long stretches that are the same are passed over, whatever differs before, in and after them.
+  @Test(arguments: [0, 31, 32, 63, 64, 100, 299])
+  func nothingIsMissedAmongManyThatAreTheSame(place: Int) {
+    let old = CellBuffer(size: Size(columns: 100, rows: 3))
+    var new = old
+    new.put("a", x: place % 100, y: place / 100, style: Style(.palette(3)))
+    let changes = Array(new.changes(since: old))
+    #expect(changes.map { [$0.x, $0.y] } == [[place % 100, place / 100]])
+    #expect(Array(old.changes(since: new)).count == 1)
+  }
+
   @Test func onlyCellsThatDifferAreNamed() {
     let old = CellBuffer(size: size)
     var new = old
