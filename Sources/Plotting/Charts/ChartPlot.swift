@@ -68,13 +68,14 @@ struct ChartPlot {
     }
     guard !lines.isEmpty else { return }
     let dots = DotCanvas.together(lines.flatMap { [$0.past, $0.future] })
+    var fades = FadeTable(palette: palette)
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
       for x in visible.x..<visible.endX
       where dots[(y - rect.y) * rect.columns + x - rect.x] != 0 {
         draw(
-          into: &buffer, x: x, y: y, column: x - rect.x, row: y - rect.y, palette: palette,
-          glyphs: glyphs)
+          into: &buffer, x: x, y: y, column: x - rect.x, row: y - rect.y, fades: &fades,
+          palette: palette, glyphs: glyphs)
       }
     }
     label(into: &buffer, in: rect, palette: palette)
@@ -97,8 +98,8 @@ struct ChartPlot {
   }
 
   private func draw(
-    into buffer: inout CellBuffer, x: Int, y: Int, column: Int, row: Int, palette: Palette,
-    glyphs: GlyphSet
+    into buffer: inout CellBuffer, x: Int, y: Int, column: Int, row: Int,
+    fades: inout FadeTable, palette: Palette, glyphs: GlyphSet
   ) {
     var best: (index: Int, mask: DotMask, isPast: Bool, rank: Int)?
     // By index, since a copy of a line would cost more than all that is asked of it here.
@@ -123,7 +124,7 @@ struct ChartPlot {
       series.isBand ? best.mask.tint(glyphs) : best.mask.glyph(glyphs, letter: series.letter),
       x: x, y: y,
       style: Style(
-        isFaint ? palette.faded(color, over: buffer[x, y].background, age: 1) : color,
+        isFaint ? fades.color(color, over: buffer[x, y].background, age: 1) : color,
         attributes: palette.tier == .truecolor || series.isBand
           ? [] : series.isFocused ? .bold : []))
   }

@@ -11,6 +11,8 @@ struct FadeTable {
 
   private let palette: Palette
   private var known: [Key: Color] = [:]
+  /// The last answer: neighbours mostly ask for the same.
+  private var last: (key: Key, color: Color)?
 
   init(palette: Palette) {
     self.palette = palette
@@ -20,9 +22,12 @@ struct FadeTable {
     let shade = Int((min(max(age, 0), 1) * Double(Self.shades)).rounded())
     guard shade > 0 else { return line }
     let key = Key(line: line, background: background, shade: shade)
-    if let color = known[key] { return color }
-    let color = palette.faded(line, over: background, age: Double(shade) / Double(Self.shades))
+    if let last, last.key == key { return last.color }
+    let color =
+      known[key]
+      ?? palette.faded(line, over: background, age: Double(shade) / Double(Self.shades))
     known[key] = color
+    last = (key, color)
     return color
   }
 }
