@@ -37,7 +37,7 @@ public enum MinimumSearch {
           domain.x.lowerBound + width * (Double(column) + 0.5) / Double(columns),
           landscape.dimension == 1
             ? 0 : domain.y.lowerBound + height * (Double(row) + 0.5) / Double(rows))
-        guard let minimum = minimum(of: landscape, from: start),
+        guard let minimum = minimum(of: landscape, from: start).map({ rounded($0, on: landscape) }),
           domain.x.contains(minimum.x),
           landscape.dimension == 1 || domain.y.contains(minimum.y),
           !found.contains(where: { ($0 - minimum).norm < 1e-5 * max(width, height) })
@@ -46,6 +46,15 @@ public enum MinimumSearch {
       }
     }
     return found.sorted { landscape.value(at: $0) < landscape.value(at: $1) }
+  }
+
+  /// The place to twelve decimals, unless that is worse: a minimum at 0 shall not be at 1e-15.
+  private static func rounded(_ place: Vector, on landscape: any Landscape) -> Vector {
+    func rounded(_ value: Double) -> Double {
+      value.magnitude < 1000 ? (value * 1e12).rounded() / 1e12 : value
+    }
+    let candidate = Vector(rounded(place.x), rounded(place.y))
+    return landscape.value(at: candidate) <= landscape.value(at: place) ? candidate : place
   }
 
   private static let mostSteps = 100

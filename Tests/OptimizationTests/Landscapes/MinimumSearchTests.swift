@@ -30,6 +30,13 @@ import Testing
     #expect(found.allSatisfy { abs($0.y) < 1e-9 })
   }
 
+  @Test(arguments: ["0.1*x^2 + 2*y^2", "x^2 + x*y + y^2", "1 - exp(-x^2-y^2)"])
+  func aMinimumAtZeroIsAtZero(formula: String) throws {
+    let landscape = try FormulaLandscape(parsing: formula)
+    let found = MinimumSearch.minima(of: landscape, in: Domain(x: -1.3...1.1, y: -1.2...1.7))
+    #expect(found == [.zero])
+  }
+
   @Test(arguments: ["x^2 - y^2", "x + y", "0*x + 0*y", "log(x)", "1/(x*y)", "x^3", "x^3 + y^2"])
   func findsNoneWhereThereIsNone(_ formula: String) throws {
     let landscape = try FormulaLandscape(parsing: formula)
