@@ -17,9 +17,12 @@ public struct Prompt: Hashable, Sendable {
     self.command = command
   }
 
-  /// Types `key`: what no number is written with does not get in.
+  /// Types `key`: what no number is written with does not get in, and is named.
   mutating func take(_ key: Key) {
-    if case .character(let scalar) = key, !Self.characters.contains(scalar) { return }
+    if case .character(let scalar) = key, !Self.characters.contains(scalar) {
+      fault = "no '\(scalar)' in numbers"
+      return
+    }
     if field.take(key) { fault = nil }
   }
 

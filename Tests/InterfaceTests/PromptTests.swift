@@ -77,6 +77,15 @@ import Testing
     #expect(!Self.row(state).contains(reason))
   }
 
+  @Test func whatNoNumberIsWrittenWithIsNamed() {
+    var state = State.on(.crowd(2))
+    state.press("E0x")
+    #expect(state.prompt?.field.text == "0")
+    #expect(Self.row(state).contains("no 'x' in numbers"))
+    state.press(".")
+    #expect(!Self.row(state).contains("numbers"))
+  }
+
   @Test func whereTheScheduleGivesZeroNoFactorHelps() throws {
     let text = """
       title: Warm-up
