@@ -110,6 +110,7 @@ struct TableView: AnsweringView {
       x += column.width
       buffer.write(column.heading, endX: x, y: rect.y, style: look.palette.dimmed, from: rect.x)
     }
+    drawSection(columns: startX - rect.x - Self.signColumns, into: &buffer)
     let runs = state.timeline.race.runs
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
@@ -139,6 +140,17 @@ struct TableView: AnsweringView {
     let room = max(0, rect.rows - 1)
     let first = max(0, min(state.focus - room / 2, count - room))
     return first..<min(count, first + room)
+  }
+
+  /// Which lines these are, where there are more than there is room for.
+  private func drawSection(columns: Int, into buffer: inout CellBuffer) {
+    let rows = visibleRows
+    let count = state.preset.optimizers.count
+    guard rows.count < count else { return }
+    let section = "\(rows.lowerBound + 1)-\(rows.upperBound) of \(count)"
+    buffer.write(
+      section, x: rect.x + Self.signColumns, y: rect.y, style: look.palette.dimmed,
+      maximumColumns: columns)
   }
 
   private func drawName(_ index: Int, y: Int, columns: Int, into buffer: inout CellBuffer) {
