@@ -25,10 +25,7 @@ struct PictureCommand: ParsableCommand {
     help: ArgumentHelp("The step to show; the last by default.", valueName: "step"))
   var at: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Size in cells, as in 120x40; by default 80x24 or as wide as COLUMNS.", valueName: "WxH"))
-  var size: Size?
+  @OptionGroup var size: PictureSizeOption
 
   @Option(help: "What to write it as.")
   var format = Format.text
@@ -36,16 +33,12 @@ struct PictureCommand: ParsableCommand {
   @Option(help: "What to show, instead of the preset's layout.")
   var layout: LayoutName?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
     if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
-    try size?.requireRoomForScene()
   }
 
   func run() throws {
@@ -53,10 +46,10 @@ struct PictureCommand: ParsableCommand {
       let preferences = Preferences(options)
       let preset = try PresetLoader(preferences).preset(preset)
       let still = Still(
-        preset: preset, step: try preset.step(at), size: size ?? Environment.pictureSize,
+        preset: preset, step: try preset.step(at), size: size.cells,
         display: try display(preferences), layout: layout?.layout)
       let buffer = still.buffer
-      var writer = try OutputWriter(path: output)
+      var writer = try OutputWriter(path: output.path)
       let picture =
         switch format {
         case .text: PlainText.encode(buffer)

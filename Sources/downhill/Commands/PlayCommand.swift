@@ -17,10 +17,7 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Leave when the last step has been made.")
   var exitAtEnd = false
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
-  var speed: Double?
+  @OptionGroup var pace: SpeedOption
 
   @Option(
     help: ArgumentHelp("Use only so many cells of the terminal, as in 100x30.", valueName: "WxH"))
@@ -29,7 +26,6 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    try speed?.requireSpeed()
     try size?.requireRoomForScene()
   }
 
@@ -37,18 +33,8 @@ struct PlayCommand: ParsableCommand {
     try reportingFailures {
       try Show(
         preset: preset, preferences: Preferences(options), autoplay: autoplay, exitAtEnd: exitAtEnd,
-        speed: speed,
-        size: size
+        speed: pace.speed, size: size
       ).run()
-    }
-  }
-}
-
-extension Double {
-  /// Throws where it is no number of steps a second.
-  func requireSpeed() throws {
-    guard self > 0, self <= 100_000 else {
-      throw ValidationError("--speed takes a number greater than 0, at most 100000")
     }
   }
 }

@@ -40,30 +40,19 @@ struct RecordCommand: ParsableCommand {
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Size in cells, as in 120x40; by default 80x24 or as wide as COLUMNS.", valueName: "WxH"))
-  var size: Size?
+  @OptionGroup var size: PictureSizeOption
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Steps a second, instead of the preset's.", valueName: "rate"))
-  var speed: Double?
+  @OptionGroup var pace: SpeedOption
 
   @Option(help: "What to write it as; by default as the file's name ends, else a cast.")
   var format: Format?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    try speed?.requireSpeed()
-    try size?.requireRoomForScene()
-    if let output, format == nil, Self.format(of: output) == nil {
+    if let output = output.path, format == nil, Self.format(of: output) == nil {
       throw ValidationError("--output takes a name that ends in .cast or .svg, or use --format")
     }
   }
@@ -72,10 +61,10 @@ struct RecordCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       var preset = try PresetLoader(preferences).preset(preset)
-      if let speed { preset.speed = speed }
-      let format = format ?? output.flatMap(Self.format) ?? .cast
+      if let speed = pace.speed { preset.speed = speed }
+      let format = format ?? output.path.flatMap(Self.format) ?? .cast
       var film = Film(
-        preset, size: size ?? Environment.pictureSize,
+        preset, size: size.cells,
         display: Display(
           tier: preferences.color.tier ?? .truecolor, glyphs: preferences.glyphs ?? .braille,
           theme: try preferences.themes().theme(),
@@ -86,7 +75,7 @@ struct RecordCommand: ParsableCommand {
           "downhill: played at \(Int(film.speed.rounded())) steps a second instead of "
             + "\(preset.speed), to end within five minutes; --speed sets it")
       }
-      var writer = try OutputWriter(path: output)
+      var writer = try OutputWriter(path: output.path)
       var progress = Progress(total: preset.steps, writingTo: writer)
       var recorder = format.recorder(title: preset.title)
       let end = try film.play { screen, time, steps in

@@ -32,10 +32,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How rows are written.")
   var format = TrajectoryFormat.table
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var options: GlobalOptions
 
@@ -51,7 +48,7 @@ struct RunCommand: ParsableCommand {
       var preset = try PresetLoader(Preferences(options)).preset(preset)
       if let steps { preset.steps = steps }
       let interval = every ?? (format == .table ? max(1, preset.steps / 20) : 1)
-      var writer = try OutputWriter(path: output)
+      var writer = try OutputWriter(path: output.path)
       try Trajectories(preset: preset, every: interval, format: format).write(to: &writer)
       try writer.finish()
     }
