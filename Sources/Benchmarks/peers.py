@@ -2,7 +2,7 @@
 
 pip install numpy contourpy torch jax optax plotext==5.3.2
 
-What is not installed is left out. Times are medians of the processor time of one thread, as in the
+What is not installed is left out, gnuplot too, which is no Python package. Times are medians of the processor time of one thread, as in the
 table of `make bench`; run both one after the other on a machine that is otherwise idle.
 """
 
@@ -11,7 +11,10 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
 
+import resource
+import shutil
 import statistics
+import subprocess
 import time
 from importlib.util import find_spec
 
@@ -161,7 +164,30 @@ def frame():
     measure("frame, plotext, 5 braille lines of 100 points, 200 x 60", "us", 1e3, run)
 
 
+def frame_gnuplot():
+    plot = "splot log((1 - x)**2 + 100*(y - x**2)**2 + 1e-9) notitle"
+    setup = (
+        "set term dumb 200,60; set output '/dev/null'; set contour base; set view map;"
+        " unset surface; set isosamples 100,100; set cntrparam levels 12;"
+        " set xrange [-2:2]; set yrange [-1:3];"
+    )
+
+    def seconds(frames):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        subprocess.run(["gnuplot", "-e", f"{setup} do for [i=1:{frames}] {{ {plot} }}"], check=True)
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+
+    # The start of the program is no part of a frame.
+    times = [(seconds(31) - seconds(1)) / 30 for _ in range(3)]
+    name = "frame, gnuplot, 12 contours of log Rosenbrock, 200 x 60"
+    print(f"{name:58}{statistics.median(times) * 1e6:12.4g} us")
+
+
 def main():
+    if shutil.which("gnuplot"):
+        frame_gnuplot()
+    else:
+        print("frame_gnuplot: left out, gnuplot not installed")
     parts = [
         (["plotext"], frame),
         (["numpy"], normals),
