@@ -6,11 +6,20 @@ struct CurveSpan {
   let axis: CurveAxis
   /// From the left edge to the right.
   let range: ClosedRange<Double>
-  private let state: State
+  /// The optimizers that have a place on it.
+  let optimizers: [Int]
+  /// The present step, where the axis is that of the steps.
+  let cursor: Double?
 
   init(_ state: State, axis: CurveAxis) {
-    self.state = state
     self.axis = axis
+    cursor = axis == .steps ? Double(state.timeline.step) : nil
+    optimizers =
+      axis != .learningRate
+      ? state.visible
+      : state.visible.filter {
+        state.timeline.race.runs[$0].optimizer.learningRate.schedule is RangeTest
+      }
     switch axis {
     case .steps:
       let horizon = Self.horizon(Double(state.timeline.step))
@@ -37,17 +46,6 @@ struct CurveSpan {
     case .learningRate: "eta"
     }
   }
-
-  /// The optimizers that have a place on it.
-  var optimizers: [Int] {
-    guard axis == .learningRate else { return state.visible }
-    return state.visible.filter {
-      state.timeline.race.runs[$0].optimizer.learningRate.schedule is RangeTest
-    }
-  }
-
-  /// The present step, where the axis is that of the steps.
-  var cursor: Double? { axis == .steps ? Double(state.timeline.step) : nil }
 
   /// How much of the axis is behind the cursor.
   var filledShare: Double {

@@ -82,21 +82,21 @@ struct CurvesView: AnsweringView {
     let span = span
     let series = span.optimizers.flatMap { index -> [Series] in
       if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
-      let buckets = sampled(index, over: span, columns: columns)
       let loss = self.series(
         index,
-        buckets.map {
+        sampled(index, over: span, columns: columns) { step, buckets in
           Series.Sample(
-            step: $0.step, minimum: $0.bucket.lowestLoss - floor,
-            maximum: $0.bucket.highestLoss - floor)
+            step: step, minimum: buckets.reduce(.infinity) { min($0, $1.lowestLoss) } - floor,
+            maximum: buckets.reduce(-.infinity) { max($0, $1.highestLoss) } - floor)
         })
       guard state.preset.optimizers[index].average != nil else { return [loss] }
       let landscape = state.preset.landscape
       var average = self.series(
         index,
-        buckets.map {
+        sampled(index, over: span, columns: columns) { step, buckets in
           Series.Sample(
-            step: $0.step, value: landscape.value(at: $0.bucket.sample.average) - floor)
+            step: step,
+            value: landscape.value(at: buckets[buckets.startIndex].sample.average) - floor)
         })
       average.isDashed = true
       average.letter = look.averageSign(of: index).unicodeScalars.first ?? average.letter
@@ -150,20 +150,28 @@ struct CurvesView: AnsweringView {
   }
 
   private func learningRateChart(columns: Int) -> Titled {
+    let span = rateSpan
     let series = state.visible.map { index in
-      rateSeries(index, columns: columns, past: \.learningRate) { run, step in
-        run.learningRate(at: step)
+      rateSeries(index, over: span, columns: columns) {
+        $0.learningRate
+      } future: {
+        $0.learningRate(at: $1)
       }
     }
-    return ("eta", chart(series, over: rateSpan, scale: spread(series)))
+    return ("eta", chart(series, over: span, scale: spread(series)))
   }
 
   private func sigmaChart(columns: Int) -> Titled {
     let noisy = state.visible.filter { state.timeline.race.runs[$0].isNoisy }
+    let span = rateSpan
     let series = noisy.map { index in
-      rateSeries(index, columns: columns, past: \.sigma) { run, step in run.sigma(at: step) }
+      rateSeries(index, over: span, columns: columns) {
+        $0.sigma
+      } future: {
+        $0.sigma(at: $1)
+      }
     }
-    return ("sigma", chart(series, over: rateSpan, scale: spread(series)))
+    return ("sigma", chart(series, over: span, scale: spread(series)))
   }
 
   /// Rates that differ by orders of magnitude can only be compared by their logarithms.
@@ -181,11 +189,11 @@ struct CurvesView: AnsweringView {
 
   /// What has been, as recorded, and what is to come unless something is changed.
   private func rateSeries(
-    _ index: Int, columns: Int, past: KeyPath<Sample, Double>, future: (Run, Int) -> Double
+    _ index: Int, over span: CurveSpan, columns: Int, past: (Sample) -> Double,
+    future: (Run, Int) -> Double
   ) -> Series {
-    let span = rateSpan
-    var samples = sampled(index, over: span, columns: columns).map {
-      Series.Sample(step: $0.step, value: $0.bucket.sample[keyPath: past])
+    var samples = sampled(index, over: span, columns: columns) { step, buckets in
+      Series.Sample(step: step, value: past(buckets[buckets.startIndex].sample))
     }
     let run = state.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
@@ -205,22 +213,20 @@ struct CurvesView: AnsweringView {
       isFocused: index == state.focus)
   }
 
-  /// A bucket a dot at the most: neighbours merged, so that a frame costs the same however long the
-  /// run.
+  /// A sample a dot at the most, each made from neighbouring buckets, so that a frame costs the same
+  /// however long the run.
   private func sampled(
-    _ index: Int, over span: CurveSpan, columns: Int
-  ) -> [(step: Double, bucket: History.Bucket)] {
+    _ index: Int, over span: CurveSpan, columns: Int,
+    _ sample: (_ step: Double, _ buckets: ArraySlice<History.Bucket>) -> Series.Sample
+  ) -> [Series.Sample] {
     let history = state.timeline.histories[index]
     let buckets = span.inView(history)
     let dots = max(40, Int(Double(2 * columns) * span.filledShare))
-    let group = (buckets.count + dots - 1) / dots
-    return Swift.stride(from: 0, to: buckets.count, by: max(1, group)).map { start in
-      var bucket = buckets[start]
-      for other in buckets[start..<min(start + group, buckets.count)] {
-        bucket.lowestLoss = min(bucket.lowestLoss, other.lowestLoss)
-        bucket.highestLoss = max(bucket.highestLoss, other.highestLoss)
-      }
-      return (span.place(of: buckets[start].sample, step: start * history.stride), bucket)
+    let group = max(1, (buckets.count + dots - 1) / dots)
+    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
+      sample(
+        span.place(of: buckets[start].sample, step: start * history.stride),
+        buckets[start..<min(start + group, buckets.count)])
     }
   }
 }
