@@ -31,16 +31,17 @@ struct OutputWriter: ~Copyable {
     var found = stat()
     let isThere = stat(path, &found) == 0
     let isCircle = !isThere && errno == ELOOP
-    if isCircle || isThere && found.st_mode & S_IFMT != S_IFREG {
+    if isThere, let own = Self.descriptor(of: found) {
+      places = nil
+      descriptor = dup(own)
+    } else if isCircle || isThere && found.st_mode & S_IFMT != S_IFREG {
       places = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
     } else {
       let final = Self.resolved(path)
-      // Not the final name and more, which might be too long.
-      let folder = final.lastIndex(of: "/").map { final[...$0] } ?? ""
-      let temporary = "\(folder).downhill.\(getpid()).partial"
+      let (temporary, opened) = Self.openTemporary(beside: final)
       places = (final, temporary)
-      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      descriptor = opened
       if descriptor >= 0 {
         UnfinishedFile.begin(temporary)
         if isThere { fchmod(descriptor, found.st_mode & 0o7777) }
@@ -90,6 +91,29 @@ struct OutputWriter: ~Copyable {
   private mutating func flush() throws {
     guard Console.write(pending, to: descriptor) else { throw Failure.unwritable(path) }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Where standard output or standard error goes to the very file, as with `/dev/stdout`: to replace
+  /// it would undo what the shell has opened it for.
+  private static func descriptor(of file: stat) -> Int32? {
+    [STDOUT_FILENO, STDERR_FILENO].first { descriptor in
+      var found = stat()
+      return fstat(descriptor, &found) == 0 && found.st_dev == file.st_dev
+        && found.st_ino == file.st_ino
+    }
+  }
+
+  /// A new file in the folder of another, under a name that nobody has: not the other's name and
+  /// more, which might be too long.
+  private static func openTemporary(beside path: String) -> (path: String, descriptor: Int32) {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    var number = 0
+    while true {
+      let temporary = "\(folder).downhill.\(getpid()).\(number).partial"
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor < 0, errno == EEXIST else { return (temporary, descriptor) }
+      number += 1
+    }
   }
 
   /// The file that a path leads to, whether or not it is there yet, so that a link stays one.

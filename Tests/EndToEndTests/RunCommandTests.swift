@@ -254,6 +254,31 @@ struct RunCommandTests {
     #expect(try folder.read("out.csv") == "precious")
   }
 
+  @Test func aSignalThatIsIgnoredStaysIgnored() throws {
+    let folder = try TemporaryFolder()
+    let script = "trap '' QUIT; exec \"$0\" run ravine --steps 3000000 --every 1000 -o \"$1\""
+    let terminal = try Pseudoterminal(
+      "/bin/sh", ["-c", script, Pseudoterminal.downhill, folder["out.csv"]])
+    try terminal.read(until: "the partial file") { _ in
+      (try? folder.names.count == 1) ?? false
+    }
+    terminal.signal(SIGQUIT)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test func anotherPartOfAFileIsLeftAlone() throws {
+    let folder = try TemporaryFolder()
+    // The shell has the number that the program will have.
+    let script = "cd \"$1\"; echo kept > .downhill.$$.0.partial; exec \"$0\" run ravine -o out.csv"
+    let terminal = try Pseudoterminal(
+      "/bin/sh", ["-c", script, Pseudoterminal.downhill, folder.path])
+    #expect(try terminal.waitForExit() == .exited(0))
+    let names = try folder.names
+    #expect(names.count == 2 && names.contains("out.csv"))
+    #expect(try names.filter { $0 != "out.csv" }.map { try folder.read($0) } == ["kept\n"])
+  }
+
   @Test func aLinkStaysALink() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("old", to: "out.csv")
@@ -307,6 +332,21 @@ struct RunCommandTests {
     #expect(try CommandRun(["run", "ravine", "-o", "/dev/null"]).ending == .exited(0))
     let run = try CommandRun(["run", "ravine", "-o", "/dev/stdout"])
     #expect(run.output == (try CommandRun(["run", "ravine"])).output)
+  }
+
+  @Test(arguments: [">", ">>"])
+  func whatStandardOutputGoesToIsNotReplaced(redirection: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("before\n", to: "out")
+    let script =
+      "{ echo first; \"$0\" run ravine --every 60 -o /dev/stdout; echo last; } \(redirection) '\(folder["out"])'"
+    let terminal = try Pseudoterminal("/bin/sh", ["-c", script, Pseudoterminal.downhill])
+    #expect(try terminal.waitForExit() == .exited(0))
+    let lines = try folder.read("out").split(separator: "\n")
+    #expect(lines.first == (redirection == ">" ? "first" : "before"))
+    #expect(lines.last == "last")
+    #expect(lines.count > 4)
+    #expect(try folder.names == ["out"])
   }
 
   @Test(arguments: ["/nonexistent/out", "/", "/dev/full"])
