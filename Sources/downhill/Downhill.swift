@@ -57,7 +57,11 @@ struct Downhill: ParsableCommand {
   /// A request to quit is none to look for a fault in the program, and a file that may not grow is
   /// one that cannot be written.
   private static func takeOwnSignals() {
-    signal(SIGQUIT, SIG_DFL)
+    let before = signal(SIGQUIT, SIG_DFL)
+    // As in the background of a script.
+    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(SIGQUIT, SIG_IGN)
+    }
     signal(SIGXFSZ, SIG_IGN)
   }
 
@@ -73,11 +77,24 @@ struct Downhill: ParsableCommand {
         code = exitCode(for: error)
       }
     } else {
-      let message = message(for: error).split(separator: "\n").joined(separator: " ")
+      let message = oneLine(message(for: error))
       if !message.isEmpty {
         Console.complain("downhill: \(message.escapingControls); see downhill --help")
       }
     }
     exit(withError: code)
+  }
+
+  /// A message without its line ends; the items of a list are parted by commas.
+  private static func oneLine(_ message: String) -> String {
+    var text = ""
+    for line in message.split(separator: "\n") {
+      let words = line.drop { $0 == " " }
+      let isItem = words.hasPrefix("- ")
+      let isFirst = text.isEmpty || text.hasSuffix(":")
+      text +=
+        (text.isEmpty ? "" : isItem && !isFirst ? ", " : " ") + words.dropFirst(isItem ? 2 : 0)
+    }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

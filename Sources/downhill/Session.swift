@@ -4,8 +4,8 @@ import Presets
 
 /// The loop: events in, states through `update`, frames out.
 ///
-/// While something moves it wakes sixty times a second; while nothing does it sleeps until an event
-/// comes. A frame is drawn only where the state has changed what is seen, and left out where the
+/// While something moves it wakes as often as there are to be frames; while nothing does it sleeps
+/// until an event comes. A frame is drawn only where the state has changed what is seen, and left out where the
 /// terminal has not taken in the last one: steps are virtual time, and keys are answered meanwhile.
 struct Session {
   /// Why it ended.
