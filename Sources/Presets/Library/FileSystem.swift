@@ -25,7 +25,7 @@ public struct Disk: FileSystem {
 
   /// The names of the files in the folder at `path`; nil where there is no folder to be read.
   ///
-  /// Pipes and devices are left out: they are read where they are asked for by name, but a list that
+  /// Pipes and devices are left out: they are read where their path is given, but a list that
   /// looks into all it has would wait for them for ever.
   public func names(inFolder path: String) -> [String]? {
     let names = try? FileManager.default.contentsOfDirectory(atPath: path)
@@ -35,22 +35,19 @@ public struct Disk: FileSystem {
     }
   }
 
-  /// Reads a file or a device, never more than `count` bytes of it.
+  /// Reads a file, a device or, if it may, a pipe, never more than `count` bytes of it.
   public func bytes(
     ofFile path: String, upTo count: Int, acceptsPipe: Bool
   ) throws(FileSystemError) -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      guard errno == ENOENT || errno == ENOTDIR else {
-        throw .unreadable(String(cString: strerror(errno)))
-      }
-      throw .missing
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(Self.reason)
     }
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw .unreadable("it is a folder") }
     guard acceptsPipe || kind != S_IFIFO else { throw .unreadable("it is a pipe") }
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw .unreadable("permission denied")
+      throw .unreadable(Self.reason)
     }
     do {
       return Array(try file.read(upToCount: count) ?? Data())
@@ -58,4 +55,7 @@ public struct Disk: FileSystem {
       throw .unreadable(error.localizedDescription)
     }
   }
+
+  /// Why the system would not.
+  private static var reason: String { String(cString: strerror(errno)).lowercased() }
 }

@@ -57,8 +57,10 @@ public struct PresetLibrary: Sendable {
       return source
     }
     for folder in folders {
-      for ending in Self.endings {
-        if let source = try source(at: "\(folder)/\(reference)\(ending)") { return source }
+      // What the folder does not list, as one that may not be looked into, is not there.
+      let names = files.names(inFolder: folder) ?? []
+      for name in Self.endings.map({ reference + $0 }) where names.contains(name) {
+        if let source = try source(at: "\(folder)/\(name)") { return source }
       }
     }
     guard let bundled = BundledPresets.all.first(where: { $0.name == reference }) else {

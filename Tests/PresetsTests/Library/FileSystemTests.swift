@@ -37,6 +37,11 @@ final class FileSystemTests {
     #expect(throws: FileSystemError.unreadable("it is a pipe")) { try bytes("pipe.yaml") }
   }
 
+  @Test func aPipeHidesNoPreset() throws {
+    #expect(mkfifo(folder.path + "/ravine.yaml", 0o600) == 0)
+    #expect(try PresetLibrary(folders: [folder.path]).find("ravine").file == "ravine.yaml")
+  }
+
   @Test func readsAsMuchAsIsAskedFor() throws {
     #expect(try bytes("a.yaml") == Array("title: x".utf8))
     #expect(try bytes("a.yaml", upTo: 3) == Array("tit".utf8))
