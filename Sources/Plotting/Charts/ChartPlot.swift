@@ -81,19 +81,25 @@ struct ChartPlot {
     label(into: &buffer, in: rect, palette: palette)
   }
 
-  /// Writes each letter behind the end of its line, and where lines end together one behind the other.
+  /// Writes each letter behind the end of its line: where lines end together one behind the other, and
+  /// at the right edge so far before it as they need.
   private func label(into buffer: inout CellBuffer, in rect: Rect, palette: Palette) {
+    let ordered = lines.filter(\.series.isFocused) + lines.filter { !$0.series.isFocused }
+    let ends = ordered.compactMap { line -> (series: Series, x: Int, y: Int)? in
+      guard let end = line.end, end.x >= 0, end.x < Double(rect.columns * 2) else { return nil }
+      let row = min(Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4, rect.rows - 1)
+      return (line.series, rect.x + Int(end.x) / 2 + 1, rect.y + row)
+    }
     var taken: Set<[Int]> = []
-    for line in lines.filter(\.series.isFocused) + lines.filter({ !$0.series.isFocused }) {
-      guard let end = line.end, end.x >= 0, end.x < Double(rect.columns * 2) else { continue }
-      var x = rect.x + Int(end.x) / 2 + 1
-      let y = rect.y + Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4
-      while taken.contains([x, y]) { x += 1 }
-      guard rect.contains(x: x, y: y) else { continue }
-      taken.insert([x, y])
+    for end in ends {
+      let group = ends.count { $0.x == end.x && $0.y == end.y }
+      var x = min(end.x, rect.endX - group)
+      while taken.contains([x, end.y]) { x += 1 }
+      guard rect.contains(x: x, y: end.y) else { continue }
+      taken.insert([x, end.y])
       buffer.put(
-        line.series.letter, x: x, y: y,
-        style: Style(line.series.color ?? palette.text.foreground, attributes: .bold))
+        end.series.letter, x: x, y: end.y,
+        style: Style(end.series.color ?? palette.text.foreground, attributes: .bold))
     }
   }
 

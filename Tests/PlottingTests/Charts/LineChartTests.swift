@@ -28,7 +28,7 @@ import Testing
         "1e+0 ┤⠉⠒⠤⢄⣀               ",
         "     │     ⠉⠒⠢⢄⣀          ",
         "1e-3 ┤          ⠉⠑⠢⠤⣀     ",
-        "     │               ⠉⠑⠒⠤⣀",
+        "     │               ⠉⠑⠒⠤A",
         "     └────────────────────",
         "      0                  4",
       ])
@@ -42,7 +42,7 @@ import Testing
     let lines = drawn(chart, columns: 40).lines
     #expect(
       lines == [
-        "     │                          ⣀⣀⠤⠤⠔⠒⠊⠉",
+        "     │                          ⣀⣀⠤⠤⠔⠒⠊A",
         "   2 ┤                 ⣀⣀⠤⠤⠔⠒⠊⠉⠉        ",
         "     │        ⣀⣀⡠⠤⠔⠒⠒⠉⠉                 ",
         "   0 ┤⣀⡠⠤⠔⠒⠒⠉⠉                          ",
@@ -55,13 +55,13 @@ import Testing
     let samples = [0.0, 1, 10].map { Series.Sample(step: $0, value: 1) }
     let chart = LineChart(
       [Series(samples, letter: "A")], steps: 1...10, stepScale: .logarithmic, values: 0...2)
-    #expect(drawn(chart, columns: 6, rows: 1).lines == ["⠤⠤⠤⠤⠤⠤"])
+    #expect(drawn(chart, columns: 6, rows: 1).lines == ["⠤⠤⠤⠤⠤A"])
   }
 
   @Test func manyValuesOfOneStepAreABar() {
     let samples = [0.0, 2, 4].map { Series.Sample(step: $0, minimum: 0, maximum: 1) }
     let chart = LineChart([Series(samples, letter: "A")], steps: 0...4, values: 0...1)
-    #expect(drawn(chart, columns: 5, rows: 2).lines == ["⡇ ⢸ ⢸", "⡏⠉⢹⠉⢹"])
+    #expect(drawn(chart, columns: 5, rows: 2).lines == ["⡇ ⢸ ⢸", "⡏⠉⢹⠉A"])
   }
 
   @Test func valuesWithoutAPlaceBreakTheLine() {
@@ -69,7 +69,7 @@ import Testing
     let logarithmic = LineChart(
       [series([1, 1, 0, 1, -3, 1])], steps: 0...5, scale: .logarithmic, values: 0.1...10)
     for chart in [linear, logarithmic] {
-      #expect(drawn(chart, columns: 12, rows: 1).lines == ["⠤⠤⠤    ⠄   ⠠"])
+      #expect(drawn(chart, columns: 12, rows: 1).lines == ["⠤⠤⠤    ⠄   A"])
     }
   }
 
@@ -110,17 +110,32 @@ import Testing
   }
 
   @Test func withoutSeriesThereAreAxesOnly() {
-    let lines = drawn(LineChart([], steps: 0...4, cursor: 2)).lines
-    #expect(lines.allSatisfy { $0.contains("\u{2502}") || $0.contains("\u{2514}") })
+    #expect(
+      drawn(LineChart([], steps: 0...4, cursor: 2)).lines == [
+        "   1 ┤          │         ",
+        "     │          │         ",
+        "     │          │         ",
+        "     │          │         ",
+        "   0 ┤          │         ",
+        "     └────────────────────",
+      ])
+  }
+
+  @Test(arguments: [0, 5, 8, 9, 10])
+  func linesThatEndTogetherAreAllNamed(last: Int) {
+    let values = [Double](repeating: 1, count: last + 1)
+    let chart = LineChart(
+      [series(values), series(values, letter: "B")], steps: 0...10, values: 0...2)
+    #expect(drawn(chart).lines.joined().contains("AB"))
   }
 
   @Test func dashedLinesHaveGaps() {
     var dashed = series([1, 1])
     dashed.isDashed = true
-    #expect(drawn(LineChart([dashed], steps: 0...1), columns: 6, rows: 1).lines == ["⠤ ⠤ ⠤ "])
+    #expect(drawn(LineChart([dashed], steps: 0...1), columns: 6, rows: 1).lines == ["⠤ ⠤ ⠤A"])
     #expect(
       drawn(LineChart([dashed], steps: 0...1), columns: 6, rows: 1, glyphs: .ascii).lines == [
-        "A A A "
+        "A A AA"
       ])
   }
 
