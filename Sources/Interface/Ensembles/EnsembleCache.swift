@@ -23,6 +23,9 @@ struct EnsembleCache {
     var projection: Projection
   }
 
+  /// More than a screen can have maps: those from before the view moved.
+  private static let capacity = 64
+
   private var moment: Moment?
   private var known: [Int: EnsembleSummary] = [:]
   private var clouds: [Key: Cloud] = [:]
@@ -44,6 +47,7 @@ struct EnsembleCache {
     of optimizers: [Int], in state: State, _ projection: Projection, curve: [Double]
   ) -> [Int: Cloud] {
     let summaries = summaries(state)
+    if clouds.count > Self.capacity { clouds = [:] }
     var result: [Int: Cloud] = [:]
     for index in optimizers {
       guard let ensemble = state.timeline.race.ensembles[index], summaries[index]?.isGone == false
