@@ -18,14 +18,21 @@ struct ArrowsView: View {
     var move: Vector
   }
 
+  /// Whether none of the optimizers has an arrow.
+  var isEmpty: Bool { arrows.isEmpty }
+
+  private var arrows: [(Int, Arrow)] {
+    guard state.preset.landscape.dimension == 2 else { return [] }
+    return optimizers.compactMap { index in arrow(of: index).map { (index, $0) } }
+  }
+
   func draw(into buffer: inout CellBuffer) {
     guard state.preset.landscape.dimension == 2 else { return drawTangents(into: &buffer) }
-    let arrows = optimizers.compactMap { index in arrow(of: index).map { (index, $0) } }
+    let arrows = arrows
     let scale = scale(arrows.map(\.1))
     for (index, arrow) in arrows {
-      let color = look.palette.line(index)
-      draw(arrow.start, scale * arrow.push, color: look.palette.dimmed.foreground, into: &buffer)
-      draw(arrow.start, scale * arrow.move, color: color, into: &buffer)
+      draw(arrow.start, scale * arrow.push, style: look.palette.dimmed, into: &buffer)
+      draw(arrow.start, scale * arrow.move, style: look.style(of: index), into: &buffer)
     }
     guard scale > 1, !arrows.isEmpty else { return }
     buffer.write(
@@ -63,21 +70,22 @@ struct ArrowsView: View {
   }
 
   private func draw(
-    _ start: Vector, _ displacement: Vector, color: Color, into buffer: inout CellBuffer
+    _ start: Vector, _ displacement: Vector, style: Style, into buffer: inout CellBuffer
   ) {
     let end = start + displacement
     var trail = Trail(on: projection)
     trail.append(Point(x: start.x, y: start.y), step: 0)
     trail.append(Point(x: end.x, y: end.y), step: 1)
     TrailLayer.draw(
-      [TrailLayer(trail, color: color, letter: ".")], into: &buffer, palette: look.palette,
+      [TrailLayer(trail, color: style.foreground, letter: ".")], into: &buffer,
+      palette: look.palette,
       glyphs: look.glyphs)
     guard let tip = projection.cell(of: Point(x: end.x, y: end.y)),
       let tail = projection.cell(of: Point(x: start.x, y: start.y)), tip != tail
     else { return }
     buffer.put(
       Self.head(columns: tip.x - tail.x, rows: tip.y - tail.y, look.glyphs), x: tip.x, y: tip.y,
-      style: Style(color, attributes: .bold))
+      style: style)
   }
 
   /// The arrow head nearest to a direction on the screen, where a cell is twice as high as wide.

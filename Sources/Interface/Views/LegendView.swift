@@ -7,6 +7,7 @@ struct LegendView: View {
   let chord: Chord?
   let density: GibbsView.Density?
   let hasNoiseBall: Bool
+  let hasArrows: Bool
   let projection: Projection
   /// Cells that it shall not cover.
   let kept: [(x: Int, y: Int)]
@@ -47,8 +48,9 @@ struct LegendView: View {
   }
 
   private var arrows: String? {
-    state.showsArrows && state.preset.landscape.dimension == 2
-      ? "arrows: grey gradient, coloured next move" : nil
+    guard hasArrows else { return nil }
+    return look.palette.tier == .mono
+      ? "arrows: gradient, next move in bold" : "arrows: gradient plain, next move coloured"
   }
 
   /// The signs of places in view; a minimum alone needs no explanation.

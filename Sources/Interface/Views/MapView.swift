@@ -43,11 +43,7 @@ struct MapView: View {
       noiseBall(projection).draw(into: &buffer)
     }
     if state.showsArrows {
-      // The gradient at a mean is nobody's.
-      ArrowsView(
-        state: state, optimizers: pane.optimizers.filter { ensembles[$0] == nil },
-        projection: projection, look: look
-      ).draw(into: &buffer)
+      arrows(projection).draw(into: &buffer)
     }
     let markers = markers
     drawBoxes(
@@ -61,13 +57,21 @@ struct MapView: View {
     NoiseBallView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
   }
 
+  private func arrows(_ projection: Projection) -> ArrowsView {
+    // The gradient at a mean is nobody's.
+    ArrowsView(
+      state: state, optimizers: pane.optimizers.filter { ensembles[$0] == nil },
+      projection: projection, look: look)
+  }
+
   /// Legend and boxes, in the corners that are free.
   private func drawBoxes(
     on projection: Projection, keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer
   ) {
     let legend = LegendView(
       state: state, chord: chord, density: density,
-      hasNoiseBall: state.showsTheory && !noiseBall(projection).isEmpty, projection: projection,
+      hasNoiseBall: state.showsTheory && !noiseBall(projection).isEmpty,
+      hasArrows: state.showsArrows && !arrows(projection).isEmpty, projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
     var boxes = [legend.place].compactMap(\.self)

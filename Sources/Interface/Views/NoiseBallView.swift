@@ -14,8 +14,8 @@ struct NoiseBallView: View {
     TrailLayer.draw(layers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 
-  /// Whether theory has nothing to say on any of the optimizers.
-  var isEmpty: Bool { layers.isEmpty }
+  /// Whether theory has nothing to say on any of the optimizers that could be seen.
+  var isEmpty: Bool { layers.allSatisfy(\.trail.isEmpty) }
 
   private var layers: [TrailLayer] {
     optimizers.compactMap { index in

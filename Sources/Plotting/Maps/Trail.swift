@@ -32,6 +32,9 @@ public struct Trail: Hashable, Sendable {
     }
   }
 
+  /// Whether none of it is in view.
+  public var isEmpty: Bool { canvas.masks.allSatisfy { $0 == 0 } }
+
   /// Lets the next point start a new piece.
   public mutating func lift() {
     last = nil
