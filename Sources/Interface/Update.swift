@@ -72,7 +72,7 @@ extension State {
     case .accept: return acceptPrompt()
     case .nextLayout: layout = layout.next
     case .setLayout(let layout): self.layout = layout
-    case .toggleIsolines: showsIsolines.toggle()
+    case .toggleIsolines: toggleIsolines()
     case .toggleArrows: showsArrows.toggle()
     case .toggleCurvature: showsCurvature.toggle()
     case .toggleTheory: showsTheory.toggle()
@@ -107,6 +107,14 @@ extension State {
     grab = nil
     say(takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
     return [.setMouse(takesMouse)]
+  }
+
+  private mutating func toggleIsolines() {
+    showsIsolines.toggle()
+    let palette = display.theme.palette(for: display.tier)
+    if display.glyphs == .blocks, !palette.terrain.isEmpty {
+      say("blocks show where bands meet instead of iso-lines")
+    }
   }
 
   private mutating func changeTheme(_ offset: Int) {

@@ -227,4 +227,14 @@ import Testing
     _ = update(&state, .resize(Size(columns: 20, rows: 5)))
     #expect(state.press("q") == [.quit])
   }
+
+  @Test func whereThereAreNoIsolinesTheKeyForThemSaysSo() {
+    var state = State.on(.crowd(2))
+    state.press("i")
+    #expect(state.toast == nil)
+    state.display.glyphs = .blocks
+    state.display.tier = .truecolor
+    state.press("i")
+    #expect(state.toast?.text == "blocks show where bands meet instead of iso-lines")
+  }
 }

@@ -107,7 +107,9 @@ struct CurvesView: AnsweringView {
     var title =
       lossFloor.map {
         $0.magnitude < 1e-9
-          ? subject : "\(subject) above \(Numerals.coordinate($0)), the minimum"
+          ? subject
+          : "\(subject) above \(Numerals.coordinate($0))"
+            + (span.name == nil ? ", the minimum" : "")
       } ?? "\(subject), linear"
     if let name = span.name { title += " over \(name)" }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
@@ -200,7 +202,8 @@ struct CurvesView: AnsweringView {
       let step = state.timeline.step
       let last = Int(span.range.upperBound)
       let stride = max(1, last / (2 * columns))
-      for next in Swift.stride(from: step + 1, through: last, by: stride) {
+      // From the present one on: its update is still to be made, at the rates there are now.
+      for next in Swift.stride(from: step, through: last, by: stride) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
     }

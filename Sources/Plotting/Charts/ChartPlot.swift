@@ -56,7 +56,8 @@ struct ChartPlot {
     }
   }
 
-  /// One series a cell: lines before bands, the focused one, then what has happened before what is to
+  /// One series a cell: dashed lines, through whose gaps others show, before whole ones and those before
+  /// bands, the focused one, then what has happened before what is to
   /// come, then the first.
   func draw(
     into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
@@ -113,10 +114,11 @@ struct ChartPlot {
       for isPast in [true, false] {
         let mask = isPast ? lines[index].past[column, row] : lines[index].future[column, row]
         guard !mask.isEmpty else { continue }
-        let hasGaps = lines[index].series.isDashed || !isPast && palette.tier != .truecolor
+        let isDashed = lines[index].series.isDashed
+        let hasGaps = isDashed || !isPast && palette.tier != .truecolor
         let rank =
-          (lines[index].series.isBand ? 0 : 4) + (lines[index].series.isFocused ? 2 : 0)
-          + (isPast ? 1 : 0)
+          (lines[index].series.isBand ? 0 : isDashed ? 8 : 4)
+          + (lines[index].series.isFocused ? 2 : 0) + (isPast ? 1 : 0)
         if !Self.isGap(column: column, isDashed: hasGaps), rank > best?.rank ?? -1 {
           best = (index, mask, isPast, rank)
         }
