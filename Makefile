@@ -5,21 +5,24 @@ ARGS ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# A binary that runs where there is no Swift. It has a folder of its own, for what is built with
-# other flags would be built anew each time.
-STATIC := --static-swift-stdlib -Xlinker -s --scratch-path .build/static
+# What is installed is built in a folder of its own, for what is built with other flags would be
+# built anew each time.
+STATIC := .build/static
 
 ifeq ($(shell uname),Darwin)
-  # Homebrew keeps its ncurses to itself; the system's is too old.
+  # Homebrew keeps its ncurses to itself, for the system has one, which is too old.
   NCURSES := $(shell brew --prefix ncurses 2>/dev/null)
-  FLAGS := -Xcc -I$(NCURSES)/include -Xlinker -L$(NCURSES)/lib
-  HAS_NCURSES := test -e "$(NCURSES)/include/ncurses.h"
-  GET_NCURSES := brew install ncurses
+  YAML := $(shell brew --prefix libyaml 2>/dev/null)
+  FLAGS := -Xcc -I$(NCURSES)/include -Xlinker -L$(NCURSES)/lib \
+    -Xcc -I$(YAML)/include -Xlinker -L$(YAML)/lib
+  HAS_LIBRARIES := test -e "$(NCURSES)/include/ncurses.h" && test -e "$(YAML)/include/yaml.h"
+  GET_LIBRARIES := brew install ncurses libyaml
 else
   SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
-  HAS_NCURSES := test -e /usr/include/ncurses.h || test -e /usr/include/ncursesw/ncurses.h
-  GET_NCURSES := $(SUDO) apt-get update && \
-    $(SUDO) apt-get install -y --no-install-recommends libncurses-dev
+  HAS_LIBRARIES := test -e /usr/include/yaml.h && \
+    { test -e /usr/include/ncurses.h || test -e /usr/include/ncursesw/ncurses.h; }
+  GET_LIBRARIES := $(SUDO) apt-get update && \
+    $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev
 endif
 
 .PHONY: run build install uninstall test soak bench lint format dependencies
@@ -31,8 +34,8 @@ build: dependencies
 	$(SWIFT) build -c release --product downhill $(FLAGS)
 
 install: dependencies
-	$(SWIFT) build -c release --product downhill $(STATIC) $(FLAGS)
-	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh install .build/static/release/downhill
+	$(SWIFT) build -c release --product downhill $$(.scripts/static-flags.sh $(STATIC)) $(FLAGS)
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh install $(STATIC)/release/downhill
 
 uninstall:
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh uninstall
@@ -56,4 +59,4 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 dependencies:
-	@{ $(HAS_NCURSES); } || { $(GET_NCURSES); }
+	@{ $(HAS_LIBRARIES); } || { $(GET_LIBRARIES); }

@@ -18,8 +18,7 @@ let package = Package(
     .executable(name: "downhill-bench", targets: ["Benchmarks"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // MARK: - Mathematics and pictures: they know neither each other nor the world
@@ -31,9 +30,10 @@ let package = Package(
 
     // MARK: - Scenes, the screen, still frames
 
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "Presets",
-      dependencies: ["Optimization", "Plotting", "Yams"],
+      dependencies: ["CYAML", "Optimization", "Plotting"],
       swiftSettings: strict,
       plugins: ["EmbedPresetsPlugin"]),
     .target(

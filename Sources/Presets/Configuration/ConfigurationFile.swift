@@ -1,5 +1,3 @@
-import Foundation
-
 /// The configuration file, read: a fault in it keeps nobody from going on.
 public struct ConfigurationFile: Sendable {
   /// What it says; the standard for what it does not, or says wrongly.
@@ -12,7 +10,7 @@ public struct ConfigurationFile: Sendable {
 
   /// The file in the user's folder for configurations, if there is one.
   public static func standard(
-    themes: ThemeLibrary, environment: [String: String] = ProcessInfo.processInfo.environment,
+    themes: ThemeLibrary, environment: [String: String] = ThisProcess.environment,
     files: any FileSystem = Disk()
   ) -> Self {
     let folder = UserFolders(environment: environment).configuration

@@ -1,4 +1,16 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// What the library asks of the world.
 public protocol FileSystem: Sendable {
@@ -46,14 +58,13 @@ public struct Disk: FileSystem {
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw .unreadable("it is a folder") }
     guard acceptsPipe || kind != S_IFIFO else { throw .unreadable("it is a pipe") }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw .unreadable(Self.reason)
+    guard let file = fopen(path, "re") else { throw .unreadable(Self.reason) }
+    defer { fclose(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      read = fread(buffer.baseAddress, 1, count, file)
     }
-    do {
-      return Array(try file.read(upToCount: count) ?? Data())
-    } catch {
-      throw .unreadable(error.localizedDescription)
-    }
+    guard ferror(file) == 0 else { throw .unreadable(Self.reason) }
+    return bytes
   }
 
   /// Why the system would not.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where presets are found: folders in order, then those compiled into the binary.
 ///
 /// Of presets with the same name the first found wins, so a folder may replace a bundled one.
@@ -24,14 +22,13 @@ public struct PresetLibrary: Sendable {
   ///
   /// Throws where `asked` is given and is no folder.
   public static func standard(
-    asked: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
-    executable: String? = Bundle.main.executablePath, files: any FileSystem = Disk()
+    asked: String? = nil, environment: [String: String] = ThisProcess.environment,
+    executable: String? = ThisProcess.executable, files: any FileSystem = Disk()
   ) throws(PresetLibraryError) -> Self {
     if let asked, files.names(inFolder: asked) == nil { throw .noSuchFolder(asked) }
     let data = UserFolders(environment: environment).data
-    let prefix = executable.map { path in
-      URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
-    }
+    // What holds the folder that holds the executable.
+    let prefix = executable.map { $0.split(separator: "/").dropLast(2).map { "/\($0)" }.joined() }
     let folders = [
       asked, "Presets", data.map { "\($0)/presets" },
       prefix.map { "\($0)/share/downhill/presets" },

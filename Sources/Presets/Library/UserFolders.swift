@@ -1,5 +1,3 @@
-import Foundation
-
 /// The user's own folders, where the XDG Base Directory Specification puts them.
 public struct UserFolders: Sendable {
   /// Where the configuration and themes are, `$XDG_CONFIG_HOME/downhill`; nil where there is no home.
@@ -8,7 +6,7 @@ public struct UserFolders: Sendable {
   public let data: String?
 
   /// The folders that `environment` names, or the usual ones in the user's home.
-  public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  public init(environment: [String: String] = ThisProcess.environment) {
     func folder(_ variable: String, orInHome usual: String) -> String? {
       // A relative path is to be ignored, says the specification.
       let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }

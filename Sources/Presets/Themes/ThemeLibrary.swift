@@ -1,4 +1,3 @@
-import Foundation
 import Plotting
 
 /// The themes there are: those that come with the program and those in the user's folder.
@@ -24,7 +23,7 @@ public struct ThemeLibrary: Sendable {
   /// The library that the command uses: `$XDG_CONFIG_HOME/downhill/themes`, or
   /// `~/.config/downhill/themes`.
   public static func standard(
-    environment: [String: String] = ProcessInfo.processInfo.environment,
+    environment: [String: String] = ThisProcess.environment,
     files: any FileSystem = Disk()
   ) -> Self {
     let folder = UserFolders(environment: environment).configuration

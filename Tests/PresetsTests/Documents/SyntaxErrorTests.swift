@@ -36,7 +36,6 @@ struct SyntaxErrorTests {
         "a: 1\nb: 2\na: 3",
         "3:1: the key 'a' is given more than once, first in line 1; keep one of them"
       ),
-      ("{[a]: 1, [a]: 2}", "1:2: a key must be a word, not a list or a mapping"),
       (
         "1: a\n'1': b",
         "2:1: the key '1' is given more than once, first in line 1; keep one of them"

@@ -1,0 +1,22 @@
+#!/bin/sh
+# static-flags.sh FOLDER: prints what SwiftPM has to be told for a binary of one piece, which runs
+# where there is no Swift and starts fast. FOLDER is for the build and for links to archives.
+set -eu
+
+folder=$1
+flags="--static-swift-stdlib --scratch-path $folder -Xlinker -s"
+if [ "$(uname)" = Linux ]; then
+    # A folder with nothing but archives: what is found in it first is not asked for at every start.
+    mkdir -p "$folder/archives"
+    for archive in libyaml.a libstdc++.a; do
+        path=$(clang -print-file-name=$archive 2>/dev/null || true)
+        [ ! -e "$path" ] || ln -sf "$path" "$folder/archives/$archive"
+    done
+    flags="$flags --disable-local-rpath -Xlinker -L$folder/archives"
+    flags="$flags -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xswiftc -use-ld=lld"
+    # The addresses to be set at every start, in a hundredth of the space; glibc knows how since 2.36.
+    version=$(getconf GNU_LIBC_VERSION 2>/dev/null || true)
+    newest=$(printf '%s\n' "glibc 2.36" "$version" | sort -V | tail -n 1)
+    [ "$newest" != "$version" ] || flags="$flags -Xlinker -z -Xlinker pack-relative-relocs"
+fi
+echo "$flags"
