@@ -3,26 +3,27 @@
 #include <curses.h>
 #include <string.h>
 
-/// Pairs by the numbers of their colours, in an open hash table; pair 0 marks a free slot.
-struct slot {
-  int32_t foreground, background, pair;
-};
-
 // Above 32 767 a pair does not fit the `short` that older interfaces of ncurses carry it in.
-enum { slot_bits = 16, slot_count = 1 << slot_bits, most_pairs = (1 << 15) - 1 };
+enum { most_pairs = (1 << 15) - 1, bucket_bits = 12, bucket_count = 1 << bucket_bits };
 
-static struct slot slots[slot_count];
+/// The pairs that ncurses knows, by their numbers: packed together, for memory that is touched for
+/// the first time costs a good part of the start. Each bucket holds the last of its pairs, which
+/// leads to the others; pair 0 is none.
+static struct pair {
+  struct pair_colours colours;
+  int32_t next;
+} pairs[most_pairs + 1];
+static uint16_t buckets[bucket_count];
 static int pair_limit, pair_count;
 static bool has_defaults, is_direct, is_exhausted;
 
 enum { kind_default = 0, kind_palette = 1, kind_rgb = 2 };
 
 void colour_start(void) {
-  // Not for the first terminal: touching all of the table costs a good part of the start.
-  if (pair_count > 0) memset(slots, 0, sizeof slots);
+  memset(buckets, 0, sizeof buckets);
   pair_limit = 0;
   pair_count = 0;
-  is_exhausted = false;
+  is_exhausted = is_direct = false;
   // Without colours ncurses has no table of pairs, and crashes when asked for one.
   if (!has_colors() || start_color() != OK) return;
   has_defaults = use_default_colors() == OK;
@@ -69,16 +70,10 @@ static bool define(int pair, int foreground, int background) {
 #endif
 }
 
-static struct slot *find(int foreground, int background) {
+static uint16_t *bucket_of(struct pair_colours colours) {
   // The top bits of a product depend on all bits of both colours.
-  uint64_t both = (uint64_t)(uint32_t)foreground << 32 | (uint32_t)background;
-  size_t index = both * UINT64_C(0x9E3779B97F4A7C15) >> (64 - slot_bits);
-  // The table is never more than half full, so a free slot comes soon.
-  while (slots[index].pair != 0 &&
-         (slots[index].foreground != foreground || slots[index].background != background)) {
-    index = (index + 1) % slot_count;
-  }
-  return &slots[index];
+  uint64_t both = (uint64_t)(uint32_t)colours.foreground << 32 | (uint32_t)colours.background;
+  return &buckets[both * UINT64_C(0x9E3779B97F4A7C15) >> (64 - bucket_bits)];
 }
 
 int colour_pair(uint32_t packed_foreground, uint32_t packed_background) {
@@ -86,16 +81,27 @@ int colour_pair(uint32_t packed_foreground, uint32_t packed_background) {
   int foreground = number(packed_foreground, COLOR_WHITE);
   int background = number(packed_background, COLOR_BLACK);
   if (foreground == -1 && background == -1) return colour_plain_pair;
-  struct slot *slot = find(foreground, background);
-  if (slot->pair != 0) return slot->pair;
+  struct pair_colours colours = {foreground, background};
+  uint16_t *bucket = bucket_of(colours);
+  for (int pair = *bucket; pair != 0; pair = pairs[pair].next) {
+    const struct pair_colours *known = &pairs[pair].colours;
+    if (known->foreground == foreground && known->background == background) return pair;
+  }
   if (pair_count == pair_limit) {
     is_exhausted = true;
     return -1;
   }
   if (!define(pair_count + 1, foreground, background)) return colour_plain_pair;
   pair_count++;
-  *slot = (struct slot){foreground, background, pair_count};
+  pairs[pair_count] = (struct pair){colours, *bucket};
+  *bucket = (uint16_t)pair_count;
   return pair_count;
+}
+
+bool colour_is_direct(void) { return is_direct; }
+
+struct pair_colours colours_of_pair(int pair) {
+  return pair > 0 && pair <= pair_count ? pairs[pair].colours : (struct pair_colours){-1, -1};
 }
 
 bool colour_is_exhausted(void) { return is_exhausted; }
@@ -105,7 +111,7 @@ void colour_forget(void) {
 #if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS
   reset_color_pairs();
 #endif
-  memset(slots, 0, sizeof slots);
+  memset(buckets, 0, sizeof buckets);
   pair_count = 0;
   is_exhausted = false;
 }

@@ -7,7 +7,8 @@ const char direct_name[] = "downhill-direct";
 // from the environment as well, so the program brings its own: this source, made into text by
 //   tic -x -o out downhill.ti && infocmp -A out -x -0 -Q2 downhill-direct | tail -1
 // It has what all terminals with 24-bit colour share. Left out on purpose: bce, ech and rep, which
-// some of them lack; initc, for the palette is not ours to change; keys, which keys.c knows.
+// some of them lack; initc, for the palette is not ours to change; keys, which keys.c knows. No
+// terminal knows scp: it is for paint.c, which writes the colours of the pair in its place.
 //
 //   downhill-direct|24-bit colour on what every xterm-like terminal shares,
 //     am, mir, msgr, xenl, AX, RGB,
@@ -20,13 +21,12 @@ const char direct_name[] = "downhill-direct";
 //     el1=\E[1K, home=\E[H, hpa=\E[%i%p1%dG, ht=^I, ind=\n,
 //     op=\E[39;49m, rc=\E8, rev=\E[7m, ri=\EM, ritm=\E[23m,
 //     rmam=\E[?7l, rmcup=\E[?1049l, rmso=\E[27m, rmul=\E[24m, sc=\E7,
-//     setab=\E[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
-//     setaf=\E[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
+//     scp=^N%p1%d;,
 //     sgr=\E[0%?%p6%t;1%;%?%p5%t;2%;%?%p2%t;4%;%?%p1%p3%|%t;7%;m,
 //     sgr0=\E[m, sitm=\E[3m, smam=\E[?7h, smcup=\E[?1049h, smso=\E[7m,
 //     smul=\E[4m, vpa=\E[%i%p1%dd,
 const char direct_description[] =
-    "b64:HgJHAA8ADwBpAdcBZG93bmhpbGwtZGlyZWN0fDI0LWJpdCBjb2xvdXIgb24gd2hhdCBldmVyeSB4dGVybS1saWtl"
+    "b64:HgJHAA8ADwBCATkBZG93bmhpbGwtZGlyZWN0fDI0LWJpdCBjb2xvdXIgb24gd2hhdCBldmVyeSB4dGVybS1saWtl"
     "IHRlcm1pbmFsIHNoYXJlcwAAAQAAAQAAAAAAAAAAAQFQAAAACAAAABgAAAD_________________________________"
     "____________________AAAAAQAAAQD__wAAAgAEAP__FQAdACEAJQD__zAAQQBDAEcATgD__1AAVwD__1sA________"
     "__________9fAGQA__9tAP_______3IAdwB8AP____-BAIUA_____44AlAD_________________________________"
@@ -37,12 +37,9 @@ const char direct_description[] =
     "____________________________________________________________________________________________"
     "____________________________________________________________________________________________"
     "____________GAH_______________________________________________________________________8dAf__"
-    "________________________________JgH_______________________8rAf______________________________"
-    "____________________________________________________________________MQGEAQcADQAbWyVpJXAxJWQ7"
-    "JXAyJWRyABtbSBtbMkoAG1tLABtbSgAbWyVpJXAxJWRHABtbJWklcDElZDslcDIlZEgACgAbW0gAG1s_MjVsAAgAG1s_"
-    "MjVoABtbQwAbW0EAG1sxbQAbWz8xMDQ5aAAbWzJtABtbN20AG1s3bQAbWzRtABtbbQAbWz8xMDQ5bAAbWzI3bQAbWzI0"
-    "bQAbWyVwMSVkQgAbWyVwMSVkRAAbWyVwMSVkQwAbWyVwMSVkQQAbOAAbWyVpJXAxJWRkABs3AAoAG00AG1swJT8lcDYl"
-    "dDsxJTslPyVwNSV0OzIlOyU_JXAyJXQ7NCU7JT8lcDElcDMlfCV0OzclO20ACQAbWz83aAAbWz83bAAbWzFLABtbMzk7"
-    "NDltABtbM20AG1syM20AG1slPyVwMSV7OH0lPCV0MyVwMSVkJWUzODsyOyVwMSV7NjU1MzZ9JS8lZDslcDElezI1Nn0l"
-    "LyV7MjU1fSUmJWQ7JXAxJXsyNTV9JSYlZCU7bQAbWyU_JXAxJXs4fSU8JXQ0JXAxJWQlZTQ4OzI7JXAxJXs2NTUzNn0l"
-    "LyVkOyVwMSV7MjU2fSUvJXsyNTV9JSYlZDslcDElezI1NX0lJiVkJTttAAACAAAAAAACAAcAAQEAAAMAQVgAUkdCAA==";
+    "_____yYB________________________LgH_______________________8zAQcADQAbWyVpJXAxJWQ7JXAyJWRyABtb"
+    "SBtbMkoAG1tLABtbSgAbWyVpJXAxJWRHABtbJWklcDElZDslcDIlZEgACgAbW0gAG1s_MjVsAAgAG1s_MjVoABtbQwAb"
+    "W0EAG1sxbQAbWz8xMDQ5aAAbWzJtABtbN20AG1s3bQAbWzRtABtbbQAbWz8xMDQ5bAAbWzI3bQAbWzI0bQAbWyVwMSVk"
+    "QgAbWyVwMSVkRAAbWyVwMSVkQwAbWyVwMSVkQQAbOAAbWyVpJXAxJWRkABs3AAoAG00AG1swJT8lcDYldDsxJTslPyVw"
+    "NSV0OzIlOyU_JXAyJXQ7NCU7JT8lcDElcDMlfCV0OzclO20ACQAbWz83aAAbWz83bAAbWzFLABtbMzk7NDltAA4lcDEl"
+    "ZDsAG1szbQAbWzIzbQAAAgAAAAAAAgAHAAEBAAADAEFYAFJHQgA=";

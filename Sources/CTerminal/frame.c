@@ -14,14 +14,17 @@ struct run {
 
 enum { most_glyphs = sizeof((struct run *)0)->glyphs / sizeof(cchar_t) };
 
+/// The attributes of a cell.
+enum { bold_bit = 1, dim_bit = 2, reverse_bit = 4, underline_bit = 8, italic_bit = 16 };
+
 static attr_t attributes_of(uint8_t bits) {
   attr_t attributes = A_NORMAL;
-  if (bits & 1) attributes |= A_BOLD;
-  if (bits & 2) attributes |= A_DIM;
-  if (bits & 4) attributes |= A_REVERSE;
-  if (bits & 8) attributes |= A_UNDERLINE;
+  if (bits & bold_bit) attributes |= A_BOLD;
+  if (bits & dim_bit) attributes |= A_DIM;
+  if (bits & reverse_bit) attributes |= A_REVERSE;
+  if (bits & underline_bit) attributes |= A_UNDERLINE;
 #ifdef A_ITALIC
-  if (bits & 16) attributes |= A_ITALIC;
+  if (bits & italic_bit) attributes |= A_ITALIC;
 #endif
   return attributes;
 }
@@ -52,6 +55,25 @@ static int glyphs_of(const struct terminal_cell *cell, int pair, cchar_t *glyphs
   return 2;
 }
 
+/// Whether the foreground is seen even where there is no character.
+static bool is_lined(const struct terminal_cell *cell) {
+  return (cell->attributes & (reverse_bit | underline_bit)) != 0;
+}
+
+static bool is_blank(const struct terminal_cell *cell) {
+  return cell->scalar == ' ' && cell->mark == 0 && !is_lined(cell);
+}
+
+/// Gives a blank the looks of the cell to its left on the same background: the terminal need not be
+/// told of colours that nobody sees.
+static void blend(struct terminal_cell *cell, const struct terminal_cell *left) {
+  bool is_beside = left->y == cell->y && left->x + left->width == cell->x;
+  bool is_alike = left->background == cell->background && !is_lined(left);
+  if (!is_beside || !is_alike || !is_blank(cell)) return;
+  cell->foreground = left->foreground;
+  cell->attributes = left->attributes;
+}
+
 static void flush(struct run *run) {
   if (run->count > 0) mvadd_wchnstr(run->y, run->x, run->glyphs, run->count);
   run->count = 0;
@@ -66,25 +88,28 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
     }
   }
   struct run run = {.count = 0};
+  struct terminal_cell left = {.width = 0};
   for (size_t i = 0; i < count; i++) {
-    const struct terminal_cell *cell = &cells[i];
-    bool is_inside = cell->y < LINES && cell->x + cell->width <= COLS;
-    if (!is_inside || cell->width == 0) continue;
-    int pair = colour_pair(cell->foreground, cell->background);
+    struct terminal_cell cell = cells[i];
+    bool is_inside = cell.y < LINES && cell.x + cell.width <= COLS;
+    if (!is_inside || cell.width == 0) continue;
+    blend(&cell, &left);
+    left = cell;
+    int pair = colour_pair(cell.foreground, cell.background);
     if (pair < 0) {
       // What was put so far is not shown before the whole screen has been put again.
       if (!whole) return false;
       pair = colour_plain_pair;
     }
-    bool is_next = cell->y == run.y && cell->x == run.x + run.columns;
+    bool is_next = cell.y == run.y && cell.x == run.x + run.columns;
     if (!is_next || run.count + 2 > most_glyphs) flush(&run);
     if (run.count == 0) {
-      run.x = cell->x;
-      run.y = cell->y;
+      run.x = cell.x;
+      run.y = cell.y;
       run.columns = 0;
     }
-    run.count += glyphs_of(cell, pair, &run.glyphs[run.count]);
-    run.columns += cell->width;
+    run.count += glyphs_of(&cell, pair, &run.glyphs[run.count]);
+    run.columns += cell.width;
   }
   flush(&run);
   // The hidden cursor rests where a screen reader starts.

@@ -25,7 +25,13 @@ static int terminal = -1;
 static FILE *stream;
 static int memory = -1;
 
-/// What has been made and not yet been sent.
+/// What ncurses made of the last frame.
+static struct {
+  char *bytes;
+  size_t capacity;
+} made;
+
+/// What is to be sent, and how much of it has been.
 static struct {
   char *bytes;
   size_t capacity, sent, count;
@@ -69,9 +75,11 @@ void output_close(void) {
   if (stream != NULL) fclose(stream);
   if (memory >= 0) close(memory);
   if (terminal >= 0) close(terminal);
+  free(made.bytes);
   free(pending.bytes);
   stream = NULL;
   memory = terminal = -1;
+  memset(&made, 0, sizeof made);
   memset(&pending, 0, sizeof pending);
 }
 
@@ -79,16 +87,20 @@ FILE *output_stream(void) { return stream; }
 
 // MARK: - Sending
 
+/// Makes a buffer large enough; false where memory has run out.
+static bool grow(char **bytes, size_t *capacity, size_t needed) {
+  if (needed <= *capacity) return true;
+  char *larger = realloc(*bytes, 2 * needed);
+  if (larger == NULL) return false;
+  *bytes = larger;
+  *capacity = 2 * needed;
+  return true;
+}
+
 /// Room for `more` bytes after those that are pending, or NULL where memory has run out.
 static char *room(size_t more) {
-  size_t needed = pending.count + more;
-  if (needed > pending.capacity) {
-    char *bytes = realloc(pending.bytes, 2 * needed);
-    if (bytes == NULL) return NULL;
-    pending.bytes = bytes;
-    pending.capacity = 2 * needed;
-  }
-  return pending.bytes + pending.count;
+  bool is_large_enough = grow(&pending.bytes, &pending.capacity, pending.count + more);
+  return is_large_enough ? pending.bytes + pending.count : NULL;
 }
 
 static void append(const char *text) {
@@ -154,12 +166,19 @@ void output_begin_frame(const char *text) {
   dup2(memory, fileno(stream));
 }
 
+/// Appends what ncurses wrote; nothing where memory has run out.
+static void append_frame(void) {
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  if (size <= 0 || !grow(&made.bytes, &made.capacity, (size_t)size)) return;
+  ssize_t count = pread(memory, made.bytes, (size_t)size, 0);
+  if (count <= 0) return;
+  char *end = room(paint_room(made.bytes, (size_t)count));
+  if (end != NULL) pending.count += paint(made.bytes, (size_t)count, end);
+}
+
 void output_end_frame(const char *text) {
   dup2(STDOUT_FILENO, fileno(stream));
-  off_t size = lseek(memory, 0, SEEK_CUR);
-  char *end = size > 0 ? room((size_t)size) : NULL;
-  ssize_t count = end == NULL ? 0 : pread(memory, end, (size_t)size, 0);
-  if (count > 0) pending.count += (size_t)count;
+  append_frame();
   append(text);
   output_send();
 }

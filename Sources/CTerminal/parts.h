@@ -102,10 +102,27 @@ void colour_start(void);
 /// The ncurses pair for two packed colours, or -1 when there is no room for another.
 int colour_pair(uint32_t foreground, uint32_t background);
 
+/// Whether colours are RGB, by the program's own description of the terminal.
+bool colour_is_direct(void);
+
+/// The numbers of a pair's colours: -1 the terminal's default, below 8 its palette, or 0xRRGGBB.
+struct pair_colours {
+  int32_t foreground, background;
+};
+struct pair_colours colours_of_pair(int pair);
+
 /// Whether the pairs are used up; then `colour_forget` makes room, once nothing on the screen uses
 /// them any more.
 bool colour_is_exhausted(void);
 void colour_forget(void);
+
+// MARK: - paint.c
+
+/// The most bytes that painting makes of `count` bytes that ncurses wrote.
+size_t paint_room(const char *made, size_t count);
+
+/// Writes what ncurses wrote to `text` as the terminal is to read it; the number of bytes.
+size_t paint(const char *made, size_t count, char *text);
 
 // MARK: - screen.c
 

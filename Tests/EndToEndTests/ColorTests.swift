@@ -89,4 +89,33 @@ struct ColorTests {
     #expect(try terminal.quit() == .exited(0))
     #expect(terminal.output.allSatisfy { $0 < 0x80 })
   }
+
+  /// Frame after frame only differences are sent, and of colours only those that change.
+  @Test(arguments: ["truecolor", "256", "16"])
+  func whatIsOnTheMapIsInThePicture(mode: String) throws {
+    let options = ["--color", mode, "--theme", "dark"]
+    let terminal = try Pseudoterminal.pausedScene(
+      ["welcome"] + options, columns: 100, rows: 30)
+    let picture = try CommandRun(
+      ["picture", "welcome", "--at", "10", "--size", "100x30", "--format", "ansi"] + options)
+    var expected = ScreenModel(columns: 100, rows: 30)
+    expected.feed(picture.output.split(separator: "\n").joined(separator: "\r\n").utf8)
+    // The last row may still hold what the keys were answered with.
+    for y in 0..<29 {
+      let differences = zip(terminal.screen.cells[y], expected.cells[y]).filter {
+        seen($0) != seen($1)
+      }
+      #expect(differences.isEmpty, "row \(y)")
+    }
+    let looks = Set(expected.cells.joined().map { [$0.foreground, $0.background] })
+    #expect(looks.count > (mode == "16" ? 4 : 20))
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// A cell as it looks: nobody sees in which colour nothing is drawn.
+  private func seen(_ cell: ScreenModel.Cell) -> ScreenModel.Cell {
+    var cell = cell
+    if cell.text == " " { cell.foreground = [] }
+    return cell
+  }
 }

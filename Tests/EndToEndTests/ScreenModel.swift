@@ -1,9 +1,19 @@
-/// The screen of a terminal as far as programs that use ncurses need one: text, no colours.
+/// The screen of a terminal as far as programs that use ncurses need one: text and colours.
 ///
 /// It understands what `xterm-256color` promises: positions, erasing, inserting, deleting, repeating,
 /// scrolling, the other screen, and the cursor's visibility. The rest it skips.
 struct ScreenModel {
-  private typealias Line = [String]
+  /// A place on the screen.
+  struct Cell: Hashable {
+    /// The character with its marks; empty for the right half of a wide one.
+    var text = " "
+    /// What `SGR` said last of the glyph's colour, and of the colour behind it; empty for the
+    /// terminal's own.
+    var foreground: [Int] = []
+    var background: [Int] = []
+  }
+
+  private typealias Line = [Cell]
 
   private(set) var columns: Int
   private(set) var rows: Int
@@ -13,8 +23,7 @@ struct ScreenModel {
   /// Whether the screen that programs switch to is shown.
   private(set) var isAlternate = false
 
-  /// One string a cell; empty for the right half of a wide character.
-  private var cells: [Line]
+  private(set) var cells: [[Cell]]
   private var otherCells: [Line]
   private var savedCursor = (x: 0, y: 0)
   private var region: Range<Int>
@@ -22,12 +31,14 @@ struct ScreenModel {
   /// A character in the last column leaves the cursor there until the next one.
   private var wrapsNext = false
   private var lastCharacter: Unicode.Scalar = " "
+  /// A blank in the colours that are set: what is erased becomes one.
+  private var pen = Cell()
 
   /// A blank screen.
   init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
-    cells = Array(repeating: Self.blank(columns), count: rows)
+    cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
     otherCells = cells
     region = 0..<rows
   }
@@ -35,7 +46,7 @@ struct ScreenModel {
   /// The rows from the top, without the blanks at their ends.
   var lines: [String] {
     cells.map { line in
-      var text = line.joined()
+      var text = line.map(\.text).joined()
       while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
@@ -49,7 +60,7 @@ struct ScreenModel {
     func resized(_ screen: [Line]) -> [Line] {
       (0..<rows).map { y in
         let line = y < screen.count ? Array(screen[y].prefix(columns)) : []
-        return line + Self.blank(columns - line.count)
+        return line + blank(columns - line.count)
       }
     }
     cells = resized(cells)
@@ -73,7 +84,7 @@ struct ScreenModel {
     }
   }
 
-  private static func blank(_ columns: Int) -> Line { Array(repeating: " ", count: columns) }
+  private func blank(_ columns: Int) -> Line { Array(repeating: pen, count: columns) }
 
   private mutating func place(x: Int, y: Int) {
     cursor = (min(max(x, 0), columns - 1), min(max(y, 0), rows - 1))
@@ -92,8 +103,8 @@ struct ScreenModel {
       place(x: 0, y: cursor.y)
       lineFeed()
     }
-    cells[cursor.y][cursor.x] = String(scalar)
-    if width == 2, cursor.x + 1 < columns { cells[cursor.y][cursor.x + 1] = "" }
+    put(String(scalar), atX: cursor.x)
+    if width == 2, cursor.x + 1 < columns { put("", atX: cursor.x + 1) }
     lastCharacter = scalar
     if cursor.x + width >= columns {
       wrapsNext = true
@@ -102,10 +113,15 @@ struct ScreenModel {
     }
   }
 
+  private mutating func put(_ text: String, atX x: Int) {
+    cells[cursor.y][x] = pen
+    cells[cursor.y][x].text = text
+  }
+
   private mutating func addMark(_ scalar: Unicode.Scalar) {
     var x = wrapsNext ? cursor.x : max(0, cursor.x - 1)
-    if cells[cursor.y][x].isEmpty, x > 0 { x -= 1 }
-    cells[cursor.y][x].unicodeScalars.append(scalar)
+    if cells[cursor.y][x].text.isEmpty, x > 0 { x -= 1 }
+    cells[cursor.y][x].text.unicodeScalars.append(scalar)
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
@@ -160,7 +176,7 @@ struct ScreenModel {
   /// Moves the rows of `range` up by `count`, or down by as many if it is negative.
   private mutating func scroll(by count: Int, in range: Range<Int>) {
     let moved = min(abs(count), range.count)
-    let blanks = Array(repeating: Self.blank(columns), count: moved)
+    let blanks = Array(repeating: blank(columns), count: moved)
     if count > 0 {
       cells.removeSubrange(range.prefix(moved))
       cells.insert(contentsOf: blanks, at: range.upperBound - moved)
@@ -205,8 +221,25 @@ struct ScreenModel {
       place(x: 0, y: 0)
     case "s": savedCursor = cursor
     case "u": place(x: savedCursor.x, y: savedCursor.y)
+    case "m": setColors(sequence.numbers[...])
     default: break
     }
+  }
+
+  private mutating func setColors(_ numbers: ArraySlice<Int>) {
+    guard let first = numbers.first else { return }
+    // 38;5;n and 38;2;r;g;b, and the same from 48.
+    let length = ![38, 48].contains(first) ? 1 : numbers.dropFirst().first == 2 ? 5 : 3
+    let color = Array(numbers.prefix(length))
+    switch first {
+    case 0: pen = Cell()
+    case 30...38, 90...97: pen.foreground = color
+    case 40...48, 100...107: pen.background = color
+    case 39: pen.foreground = []
+    case 49: pen.background = []
+    default: break
+    }
+    setColors(numbers.dropFirst(length))
   }
 
   private mutating func setModes(_ sequence: EscapeParser.ControlSequence) {
@@ -226,7 +259,7 @@ struct ScreenModel {
     isAlternate = isOn
     swap(&cells, &otherCells)
     if isOn {
-      cells = Array(repeating: Self.blank(columns), count: rows)
+      cells = Array(repeating: blank(columns), count: rows)
       if keepingCursor { savedCursor = cursor }
     } else if keepingCursor {
       place(x: savedCursor.x, y: savedCursor.y)
@@ -234,7 +267,7 @@ struct ScreenModel {
   }
 
   private mutating func erase(row: Int, _ range: Range<Int>) {
-    for x in range { cells[row][x] = " " }
+    for x in range { cells[row][x] = pen }
   }
 
   private mutating func eraseLine(_ part: Int) {
@@ -251,7 +284,7 @@ struct ScreenModel {
   /// Inserts blanks at the cursor, or deletes cells there if `count` is negative.
   private mutating func shiftCells(by count: Int) {
     let moved = min(abs(count), columns - cursor.x)
-    let blanks = Self.blank(moved)
+    let blanks = blank(moved)
     if count > 0 {
       cells[cursor.y].removeLast(moved)
       cells[cursor.y].insert(contentsOf: blanks, at: cursor.x)

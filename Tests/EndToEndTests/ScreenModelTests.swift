@@ -90,4 +90,16 @@ struct ScreenModelTests {
     for byte in "\u{1B}[2;2H\u{2847}".utf8 { shown.feed([byte]) }
     #expect(shown.lines == ["", " \u{2847}", "", ""])
   }
+
+  @Test(arguments: [
+    ("a", [], []), ("^31ma", [31], []), ("^38;2;1;2;3;48;5;7ma", [38, 2, 1, 2, 3], [48, 5, 7]),
+    ("^31;44ma", [31], [44]), ("^31;44m^39ma", [], [44]), ("^31;44m^49ma", [31], []),
+    ("^31;44m^ma", [], []), ("^31;44m^0;1ma", [], []), ("^97;107ma", [97], [107]),
+    ("a^2GAB^31;44m^2D^@", [31], [44]), ("a^44m^1K^49m", [], [44]),
+  ])
+  func colorsText(text: String, foreground: [Int], background: [Int]) {
+    let cell = screen(text).cells[0][text.contains("@") ? 1 : 0]
+    #expect(cell.foreground == foreground)
+    #expect(cell.background == background)
+  }
 }
