@@ -14,8 +14,6 @@ import Presets
 struct ProgramBenchmark {
   private static let columns = 200
   private static let rows = 60
-  /// With a theme, for this terminal does not answer when it is asked for its background.
-  private static let arguments = ["welcome", "--theme", "dark"]
   private static let endOfFrame = "\u{1B}[?2026l"
 
   let table: Table
@@ -73,7 +71,7 @@ struct ProgramBenchmark {
     let before = Self.processorTimeOfChildren
     var writes: Int?
     let program = ProgramOnTerminal(
-      Self.downhill, Self.arguments, columns: Self.columns, rows: Self.rows, seconds: 10
+      Self.downhill, columns: Self.columns, rows: Self.rows, seconds: 10
     ) { writes = Self.number(after: "syscw:", in: "/proc/\($0)/io") }
     guard let program, case let frames = program.count(of: Self.endOfFrame), frames > 0 else {
       print("  no program at \(Self.downhill)")
@@ -98,7 +96,7 @@ struct ProgramBenchmark {
     var kilobytes: Int?
     for _ in 0..<15 {
       let program = ProgramOnTerminal(
-        Self.downhill, Self.arguments, columns: Self.columns, rows: Self.rows,
+        Self.downhill, columns: Self.columns, rows: Self.rows,
         until: Self.endOfFrame
       ) { kilobytes = Self.number(after: "VmHWM:", in: "/proc/\($0)/status") }
       guard let program else { return }

@@ -6,13 +6,19 @@ import CPseudoterminal
   import Glibc
 #endif
 
-/// A program that has run in a pseudo-terminal, read as fast as this process can.
+/// A program that has run in a pseudo-terminal, read as fast as this process can; asked for its
+/// background the terminal answers at once.
 final class ProgramOnTerminal {
   /// All that it wrote.
   private(set) var output: [UInt8] = []
   /// Seconds until it was asked to end, from before there was a process.
   private(set) var elapsed = 0.0
   private let process: pid_t
+  private var hasAnswered = false
+  /// What asks for the kind of terminal, as is done after the question for the background, and what
+  /// xterm says to both.
+  private static let question = Array("\u{1B}[c".utf8)
+  private static let answer = "\u{1B}]11;rgb:0b0b/0d0d/1414\u{1B}\\\u{1B}[?62;c"
   private let descriptor: Int32
 
   /// Runs the program to its end, or for `seconds` or until it has just written `mark` and then
@@ -20,7 +26,7 @@ final class ProgramOnTerminal {
   ///
   /// `inspect` is called before it is asked to end.
   init?(
-    _ path: String, _ arguments: [String], columns: Int, rows: Int, seconds: Double? = nil,
+    _ path: String, _ arguments: [String] = [], columns: Int, rows: Int, seconds: Double? = nil,
     until mark: String? = nil, inspect: (pid_t) -> Void = { _ in }
   ) {
     let variables = ["TERM=xterm-256color", "LANG=C.UTF-8", "COLORTERM=truecolor", "PATH=/usr/bin"]
@@ -85,6 +91,10 @@ final class ProgramOnTerminal {
       #endif
     }
     output += bytes
+    if !hasAnswered, endsWith(Self.question) {
+      hasAnswered = true
+      _ = write(descriptor, Self.answer, Self.answer.utf8.count)
+    }
     return !bytes.isEmpty
   }
 }

@@ -3,11 +3,13 @@ import Plotting
 /// How pictures are drawn on a terminal, and what else could be chosen there.
 public struct Display: Hashable, Sendable {
   /// How many colours there are.
-  public var tier: ColorTier
+  public var tier: ColorTier { didSet { palette = theme.palette(for: tier) } }
   /// Which characters pictures are made of.
   public var glyphs: GlyphSet
   /// The colours.
-  public var theme: Theme
+  public var theme: Theme { didSet { palette = theme.palette(for: tier) } }
+  /// What the theme's colours are with so many.
+  private(set) var palette: Palette
   /// The themes to choose from.
   public var themes: [Theme]
   /// The characters to choose from: those that can reach the screen.
@@ -23,6 +25,7 @@ public struct Display: Hashable, Sendable {
     self.tier = tier
     self.glyphs = glyphs
     self.theme = theme
+    palette = theme.palette(for: tier)
     self.themes = themes
     self.glyphChoices = glyphChoices
     self.reducesMotion = reducesMotion

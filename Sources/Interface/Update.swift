@@ -111,7 +111,7 @@ extension State {
 
   private mutating func toggleIsolines() {
     showsIsolines.toggle()
-    let palette = display.theme.palette(for: display.tier)
+    let palette = display.palette
     if display.glyphs == .blocks, !palette.terrain.isEmpty {
       say("blocks show where bands meet instead of iso-lines")
     }

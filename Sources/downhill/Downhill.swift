@@ -47,11 +47,26 @@ struct Downhill: ParsableCommand {
       $0 == "--generate-completion-script" ? CompletionsCommand.name : $0
     }
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      if let preset = plainPreset(arguments) {
+        try OpenCommand.show(preset)
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
     } catch {
       end(with: error)
     }
+  }
+
+  /// The preset to open where that is all there is to the arguments.
+  ///
+  /// To parse them the library looks at every command by reflection, which takes a quarter of the
+  /// time until the first frame, and is only worth it where there is something to parse.
+  static func plainPreset(_ arguments: [String]) -> String? {
+    guard let word = arguments.first else { return OpenCommand.standardPreset }
+    let isCommand = configuration.subcommands.contains { $0._commandName == word }
+    let isPlain = arguments.count == 1 && !word.hasPrefix("-") && !word.isEmpty
+    return isPlain && !isCommand && word != "help" ? word : nil
   }
 
   /// A request to quit is none to look for a fault in the program, and a file that may not grow is

@@ -24,9 +24,9 @@ struct Preferences {
   /// Few enough to be looked at one by one.
   private static let calmFramesPerSecond = 4
 
-  /// What the options come to with what is configured here; what is wrong in the configuration is
-  /// said on standard error and keeps nobody from going on.
-  init(_ options: GlobalOptions) {
+  /// What the options, if any were given, come to with what is configured here; what is wrong in the
+  /// configuration is said on standard error and keeps nobody from going on.
+  init(_ options: GlobalOptions? = nil) {
     let library = ThemeLibrary.standard()
     let file = ConfigurationFile.standard(themes: library)
     for warning in file.warnings { Console.complain(warning) }
@@ -38,25 +38,25 @@ struct Preferences {
   /// What the options come to; `environment` gives the value of a variable that is set and not
   /// empty.
   init(
-    _ options: GlobalOptions, configuration: Configuration, library: ThemeLibrary,
+    _ options: GlobalOptions?, configuration: Configuration, library: ThemeLibrary,
     environment: (String) -> String?
   ) {
-    let display = options.display
+    let display = options?.display
     color = ColorRequest(
-      option: display.color, configured: configuration.color, environment: environment)
-    glyphs = display.askedGlyphs ?? configuration.glyphs
-    takesMouse = display.mouse ?? configuration.takesMouse
+      option: display?.color, configured: configuration.color, environment: environment)
+    glyphs = display?.askedGlyphs ?? configuration.glyphs
+    takesMouse = display?.mouse ?? configuration.takesMouse
     reducesMotion =
-      display.reducedMotion ?? configuration.reducesMotion
+      display?.reducedMotion ?? configuration.reducesMotion
       ?? environment("REDUCE_MOTION").map { !["0", "false", "no"].contains($0.lowercased()) }
       ?? false
     framesPerSecond =
       reducesMotion
       ? min(configuration.framesPerSecond, Self.calmFramesPerSecond)
       : configuration.framesPerSecond
-    presets = options.scene.presets ?? configuration.presets
-    seed = options.scene.seed
-    theme = (display.theme, configuration.theme)
+    presets = options?.scene.presets ?? configuration.presets
+    seed = options?.scene.seed
+    theme = (display?.theme, configuration.theme)
     self.library = library
   }
 

@@ -14,7 +14,7 @@ struct Look: Equatable {
   let glyphs: GlyphSet
 
   init(_ display: Display) {
-    palette = display.theme.palette(for: display.tier)
+    palette = display.palette
     glyphs = display.glyphs
   }
 

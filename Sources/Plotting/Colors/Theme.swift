@@ -8,8 +8,6 @@ public struct Theme: Hashable, Sendable {
   public let colors: ThemeColors
   /// Whether light glyphs stand on a dark ground.
   public var isDark: Bool { colors.isDark }
-  private let truecolor: Palette
-  private let palette256: Palette
 
   /// The themes that come with the program, the default first.
   public static let bundled: [Self] = [.dark, .light, .highContrast, .cividis, .mono]
@@ -19,15 +17,15 @@ public struct Theme: Hashable, Sendable {
     self.name = name
     self.summary = summary
     self.colors = colors
-    truecolor = Palette(truecolor: colors)
-    palette256 = Palette(palette256: colors)
   }
 
   /// The theme's colours on a terminal of the given kind.
+  ///
+  /// Made anew each time, for 256 colours out of many candidates: keep it where it is needed often.
   public func palette(for tier: ColorTier) -> Palette {
     switch tier {
-    case .truecolor: truecolor
-    case .palette256: palette256
+    case .truecolor: Palette(truecolor: colors)
+    case .palette256: Palette(palette256: colors)
     case .palette16: .named16(isDark: isDark)
     case .palette8: .named8(isDark: isDark)
     case .mono: .mono(isDark: isDark)

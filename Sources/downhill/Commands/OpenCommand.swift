@@ -13,8 +13,11 @@ struct OpenCommand: ParsableCommand {
       downhill --print-config
       """)
 
+  /// What is opened where nothing is asked for.
+  static let standardPreset = PresetLibrary.welcome
+
   @Argument(help: "A preset's name, a file, or - for standard input.")
-  var preset = "welcome"
+  var preset = standardPreset
 
   @Flag(help: "Say in plain text what the screen would show, for screen readers.")
   var summary = false
@@ -33,6 +36,11 @@ struct OpenCommand: ParsableCommand {
     if at != nil, !summary { throw ValidationError("--at goes with --summary") }
     if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
     if printConfig, summary { throw ValidationError("--print-config goes alone") }
+  }
+
+  /// Opens a preset as far as nothing else was asked for.
+  static func show(_ preset: String) throws {
+    try reportingFailures { try Show(preset: preset, preferences: Preferences()).run() }
   }
 
   func run() throws {
