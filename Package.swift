@@ -36,9 +36,10 @@ let package = Package(
       dependencies: ["CYAML", "Optimization", "Plotting"],
       swiftSettings: strict,
       plugins: ["EmbedPresetsPlugin"]),
+    .target(name: "CNumerals"),
     .target(
       name: "Interface",
-      dependencies: ["Optimization", "Plotting", "Presets"],
+      dependencies: ["CNumerals", "Optimization", "Plotting", "Presets"],
       swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Plotting"], swiftSettings: strict),
 

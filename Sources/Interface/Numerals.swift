@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import CNumerals
 
 /// Numbers as text of a fixed shape, so that columns do not jitter as they change.
 enum Numerals {
@@ -13,9 +7,9 @@ enum Numerals {
   static func scientific(_ value: Double, digits: Int = 2) -> String {
     guard value.isFinite else { return special(value) }
     let value = value == 0 ? 0 : value
-    let text = print("%.*e", digits, value)
-    let isLong = text.suffix(4).first != "e"
-    return isLong && digits > 0 ? print("%.*e", digits - 1, value) : text
+    let text = print(value, digits, numerals_scientific)
+    let isLong = text.utf8.suffix(4).first != UInt8(ascii: "e")
+    return isLong && digits > 0 ? print(value, digits - 1, numerals_scientific) : text
   }
 
   /// A learning rate or a sigma: five decimals while eight characters show it, else an exponent.
@@ -52,9 +46,9 @@ enum Numerals {
   /// What rounds to zero has no sign.
   private static func fixed(_ value: Double, decimals: Int, wholeDigits: Int) -> String {
     guard value.magnitude < 1e15 else { return scientific(value) }
-    let text = print("%.*f", decimals, value.magnitude)
+    let text = print(value.magnitude, decimals, numerals_fixed)
     guard text.utf8.count <= wholeDigits + 1 + decimals else { return scientific(value) }
-    let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
+    let isZero = text.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
     return value < 0 && !isZero ? "-" + text : text
   }
 
@@ -62,13 +56,16 @@ enum Numerals {
     value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"
   }
 
-  private static func print(_ format: String, _ digits: Int, _ value: Double) -> String {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-      let count = withVaList([CInt(digits), value]) {
-        vsnprintf(buffer.baseAddress, buffer.count, format, $0)
+  private static func print(
+    _ value: Double, _ digits: Int,
+    _ write: (UnsafeMutablePointer<CChar>?, Int, CInt, Double) -> CInt
+  ) -> String {
+    let room = 512
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: room) { buffer in
+      let count = Int(write(buffer.baseAddress, room, CInt(digits), value))
+      return buffer[..<min(max(0, count), room - 1)].withMemoryRebound(to: UInt8.self) {
+        String(decoding: $0, as: UTF8.self)
       }
-      return String(
-        decoding: buffer[..<max(0, Int(count))].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
   }
 }

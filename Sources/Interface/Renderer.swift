@@ -91,7 +91,7 @@ public struct Renderer {
     let kept = backdrop.flatMap { $0.isFor(key) ? $0 : nil }
     let backdrop = kept ?? Backdrop(key, state, screen, look, maps: &maps)
     self.backdrop = backdrop
-    buffer = backdrop.picture
+    buffer.copy(backdrop.picture)
     let summaries = maps.summaries(state)
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]

@@ -111,7 +111,7 @@ public struct State: Sendable {
   public var beatIndex: Int? { preset.beats.lastIndex { $0.step <= timeline.step } }
 
   /// Rows for the captions: room for the longest, so that nothing moves when one gives way to the next.
-  var captionRows: Int { min(captions.map(\.count).max() ?? 0, size.rows < 20 ? 1 : 3) }
+  var captionRows: Int { min(captions.reduce(0) { max($0, $1.count) }, size.rows < 20 ? 1 : 3) }
 
   /// The optimizers that are drawn, by their places.
   public var visible: [Int] { preset.optimizers.indices.filter { !hidden.contains($0) } }

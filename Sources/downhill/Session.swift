@@ -48,7 +48,7 @@ struct Session {
       if seen != state.pictureRevision, !terminal.isBusy {
         seen = state.pictureRevision
         renderer.render(state, into: &buffer)
-        terminal.present(buffer)
+        terminal.present(&buffer)
       }
       if exitAtEnd, state.timeline.isFinished { return .quit }
       let frame = state.hasKeyboard ? frame : unattendedFrame

@@ -67,8 +67,9 @@ struct Terminal: ~Copyable {
     return terminal_background(&rgb) ? .rgb(rgb) : nil
   }
 
-  /// Shows `buffer`, sending only the cells that differ from those on the screen.
-  mutating func present(_ buffer: CellBuffer) {
+  /// Shows `buffer`, sending only the cells that differ from those on the screen, and leaves in it
+  /// what was there before, so that two screens' memory serves all frames.
+  mutating func present(_ buffer: inout CellBuffer) {
     let isWhole = buffer.size != shown.size
     collect(buffer.changes(since: shown))
     guard isWhole || !changes.isEmpty else { return }
@@ -77,7 +78,7 @@ struct Terminal: ~Copyable {
       collect(buffer.changes(since: Self.unknown))
       _ = terminal_present(changes, changes.count, true)
     }
-    shown = buffer
+    swap(&shown, &buffer)
   }
 
   /// Draws the last buffer again, over whatever another program wrote on the screen.

@@ -6,6 +6,57 @@ struct ChartPlot {
     var future: DotCanvas
     /// Where the past ends.
     var end: DotPosition?
+
+    /// Draws a line from sample to sample, and a bar where one has many values.
+    mutating func draw(
+      _ samples: [Series.Sample], rows: ChartScale, columns: StepColumns, until cursor: Double?
+    ) {
+      var last: (place: DotPosition, isPast: Bool)?
+      // Where a level piece of the line began that is still to be drawn, up to the last place.
+      var level: DotPosition?
+      var known: (value: Double, row: Double)?
+      for sample in samples {
+        let row = known?.value == sample.minimum ? known?.row : rows.row(of: sample.minimum)
+        guard let low = row, let high = sample.isSingle ? low : rows.row(of: sample.maximum),
+          let x = columns.column(of: sample.step)
+        else {
+          drawLevel(from: &level, to: last)
+          last = nil
+          continue
+        }
+        known = (sample.minimum, low)
+        let isPast = cursor.map { sample.step <= $0 } ?? true
+        let middle = DotPosition(x: x, y: (low + high) / 2)
+        if let last, last.place.y == middle.y, last.isPast == isPast, low == high {
+          level = level ?? last.place
+        } else {
+          drawLevel(from: &level, to: last)
+          draw(from: last?.place ?? middle, to: middle, isPast: isPast)
+          if low != high {
+            let bottom = DotPosition(x: x, y: low)
+            draw(from: bottom, to: DotPosition(x: x, y: high), isPast: isPast)
+          }
+        }
+        if isPast { end = middle }
+        last = (middle, isPast)
+      }
+      drawLevel(from: &level, to: last)
+    }
+
+    private mutating func drawLevel(
+      from start: inout DotPosition?, to end: (place: DotPosition, isPast: Bool)?
+    ) {
+      if let start, let end { draw(from: start, to: end.place, isPast: end.isPast) }
+      start = nil
+    }
+
+    private mutating func draw(from: DotPosition, to: DotPosition, isPast: Bool) {
+      if isPast {
+        past.line(from: from, to: to)
+      } else {
+        future.line(from: from, to: to)
+      }
+    }
   }
 
   private let lines: [Line]
@@ -30,28 +81,7 @@ struct ChartPlot {
           })
         return line
       }
-      var last: DotPosition?
-      for sample in series.samples {
-        guard let low = rows.row(of: sample.minimum),
-          let high = sample.isSingle ? low : rows.row(of: sample.maximum),
-          let x = columns.column(of: sample.step)
-        else {
-          last = nil
-          continue
-        }
-        let isPast = chart.cursor.map { sample.step <= $0 } ?? true
-        let middle = DotPosition(x: x, y: (low + high) / 2)
-        let bar = (DotPosition(x: x, y: low), DotPosition(x: x, y: high))
-        if isPast {
-          line.past.line(from: last ?? middle, to: middle)
-          if low != high { line.past.line(from: bar.0, to: bar.1) }
-          line.end = middle
-        } else {
-          line.future.line(from: last ?? middle, to: middle)
-          if low != high { line.future.line(from: bar.0, to: bar.1) }
-        }
-        last = middle
-      }
+      line.draw(series.samples, rows: rows, columns: columns, until: chart.cursor)
       return line
     }
   }
@@ -68,14 +98,16 @@ struct ChartPlot {
       }
     }
     guard !lines.isEmpty else { return }
-    let dots = DotCanvas.together(lines.flatMap { [$0.past, $0.future] })
+    let layers = layers(tier: palette.tier)
+    let owners = owners(of: layers, columns: rect.columns, cells: rect.columns * rect.rows)
     var fades = FadeTable(palette: palette)
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
-      for x in visible.x..<visible.endX
-      where dots[(y - rect.y) * rect.columns + x - rect.x] != 0 {
+      for x in visible.x..<visible.endX {
+        let cell = (y - rect.y) * rect.columns + x - rect.x
+        guard owners[cell] > 0 else { continue }
         draw(
-          into: &buffer, x: x, y: y, column: x - rect.x, row: y - rect.y, fades: &fades,
+          layers[Int(owners[cell]) - 1], cell: cell, into: &buffer, x: x, y: y, fades: &fades,
           palette: palette, glyphs: glyphs)
       }
     }
@@ -91,52 +123,88 @@ struct ChartPlot {
       let row = min(Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4, rect.rows - 1)
       return (line.series, rect.x + Int(end.x) / 2 + 1, rect.y + row)
     }
-    var taken: Set<[Int]> = []
+    var taken: [(x: Int, y: Int)] = []
     for end in ends {
       let group = ends.count { $0.x == end.x && $0.y == end.y }
       var x = min(end.x, rect.endX - group)
-      while taken.contains([x, end.y]) { x += 1 }
+      while taken.contains(where: { $0 == (x, end.y) }) { x += 1 }
       guard rect.contains(x: x, y: end.y) else { continue }
-      taken.insert([x, end.y])
+      taken.append((x, end.y))
       buffer.put(
         end.series.letter, x: x, y: end.y,
         style: Style(end.series.color ?? palette.text.foreground, attributes: .bold))
     }
   }
 
-  private func draw(
-    into buffer: inout CellBuffer, x: Int, y: Int, column: Int, row: Int,
-    fades: inout FadeTable, palette: Palette, glyphs: GlyphSet
-  ) {
-    var best: (index: Int, mask: DotMask, isPast: Bool, rank: Int)?
-    // By index, since a copy of a line would cost more than all that is asked of it here.
-    for index in lines.indices {
-      for isPast in [true, false] {
-        let mask = isPast ? lines[index].past[column, row] : lines[index].future[column, row]
-        guard !mask.isEmpty else { continue }
-        let isDashed = lines[index].series.isDashed
-        let hasGaps = isDashed || !isPast && palette.tier != .truecolor
-        let rank =
-          (lines[index].series.isBand ? 0 : isDashed ? 8 : 4)
-          + (lines[index].series.isFocused ? 2 : 0) + (isPast ? 1 : 0)
-        if !Self.isGap(column: column, isDashed: hasGaps), rank > best?.rank ?? -1 {
-          best = (index, mask, isPast, rank)
+  /// What has happened of a line, or what is to come.
+  private struct Layer {
+    let series: Series
+    let masks: [UInt8]
+    let isPast: Bool
+    let hasGaps: Bool
+    /// The greater lies above the lesser.
+    let rank: (Int, Int)
+  }
+
+  /// All there is to draw, from the bottom to the top.
+  private func layers(tier: ColorTier) -> [Layer] {
+    var layers: [Layer] = []
+    for (index, line) in lines.enumerated() {
+      let series = line.series
+      let rank = (series.isBand ? 0 : series.isDashed ? 8 : 4) + (series.isFocused ? 2 : 0)
+      for (canvas, isPast) in [(line.past, true), (line.future, false)] where !canvas.isEmpty {
+        layers.append(
+          Layer(
+            series: series, masks: canvas.masks, isPast: isPast,
+            hasGaps: series.isDashed || !isPast && tier != .truecolor,
+            rank: (rank + (isPast ? 1 : 0), -index)))
+      }
+    }
+    return layers.sorted { $0.rank < $1.rank }
+  }
+
+  /// Which layer is seen in each cell, counted from 1; 0 where there is none.
+  ///
+  /// In gaps every other cell is left out: gaps of that size show in half blocks and letters too.
+  private func owners(of layers: [Layer], columns: Int, cells: Int) -> [UInt8] {
+    var owners = [UInt8](repeating: 0, count: cells)
+    owners.withUnsafeMutableBufferPointer { owners in
+      for (index, layer) in layers.enumerated() {
+        let number = UInt8(truncatingIfNeeded: index + 1)
+        layer.masks.withUnsafeBytes { masks in
+          var cell = 0
+          while cell < min(cells, masks.count) {
+            // Most of a chart is empty, eight cells at a time.
+            if cell + 8 <= masks.count,
+              masks.loadUnaligned(fromByteOffset: cell, as: UInt64.self) == 0
+            {
+              cell += 8
+              continue
+            }
+            let isGap = layer.hasGaps && cell % columns % 2 == 1
+            if masks[cell] != 0, !isGap { owners[cell] = number }
+            cell += 1
+          }
         }
       }
     }
-    guard let best else { return }
-    let series = lines[best.index].series
+    return owners
+  }
+
+  private func draw(
+    _ layer: Layer, cell: Int, into buffer: inout CellBuffer, x: Int, y: Int,
+    fades: inout FadeTable, palette: Palette, glyphs: GlyphSet
+  ) {
+    let series = layer.series
+    let mask = DotMask(rawValue: layer.masks[cell])
     let color = series.color ?? palette.text.foreground
-    let isFaint = series.isBand || !best.isPast
+    let isFaint = series.isBand || !layer.isPast
     buffer.put(
-      series.isBand ? best.mask.tint(glyphs) : best.mask.glyph(glyphs, letter: series.letter),
+      series.isBand ? mask.tint(glyphs) : mask.glyph(glyphs, letter: series.letter),
       x: x, y: y,
       style: Style(
         isFaint ? fades.color(color, over: buffer[x, y].background, age: 1) : color,
         attributes: palette.tier == .truecolor || series.isBand
           ? [] : series.isFocused ? .bold : []))
   }
-
-  /// Every other cell is left out: gaps of that size show in half blocks and letters too.
-  private static func isGap(column: Int, isDashed: Bool) -> Bool { isDashed && column % 2 == 1 }
 }

@@ -9,15 +9,18 @@ struct DotArea {
   /// The row of dots that holds `y`, which has to be inside.
   func row(_ y: Double) -> Int { min(max(Int(y), 0), rows - 1) }
 
-  /// The dots that hold two places; nil unless both are inside.
-  func dots(
-    _ one: DotPosition, _ other: DotPosition
-  ) -> ((x: Int, y: Int), (x: Int, y: Int))? {
-    func holds(_ place: DotPosition) -> Bool {
-      place.x >= 0 && place.y >= 0 && place.x < Double(columns) && place.y < Double(rows)
-    }
-    guard holds(one), holds(other) else { return nil }
-    return ((Int(one.x), Int(one.y)), (Int(other.x), Int(other.y)))
+  /// The columns of dots between two places that have to be inside.
+  func columns(from one: Double, to other: Double) -> (first: Int, last: Int) {
+    (column(min(one, other)), column(max(one, other)))
+  }
+
+  /// The rows of dots between two places that have to be inside.
+  func rows(from one: Double, to other: Double) -> (first: Int, last: Int) {
+    (row(min(one, other)), row(max(one, other)))
+  }
+
+  private func holds(_ place: DotPosition) -> Bool {
+    place.x >= 0 && place.y >= 0 && place.x < Double(columns) && place.y < Double(rows)
   }
 
   /// The part of a line that lies inside, by Liang and Barsky; nil if there is none.
@@ -25,6 +28,7 @@ struct DotArea {
   /// A trail that diverges has ends so far away that the near part would be lost in rounding if it
   /// were computed from the far end: the nearer end is where the arithmetic starts.
   func clip(from: DotPosition, to: DotPosition) -> (DotPosition, DotPosition)? {
+    if holds(from), holds(to) { return (from, to) }
     guard columns > 0, rows > 0, from.x.isFinite, from.y.isFinite, to.x.isFinite, to.y.isFinite
     else { return nil }
     if max(abs(from.x), abs(from.y)) > max(abs(to.x), abs(to.y)) {

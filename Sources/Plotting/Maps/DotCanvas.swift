@@ -5,6 +5,8 @@ struct DotCanvas: Hashable, Sendable {
   let columns: Int
   let rows: Int
   private(set) var masks: [UInt8]
+  /// Whether no dot was ever set.
+  private(set) var isEmpty = true
 
   init(size: Size) {
     columns = size.columns
@@ -20,6 +22,7 @@ struct DotCanvas: Hashable, Sendable {
     guard x >= 0, x < columns * 2, y >= 0, y < rows * 4 else { return nil }
     let cell = y / 4 * columns + x / 2
     masks[cell] |= DotMask(x: x % 2, y: y % 4).rawValue
+    isEmpty = false
     return cell
   }
 
@@ -46,35 +49,39 @@ struct DotCanvas: Hashable, Sendable {
     from: DotPosition, to: DotPosition, touched: (_ cell: Int) -> Void = { _ in }
   ) {
     let area = DotArea(columns: columns * 2, rows: rows * 4)
-    if let (start, end) = area.dots(from, to), start.y == end.y {
-      for x in min(start.x, end.x)...max(start.x, end.x) {
-        if let cell = set(x: x, y: start.y) { touched(cell) }
-      }
-      return
-    }
     guard let (start, end) = area.clip(from: from, to: to) else { return }
-    let across = end.x - start.x
-    let down = end.y - start.y
-    let isFlat = abs(across) >= abs(down)
-    let (first, last) =
-      isFlat ? (area.column(start.x), area.column(end.x)) : (area.row(start.y), area.row(end.y))
-    let slope = isFlat ? (across == 0 ? 0 : down / across) : across / down
-    for dot in stride(from: first, through: last, by: first <= last ? 1 : -1) {
-      let middle = Double(dot) + 0.5
-      let cell =
-        isFlat
-        ? set(
-          x: dot,
-          y: area.row(between(start.y, end.y, at: start.y + (middle - start.x) * slope)))
-        : set(
-          x: area.column(between(start.x, end.x, at: start.x + (middle - start.y) * slope)),
-          y: dot)
-      if let cell { touched(cell) }
+    let columns = columns
+    isEmpty = false
+    masks.withUnsafeMutableBufferPointer { masks in
+      func set(_ x: Int, _ y: Int) {
+        let cell = y / 4 * columns + x / 2
+        masks[cell] |= DotMask(x: x % 2, y: y % 4).rawValue
+        touched(cell)
+      }
+      let across = end.x - start.x
+      let down = end.y - start.y
+      let (left, right) = area.columns(from: start.x, to: end.x)
+      let (top, bottom) = area.rows(from: start.y, to: end.y)
+      if top == bottom {
+        for x in left...right { set(x, top) }
+      } else if abs(across) >= abs(down) {
+        let slope = down / across
+        for x in left...right {
+          let y = start.y + (Double(x) + 0.5 - start.x) * slope
+          set(x, area.row(Self.between(start.y, end.y, at: y)))
+        }
+      } else {
+        let slope = across / down
+        for y in top...bottom {
+          let x = start.x + (Double(y) + 0.5 - start.y) * slope
+          set(area.column(Self.between(start.x, end.x, at: x)), y)
+        }
+      }
     }
   }
 
   /// The middle of the first or last dot may lie beyond the end of the line.
-  private func between(_ one: Double, _ other: Double, at value: Double) -> Double {
+  private static func between(_ one: Double, _ other: Double, at value: Double) -> Double {
     min(max(value, min(one, other)), max(one, other))
   }
 }

@@ -33,7 +33,7 @@ public struct Trail: Hashable, Sendable {
   }
 
   /// Whether none of it is in view.
-  public var isEmpty: Bool { canvas.masks.allSatisfy { $0 == 0 } }
+  public var isEmpty: Bool { canvas.isEmpty }
 
   /// Lets the next point start a new piece.
   public mutating func lift() {

@@ -26,20 +26,26 @@ extension CellBuffer {
     _ text: String, x: Int, y: Int, style: Style = Style(),
     maximumColumns: Int = .max, ellipsis: Unicode.Scalar? = nil
   ) -> Int {
-    let glyphs = textGlyphs(text)
     let limit = max(0, maximumColumns)
-    var room = limit
-    if let ellipsis, glyphs.reduce(0, { $0 + $1.columns }) > limit {
-      room = max(0, limit - ellipsis.columns)
-    }
+    let plain = plainCharacters(of: text)
+    let glyphs = plain == nil ? textGlyphs(text) : []
+    let columns = plain?.count ?? glyphs.reduce(0) { $0 + $1.columns }
+    let cut = columns > limit ? ellipsis : nil
+    let room = max(0, limit - (cut?.columns ?? 0))
     var used = 0
+    if let plain {
+      for character in plain.prefix(room) {
+        put(Unicode.Scalar(character), x: x + used, y: y, style: style)
+        used += 1
+      }
+    }
     for glyph in glyphs {
       guard used + glyph.columns <= room else { break }
       put(glyph, x: x + used, y: y, style: style)
       used += glyph.columns
     }
-    if let ellipsis, room < limit {
-      put(ellipsis, x: x + used, y: y, style: style)
+    if let cut, room < limit {
+      put(cut, x: x + used, y: y, style: style)
       used += 1
     }
     return used

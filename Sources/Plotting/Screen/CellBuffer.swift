@@ -3,7 +3,7 @@
 /// Drawing cannot fail: what falls outside is clipped.
 public struct CellBuffer: Hashable, Sendable {
   /// Columns and rows.
-  public let size: Size
+  public private(set) var size: Size
   /// The cells, row by row from the top left.
   public private(set) var cells: [Cell]
 
@@ -11,6 +11,17 @@ public struct CellBuffer: Hashable, Sendable {
   public init(size: Size, filledWith cell: Cell = Cell()) {
     self.size = size
     self.cells = Array(repeating: cell, count: size.columns * size.rows)
+  }
+
+  /// Takes over all of `other`, in the memory there is if it is large enough.
+  public mutating func copy(_ other: Self) {
+    guard size == other.size else {
+      self = other
+      return
+    }
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in _ = cells.update(fromContentsOf: others) }
+    }
   }
 
   /// All of it.

@@ -35,8 +35,12 @@ func textGlyphs(_ text: String) -> [TextGlyph] {
 
 /// The characters of a text that has none but those of printable ASCII, each a column wide, as nearly
 /// all of what is on the screen; nil for any other.
-func plainCharacters(of text: String) -> String.UTF8View? {
-  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8 : nil
+func plainCharacters<Text: StringProtocol>(of text: Text) -> Text.UTF8View? {
+  func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+  let isPlain = text.utf8.withContiguousStorageIfAvailable(isPlain)
+  return isPlain ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8 : nil
 }
 
 extension TextGlyph {

@@ -28,8 +28,9 @@ public enum TextLayout {
     }
     for word in paragraph.split(separator: " ") {
       var gap = used > 0 ? 1 : 0
-      for piece in pieces(of: word) {
-        let length = columns(of: String(piece))
+      let isPlain = plainCharacters(of: word) != nil
+      for piece in isPlain ? [word] : pieces(of: word) {
+        let length = isPlain ? piece.utf8.count : columns(of: String(piece))
         if used > 0, used + gap + length > limit {
           breakLine()
         } else if gap > 0 {
@@ -37,6 +38,11 @@ public enum TextLayout {
           used += gap
         }
         gap = 0
+        if isPlain, used + length <= limit {
+          line += piece
+          used += length
+          continue
+        }
         for character in piece {
           let width = columns(of: String(character))
           if used > 0, used + width > limit { breakLine() }
