@@ -1,7 +1,7 @@
 import Plotting
 
 /// What of a screen stays while a run plays, drawn once and copied from frame to frame: the empty
-/// screen, and the ground of the maps within their axes.
+/// screen, the ground of the maps within their axes, and the hints at its foot.
 struct Backdrop {
   /// What it depends on.
   struct Key: Equatable {
@@ -12,6 +12,13 @@ struct Backdrop {
     private let scene: Int
     private let viewport: Viewport
     private let showsIsolines: Bool
+    /// What the hints depend on; nil where they share their row with something that passes.
+    fileprivate let hints: Hints?
+
+    fileprivate struct Hints: Equatable {
+      var context: KeyTable.Context
+      var isPlaying: Bool
+    }
 
     init(_ state: State, _ screen: Screen, _ look: Look) {
       self.look = look
@@ -21,6 +28,11 @@ struct Backdrop {
       scene = state.sceneRevision
       viewport = state.viewport
       showsIsolines = state.showsIsolines
+      let isStill = state.prompt == nil && state.toast == nil
+      hints =
+        isStill
+        ? Hints(
+          context: state.overlays.last?.keyContext ?? .scene, isPlaying: state.isPlaying) : nil
     }
   }
 
@@ -28,6 +40,10 @@ struct Backdrop {
   let geometries: [MapGeometry]
   /// The screen so far.
   let picture: CellBuffer
+  /// What of it answers to the mouse.
+  let targets: Targets
+  /// Whether the hints are in it.
+  var hasHints: Bool { key.hints != nil }
   private let key: Key
 
   /// Draws the backdrop of a screen.
@@ -36,7 +52,13 @@ struct Backdrop {
     geometries = screen.geometries(state)
     var picture = CellBuffer(size: state.size, filledWith: look.blank)
     for geometry in geometries { maps.drawGround(state, geometry, look, into: &picture) }
+    var targets = Targets()
+    if key.hints != nil {
+      FooterView(state: state, rect: screen.footer, look: look)
+        .draw(into: &picture, targets: &targets)
+    }
     self.picture = picture
+    self.targets = targets
   }
 
   /// Whether it is that of `key`.

@@ -10,6 +10,7 @@ public struct Renderer {
   private var maps = MapPainter()
   private var previews = MapPainter()
   private var backdrop: Backdrop?
+  private var charts = ChartCache()
   private var targets = Targets()
 
   /// A renderer that has drawn nothing yet.
@@ -21,9 +22,9 @@ public struct Renderer {
   /// Draws the screen of `state`.
   public mutating func render(_ state: State, into buffer: inout CellBuffer) {
     let look = Look(state.display)
-    targets = Targets()
     let screen = Screen(state)
     guard screen.fits else {
+      targets = Targets()
       buffer = CellBuffer(size: state.size, filledWith: look.blank)
       TooSmallView(size: state.size, look: look).draw(into: &buffer)
       return
@@ -32,21 +33,23 @@ public struct Renderer {
     drawMaps(state, screen, look, into: &buffer)
     CaptionView(state: state, rect: screen.caption, look: look).draw(into: &buffer)
     var views: [any AnsweringView] = [
-      HeaderView(state: state, rect: screen.header, look: look),
-      FooterView(state: state, rect: screen.footer, look: look),
+      HeaderView(state: state, rect: screen.header, look: look)
     ]
+    if backdrop?.hasHints != true {
+      views.append(FooterView(state: state, rect: screen.footer, look: look))
+    }
     if !screen.table.isEmpty {
       views.append(TableView(state: state, rect: screen.table, look: look, ensembles: summaries))
     }
     if !screen.cards.isEmpty {
       views.append(CardsView(state: state, rect: screen.cards, look: look, ensembles: summaries))
     }
-    if !screen.curves.isEmpty {
-      views.append(
-        CurvesView(
-          state: state, rect: screen.curves, look: look, lossFloor: maps.lossFloor(state)))
-    }
     for view in views { view.draw(into: &buffer, targets: &targets) }
+    if !screen.curves.isEmpty {
+      let floor = maps.lossFloor(state)
+      CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
+        .draw(into: &buffer, targets: &targets, &charts)
+    }
     for overlay in state.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
     // What is being typed stands in its place.
@@ -92,6 +95,7 @@ public struct Renderer {
     let backdrop = kept ?? Backdrop(key, state, screen, look, maps: &maps)
     self.backdrop = backdrop
     buffer.copy(backdrop.picture)
+    targets = backdrop.targets
     let summaries = maps.summaries(state)
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]

@@ -4,25 +4,24 @@ import Presets
 
 /// Loss, learning rate and sigma over the steps, with the present step marked, or over what they
 /// cost; in a range test the loss over the learning rate.
-struct CurvesView: AnsweringView {
+struct CurvesView {
   let state: State
   let rect: Rect
   let look: Look
   /// What is subtracted from the loss so that a logarithm can be taken; nil for a linear axis.
   let lossFloor: Double?
 
-  func draw(into buffer: inout CellBuffer, targets: inout Targets) {
+  func draw(into buffer: inout CellBuffer, targets: inout Targets, _ cache: inout ChartCache) {
     let places = places(isNoisy ? 3 : 2)
     let charts = [lossChart, learningRateChart, sigmaChart]
-    for (makeChart, place) in zip(charts, places) {
-      let chart = makeChart(place.columns)
+    for (index, place) in places.enumerated() {
+      let chart = charts[index](place.columns)
       var plot = place
       let title = plot.cutTop(1)
       buffer.write(
         chart.title, x: title.x + 1, y: title.y, style: look.palette.dimmed,
         maximumColumns: title.columns - 1, ellipsis: look.glyphs.ellipsis)
-      plot = chart.chart.draw(
-        into: &buffer, in: plot, palette: look.palette, glyphs: look.glyphs)
+      plot = cache.draw(chart.chart, index: index, into: &buffer, in: plot, look: look)
       // Only an axis of steps has a present to be moved.
       if chart.chart.cursor != nil {
         targets.mark(plot, as: .steps(chart.chart.columns(in: plot)))
@@ -203,7 +202,8 @@ struct CurvesView: AnsweringView {
       let last = Int(span.range.upperBound)
       let stride = max(1, last / (2 * columns))
       // From the present one on: its update is still to be made, at the rates there are now.
-      for next in Swift.stride(from: step, through: last, by: stride) {
+      let first = growsByDots(span) ? (step / stride + 1) * stride : step
+      for next in Swift.stride(from: first, through: last, by: stride) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
     }
@@ -216,6 +216,10 @@ struct CurvesView: AnsweringView {
       isFocused: index == state.focus)
   }
 
+  /// Whether curves are no longer than what whole dots there are for: while a run plays their ends
+  /// would move by less than a dot with every step, and all of them be drawn anew.
+  private func growsByDots(_ span: CurveSpan) -> Bool { state.isPlaying && span.axis == .steps }
+
   /// A sample a dot at the most, each made from neighbouring buckets, so that a frame costs the same
   /// however long the run.
   private func sampled(
@@ -226,10 +230,13 @@ struct CurvesView: AnsweringView {
     let buckets = span.inView(history)
     let dots = max(40, Int(Double(2 * columns) * span.filledShare))
     let group = max(1, (buckets.count + dots - 1) / dots)
-    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
+    // The last bucket of a long history fills for a while too.
+    let whole = (history.count / history.stride) / group * group
+    let count = growsByDots(span) && whole > 0 ? min(whole, buckets.count) : buckets.count
+    return Swift.stride(from: 0, to: count, by: group).map { start in
       sample(
         span.place(of: buckets[start].sample, step: start * history.stride),
-        buckets[start..<min(start + group, buckets.count)])
+        buckets[start..<min(start + group, count)])
     }
   }
 }

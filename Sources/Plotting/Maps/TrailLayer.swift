@@ -30,24 +30,24 @@ public struct TrailLayer: Hashable, Sendable {
     guard let rect = layers.first?.trail.projection.rect else { return }
     var fades = FadeTable(palette: palette)
     let letters = layers.map(\.letter.lowercase)
+    let colors = layers.map { $0.color ?? palette.text.foreground }
     let dots = DotCanvas.together(layers.map(\.trail.canvas))
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
       for x in visible.x..<visible.endX {
         let cell = (y - rect.y) * rect.columns + x - rect.x
+        // By index, since a copy of a layer would cost more than all that is asked of it here.
         guard dots[cell] != 0, let index = winner(of: layers, cell: cell) else { continue }
-        let winner = layers[index]
-        let mask = DotMask(rawValue: winner.trail.canvas.masks[cell])
+        let mask = DotMask(rawValue: layers[index].trail.canvas.masks[cell])
         let age = fadeSteps.map {
-          Double(now - winner.trail.newestSteps[cell]) / Double(max(1, $0))
+          Double(now - layers[index].trail.newestSteps[cell]) / Double(max(1, $0))
         }
+        let isBold = layers[index].isFocused && palette.tier != .truecolor
         buffer.put(
           mask.glyph(glyphs, letter: letters[index]), x: x, y: y,
           style: Style(
-            fades.color(
-              winner.color ?? palette.text.foreground, over: buffer[x, y].background,
-              age: age ?? 0),
-            attributes: winner.isFocused && palette.tier != .truecolor ? .bold : []))
+            fades.color(colors[index], over: buffer[x, y].background, age: age ?? 0),
+            attributes: isBold ? .bold : []))
       }
     }
   }

@@ -24,6 +24,33 @@ public struct CellBuffer: Hashable, Sendable {
     }
   }
 
+  /// Puts all of `other` at column `x`, row `y`, as far as there is room.
+  public mutating func paste(_ other: Self, x: Int, y: Int) {
+    let place = Rect(x: x, y: y, columns: other.size.columns, rows: other.size.rows)
+    let visible = bounds.intersection(place)
+    guard visible == place else {
+      for row in visible.y..<visible.endY {
+        for column in visible.x..<visible.endX {
+          let cell = other[column - x, row - y]
+          // The right half of a wide character comes with its left one.
+          if cell.width > 0 { self[column, row] = cell }
+        }
+      }
+      return
+    }
+    for row in 0..<place.rows where place.columns > 0 {
+      let start = (y + row) * size.columns + x
+      let end = start + place.columns
+      if cells[start].width == 0 { release(x: x, index: start) }
+      if cells[end - 1].width == 2 { release(x: place.endX - 1, index: end - 1) }
+      let line = row * place.columns..<(row + 1) * place.columns
+      cells.withUnsafeMutableBufferPointer { cells in
+        _ = UnsafeMutableBufferPointer(rebasing: cells[start..<end])
+          .update(fromContentsOf: other.cells[line])
+      }
+    }
+  }
+
   /// All of it.
   public var bounds: Rect { Rect(x: 0, y: 0, columns: size.columns, rows: size.rows) }
 

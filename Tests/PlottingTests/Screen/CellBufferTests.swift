@@ -41,4 +41,31 @@ import Testing
     #expect(buffer == CellBuffer(size: Size(columns: 2, rows: 2)))
     #expect(buffer[5, 5] == Cell())
   }
+
+  /// Row by row or cell by cell, the same: also where halves of wide characters are lost.
+  @Test(arguments: [(0, 0), (2, 1), (3, 1), (5, 0), (-2, 0), (7, 2), (1, -1), (40, 0), (0, 9)])
+  func aPictureIsPastedAsItsCellsAre(x: Int, y: Int) {
+    var screen = CellBuffer(size: Size(columns: 10, rows: 4))
+    for row in 0..<4 { screen.write("a\u{8C37}\u{8C37}b\u{8C37}cd", x: 0, y: row) }
+    var picture = CellBuffer(size: Size(columns: 4, rows: 2), filledWith: Cell("."))
+    picture.write("\u{8C37}", x: 1, y: 1)
+    var pasted = screen
+    pasted.paste(picture, x: x, y: y)
+    for row in 0..<2 {
+      for column in 0..<4 where picture[column, row].width > 0 {
+        screen[x + column, y + row] = picture[column, row]
+      }
+    }
+    #expect(pasted.lines == screen.lines)
+  }
+
+  @Test func aCopyHasTheSizeAndTheCellsOfTheOther() {
+    var one = CellBuffer(size: Size(columns: 3, rows: 2))
+    var other = CellBuffer(size: Size(columns: 3, rows: 2), filledWith: Cell("x"))
+    one.copy(other)
+    #expect(one == other)
+    other = CellBuffer(size: Size(columns: 5, rows: 1), filledWith: Cell("y"))
+    one.copy(other)
+    #expect(one == other)
+  }
 }
