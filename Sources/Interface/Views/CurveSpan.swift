@@ -8,12 +8,9 @@ struct CurveSpan {
   let range: ClosedRange<Double>
   /// The optimizers that have a place on it.
   let optimizers: [Int]
-  /// The present step, where the axis is that of the steps.
-  let cursor: Double?
 
   init(_ state: State, axis: CurveAxis) {
     self.axis = axis
-    cursor = axis == .steps ? Double(state.timeline.step) : nil
     optimizers =
       axis != .learningRate
       ? state.visible
@@ -45,11 +42,6 @@ struct CurveSpan {
     case .evaluations: "gradient evaluations"
     case .learningRate: "eta"
     }
-  }
-
-  /// How much of the axis is behind the cursor.
-  var filledShare: Double {
-    cursor.map { $0 / max(1, range.upperBound) } ?? 1
   }
 
   /// Where a sample stands.

@@ -48,12 +48,23 @@ struct CurvesView {
   private var span: CurveSpan { CurveSpan(state, axis: state.shownCurveAxis) }
 
   private func chart(
-    _ series: [Series], over span: CurveSpan, scale: AxisScale,
+    _ series: [Series], over span: CurveSpan, columns: Int, scale: AxisScale,
     values: ClosedRange<Double>? = nil
   ) -> LineChart {
     LineChart(
       series, steps: span.range, stepScale: span.scale, scale: scale, values: values,
-      cursor: span.cursor, namesSteps: rect.rows >= 8)
+      cursor: span.axis == .steps ? Double(present(on: span, columns: columns)) : nil,
+      namesSteps: rect.rows >= 8)
+  }
+
+  /// The step up to which curves show what has been.
+  ///
+  /// While a run plays they grow by whole cells: else their ends would move by a fraction of a dot
+  /// with every step, and all of them be drawn anew. Paused they show all there is.
+  private func present(on span: CurveSpan, columns: Int) -> Int {
+    let step = state.timeline.step
+    guard state.isPlaying, span.axis == .steps else { return step }
+    return step - step % max(1, Int(span.range.upperBound) / max(1, columns))
   }
 
   /// The losses in view where a run has left for the heights; nil where they can all be seen.
@@ -113,7 +124,10 @@ struct CurvesView {
     if let name = span.name { title += " over \(name)" }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (
-      title, chart(series, over: span, scale: scale, values: losses(series, floor: floor))
+      title,
+      chart(
+        series, over: span, columns: columns, scale: scale,
+        values: losses(series, floor: floor))
     )
   }
 
@@ -159,7 +173,7 @@ struct CurvesView {
         $0.learningRate(at: $1)
       }
     }
-    return ("eta", chart(series, over: span, scale: spread(series)))
+    return ("eta", chart(series, over: span, columns: columns, scale: spread(series)))
   }
 
   private func sigmaChart(columns: Int) -> Titled {
@@ -172,7 +186,7 @@ struct CurvesView {
         $0.sigma(at: $1)
       }
     }
-    return ("sigma", chart(series, over: span, scale: spread(series)))
+    return ("sigma", chart(series, over: span, columns: columns, scale: spread(series)))
   }
 
   /// Rates that differ by orders of magnitude can only be compared by their logarithms.
@@ -198,12 +212,11 @@ struct CurvesView {
     }
     let run = state.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
-      let step = state.timeline.step
       let last = Int(span.range.upperBound)
       let stride = max(1, last / (2 * columns))
       // From the present one on: its update is still to be made, at the rates there are now.
-      let first = growsByDots(span) ? (step / stride + 1) * stride : step
-      for next in Swift.stride(from: first, through: last, by: stride) {
+      let present = present(on: span, columns: columns)
+      for next in Swift.stride(from: present, through: last, by: stride) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
     }
@@ -216,10 +229,6 @@ struct CurvesView {
       isFocused: index == state.focus)
   }
 
-  /// Whether curves are no longer than what whole dots there are for: while a run plays their ends
-  /// would move by less than a dot with every step, and all of them be drawn anew.
-  private func growsByDots(_ span: CurveSpan) -> Bool { state.isPlaying && span.axis == .steps }
-
   /// A sample a dot at the most, each made from neighbouring buckets, so that a frame costs the same
   /// however long the run.
   private func sampled(
@@ -227,16 +236,16 @@ struct CurvesView {
     _ sample: (_ step: Double, _ buckets: ArraySlice<History.Bucket>) -> Series.Sample
   ) -> [Series.Sample] {
     let history = state.timeline.histories[index]
-    let buckets = span.inView(history)
-    let dots = max(40, Int(Double(2 * columns) * span.filledShare))
+    var buckets = span.inView(history)
+    let present = present(on: span, columns: columns)
+    if present < state.timeline.step { buckets = buckets.prefix(present / history.stride + 1) }
+    let share = span.axis == .steps ? Double(present) / max(1, span.range.upperBound) : 1
+    let dots = max(40, Int(Double(2 * columns) * share))
     let group = max(1, (buckets.count + dots - 1) / dots)
-    // The last bucket of a long history fills for a while too.
-    let whole = (history.count / history.stride) / group * group
-    let count = growsByDots(span) && whole > 0 ? min(whole, buckets.count) : buckets.count
-    return Swift.stride(from: 0, to: count, by: group).map { start in
+    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
       sample(
         span.place(of: buckets[start].sample, step: start * history.stride),
-        buckets[start..<min(start + group, count)])
+        buckets[start..<min(start + group, buckets.count)])
     }
   }
 }

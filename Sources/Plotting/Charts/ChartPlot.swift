@@ -168,24 +168,16 @@ struct ChartPlot {
   /// In gaps every other cell is left out: gaps of that size show in half blocks and letters too.
   private func owners(of layers: [Layer], columns: Int, cells: Int) -> [UInt8] {
     var owners = [UInt8](repeating: 0, count: cells)
-    owners.withUnsafeMutableBufferPointer { owners in
-      for (index, layer) in layers.enumerated() {
-        let number = UInt8(truncatingIfNeeded: index + 1)
-        layer.masks.withUnsafeBytes { masks in
-          var cell = 0
-          while cell < min(cells, masks.count) {
-            // Most of a chart is empty, eight cells at a time.
-            if cell + 8 <= masks.count,
-              masks.loadUnaligned(fromByteOffset: cell, as: UInt64.self) == 0
-            {
-              cell += 8
-              continue
-            }
-            let isGap = layer.hasGaps && cell % columns % 2 == 1
-            if masks[cell] != 0, !isGap { owners[cell] = number }
-            cell += 1
-          }
+    for (index, layer) in layers.enumerated() {
+      var cell = 0
+      while cell < cells {
+        if layer.masks.hasEightZeros(at: cell) {
+          cell += 8
+          continue
         }
+        let isGap = layer.hasGaps && cell % columns % 2 == 1
+        if layer.masks[cell] != 0, !isGap { owners[cell] = UInt8(truncatingIfNeeded: index + 1) }
+        cell += 1
       }
     }
     return owners

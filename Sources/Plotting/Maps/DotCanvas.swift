@@ -85,3 +85,11 @@ struct DotCanvas: Hashable, Sendable {
     min(max(value, min(one, other)), max(one, other))
   }
 }
+
+extension [UInt8] {
+  /// Whether eight bytes follow from `index` on that are all zero: masks of dots mostly are.
+  func hasEightZeros(at index: Int) -> Bool {
+    index + 8 <= count
+      && withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0 }
+  }
+}

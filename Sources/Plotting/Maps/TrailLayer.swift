@@ -34,8 +34,15 @@ public struct TrailLayer: Hashable, Sendable {
     let dots = DotCanvas.together(layers.map(\.trail.canvas))
     let visible = buffer.bounds.intersection(rect)
     for y in visible.y..<visible.endY {
-      for x in visible.x..<visible.endX {
+      var x = visible.x
+      while x < visible.endX {
         let cell = (y - rect.y) * rect.columns + x - rect.x
+        // Most of a map has no trail.
+        if x + 8 <= visible.endX, dots.hasEightZeros(at: cell) {
+          x += 8
+          continue
+        }
+        defer { x += 1 }
         // By index, since a copy of a layer would cost more than all that is asked of it here.
         guard dots[cell] != 0, let index = winner(of: layers, cell: cell) else { continue }
         let mask = DotMask(rawValue: layers[index].trail.canvas.masks[cell])

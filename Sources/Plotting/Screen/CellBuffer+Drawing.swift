@@ -33,10 +33,11 @@ extension CellBuffer {
     let cut = columns > limit ? ellipsis : nil
     let room = max(0, limit - (cut?.columns ?? 0))
     var used = 0
-    if let plain {
-      for character in plain.prefix(room) {
-        put(Unicode.Scalar(character), x: x + used, y: y, style: style)
-        used += 1
+    if plain != nil {
+      used = min(columns, room)
+      var text = text
+      text.withUTF8 {
+        putRow(UnsafeBufferPointer(rebasing: $0[..<used]), x: x, y: y, style: style)
       }
     }
     for glyph in glyphs {

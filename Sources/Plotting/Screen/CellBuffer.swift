@@ -71,6 +71,29 @@ public struct CellBuffer: Hashable, Sendable {
     }
   }
 
+  /// Sets the glyphs of neighbouring cells to characters of ASCII; the background stays where
+  /// `style` has none.
+  mutating func putRow(
+    _ characters: UnsafeBufferPointer<UInt8>, x: Int, y: Int, style: Style
+  ) {
+    guard y >= 0, y < size.rows else { return }
+    let row = y * size.columns
+    var column = x
+    for character in characters {
+      defer { column += 1 }
+      guard column >= 0, column < size.columns else { continue }
+      let index = row + column
+      let cell = Cell(
+        Unicode.Scalar(character), foreground: style.foreground,
+        background: style.background ?? cells[index].background, attributes: style.attributes)
+      if cells[index].width == 1 {
+        cells[index] = cell
+      } else {
+        setWide(cell, x: column, index: index)
+      }
+    }
+  }
+
   private mutating func setWide(_ cell: Cell, x: Int, index: Int) {
     release(x: x, index: index)
     guard cell.width == 2 else {
