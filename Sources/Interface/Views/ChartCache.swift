@@ -1,41 +1,59 @@
+import Optimization
 import Plotting
 
 /// Charts as they were drawn last, each by its place: while a run plays they stay the same for
 /// several frames.
 struct ChartCache {
-  private struct Entry {
+  typealias Titled = (title: String, chart: LineChart)
+
+  /// What charts depend on, besides their size and their look, while a run plays.
+  struct Key: Equatable {
+    struct Run: Equatable {
+      let tuning: Tuning
+      let divergedAt: Int?
+    }
+
+    let present: Int
+    let horizon: Double
+    let scene: Int
+    let timeline: Int
+    let focus: Int
+    let visible: [Int]
+    let floor: Double?
+    let runs: [Run]
+  }
+
+  /// A chart below its title.
+  struct Entry {
     let chart: LineChart
-    let size: Size
-    let look: Look
     let picture: CellBuffer
     /// The part of the picture that the lines are in.
     let plot: Rect
+    fileprivate let key: Key?
+    fileprivate let look: Look
   }
 
   private var entries: [Int: Entry] = [:]
 
-  /// Draws the chart with the number `index` as it draws itself; returns the part of `rect` that its
-  /// lines are in.
-  mutating func draw(
-    _ chart: LineChart, index: Int, into buffer: inout CellBuffer, in rect: Rect, look: Look
-  ) -> Rect {
-    let entry = entry(chart, index: index, size: rect.size, look: look)
-    buffer.paste(entry.picture, x: rect.x, y: rect.y)
-    return Rect(
-      x: rect.x + entry.plot.x, y: rect.y + entry.plot.y, columns: entry.plot.columns,
-      rows: entry.plot.rows)
-  }
-
-  private mutating func entry(_ chart: LineChart, index: Int, size: Size, look: Look) -> Entry {
-    if let known = entries[index], known.size == size, known.look == look,
-      chart.looksLike(known.chart, in: known.plot)
+  /// The chart with the number `index`, drawn anew unless `key` says that it would be the same.
+  mutating func entry(
+    _ index: Int, _ key: Key?, size: Size, _ look: Look, make: () -> Titled
+  ) -> Entry {
+    if let key, let known = entries[index], known.key == key, known.picture.size == size,
+      known.look == look
     {
       return known
     }
+    let (title, chart) = make()
     var picture = CellBuffer(size: size, filledWith: look.blank)
+    var rest = picture.bounds
+    let line = rest.cutTop(1)
+    picture.write(
+      title, x: line.x + 1, y: line.y, style: look.palette.dimmed,
+      maximumColumns: line.columns - 1, ellipsis: look.glyphs.ellipsis)
     let plot = chart.draw(
-      into: &picture, in: picture.bounds, palette: look.palette, glyphs: look.glyphs)
-    let entry = Entry(chart: chart, size: size, look: look, picture: picture, plot: plot)
+      into: &picture, in: rest, palette: look.palette, glyphs: look.glyphs)
+    let entry = Entry(chart: chart, picture: picture, plot: plot, key: key, look: look)
     entries[index] = entry
     return entry
   }

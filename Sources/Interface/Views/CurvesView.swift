@@ -12,24 +12,32 @@ struct CurvesView {
   let lossFloor: Double?
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets, _ cache: inout ChartCache) {
-    let places = places(isNoisy ? 3 : 2)
     let charts = [lossChart, learningRateChart, sigmaChart]
-    for (index, place) in places.enumerated() {
-      let chart = charts[index](place.columns)
-      var plot = place
-      let title = plot.cutTop(1)
-      buffer.write(
-        chart.title, x: title.x + 1, y: title.y, style: look.palette.dimmed,
-        maximumColumns: title.columns - 1, ellipsis: look.glyphs.ellipsis)
-      plot = cache.draw(chart.chart, index: index, into: &buffer, in: plot, look: look)
+    for (index, place) in places(isNoisy ? 3 : 2).enumerated() {
+      let key = key(columns: place.columns)
+      let entry = cache.entry(index, key, size: place.size, look) { charts[index](place.columns) }
+      buffer.paste(entry.picture, x: place.x, y: place.y)
       // Only an axis of steps has a present to be moved.
-      if chart.chart.cursor != nil {
-        targets.mark(plot, as: .steps(chart.chart.columns(in: plot)))
+      if entry.chart.cursor != nil {
+        let plot = Rect(
+          x: place.x + entry.plot.x, y: place.y + entry.plot.y, columns: entry.plot.columns,
+          rows: entry.plot.rows)
+        targets.mark(plot, as: .steps(entry.chart.columns(in: plot)))
       }
     }
   }
 
-  private typealias Titled = (title: String, chart: LineChart)
+  /// What charts depend on while a run plays; nil where they change with every step.
+  private func key(columns: Int) -> ChartCache.Key? {
+    let timeline = state.timeline
+    let hasEnsembles = timeline.ensembleHistories.contains { $0 != nil }
+    guard state.isPlaying, state.shownCurveAxis == .steps, !hasEnsembles else { return nil }
+    return ChartCache.Key(
+      present: present(on: span, columns: columns), horizon: span.range.upperBound,
+      scene: state.sceneRevision, timeline: timeline.revision, focus: state.focus,
+      visible: state.visible, floor: lossFloor,
+      runs: timeline.race.runs.map { .init(tuning: $0.tuning, divergedAt: $0.particle.divergedAt) })
+  }
 
   /// The loss gets half of a strip, or the upper part of a large area.
   private func places(_ count: Int) -> [Rect] {
@@ -87,7 +95,7 @@ struct CurvesView {
     return isExceeded && lowest < top && lowest.isFinite ? lowest...top : nil
   }
 
-  private func lossChart(columns: Int) -> Titled {
+  private func lossChart(columns: Int) -> ChartCache.Titled {
     let floor = lossFloor ?? 0
     let span = span
     let series = span.optimizers.flatMap { index -> [Series] in
@@ -164,7 +172,7 @@ struct CurvesView {
     CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
   }
 
-  private func learningRateChart(columns: Int) -> Titled {
+  private func learningRateChart(columns: Int) -> ChartCache.Titled {
     let span = rateSpan
     let series = state.visible.map { index in
       rateSeries(index, over: span, columns: columns) {
@@ -176,7 +184,7 @@ struct CurvesView {
     return ("eta", chart(series, over: span, columns: columns, scale: spread(series)))
   }
 
-  private func sigmaChart(columns: Int) -> Titled {
+  private func sigmaChart(columns: Int) -> ChartCache.Titled {
     let noisy = state.visible.filter { state.timeline.race.runs[$0].isNoisy }
     let span = rateSpan
     let series = noisy.map { index in

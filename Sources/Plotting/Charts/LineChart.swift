@@ -46,23 +46,6 @@ public struct LineChart: Hashable, Sendable {
     return axes.inner
   }
 
-  /// Whether it looks as `other` does with its lines in `plot`: all is the same, or the cursor alone
-  /// has moved so little that it is in the same cell and has passed no value.
-  public func looksLike(_ other: Self, in plot: Rect) -> Bool {
-    guard series == other.series, steps == other.steps, stepScale == other.stepScale,
-      scale == other.scale, values == other.values, namesSteps == other.namesSteps
-    else { return false }
-    guard let cursor, let before = other.cursor else { return cursor == other.cursor }
-    let columns = columns(in: plot)
-    func cell(_ step: Double) -> Int? {
-      steps.contains(step) ? columns.column(of: step).map { Int($0) / 2 } : nil
-    }
-    return cell(cursor) == cell(before)
-      && series.allSatisfy { line in
-        line.samples.allSatisfy { ($0.step <= cursor) == ($0.step <= before) }
-      }
-  }
-
   /// Where steps fall when the lines are drawn in `plot`.
   public func columns(in plot: Rect) -> StepColumns {
     StepColumns(self, dotColumns: plot.columns * 2)
