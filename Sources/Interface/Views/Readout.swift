@@ -97,6 +97,14 @@ extension Run {
 extension String {
   /// Right-aligned in `columns`.
   func padded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - count)) + self
+    let room = columns - TextLayout.columns(of: self)
+    guard room > 0 else { return self }
+    var text = self
+    return text.withUTF8 { characters in
+      String(unsafeUninitializedCapacity: room + characters.count) { bytes in
+        bytes[..<room].initialize(repeating: UInt8(ascii: " "))
+        return bytes[room...].initialize(fromContentsOf: characters)
+      }
+    }
   }
 }

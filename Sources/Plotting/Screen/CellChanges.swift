@@ -26,6 +26,9 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
     self.columns = new.size.columns
   }
 
+  /// Of a screen that has nothing in common with the other all cells are likely to be drawn.
+  public var underestimatedCount: Int { old == nil ? new.count - index : 0 }
+
   /// The next cell that differs.
   public mutating func next() -> CellChange? {
     while index < new.count {
