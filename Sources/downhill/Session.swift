@@ -24,7 +24,8 @@ struct Session {
   private var renderer = Renderer()
   /// Entries of the library to be read while nothing else is to be done, the first first.
   private var unread: [Int] = []
-  private var buffer: CellBuffer
+  /// Given its size by the first frame.
+  private var buffer = CellBuffer(size: Size(columns: 0, rows: 0))
 
   /// A session that has not begun.
   init(
@@ -36,7 +37,6 @@ struct Session {
     self.fixedSize = fixedSize
     frame = .seconds(1) / framesPerSecond
     unattendedFrame = max(frame, .seconds(1) / 15)
-    buffer = CellBuffer(size: state.size)
   }
 
   /// Runs until the user has had enough.

@@ -5,8 +5,8 @@ public struct Trail: Hashable, Sendable {
   /// The view and the rectangle the dots belong to.
   public let projection: Projection
   private(set) var canvas: DotCanvas
-  /// For every cell the newest step that touched it.
-  private(set) var newestSteps: [Int]
+  /// For every cell the newest step that touched it, of which there are no more than `Int32` has.
+  private var newestSteps: [Int32]
   private var last: DotPosition?
 
   /// A trail without a step.
@@ -27,10 +27,14 @@ public struct Trail: Hashable, Sendable {
     let position = projection.position(of: point)
     let start = last ?? position
     last = position
+    let step = Int32(clamping: step)
     canvas.line(from: start, to: position) { cell in
       newestSteps[cell] = max(newestSteps[cell], step)
     }
   }
+
+  /// The newest step that touched a cell.
+  func newestStep(in cell: Int) -> Int { Int(newestSteps[cell]) }
 
   /// Whether none of it is in view.
   public var isEmpty: Bool { canvas.isEmpty }

@@ -47,7 +47,7 @@ public struct TrailLayer: Hashable, Sendable {
         guard dots[cell] != 0, let index = winner(of: layers, cell: cell) else { continue }
         let mask = DotMask(rawValue: layers[index].trail.canvas.masks[cell])
         let age = fadeSteps.map {
-          Double(now - layers[index].trail.newestSteps[cell]) / Double(max(1, $0))
+          Double(now - layers[index].trail.newestStep(in: cell)) / Double(max(1, $0))
         }
         let isBold = layers[index].isFocused && palette.tier != .truecolor
         buffer.put(
@@ -70,7 +70,7 @@ public struct TrailLayer: Hashable, Sendable {
   private func lies(above other: Self, in cell: Int) -> Bool {
     func rank(_ layer: Self) -> (Int, Int, Int) {
       (
-        layer.isFocused ? 1 : 0, layer.trail.newestSteps[cell],
+        layer.isFocused ? 1 : 0, layer.trail.newestStep(in: cell),
         layer.trail.canvas.masks[cell].nonzeroBitCount
       )
     }
