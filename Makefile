@@ -34,7 +34,8 @@ build: dependencies
 	$(SWIFT) build -c release --product downhill $(FLAGS)
 
 install: dependencies
-	$(SWIFT) build -c release --product downhill $$(.scripts/static-flags.sh $(STATIC)) $(FLAGS)
+	flags=$$(SWIFT='$(SWIFT)' .scripts/static-flags.sh $(STATIC)) && \
+	  $(SWIFT) build -c release --product downhill $$flags $(FLAGS)
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh install $(STATIC)/release/downhill
 
 uninstall:

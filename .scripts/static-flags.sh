@@ -9,12 +9,21 @@ if [ "$(uname)" = Linux ]; then
     # A folder with nothing but archives: what is found in it first is not asked for at every start.
     mkdir -p "$folder/archives"
     for archive in libyaml.a libstdc++.a; do
-        path=$(clang -print-file-name=$archive 2>/dev/null || true)
-        [ ! -e "$path" ] || ln -sf "$path" "$folder/archives/$archive"
+        path=
+        for compiler in "$(dirname "$(command -v "${SWIFT:-swift}")")/clang" clang cc; do
+            path=$("$compiler" -print-file-name=$archive 2>/dev/null || true)
+            [ ! -e "$path" ] || break
+        done
+        if [ -e "$path" ]; then
+            ln -sf "$path" "$folder/archives/$archive"
+        else
+            echo "$0: no $archive here; the binary will need the library where it runs" >&2
+        fi
     done
     flags="$flags --disable-local-rpath -Xlinker -L$folder/archives"
     flags="$flags -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xswiftc -use-ld=lld"
-    # The addresses to be set at every start, in a hundredth of the space; glibc knows how since 2.36.
+    # The addresses to be set at every start, in a hundredth of the space. glibc knows how since 2.36:
+    # what is built with one that does needs one that does.
     version=$(getconf GNU_LIBC_VERSION 2>/dev/null || true)
     newest=$(printf '%s\n' "glibc 2.36" "$version" | sort -V | tail -n 1)
     [ "$newest" != "$version" ] || flags="$flags -Xlinker -z -Xlinker pack-relative-relocs"

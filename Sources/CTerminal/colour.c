@@ -98,8 +98,6 @@ int colour_pair(uint32_t packed_foreground, uint32_t packed_background) {
   return pair_count;
 }
 
-bool colour_is_direct(void) { return is_direct; }
-
 struct pair_colours colours_of_pair(int pair) {
   return pair > 0 && pair <= pair_count ? pairs[pair].colours : (struct pair_colours){-1, -1};
 }

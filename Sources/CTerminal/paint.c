@@ -63,7 +63,7 @@ static char *put_change(char *end, struct pair_colours from, struct pair_colours
 }
 
 size_t paint(const char *made, size_t count, char *text) {
-  if (!colour_is_direct()) {
+  if (!terminfo_is_own()) {
     memcpy(text, made, count);
     return count;
   }
@@ -79,8 +79,8 @@ size_t paint(const char *made, size_t count, char *text) {
       end = put_change(end, now, next);
       now = next;
     } else {
-      // An m ends what sets attributes, and takes the colours back with them. As a mere letter it
-      // costs no more than a colour said twice.
+      // An m may end what takes all attributes back, and the colours with them. Where it does not,
+      // or is a mere letter, a colour is said twice.
       if (byte == 'm') now = nothing;
       *end++ = byte;
     }

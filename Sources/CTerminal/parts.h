@@ -14,6 +14,9 @@ extern const char direct_description[], direct_name[];
 /// Opens standard output as ncurses' screen.
 enum terminal_status terminfo_open(bool truecolor);
 
+/// Whether it is open by that description.
+bool terminfo_is_own(void);
+
 /// The text of a string capability without its padding, or "" where the terminal lacks it.
 void terminfo_string(const char *capability, char *text, size_t size);
 
@@ -101,9 +104,6 @@ void colour_start(void);
 
 /// The ncurses pair for two packed colours, or -1 when there is no room for another.
 int colour_pair(uint32_t foreground, uint32_t background);
-
-/// Whether colours are RGB, by the program's own description of the terminal.
-bool colour_is_direct(void);
 
 /// The numbers of a pair's colours: -1 the terminal's default, below 8 its palette, or 0xRRGGBB.
 struct pair_colours {

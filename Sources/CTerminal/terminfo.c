@@ -50,6 +50,10 @@ void terminfo_bottom(char *text, size_t size) {
 /// Keys are read by input.c, so output serves as ncurses' input too.
 static bool open_as(const char *type) { return newterm(type, output_stream(), output_stream()) != NULL; }
 
+static bool is_own;
+
+bool terminfo_is_own(void) { return is_own; }
+
 /// Opens the screen with the program's own description, from the environment and only meanwhile.
 static bool open_direct(void) {
   const char *found = getenv("TERMINFO");
@@ -87,6 +91,7 @@ enum terminal_status terminfo_open(bool truecolor) {
   // Exported LINES and COLUMNS are often those of another window: ask the terminal alone.
   use_env(FALSE);
   use_tioctl(TRUE);
-  if (!(is_direct && open_direct()) && !open_as(type)) return terminal_unknown_type;
+  is_own = is_direct && open_direct();
+  if (!is_own && !open_as(type)) return terminal_unknown_type;
   return terminal_ok;
 }

@@ -113,7 +113,7 @@ struct Terminal: ~Copyable {
   private mutating func collect(_ differences: CellChanges) {
     changes.removeAll(keepingCapacity: true)
     // What grows bit by bit leaves memory behind that was touched and is of no use.
-    changes.reserveCapacity(differences.underestimatedCount)
+    changes.reserveCapacity(differences.likelyCount)
     for change in differences { changes.append(terminal_cell(change)) }
   }
 }

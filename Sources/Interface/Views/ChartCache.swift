@@ -11,9 +11,13 @@ struct ChartCache {
     struct Run: Equatable {
       let tuning: Tuning
       let divergedAt: Int?
+      /// What is to come at the end, by what a schedule that listens to the loss knows now.
+      let lastLearningRate: Double
+      let lastSigma: Double
     }
 
     let present: Int
+    let stride: Int
     let horizon: Double
     let scene: Int
     let timeline: Int

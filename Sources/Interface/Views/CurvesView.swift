@@ -33,10 +33,16 @@ struct CurvesView {
     let hasEnsembles = timeline.ensembleHistories.contains { $0 != nil }
     guard state.isPlaying, state.shownCurveAxis == .steps, !hasEnsembles else { return nil }
     return ChartCache.Key(
-      present: present(on: span, columns: columns), horizon: span.range.upperBound,
+      present: present(on: span, columns: columns), stride: stride,
+      horizon: span.range.upperBound,
       scene: state.sceneRevision, timeline: timeline.revision, focus: state.focus,
       visible: state.visible, floor: lossFloor,
-      runs: timeline.race.runs.map { .init(tuning: $0.tuning, divergedAt: $0.particle.divergedAt) })
+      runs: timeline.race.runs.map {
+        ChartCache.Key.Run(
+          tuning: $0.tuning, divergedAt: $0.particle.divergedAt,
+          lastLearningRate: $0.learningRate(at: timeline.stepLimit),
+          lastSigma: $0.sigma(at: timeline.stepLimit))
+      })
   }
 
   /// The loss gets half of a strip, or the upper part of a large area.
@@ -72,8 +78,12 @@ struct CurvesView {
   private func present(on span: CurveSpan, columns: Int) -> Int {
     let step = state.timeline.step
     guard state.isPlaying, span.axis == .steps else { return step }
-    return step - step % max(1, Int(span.range.upperBound) / max(1, columns))
+    let cell = max(1, Int(span.range.upperBound) / max(1, columns))
+    return step - step % ((cell + stride - 1) / stride * stride)
   }
+
+  /// How many steps a bucket of the histories holds.
+  private var stride: Int { state.timeline.histories.first?.stride ?? 1 }
 
   /// The losses in view where a run has left for the heights; nil where they can all be seen.
   ///
@@ -221,10 +231,10 @@ struct CurvesView {
     let run = state.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
       let last = Int(span.range.upperBound)
-      let stride = max(1, last / (2 * columns))
+      let spacing = max(1, last / (2 * columns))
       // From the present one on: its update is still to be made, at the rates there are now.
       let present = present(on: span, columns: columns)
-      for next in Swift.stride(from: present, through: last, by: stride) {
+      for next in Swift.stride(from: present, through: last, by: spacing) {
         samples.append(Series.Sample(step: Double(next), value: future(run, next)))
       }
     }
@@ -246,7 +256,9 @@ struct CurvesView {
     let history = state.timeline.histories[index]
     var buckets = span.inView(history)
     let present = present(on: span, columns: columns)
-    if present < state.timeline.step { buckets = buckets.prefix(present / history.stride + 1) }
+    if present < state.timeline.step {
+      buckets = buckets.prefix(max(1, (present + 1) / history.stride))
+    }
     let share = span.axis == .steps ? Double(present) / max(1, span.range.upperBound) : 1
     let dots = max(40, Int(Double(2 * columns) * share))
     let group = max(1, (buckets.count + dots - 1) / dots)

@@ -26,8 +26,8 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
     self.columns = new.size.columns
   }
 
-  /// Of a screen that has nothing in common with the other all cells are likely to be drawn.
-  public var underestimatedCount: Int { old == nil ? new.count - index : 0 }
+  /// How many there may be, where that is known: all cells, if the screens have nothing in common.
+  public var likelyCount: Int { old == nil ? new.count : 0 }
 
   /// The next cell that differs.
   public mutating func next() -> CellChange? {

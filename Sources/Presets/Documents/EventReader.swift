@@ -36,7 +36,7 @@ struct EventReader: ~Copyable {
     parser = .allocate(capacity: 1)
     text = .allocate(capacity: source.text.utf8.count)
     _ = text.initialize(fromContentsOf: source.text.utf8)
-    yaml_parser_initialize(parser)
+    guard yaml_parser_initialize(parser) == 1 else { fatalError("there is no memory") }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }

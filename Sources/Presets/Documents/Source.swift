@@ -49,11 +49,6 @@ struct Source {
     text = String(view)
   }
 
-  /// The character at `position`, or `nil` beyond the text.
-  func scalar(at position: Position) -> Unicode.Scalar? {
-    index(of: position).map { scalars[$0] }
-  }
-
   /// The place of `position` among the scalars, or `nil` beyond the text.
   func index(of position: Position) -> Int? {
     guard lineStarts.indices.contains(position.line - 1) else { return nil }

@@ -3,6 +3,7 @@ import CYAML
 extension Fault {
   /// What stopped libyaml, in one line, with what to do about it.
   init(syntaxErrorOf parser: yaml_parser_t) {
+    // Its reader, whose complaints have no mark, cannot complain of what `Source` has let through.
     let problem = parser.problem.map { String(cString: $0) } ?? "there is not enough memory"
     self.init(at: Position(parser.problem_mark), Self.message(problem: problem, of: parser))
   }
@@ -19,6 +20,7 @@ extension Fault {
 
   /// libyaml's commonest complaints, in the words of someone who writes presets.
   private static let rewordings: [(problem: String, message: String)] = [
+    ("Maximum nesting level", TreeBuilder.tooDeep),
     ("found a tab character", "indentation must be spaces, not tabs"),
     (
       "found character that cannot start any token",

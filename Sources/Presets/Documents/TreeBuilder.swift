@@ -7,6 +7,7 @@ struct TreeBuilder: ~Copyable {
 
   /// More than anyone writes, and few enough for the stack of a small thread.
   private static let greatestDepth = 1000
+  static let tooDeep = "lists and mappings are nested too deeply"
 
   init(log: FaultLog) {
     self.log = log
@@ -35,7 +36,7 @@ struct TreeBuilder: ~Copyable {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.greatestDepth else {
-      throw Fault(at: position, "lists and mappings are nested too deeply")
+      throw Fault(at: position, Self.tooDeep)
     }
     switch event.kind {
     case .scalar(let text, let isPlain):

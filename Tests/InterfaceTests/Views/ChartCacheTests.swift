@@ -39,4 +39,35 @@ struct ChartCacheTests {
       #expect(found == cells(state, &fresh), "frame \(frame)")
     }
   }
+
+  /// A schedule that listens to the loss changes what is to come within a cell.
+  @Test func aRateThatFallsIsSeenAtOnce() throws {
+    let text = """
+      title: Plateau
+      landscape: {formula: 0.1*x^2 + 2*y^2}
+      start: [-5, -2]
+      steps: 500
+      optimizers:
+        - name: A
+          rule: gradient_descent
+          learning_rate:
+            {schedule: plateau, from: 0.2, patience: 289, factor: 0.1, threshold: 100,
+             threshold_mode: absolute}
+      """
+    let preset = try Preset(reading: Array(text.utf8), file: "plateau.yaml")
+    var state = State(
+      preset, size: Size(columns: 100, rows: 30),
+      display: Display(tier: .truecolor, glyphs: .braille, theme: .dark))
+    state.showsCurves = true
+    while state.timeline.step < 284 { _ = update(&state, .tick(.seconds(1) / 60)) }
+    var renderer = Renderer()
+    var rates: Set<Double> = []
+    while state.timeline.step < 300 {
+      _ = update(&state, .tick(.seconds(1) / 60))
+      var fresh = Renderer()
+      #expect(cells(state, &renderer) == cells(state, &fresh), "step \(state.timeline.step)")
+      rates.insert(state.timeline.race.runs[0].learningRate(at: state.timeline.step))
+    }
+    #expect(rates.count == 2)
+  }
 }

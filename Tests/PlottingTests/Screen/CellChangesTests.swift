@@ -45,7 +45,9 @@ import Testing
   }
 
   @Test func aScreenOfAnotherSizeIsAllNew() {
-    let new = CellBuffer(size: size)
+    var new = CellBuffer(size: size)
     #expect(Array(new.changes(since: CellBuffer(size: Size(columns: 4, rows: 2)))).count == 10)
+    new.write("\u{6F22}", x: 0, y: 0)
+    #expect(Array(new.changes(since: CellBuffer(size: Size(columns: 4, rows: 2)))).count == 9)
   }
 }
