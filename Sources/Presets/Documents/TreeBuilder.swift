@@ -2,7 +2,7 @@
 struct TreeBuilder: ~Copyable {
   private var reader: EventReader
   private let log: FaultLog
-  /// How many lists and mappings are open.
+  /// How many values are open, one within the other.
   private var depth = 0
 
   /// More than anyone writes, and few enough for the stack of a small thread.
