@@ -11,11 +11,12 @@ extension State {
       return [
         preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
         readout.gradientNorm, readout.learningRate, readout.sigma, readout.x, readout.y,
-      ] + readout.ensembleColumns(summaries) + [readout.condition]
+      ] + readout.ensembleColumns(summaries) + averageColumns(index, summaries)
+        + [readout.condition]
     }
     let headings =
       ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y"]
-      + Readout.ensembleHeadings(summaries) + ["state"]
+      + Readout.ensembleHeadings(summaries) + averageHeadings + ["state"]
     let widths = headings.indices.map { column in
       (rows + [headings]).map { TextLayout.columns(of: $0[column]) }.max() ?? 0
     }
@@ -28,6 +29,27 @@ extension State {
       .joined(separator: "  ").trimmingTrailingBlanks
     }
     .joined(separator: "\n")
+  }
+
+  /// What is said of averages, where there are any: of an ensemble the mean of its particles'
+  /// averages, and the median of the losses at them.
+  private var averageHeadings: [String] {
+    preset.optimizers.contains { $0.average != nil }
+      ? ["average x", "average y", "average loss"] : []
+  }
+
+  private func averageColumns(_ index: Int, _ summaries: [Int: EnsembleSummary]) -> [String] {
+    let run = timeline.race.runs[index]
+    let average =
+      summaries[index] == nil
+      ? run.average.map { (mean: $0, loss: run.landscape.value(at: $0)) }
+      : summaries[index]?.average
+    guard let average else { return averageHeadings.map { _ in "-" } }
+    return [
+      Numerals.coordinate(average.mean.x),
+      run.landscape.dimension == 2 ? Numerals.coordinate(average.mean.y) : "-",
+      Numerals.scientific(average.loss, digits: 3),
+    ]
   }
 }
 

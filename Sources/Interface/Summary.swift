@@ -43,10 +43,17 @@ extension State {
         "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition)",
         "step: \(readout.step)",
       ] + measures + [
-        "learning rate: \(readout.learningRate)",
+        "learning rate: \(readout.learningRate)"
+          + (ensembles[index]?.hasOwnLearningRates == true ? ", of particle 0" : ""),
         "sigma: \(readout.sigma == "-" ? "no noise" : readout.sigma)",
       ]
-    if run.optimizer.average != nil { report.append("average: \(text(run.sample.average))") }
+    if let average = ensembles[index]?.average {
+      report.append("mean of the averages: \(text(average.mean))")
+      let loss = Numerals.scientific(average.loss, digits: 3)
+      report.append("median loss at the averages: \(loss)")
+    } else if readout.ensemble == nil, run.optimizer.average != nil {
+      report.append("average: \(text(run.sample.average))")
+    }
     if let distance = minima.map({ (position - $0).norm }).min(), distance.isFinite {
       let whose = readout.ensemble == nil ? "distance" : "distance of the mean"
       report.append("\(whose) to the nearest minimum: \(Numerals.scientific(distance, digits: 3))")

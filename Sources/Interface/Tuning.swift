@@ -17,10 +17,6 @@ extension State {
   /// the past.
   mutating func nextAverage() {
     guard preset.optimizers.indices.contains(focus) else { return }
-    guard timeline.race.ensembles[focus] == nil else {
-      say("\(preset.optimizers[focus].name): an ensemble shows the mean of its particles")
-      return
-    }
     var exponential = ExponentialAverage()
     exponential.beta = 0.99
     let next: (any Average)? =

@@ -27,12 +27,13 @@ struct TrajectoryRow {
   init(_ ensemble: Ensemble, particle: Int) {
     let position = ensemble.position(of: particle)
     let evaluation = ensemble.evaluation(of: particle)
+    let average = ensemble.average(of: particle)
     optimizer = ensemble.optimizer.name
     self.particle = particle
     step = ensemble.step
     numbers = [
-      position.x, position.y, evaluation.value, evaluation.gradient.norm, ensemble.learningRate,
-      ensemble.sigma, nil, nil,
+      position.x, position.y, evaluation.value, evaluation.gradient.norm,
+      ensemble.learningRate(of: particle), ensemble.sigma(of: particle), average?.x, average?.y,
     ]
   }
 }

@@ -16,10 +16,15 @@ struct EnsembleSummary {
   let wells: Wells
   /// The share of the particles in each well.
   let shares: [Double]
-  /// The learning rate of the next update.
+  /// The learning rate of the next update, particle 0's where each has its own.
   let learningRate: Double
-  /// The noise of the next update; nil without noise.
+  /// The noise of the next update, particle 0's where each has its own; nil without noise.
   let sigma: Double?
+  /// Whether particles may differ in learning rate.
+  let hasOwnLearningRates: Bool
+  /// The mean of the averages of the particles, and the median of the losses at them; nil where no
+  /// average is kept.
+  let average: (mean: Vector, loss: Double)?
 
   /// The summary of an ensemble, as it is now.
   init(_ ensemble: Ensemble, wells: Wells) {
@@ -31,9 +36,15 @@ struct EnsembleSummary {
     percentiles = ensemble.lossPercentiles(EnsembleHistory.percentiles)
     self.wells = wells
     shares = ensemble.wellShares(wells.minima)
-    learningRate = ensemble.learningRate
+    learningRate = ensemble.learningRate(of: 0)
+    hasOwnLearningRates = ensemble.hasOwnLearningRates
+    if let mean = ensemble.meanOfAverages, let loss = ensemble.medianLossOfAverages() {
+      average = (mean, loss)
+    } else {
+      average = nil
+    }
     let isNoisy = ensemble.optimizer.noise != nil || ensemble.tuning.addedSigma > 0
-    sigma = isNoisy ? ensemble.sigma : nil
+    sigma = isNoisy ? ensemble.sigma(of: 0) : nil
   }
 
   /// Standard deviation along x and y.

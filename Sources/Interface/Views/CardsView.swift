@@ -94,6 +94,9 @@ struct CardsView: AnsweringView {
         pair(("mean", readout.x), ("", readout.y), rank: 3),
         pair(("sd", ensemble.deviationX), ("", ensemble.deviationY), rank: 4),
       ]
+      if ensembles[index]?.hasOwnLearningRates == true {
+        lines.append(Line(pieces: [("eta, sigma: of particle 0", 4, label)], rank: 4))
+      }
       if index == state.focus {
         lines += ensemble.otherShares.prefix(Self.mostOtherShares).map {
           Line(pieces: [($0, 4, label)], rank: 5)
@@ -106,12 +109,23 @@ struct CardsView: AnsweringView {
         pair(("x", readout.x), ("y", readout.y), rank: 3),
       ]
     }
-    if readout.ensemble == nil, let average = run.average {
+    let sign = look.averageSign(of: index)
+    func coordinates(_ place: Vector) -> (x: String, y: String) {
+      (
+        Numerals.coordinate(place.x),
+        run.landscape.dimension == 2 ? Numerals.coordinate(place.y) : "-"
+      )
+    }
+    if let average = ensembles[index]?.average {
+      let loss = Numerals.scientific(average.loss, digits: 3)
+      let (x, y) = coordinates(average.mean)
+      lines.append(pair(("loss", loss), ("median", ""), sign: sign, rank: 4))
+      lines.append(pair(("mean", x), ("", y), sign: sign, rank: 4))
+    } else if readout.ensemble == nil, let average = run.average {
       let loss = Numerals.scientific(run.landscape.value(at: average), digits: 3)
-      let sign = look.averageSign(of: index)
+      let (x, y) = coordinates(average)
       lines.append(pair(("mean", loss), ("", ""), sign: sign, rank: 4))
-      let y = run.landscape.dimension == 2 ? Numerals.coordinate(average.y) : "-"
-      lines.append(pair(("x", Numerals.coordinate(average.x)), ("y", y), sign: sign, rank: 4))
+      lines.append(pair(("x", x), ("y", y), sign: sign, rank: 4))
     }
     if readout.ensemble == nil, state.showsTheory, let (value, limit) = run.stability {
       var line = pair(

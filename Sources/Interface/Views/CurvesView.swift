@@ -119,16 +119,14 @@ struct CurvesView {
         })
       guard state.preset.optimizers[index].average != nil else { return [loss] }
       let landscape = state.preset.landscape
-      var average = self.series(
-        index,
-        sampled(index, over: span, columns: columns) { step, buckets in
-          Series.Sample(
-            step: step,
-            value: landscape.value(at: buckets[buckets.startIndex].sample.average) - floor)
-        })
-      average.isDashed = true
-      average.letter = look.averageSign(of: index).unicodeScalars.first ?? average.letter
-      average.isFocused = false
+      let average = ofAverages(
+        self.series(
+          index,
+          sampled(index, over: span, columns: columns) { step, buckets in
+            Series.Sample(
+              step: step,
+              value: landscape.value(at: buckets[buckets.startIndex].sample.average) - floor)
+          }), index)
       return [loss, average]
     }
     let subject = lossSubject(span.optimizers)
@@ -149,34 +147,6 @@ struct CurvesView {
     )
   }
 
-  /// What the curves of the loss are: an ensemble has as many losses as particles.
-  private func lossSubject(_ optimizers: [Int]) -> String {
-    let count = optimizers.count { state.timeline.ensembleHistories[$0] != nil }
-    return switch count {
-    case 0: "loss"
-    case optimizers.count: "median loss and 10-90 %"
-    default: "loss (ensembles: median and 10-90 %)"
-    }
-  }
-
-  /// The median of the particles' losses, and a band in which four of five lie; nil for a run.
-  private func ensembleSeries(_ index: Int, over span: CurveSpan, floor: Double) -> [Series]? {
-    guard let history = state.timeline.ensembleHistories[index] else { return nil }
-    let places = history.entries.map { span.place(of: $0.sample, step: $0.step) }
-    let median = series(
-      index,
-      zip(places, history.entries).map {
-        Series.Sample(step: $0, value: $1.medianLoss - floor)
-      })
-    var band = series(
-      index,
-      zip(places, history.entries).map {
-        Series.Sample(step: $0, minimum: $1.lowLoss - floor, maximum: $1.highLoss - floor)
-      })
-    band.isBand = true
-    return [median, band]
-  }
-
   /// What the rates are drawn over: a rate over itself would say nothing.
   private var rateSpan: CurveSpan {
     CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
@@ -191,7 +161,10 @@ struct CurvesView {
         $0.learningRate(at: $1)
       }
     }
-    return ("eta", chart(series, over: span, columns: columns, scale: spread(series)))
+    return (
+      "eta" + ownRates(of: state.visible),
+      chart(series, over: span, columns: columns, scale: spread(series))
+    )
   }
 
   private func sigmaChart(columns: Int) -> ChartCache.Titled {
@@ -204,7 +177,10 @@ struct CurvesView {
         $0.sigma(at: $1)
       }
     }
-    return ("sigma", chart(series, over: span, columns: columns, scale: spread(series)))
+    return (
+      "sigma" + ownRates(of: noisy.filter { optimizersOfTemperature.contains($0) }),
+      chart(series, over: span, columns: columns, scale: spread(series))
+    )
   }
 
   /// Rates that differ by orders of magnitude can only be compared by their logarithms.
@@ -241,7 +217,7 @@ struct CurvesView {
     return series(index, samples)
   }
 
-  private func series(_ index: Int, _ samples: [Series.Sample]) -> Series {
+  func series(_ index: Int, _ samples: [Series.Sample]) -> Series {
     Series(
       samples, color: look.palette.line(index), letter: look.letterScalar(of: index),
       isFocused: index == state.focus)

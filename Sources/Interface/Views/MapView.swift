@@ -182,6 +182,9 @@ struct MapView: View {
       let color = look.palette.line(index)
       if let ensemble = ensembles[index] {
         guard !ensemble.isGone else { continue }
+        if let average = ensemble.average {
+          markers.append(Marker(.average(shape: index), at: point(average.mean), color: color))
+        }
         markers.append(
           Marker(
             .head(shape: index), at: point(ensemble.mean), color: color,

@@ -1,63 +1,80 @@
 /// A mean of the positions an optimizer has been at, kept beside it and never fed back.
 ///
-/// It is updated after each step with the new position, and works on top of any optimizer.
+/// It is updated after each step with the new position, and works on top of any optimizer. What a
+/// position does to the mean depends on how many there have been, not on where they are: so it is
+/// worked out once a step for all particles of an ensemble (`AverageClock`, `MeanChange`).
 public protocol Average: Configurable {
   /// The first step whose position counts; before it the average is the position itself.
   var from: Int { get set }
-  /// The memory when the average begins, at `position`.
-  func begin(at position: Vector) -> AverageState
-  /// Takes in the position after an update; `state.count` has been raised for it.
-  func absorb(_ position: Vector, into state: inout AverageState)
-  /// The average as shown.
-  func value(_ state: AverageState) -> Vector
+  /// What the first position that counts makes of the mean.
+  var beginning: MeanChange { get }
+  /// What the next position does to the mean; `clock.count` has been raised for it.
+  func change(at clock: inout AverageClock) -> MeanChange
+  /// What the mean is multiplied by when it is shown.
+  func factor(_ clock: AverageClock) -> Double
   /// The steps up to `last` whose positions are single snapshots, each worth a dot in a picture;
   /// none where all positions count.
   func snapshotSteps(through last: Int) -> StrideThrough<Int>
 }
 
-/// What an average remembers.
-public struct AverageState: Hashable, Sendable {
-  /// The mean, or the sum that becomes one.
-  public var mean: Vector
-  /// Where the particle was when the average began: what is shown until a position is taken in.
-  public var anchor: Vector
-  /// How many positions it has taken in since it began.
+/// The part of an average's memory that depends on the steps alone.
+public struct AverageClock: Hashable, Sendable {
+  /// How many positions have been taken in since the average began.
   public var count = 0
   /// The product of the decays used so far.
   public var decayPower = 1.0
+}
 
-  /// A mean of nothing yet, begun at `anchor` with the recursion at `mean`.
-  public init(mean: Vector, anchor: Vector) {
-    self.mean = mean
-    self.anchor = anchor
-  }
+/// What an average remembers of one particle.
+public struct AverageState: Hashable, Sendable {
+  /// The mean, or what becomes one times `Average.factor`.
+  public var mean: Vector
+  /// Where the particle was when the average began: what is shown until a position is taken in.
+  public var anchor: Vector
+  /// What depends on the steps alone.
+  public var clock = AverageClock()
 }
 
 extension Average {
-  /// None: all positions count.
+  /// All positions count.
   public func snapshotSteps(through last: Int) -> StrideThrough<Int> {
     stride(from: 1, through: 0, by: 1)
   }
 
+  /// At the position.
+  public var beginning: MeanChange { .replaced }
+
+  /// The mean is shown as it is.
+  public func factor(_ clock: AverageClock) -> Double { 1 }
+
+  /// Moves the clock to the update that made the step count `step`, and says what its position does
+  /// to the mean.
+  func change(at step: Int, _ clock: inout AverageClock) -> MeanChange {
+    guard step > from else {
+      clock = AverageClock()
+      return step < from ? .replaced : beginning
+    }
+    clock.count += 1
+    return change(at: &clock)
+  }
+
   /// The memory at step 0.
   func initialState(at position: Vector) -> AverageState {
-    from == 0 ? begin(at: position) : AverageState(mean: position, anchor: position)
+    var state = AverageState(mean: position, anchor: position)
+    update(&state, position: position, step: 0)
+    return state
   }
 
   /// The memory after the update that led to `position` and made the step count `step`.
   func update(_ state: inout AverageState, position: Vector, step: Int) {
-    if step < from {
-      state = AverageState(mean: position, anchor: position)
-    } else if step == from {
-      state = begin(at: position)
-    } else {
-      state.count += 1
-      absorb(position, into: &state)
-    }
+    let change = change(at: step, &state.clock)
+    change.apply(position.x, to: &state.mean.x)
+    change.apply(position.y, to: &state.mean.y)
+    if state.clock.count == 0 { state.anchor = position }
   }
 
   /// The average as shown: the position itself until another has been taken in.
   func shown(_ state: AverageState) -> Vector {
-    state.count == 0 ? state.anchor : value(state)
+    state.clock.count == 0 ? state.anchor : factor(state.clock) * state.mean
   }
 }

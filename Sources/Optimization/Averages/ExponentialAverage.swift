@@ -60,20 +60,18 @@ public struct ExponentialAverage: Average {
   public init() {}
 
   /// At the position, or at zero.
-  public func begin(at position: Vector) -> AverageState {
-    AverageState(mean: correction == .zeroStart ? .zero : position, anchor: position)
-  }
+  public var beginning: MeanChange { correction == .zeroStart ? .zeroed : .replaced }
 
   /// One step of the recursion.
-  public func absorb(_ position: Vector, into state: inout AverageState) {
-    let decay = decay(at: state.count)
-    state.mean = decay * state.mean + (1 - decay) * position
-    state.decayPower *= decay
+  public func change(at clock: inout AverageClock) -> MeanChange {
+    let decay = decay(at: clock.count)
+    clock.decayPower *= decay
+    return .decayed(decay)
   }
 
-  /// The average, divided where the correction says so.
-  public func value(_ state: AverageState) -> Vector {
-    correction == .none ? state.mean : (1 / (1 - state.decayPower)) * state.mean
+  /// 1/(1 - beta^k) where the correction says so.
+  public func factor(_ clock: AverageClock) -> Double {
+    correction == .none ? 1 : 1 / (1 - clock.decayPower)
   }
 
   /// The decay of the update with number `count`, counted from 1.

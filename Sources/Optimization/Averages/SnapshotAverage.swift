@@ -24,24 +24,13 @@ public struct SnapshotAverage: Average {
   /// A snapshot every ten steps.
   public init() {}
 
-  /// The first snapshot, unless this is the start.
-  public func begin(at position: Vector) -> AverageState {
-    AverageState(mean: position, anchor: position)
-  }
-
   /// Moves the mean by its share where a snapshot is due.
-  public func absorb(_ position: Vector, into state: inout AverageState) {
-    let (taken, since) = state.count.quotientAndRemainder(dividingBy: every)
+  public func change(at clock: inout AverageClock) -> MeanChange {
+    let (taken, since) = clock.count.quotientAndRemainder(dividingBy: every)
     let snapshots = from == 0 ? taken : taken + 1
-    if snapshots == 0 {
-      state.mean = position
-    } else if since == 0 {
-      state.mean = state.mean + (1 / Double(snapshots)) * (position - state.mean)
-    }
+    if snapshots == 0 { return .replaced }
+    return since == 0 ? .moved(share: 1 / Double(snapshots)) : .kept
   }
-
-  /// The mean.
-  public func value(_ state: AverageState) -> Vector { state.mean }
 
   /// The steps of the snapshots.
   public func snapshotSteps(through last: Int) -> StrideThrough<Int> {

@@ -16,16 +16,8 @@ public struct TailAverage: Average {
   /// From the start on.
   public init() {}
 
-  /// One position.
-  public func begin(at position: Vector) -> AverageState {
-    AverageState(mean: position, anchor: position)
-  }
-
   /// Moves the mean by its share.
-  public func absorb(_ position: Vector, into state: inout AverageState) {
-    state.mean = state.mean + (1 / Double(state.count + 1)) * (position - state.mean)
+  public func change(at clock: inout AverageClock) -> MeanChange {
+    .moved(share: 1 / Double(clock.count + 1))
   }
-
-  /// The mean.
-  public func value(_ state: AverageState) -> Vector { state.mean }
 }

@@ -1,8 +1,8 @@
 /// Many particles of one optimizer, each with noise of its own: a cloud instead of a point.
 ///
 /// All start at the same place. Particle 0 goes through what a `Run` of the same optimizer and seed
-/// goes through, to the bit. There is no average over the steps of each; the mean of all takes its
-/// place. A value, so a copy of it is a snapshot.
+/// goes through, to the bit. Where the optimizer keeps an average of the positions, each particle has
+/// its own. A value, so a copy of it is a snapshot.
 public struct Ensemble: Sendable {
   /// How many particles there may be.
   public static let counts = 1...1_000_000
@@ -14,10 +14,10 @@ public struct Ensemble: Sendable {
   /// How many particles, the first ones, have made one update more.
   private var aheadCount = 0
   /// The recipe, the landscape and the seeds, standing at the start.
-  private var origin: Run
-  private var particles: Storage
+  private(set) var origin: Run
+  private(set) var particles: Storage
 
-  private enum Storage {
+  enum Storage {
     /// Eight by eight, for a rule with a formula for each coordinate.
     case lanes(LaneParticles)
     /// One by one, for all else.
@@ -30,8 +30,6 @@ public struct Ensemble: Sendable {
     count: Int
   ) {
     self.count = count
-    var optimizer = optimizer
-    optimizer.average = nil
     origin = Run(optimizer, on: landscape, from: start, seed: seed)
     particles = Self.particles(count, at: origin)
   }
@@ -50,6 +48,12 @@ public struct Ensemble: Sendable {
     return .single([Particle](repeating: origin.particle, count: count))
   }
 
+  /// Puts every particle back to the start, with another average, or none.
+  mutating func restart(withAverage average: (any Average)?) {
+    origin.setAverage(average)
+    restart()
+  }
+
   /// Puts every particle back to the start, with nothing changed by hand.
   mutating func restart() {
     step = 0
@@ -65,12 +69,6 @@ public struct Ensemble: Sendable {
 
   /// The recipe of each.
   public var optimizer: Optimizer { origin.optimizer }
-
-  /// The learning rate of the update about to be made.
-  public var learningRate: Double { origin.learningRate(at: step) }
-
-  /// The standard deviation of the noise in the update about to be made.
-  public var sigma: Double { origin.sigma(at: step) }
 
   /// What has been changed by hand.
   public internal(set) var tuning: Tuning {
@@ -150,13 +148,17 @@ public struct Ensemble: Sendable {
     let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
     for first in stride(from: steps.lowerBound, to: steps.upperBound, by: Self.longestBlock) {
       let block = first..<min(steps.upperBound, first + Self.longestBlock)
+      var clock = lanes.averageClock
+      let meanChanges = block.map { optimizer.average?.change(at: $0 + 1, &clock) ?? .kept }
+      // The clock is that of all; it goes on when the last of them do.
+      if groups.upperBound == lanes.groups { lanes.averageClock = clock }
       optimizer.rule.advance(
         &lanes,
         through: LaneSteps(
           landscape: origin.landscape, firstStep: first, rates: block.map(origin.learningRate),
           sigmas: isNoisy ? block.map(origin.sigma) : [], seed: origin.seed,
-          weightDecay: optimizer.weightDecay, clip: optimizer.clip, groups: groups,
-          isParallel: isParallel))
+          weightDecay: optimizer.weightDecay, clip: optimizer.clip, meanChanges: meanChanges,
+          groups: groups, isParallel: isParallel))
     }
   }
 
@@ -181,109 +183,6 @@ public struct Ensemble: Sendable {
       } else {
         (0..<shares).forEach(advanceShare)
       }
-    }
-  }
-}
-
-// MARK: - Reading
-
-extension Ensemble {
-  /// Calls `body` with the coordinates of all particles, in the order of their numbers.
-  public func withPositions<Result>(
-    _ body: (_ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>) -> Result
-  ) -> Result {
-    switch particles {
-    case .lanes(let lanes):
-      lanes.x.withScalars(count) { x in lanes.y.withScalars(count) { y in body(x, y) } }
-    case .single(let particles):
-      particles.map(\.position.x).withUnsafeBufferPointer { x in
-        particles.map(\.position.y).withUnsafeBufferPointer { y in body(x, y) }
-      }
-    }
-  }
-
-  /// Calls `body` with the loss of each particle, in the order of their numbers.
-  public func withLosses<Result>(
-    _ body: (UnsafeBufferPointer<Double>) -> Result
-  ) -> Result {
-    switch particles {
-    case .lanes(let lanes): lanes.value.withScalars(count, body)
-    case .single(let particles):
-      particles.map(\.evaluation.value).withUnsafeBufferPointer(body)
-    }
-  }
-
-  /// Where one particle is.
-  public func position(of number: Int) -> Vector {
-    switch particles {
-    case .lanes(let lanes):
-      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
-      return Vector(lanes.x[group][lane], lanes.y[group][lane])
-    case .single(let particles):
-      return particles[number].position
-    }
-  }
-
-  /// The landscape's value and gradient at one particle.
-  public func evaluation(of number: Int) -> Evaluation {
-    switch particles {
-    case .lanes(let lanes):
-      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
-      return Evaluation(
-        value: lanes.value[group][lane],
-        gradient: Vector(lanes.gradientX[group][lane], lanes.gradientY[group][lane]))
-    case .single(let particles):
-      return particles[number].evaluation
-    }
-  }
-
-  /// Whether one particle has left the finite numbers; it stays where it was before.
-  public func hasDiverged(_ number: Int) -> Bool {
-    switch particles {
-    case .lanes(let lanes):
-      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
-      return lanes.diverged[group] & 1 << lane != 0
-    case .single(let particles):
-      return particles[number].divergedAt != nil
-    }
-  }
-}
-
-extension Ensemble {
-  /// Calls `body` with the coordinates of all particles, not numbers for those that have diverged.
-  public func withRemainingPositions<Result>(
-    _ body: (_ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>) -> Result
-  ) -> Result {
-    let diverged = diverged
-    return withPositions { x, y in
-      guard !diverged.isEmpty else { return body(x, y) }
-      var remaining = Array(x)
-      for number in diverged { remaining[number] = .nan }
-      return remaining.withUnsafeBufferPointer { body($0, y) }
-    }
-  }
-
-  /// How many particles have left the finite numbers.
-  public var divergedCount: Int { diverged.count }
-
-  /// The numbers of the particles that have diverged; usually none.
-  var diverged: Set<Int> {
-    switch particles {
-    case .lanes(let lanes):
-      guard lanes.diverged.contains(where: { $0 != 0 }) else { return [] }
-    case .single:
-      break
-    }
-    return Set((0..<count).filter(hasDiverged))
-  }
-}
-
-extension [Lanes] {
-  fileprivate func withScalars<Result>(
-    _ count: Int, _ body: (UnsafeBufferPointer<Double>) -> Result
-  ) -> Result {
-    withUnsafeBytes { bytes in
-      body(UnsafeBufferPointer(rebasing: bytes.bindMemory(to: Double.self)[..<count]))
     }
   }
 }

@@ -16,6 +16,8 @@ public struct EnsembleHistory: Sendable {
     public let medianLoss: Double
     /// A tenth of the losses lies above.
     public let highLoss: Double
+    /// The median of the losses at the averages of the particles; nil where no average is kept.
+    public let averageLoss: Double?
     /// The run beside it, which is its particle 0.
     public let sample: Sample
   }
@@ -53,7 +55,8 @@ public struct EnsembleHistory: Sendable {
     entries.append(
       Entry(
         step: ensemble.step, mean: ensemble.statistics.mean, lowLoss: losses[0],
-        medianLoss: losses[1], highLoss: losses[2], sample: sample))
+        medianLoss: losses[1], highLoss: losses[2],
+        averageLoss: ensemble.medianLossOfAverages(sample: Self.sample), sample: sample))
   }
 
   /// Forgets what came after `step`.

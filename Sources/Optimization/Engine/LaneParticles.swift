@@ -12,6 +12,11 @@ public struct LaneParticles: Sendable {
   var memory: [Lanes]
   /// The rule's clock, the same for all.
   var clock: any Sendable
+  /// The means of the positions; empty where no average is kept.
+  var meanX: [Lanes] = []
+  var meanY: [Lanes] = []
+  /// The average's clock, the same for all.
+  var averageClock = AverageClock()
 
   /// Eight times `groups` particles at `position`, with the same memory for every eight.
   init<Memory: Sendable>(
@@ -42,13 +47,19 @@ public struct LaneParticles: Sendable {
       gradientY[group] = Lanes(evaluation.gradient.y)
       diverged[group] = particle.divergedAt == nil ? 0 : .max
     }
+    guard let average = particle.average else { return }
+    meanX = [Lanes](repeating: Lanes(average.mean.x), count: groups)
+    meanY = [Lanes](repeating: Lanes(average.mean.y), count: groups)
+    averageClock = average.clock
   }
 
   /// How many times eight particles there are.
   var groups: Int { x.count }
 
   /// The bytes that a copy takes.
-  var size: Int { MemoryLayout<Lanes>.stride * (5 * groups + memory.count) }
+  var size: Int {
+    MemoryLayout<Lanes>.stride * (5 * groups + memory.count + 2 * meanX.count) + groups
+  }
 
   /// Calls `body` with everything to write to; `memory` must be what they were made with.
   mutating func withBuffers<Memory>(
@@ -60,13 +71,18 @@ public struct LaneParticles: Sendable {
           gradientX.withUnsafeMutableBufferPointer { gradientX in
             gradientY.withUnsafeMutableBufferPointer { gradientY in
               diverged.withUnsafeMutableBufferPointer { diverged in
-                memory.withUnsafeMutableBytes { memory in
-                  body(
-                    LaneBuffers(
-                      places: LaneEvaluations(
-                        x: x, y: y, value: value, gradientX: gradientX, gradientY: gradientY),
-                      diverged: diverged),
-                    memory.bindMemory(to: type))
+                meanX.withUnsafeMutableBufferPointer { meanX in
+                  meanY.withUnsafeMutableBufferPointer { meanY in
+                    memory.withUnsafeMutableBytes { memory in
+                      body(
+                        LaneBuffers(
+                          places: LaneEvaluations(
+                            x: x, y: y, value: value, gradientX: gradientX, gradientY: gradientY),
+                          diverged: diverged,
+                          means: meanX.isEmpty ? nil : LanePlaces(x: meanX, y: meanY)),
+                        memory.bindMemory(to: type))
+                    }
+                  }
                 }
               }
             }
@@ -81,10 +97,17 @@ public struct LaneParticles: Sendable {
 struct LaneBuffers {
   let places: LaneEvaluations
   let diverged: UnsafeMutableBufferPointer<UInt8>
+  /// The means of the positions; nil where no average is kept.
+  let means: LanePlaces?
 
   /// The stretch with these groups.
   subscript(groups: Range<Int>) -> LaneBuffers {
     LaneBuffers(
-      places: places[groups], diverged: UnsafeMutableBufferPointer(rebasing: diverged[groups]))
+      places: places[groups], diverged: UnsafeMutableBufferPointer(rebasing: diverged[groups]),
+      means: means.map {
+        LanePlaces(
+          x: UnsafeMutableBufferPointer(rebasing: $0.x[groups]),
+          y: UnsafeMutableBufferPointer(rebasing: $0.y[groups]))
+      })
   }
 }

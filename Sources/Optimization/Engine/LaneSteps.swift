@@ -15,6 +15,8 @@ public struct LaneSteps {
   let seed: UInt64
   let weightDecay: Double
   let clip: Clip?
+  /// What each update does to the means of the positions; empty where no average is kept.
+  let meanChanges: [MeanChange]
   /// The groups of eight that make them.
   let groups: Range<Int>
   /// Whether to use every core.
@@ -106,7 +108,30 @@ public struct LaneSteps {
   }
 }
 
-/// Where the particles of a block were before a step.
+extension LaneSteps {
+  /// Takes the positions that the particles of a block have reached into their averages; those that
+  /// have diverged keep the last.
+  func average(_ buffers: LaneBuffers, index: Int) {
+    guard let means = buffers.means else { return }
+    let change = meanChanges[index]
+    let places = buffers.places
+    for group in places.x.indices {
+      let diverged = buffers.diverged[group]
+      if diverged == 0 {
+        change.apply(places.x[group], to: &means.x[group])
+        change.apply(places.y[group], to: &means.y[group])
+      } else {
+        for lane in 0..<Lanes.scalarCount where diverged & 1 << lane == 0 {
+          change.apply(places.x[group][lane], to: &means.x[group][lane])
+          change.apply(places.y[group][lane], to: &means.y[group][lane])
+        }
+      }
+    }
+  }
+}
+
+/// A place for each of the particles of a block: where they were before a step, or the mean of where
+/// they have been.
 struct LanePlaces {
   let x: UnsafeMutableBufferPointer<Lanes>
   let y: UnsafeMutableBufferPointer<Lanes>

@@ -53,10 +53,10 @@ extension StepBlock {
   /// Kept out of the loop: inlined, its branches become arithmetic that every plain step waits for.
   @inline(never)
   fileprivate func alteredGradient(
-    _ full: Vector, at place: Vector, from position: Vector, index: Int, step: Int
+    _ full: Vector, at place: Vector, index: Int, step: Int
   ) -> Vector {
     var gradient = hooks?.pointee.gradient(full, at: place, step: step) ?? full
-    if weightDecay != 0 { gradient = gradient + weightDecay * position }
+    if weightDecay != 0 { gradient = gradient + weightDecay * place }
     if !normals.isEmpty {
       gradient.x += sigmas[index] * normals[index].x
       if landscape.dimension == 2 { gradient.y += sigmas[index] * normals[index].y }
@@ -112,7 +112,7 @@ extension Rule {
       }
       if !keepsGradient {
         gradient = block.alteredGradient(
-          gradient, at: place, from: position, index: index, step: particle.step)
+          gradient, at: place, index: index, step: particle.step)
       }
       var update = update(gradient, state: &state, context: context, on: block.landscape)
       // Where there is no y, a rule without an epsilon divides 0 by 0.

@@ -44,8 +44,7 @@ public struct Timeline: Sendable {
 
   private static let initialSpacing = 64
 
-  /// Fewer for large ensembles; one is the start, which takes no room.
-  private let mostSnapshots: Int
+  private let snapshotBytes: Int
 
   /// The race at its start; it ends after `stepLimit` updates.
   public init(_ race: Race, stepLimit: Int) {
@@ -60,8 +59,7 @@ public struct Timeline: Sendable {
     histories = race.runs.map { History($0.sample) }
     ensembleHistories = race.ensembles.map { $0 == nil ? nil : EnsembleHistory() }
     snapshots = [Snapshot(race, ensembles: [])]
-    let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
-    mostSnapshots = min(1024, 1 + snapshotBytes / max(1, size))
+    self.snapshotBytes = snapshotBytes
     recordEnsembles()
   }
 
@@ -141,6 +139,7 @@ public struct Timeline: Sendable {
   public mutating func restart(withAverage average: (any Average)?, ofRun run: Int) {
     guard origin.indices.contains(run) else { return }
     origin[run].setAverage(average)
+    race.ensembles[run]?.restart(withAverage: average)
     restart()
     revision += 1
   }
@@ -196,7 +195,9 @@ public struct Timeline: Sendable {
   private mutating func keepSnapshot() {
     guard step / spacing == snapshots.count else { return }
     snapshots.append(Snapshot(race, ensembles: race.ensembles))
-    guard snapshots.count > mostSnapshots else { return }
+    // Fewer for large ensembles; one is the start, which takes no room.
+    let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
+    guard snapshots.count > min(1024, 1 + snapshotBytes / max(1, size)) else { return }
     snapshots = stride(from: 0, to: snapshots.count, by: 2).map { snapshots[$0] }
     spacing *= 2
   }

@@ -18,13 +18,14 @@ public struct Adan: CoordinateRule {
     m = beta1 m + (1 - beta1) g
     v = beta2 v + (1 - beta2) d
     n = beta3 n + (1 - beta3) (g + c d)^2
-    x -= eta (m^ + c v^) / (sqrt(n^) + epsilon),  each over 1 - beta^k
+    x -= eta (m^ + c v^) / (sqrt(n^ + epsilon_root) + epsilon),  each over 1 - beta^k
     """
   public static let parameters: [Parameter<Self>] = [
     .number("beta1", \.beta1, .decay, "decay of the mean gradient"),
     .number("beta2", \.beta2, .decay, "decay of the mean difference"),
     .number("beta3", \.beta3, .decay, "decay of the mean square"),
     .number("epsilon", \.epsilon, .nonnegative, "added to the root"),
+    .number("epsilon_root", \.epsilonRoot, .nonnegative, "added under the root"),
     .choice("form", \.form, "differences count 1 - beta2 times, or beta2 times"),
   ]
 
@@ -36,6 +37,8 @@ public struct Adan: CoordinateRule {
   public var beta3 = 0.99
   /// Added to the root.
   public var epsilon = 1e-8
+  /// Added under the root: Optax's `eps_root`.
+  public var epsilonRoot = 0.0
   /// How much the differences count.
   public var form = Form.optax
 
@@ -92,6 +95,6 @@ public struct Adan: CoordinateRule {
     let ahead =
       memory.gradient / (1 - clock.beta1Power)
       + share * (memory.difference / (1 - clock.beta2Power))
-    return ahead / (sqrt(memory.square / (1 - clock.beta3Power)) + epsilon)
+    return ahead / (sqrt(memory.square / (1 - clock.beta3Power) + epsilonRoot) + epsilon)
   }
 }

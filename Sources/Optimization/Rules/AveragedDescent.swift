@@ -48,6 +48,9 @@ public struct AveragedDescent: CoordinateRule {
   /// The decayed rate.
   public func chosenLearningRate(_ state: State) -> Double? { state.x.rate }
 
+  /// The decayed rate.
+  public func sharedLearningRate(_ memory: Memory) -> Double? { memory.rate }
+
   /// No rate yet.
   public func initialMemory() -> Memory { Memory() }
 

@@ -13,6 +13,13 @@ extension CoordinateRule {
       groups: groups, at: position, memory: LaneRecord(x: memory, y: memory), clock: initialClock())
   }
 
+  /// What the rule finds in its memory.
+  public func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double? {
+    particles.memory.withUnsafeBytes {
+      sharedLearningRate($0.bindMemory(to: LaneRecord<LaneMemory>.self)[group].x)
+    }
+  }
+
   /// Advances block by block, each through all the steps; compiled for each rule, with the formula
   /// inlined.
   public func advance(_ particles: inout LaneParticles, through steps: LaneSteps) {
@@ -65,6 +72,7 @@ extension CoordinateRule {
           places.y[group] = y - factor * moveY
         }
         steps.settle(buffers, from: old)
+        steps.average(buffers, index: index)
       }
     }
   }

@@ -28,6 +28,9 @@ public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memor
   /// What the learning rate amounts to along a coordinate with this memory, as a factor on it; nil
   /// for a rule that treats both alike.
   func scale(_ memory: Memory, clock: Clock) -> Double?
+  /// The learning rate of the last update of eight particles with this memory where the rule chose it
+  /// itself: by the step alone, the same for all.
+  func sharedLearningRate(_ memory: LaneMemory) -> Double?
   /// The updates of one coordinate of eight particles.
   func update(
     _ gradient: Lanes, memory: inout LaneMemory, clock: Clock, context: CoordinateContext<Lanes>
@@ -58,6 +61,9 @@ public struct NoClock: Sendable {}
 extension CoordinateRule {
   /// Most rules treat both coordinates alike.
   public func scale(_ memory: Memory, clock: Clock) -> Double? { nil }
+
+  /// Most rules take what the schedule gives.
+  public func sharedLearningRate(_ memory: LaneMemory) -> Double? { nil }
 
   /// The scales of both coordinates.
   public func coordinateScales(_ state: State) -> Vector? {

@@ -59,6 +59,9 @@ public protocol Rule: Configurable {
   /// only be advanced one particle at a time.
   func laneParticles(groups: Int, at position: Vector) -> LaneParticles?
 
+  /// The learning rate of the last update of eight particles where the rule chose it itself.
+  func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double?
+
   /// Advances an ensemble made by `laneParticles`.
   func advance(_ particles: inout LaneParticles, through steps: LaneSteps)
 }
@@ -66,6 +69,9 @@ public protocol Rule: Configurable {
 extension Rule {
   /// Most rules look at both coordinates, or elsewhere.
   public func laneParticles(groups: Int, at position: Vector) -> LaneParticles? { nil }
+
+  /// None, since there are no such particles.
+  public func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double? { nil }
 
   /// Never called, since there are no such particles.
   public func advance(_ particles: inout LaneParticles, through steps: LaneSteps) {}

@@ -49,13 +49,12 @@ extension Expectation {
   ) {
     guard var ensemble else { return }
     let steps = witnesses.compactMap { witness in
-      if case .share(let step, _, _, _) = witness.expectation.claim { step } else { nil }
+      if case .share(let step, _, _, _, _) = witness.expectation.claim { step } else { nil }
     }
     for step in Set(steps).sorted() {
       ensemble.advance(by: step - ensemble.step)
-      let shares = ensemble.wellShares(minima)
       for index in witnesses.indices {
-        witnesses[index].see(shares, of: minima, at: step)
+        witnesses[index].see(ensemble, minima: minima, at: step)
       }
     }
   }
@@ -64,7 +63,7 @@ extension Expectation {
   private var lastStep: Int {
     switch claim {
     case .position(let step, _, _, _), .lossBelow(_, let step), .averageLossBelow(_, let step),
-      .share(let step, _, _, _), .diverges(let step):
+      .share(let step, _, _, _, _), .diverges(let step):
       step
     }
   }

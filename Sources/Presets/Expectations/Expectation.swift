@@ -14,8 +14,9 @@ public struct Expectation: Hashable, Sendable {
     /// The loss at the average of the positions is below `loss` after some update up to `step`.
     case averageLossBelow(Double, by: Int)
     /// After `step` updates the share of the particles in the well of the minimum nearest to `well`
-    /// lies above and below these bounds; nil is not checked.
-    case share(step: Int, well: Vector, above: Double?, below: Double?)
+    /// lies above and below these bounds; nil is not checked. `ofAverages` counts where their averages
+    /// are instead.
+    case share(step: Int, well: Vector, above: Double?, below: Double?, ofAverages: Bool = false)
     /// The run leaves the finite numbers in some update up to number `step`.
     case diverges(by: Int)
   }

@@ -24,13 +24,16 @@ struct Witness {
     }
   }
 
-  /// Takes in the shares of all particles in the wells of `minima` after `step` updates.
-  mutating func see(_ shares: [Double], of minima: [Vector], at step: Int) {
-    guard case .share(step, let well, _, _) = expectation.claim,
+  /// Takes in the shares of all particles, or of their averages, in the wells of `minima` after `step`
+  /// updates.
+  mutating func see(_ ensemble: Ensemble, minima: [Vector], at step: Int) {
+    guard case .share(step, let well, _, _, let ofAverages) = expectation.claim,
       let index = minima.indices.min(by: {
         (minima[$0] - well).norm < (minima[$1] - well).norm
       })
     else { return }
+    let shares =
+      ofAverages ? ensemble.wellSharesOfAverages(minima) : ensemble.wellShares(minima)
     seenShare = shares[index]
   }
 
@@ -53,12 +56,13 @@ struct Witness {
       return objection("the loss", limit: limit, by: step)
     case .averageLossBelow(let limit, let step):
       return objection("the loss at the average", limit: limit, by: step)
-    case .share(let step, let well, let above, let below):
+    case .share(let step, let well, let above, let below, let ofAverages):
       guard let seenShare else { return "at step \(step): no minimum is known in view" }
       let bounds = [above.map { "above \($0)" }, below.map { "below \($0)" }].compactMap(\.self)
       if seenShare > above ?? -1, seenShare < below ?? 2 { return nil }
-      return "at step \(step): the share in the well near (\(well.x), \(well.y)) is \(seenShare), "
-        + "expected \(bounds.joined(separator: " and "))"
+      let whose = ofAverages ? "share of averages" : "share"
+      return "at step \(step): the \(whose) in the well near (\(well.x), \(well.y)) is "
+        + "\(seenShare), expected \(bounds.joined(separator: " and "))"
     case .diverges(let last):
       if let divergedAt, divergedAt <= last { return nil }
       return "has not diverged by step \(last)"

@@ -2,7 +2,7 @@ import Optimization
 
 /// Reads a claim about one optimizer: `{optimizer, at, x, y, within}`, `{optimizer, loss_below, by}`,
 /// `{optimizer, average_loss_below, by}`, `{optimizer, diverges_by}`, or of an ensemble
-/// `{optimizer, at, well, share_above, share_below}`.
+/// `{optimizer, at, well, share_above, share_below, average}`.
 struct ExpectationReader {
   /// The optimizers that may be spoken of; nil where they are not all known.
   let optimizers: [OptimizerReader.Result]?
@@ -46,7 +46,7 @@ struct ExpectationReader {
       if subject.name == "average_loss_below", let optimizer,
         optimizers?[optimizer].hasAverage == false
       {
-        settings.fault("is about an average, but its optimizer keeps none")
+        settings.fault(Self.noAverage)
       }
       guard let loss, let by else { return nil }
       return subject.name == "loss_below"
@@ -79,9 +79,15 @@ struct ExpectationReader {
     if let optimizer, optimizers?[optimizer].optimizer?.particles == 1 {
       settings.fault("is about a share of particles, but its optimizer has only one")
     }
+    let ofAverages = settings["average"]?.boolean() ?? false
+    if ofAverages, let optimizer, optimizers?[optimizer].hasAverage == false {
+      settings.fault(Self.noAverage)
+    }
     guard let at, let well else { return nil }
-    return .share(step: at, well: well, above: above, below: below)
+    return .share(step: at, well: well, above: above, below: below, ofAverages: ofAverages)
   }
+
+  private static let noAverage = "is about an average, but its optimizer keeps none"
 
   private func step(_ field: Field) -> Int? {
     field.integer(in: 0...steps)

@@ -107,7 +107,7 @@ import Testing
       zeroStart.update(&state, position: Vector(constant, 0), step: step)
     }
     #expect((state.mean.x / (try item.value("zero_init_raw")) - 1).magnitude <= 1e-12)
-    #expect(((1 - state.decayPower) / (try item.value("weight_sum")) - 1).magnitude <= 1e-12)
+    #expect(((1 - state.clock.decayPower) / (try item.value("weight_sum")) - 1).magnitude <= 1e-12)
   }
 
   /// (e_t - beta^t x_0)/(1 - beta^t) is what `zero_start` shows, whatever the signal.
@@ -177,5 +177,38 @@ import Testing
       rate: rate, sigma: sigma, average: TailAverage().with { $0.from = 31 })
     let averages = averages(optimizer, curvature: curvature, steps: 530, seed: 900)
     #expect(varianceScore(averages, expecting: limit).magnitude <= 5)
+  }
+
+  // MARK: - Ensembles
+
+  /// The variances along either axis of the averages of 4000 particles on 0.85 x^2 + 1.55 y^2, by the
+  /// same two formulas.
+  @Test func averagesOfAnEnsembleHaveTheirVariances() throws {
+    let (rate, sigma, beta) = (0.13, 0.8, 0.85)
+    let curvatures = [1.7, 3.1]
+    func scores(
+      _ average: any Average, steps: Int, expecting variance: (_ v: Double, _ a: Double) -> Double
+    ) throws -> [Double] {
+      var ensemble = Ensemble(
+        chain(rate: rate, sigma: sigma, average: average), on: Quadratic.bowl(1.7, 3.1),
+        from: Vector(-2, 1), seed: 41, count: 4000)
+      ensemble.advance(by: steps)
+      let averages = (0..<4000).compactMap { ensemble.average(of: $0) }
+      try #require(averages.count == 4000)
+      return [averages.map(\.x), averages.map(\.y)].enumerated().map { axis, numbers in
+        let a = 1 - rate * curvatures[axis]
+        let v = rate * sigma * sigma / (curvatures[axis] * (1 + a))
+        return varianceScore(numbers, expecting: variance(v, a))
+      }
+    }
+    let exponential = try scores(exponential(beta), steps: 600) { v, a in
+      v * (1 - beta) / (1 + beta) * (1 + a * beta) / (1 - a * beta)
+    }
+    // Positions 300 to 899.
+    let n = 600.0
+    let tail = try scores(TailAverage().with { $0.from = 300 }, steps: 899) { v, a in
+      v / n * ((1 + a) / (1 - a) - 2 * a * (1 - Double.power(a, n)) / (n * (1 - a) * (1 - a)))
+    }
+    #expect((exponential + tail).allSatisfy { $0.magnitude <= 5 }, "\(exponential), \(tail)")
   }
 }

@@ -144,8 +144,8 @@ import Testing
     ensemble.advance(by: 4)
     run.advance(by: 4)
     #expect(ensemble.position(of: 0) == run.particle.position)
-    #expect(ensemble.learningRate == run.learningRate)
-    #expect(ensemble.sigma == run.sigma)
+    #expect(ensemble.learningRate(of: 0) == run.learningRate)
+    #expect(ensemble.sigma(of: 0) == run.sigma)
   }
 
   @Test(arguments: Catalog.rules)

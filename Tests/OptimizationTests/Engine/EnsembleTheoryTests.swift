@@ -108,7 +108,7 @@ import Testing
       let stationary = try #require(
         GradientDescent().stationaryVariance(
           curvature: curvature, learningRate: optimizer.learningRate.rate(at: ensemble.step),
-          sigma: ensemble.sigma))
+          sigma: ensemble.sigma(of: 0)))
       #expect((stationary / (try row("quasi_static")) - 1).magnitude <= 1e-12)
       #expect((variance / stationary / (try row("ratio")) - 1).magnitude <= 1e-12)
     }

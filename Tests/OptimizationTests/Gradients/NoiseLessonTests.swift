@@ -40,7 +40,7 @@ import Testing
     // sigma is 0.02 by now, and the spread across the valley eta sigma^2/(2 (2 - 2 eta)).
     let expected = try #require(
       GradientDescent().stationaryVariance(
-        curvature: 2, learningRate: 0.1, sigma: ensemble.sigma))
+        curvature: 2, learningRate: 0.1, sigma: ensemble.sigma(of: 0)))
     let spread = end.map { ($0.y.magnitude - 1) * ($0.y.magnitude - 1) }.reduce(0, +) / 1000
     #expect(spread < 2 * expected)
   }

@@ -22,4 +22,18 @@ import Testing
     let expected = (gradient + share * difference) / square.squareRoot()
     #expect(second.deviation(from: Vector(expected, -expected)) <= 1e-13)
   }
+
+  /// Optax 0.2.8's `adan(0.1, eps_root=r)` on 0.1 x^2 + 2 y^2 from (-5, -2), after 20 steps.
+  @Test(arguments: [
+    (0.0, Vector(-3.012229878749148, -0.08618623764308647)),
+    (0.01, Vector(-3.024271208718697, -0.08642517575094863)),
+  ])
+  func anEpsilonUnderTheRootIsThatOfOptax(root: Double, expected: Vector) {
+    let rule = Adan().with { $0.epsilonRoot = root }
+    let optimizer = Optimizer(
+      name: "adan", rule: rule, learningRate: LearningRate(constant: 0.1))
+    var run = Run(optimizer, on: Quadratic.bowl(0.2, 4), from: Vector(-5, -2), seed: 0)
+    run.advance(by: 20)
+    #expect(run.particle.position.deviation(from: expected) <= 1e-13)
+  }
 }

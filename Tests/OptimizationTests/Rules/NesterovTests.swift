@@ -3,17 +3,23 @@ import Testing
 @testable import Optimization
 
 @Suite struct NesterovTests {
-  private func run(_ form: Nesterov.Form, rate: Double, on landscape: any Landscape) -> Run {
-    let optimizer = Optimizer(
+  private func run(
+    _ form: Nesterov.Form, rate: Double, weightDecay: Double = 0, on landscape: any Landscape
+  ) -> Run {
+    var optimizer = Optimizer(
       name: "nesterov", rule: Nesterov().with { $0.form = form },
       learningRate: LearningRate(constant: rate))
+    optimizer.weightDecay = weightDecay
     return Run(optimizer, on: landscape, from: Vector(-5, -2), seed: 0)
   }
 
-  /// PyTorch's positions are the places where the textbook takes its gradients.
-  @Test func oneFormIsWhereTheOtherLooks() throws {
-    var textbook = run(.lookahead, rate: 0.1, on: Quadratic.bowl(0.2, 4))
-    var torch = run(.torch, rate: 0.1, on: Quadratic.bowl(0.2, 4))
+  /// PyTorch's positions are the places where the textbook takes its gradients, that of the weight
+  /// decay included.
+  @Test(arguments: [0, 0.5])
+  func oneFormIsWhereTheOtherLooks(weightDecay: Double) throws {
+    let bowl = Quadratic.bowl(0.2, 4)
+    var textbook = run(.lookahead, rate: 0.1, weightDecay: weightDecay, on: bowl)
+    var torch = run(.torch, rate: 0.1, weightDecay: weightDecay, on: bowl)
     for _ in 0..<100 {
       let position = textbook.particle.position
       let state = try #require(textbook.particle.memory as? Nesterov.State)

@@ -28,6 +28,8 @@ import Testing
     try #require(file.cases.count == 4)
     for golden in file.cases {
       var plateau = Plateau()
+      plateau.form = .torch
+      plateau.leastChange = 1e-8
       plateau.from = file.initialLr
       plateau.factor = golden.factor
       plateau.patience = golden.patience
@@ -47,20 +49,60 @@ import Testing
     }
   }
 
-  @Test(arguments: Plateau.ThresholdMode.allCases)
-  func aConstantNegativeLossIsForeverBetterThanItselfInRelativeTerms(
-    mode: Plateau.ThresholdMode
+  /// A share of a negative best loss is a negative margin in the form of the libraries.
+  @Test(arguments: Plateau.ThresholdMode.allCases, Plateau.Form.allCases)
+  func aConstantNegativeLossStallsUnlessTheMarginIsNegative(
+    mode: Plateau.ThresholdMode, form: Plateau.Form
   ) throws {
     let conflict = try Conflict.over(.plateauThreshold)
     let (forever, reduced) = (conflict.valueA[0], conflict.valueB[0])
     var plateau = Plateau()
-    plateau.from = 1
-    plateau.factor = 0.5
-    plateau.patience = 2
-    plateau.thresholdMode = mode
+    (plateau.from, plateau.factor, plateau.patience) = (1, 0.5, 2)
+    (plateau.thresholdMode, plateau.form) = (mode, form)
     let losses = [Double](repeating: -10, count: conflict.step)
-    #expect(rates(of: plateau, after: losses).last == (mode == .relative ? forever : reduced))
+    let isBlind = mode == .relative && form == .torch
+    #expect(rates(of: plateau, after: losses).last == (isBlind ? forever : reduced))
     #expect(rates(of: plateau, after: losses.map(-)).last == reduced)
+  }
+
+  /// A loss that falls by more than the margin is progress on either side of zero.
+  @Test(arguments: [100.0, 1, 0, -1, -100])
+  func theMarginIsAShareOfTheSizeOfTheBestLoss(level: Double) {
+    var plateau = Plateau()
+    (plateau.from, plateau.factor, plateau.patience) = (1, 0.5, 0)
+    plateau.threshold = 0.01
+    let margin = 0.01 * level.magnitude
+    #expect(rates(of: plateau, after: [level, level - 1.01 * margin - 1e-9]).last == 1)
+    #expect(rates(of: plateau, after: [level, level - 0.99 * margin]).last == 0.5)
+    #expect(rates(of: plateau, after: [level, level]).last == 0.5)
+  }
+
+  /// Two runs whose losses differ by a constant take the same steps where margins are absolute, and
+  /// reach a lower rate below zero too.
+  @Test func aBowlBelowZeroLowersItsRate() throws {
+    var plateau = Plateau()
+    (plateau.from, plateau.factor, plateau.patience) = (1, 0.5, 2)
+    let landscape = try FormulaLandscape(parsing: "x^2 + y^2 - 10")
+    var optimizer = Optimizer(
+      name: "Below", rule: GradientDescent(), learningRate: LearningRate(plateau))
+    var run = Run(optimizer, on: landscape, from: Vector(1, 1), seed: 0)
+    run.advance(by: 12)
+    #expect(run.learningRate < 1)
+    plateau.form = .torch
+    optimizer.learningRate = LearningRate(plateau)
+    run = Run(optimizer, on: landscape, from: Vector(1, 1), seed: 0)
+    run.advance(by: 12)
+    #expect(run.learningRate == 1)
+  }
+
+  /// No reduction is too small unless it is said to be.
+  @Test func aLeastChangeIsAFloorThatHasAName() {
+    var plateau = Plateau()
+    (plateau.from, plateau.factor, plateau.patience) = (1e-8, 0.5, 0)
+    let losses = [Double](repeating: 1, count: 4)
+    #expect(rates(of: plateau, after: losses) == [1e-8, 5e-9, 2.5e-9, 1.25e-9])
+    plateau.leastChange = 1e-8
+    #expect(rates(of: plateau, after: losses) == [1e-8, 1e-8, 1e-8, 1e-8])
   }
 
   /// The rate of each update follows from the losses after those before it, the start's left out.

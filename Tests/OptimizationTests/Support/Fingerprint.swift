@@ -43,8 +43,8 @@ struct Fingerprint: Equatable {
     guard let average = run.particle.average else { return }
     take(average.mean)
     take(average.anchor)
-    take(average.decayPower)
-    take(average.count)
+    take(average.clock.decayPower)
+    take(average.clock.count)
   }
 
   private mutating func take(_ history: History) {
