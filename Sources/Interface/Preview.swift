@@ -64,6 +64,8 @@ extension State {
     return true
   }
 
+  /// As many particles show in a small picture what more would.
+  private static let mostParticles = 5000
   /// More signs than these would hide a small map.
   private static let mostSigns = 12
 
@@ -86,6 +88,10 @@ extension State {
     var silent = preset
     silent.beats = []
     silent.layout = .overlay
+    for index in silent.optimizers.indices {
+      silent.optimizers[index].particles = min(
+        silent.optimizers[index].particles, Self.mostParticles)
+    }
     var scene = State(silent, size: size, display: display)
     // Of its own, so that what is kept of one picture is not taken for another's.
     scene.sceneRevision = pictureRevision

@@ -105,6 +105,7 @@ public struct State: Sendable {
     captions = Self.captions(preset, size)
     minima = preset.knownMinima
     (saddles, maxima) = preset.knownSaddlesAndMaxima
+    if let notice = preset.memoryNotice { say(notice) }
   }
 
   /// The beat whose text is in the caption, if one has been reached.
@@ -157,11 +158,14 @@ public struct State: Sendable {
     prompt = nil
     grab = nil
     landscapeIndex = nil
+    if let notice = preset.memoryNotice { say(notice) }
   }
 
   /// Begins the race of the preset, as it is now, at its start.
   mutating func beginTimeline() {
     sceneRevision += 1
+    // First, so that there are never the ensembles of two scenes.
+    timeline = Timeline(Race([], on: preset.landscape), stepLimit: 0)
     timeline = Timeline(preset.race, stepLimit: preset.steps)
     leastHorizon = 0
     goal = nil

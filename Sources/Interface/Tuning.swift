@@ -25,7 +25,15 @@ extension State {
       case is ExponentialAverage: TailAverage()
       default: nil
       }
-    preset.optimizers[focus].average = next
+    var changed = preset
+    changed.optimizers[focus].average = next
+    guard
+      EnsembleMemory(of: changed.optimizers, on: preset.landscape).bytes <= EnsembleMemory.bound
+    else {
+      say("no room for averages: the ensembles would take more than a scene may")
+      return
+    }
+    preset = changed
     let step = goal ?? timeline.step
     timeline.restart(withAverage: next, ofRun: focus)
     go(to: step)

@@ -45,8 +45,23 @@ public struct Preset: Sendable {
   /// All optimizers at their starts.
   public var race: Race { Race(optimizers, on: landscape, from: start, seed: seed) }
 
+  /// What the ensembles take, where that is worth a word before they are made: more than 1 GB.
+  public var memoryNotice: String? {
+    let bytes = EnsembleMemory(of: optimizers, on: landscape).bytes
+    guard bytes > EnsembleMemory.notable else { return nil }
+    return "its ensembles take up to \(EnsembleMemory.text(bytes)) of memory"
+  }
+
   /// The landscape's own minima, or those that a search of the view finds.
   public var knownMinima: [Vector] {
     landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima
+  }
+}
+
+extension EnsembleMemory {
+  /// So many bytes in words, as in "1.3 GB".
+  public static func text(_ bytes: Int) -> String {
+    let tenths = (bytes + 99_999_999) / 100_000_000
+    return "\(tenths / 10).\(tenths % 10) GB"
   }
 }

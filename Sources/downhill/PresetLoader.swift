@@ -46,8 +46,18 @@ struct PresetLoader {
     reference == "-" ? Self.inputName : try source(reference).file
   }
 
-  /// The preset behind a reference, with the seed asked for.
+  /// The preset behind a reference, with the seed asked for; standard error says what a large one will
+  /// take.
   func preset(_ reference: String) throws -> Preset {
+    let preset = try silentPreset(reference)
+    if let notice = preset.memoryNotice {
+      Console.complain("downhill: \(reference.escapingControls): \(notice)")
+    }
+    return preset
+  }
+
+  /// The same without a word, for where the screen is open and says it itself.
+  func silentPreset(_ reference: String) throws -> Preset {
     let source = try source(reference)
     do {
       return try preset(source)

@@ -102,7 +102,7 @@ struct Session {
   private mutating func load(_ index: Int) {
     let name = state.library[index].name
     do {
-      _ = update(&state, .loaded(try loader.preset(name), index))
+      _ = update(&state, .loaded(try loader.silentPreset(name), index))
     } catch {
       // There is no room for more on the screen, nor for control characters in a file's name.
       let name = name.escapingControls

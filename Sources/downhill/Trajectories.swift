@@ -16,11 +16,15 @@ struct Trajectories {
     var progress = Progress(total: preset.steps * preset.optimizers.count, writingTo: writer)
     if let header = format.header(of: preset) { try writer.writeLine(header) }
     let line = format.line(of: preset)
-    let race = preset.race
-    for (run, ensemble) in zip(race.runs, race.ensembles) {
-      if let ensemble {
-        try write(ensemble, to: &writer, as: line, &progress)
+    // One at a time, so that there is one ensemble at a time.
+    for optimizer in preset.optimizers {
+      if optimizer.particles > 1 {
+        try write(
+          Ensemble(
+            optimizer, on: preset.landscape, from: preset.start, seed: preset.seed,
+            count: optimizer.particles), to: &writer, as: line, &progress)
       } else {
+        let run = Run(optimizer, on: preset.landscape, from: preset.start, seed: preset.seed)
         try write(run, to: &writer, as: line, &progress)
       }
     }
@@ -54,7 +58,7 @@ struct Trajectories {
   /// At each printed step a row for every particle that is still finite, and the last finite row of
   /// each that is not.
   private func write(
-    _ start: Ensemble, to writer: inout OutputWriter, as line: (TrajectoryRow) -> String,
+    _ start: consuming Ensemble, to writer: inout OutputWriter, as line: (TrajectoryRow) -> String,
     _ progress: inout Progress
   ) throws {
     var ensemble = start
@@ -64,9 +68,11 @@ struct Trajectories {
       }
       if ensemble.step == preset.steps { break }
       let next = min(every - ensemble.step % every, preset.steps - ensemble.step)
-      let before = ensemble
+      let goneBefore = ensemble.divergedCount
+      // Where every step is printed there are no rows between.
+      let before = next > 1 ? ensemble : nil
       ensemble.advance(by: next)
-      if ensemble.divergedCount > before.divergedCount {
+      if let before, ensemble.divergedCount > goneBefore {
         try writeLastRows(from: before, steps: next, to: &writer, as: line)
       }
       progress.advance(by: next)

@@ -30,6 +30,43 @@ struct CheckCommandTests {
     #expect(run.errors.isEmpty)
   }
 
+  /// Nine ensembles of a million, of which nothing is made before it is known what they take.
+  private static func crowd(_ rule: String) -> String {
+    let optimizers = (1...9).map {
+      "  - {name: \($0), rule: \(rule), learning_rate: 0.1, noise: {sigma: 1}, particles: 1000000}\n"
+    }
+    return "title: Crowd\nlandscape: himmelblau\noptimizers:\n" + optimizers.joined()
+  }
+
+  @Test func saysWhatALargeSceneWillTake() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.crowd("adan, average: tail"), to: "large.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(0))
+    // Nine million times 40 bytes of place and ground, 64 of the rule's, 16 of the average's and a bit;
+    // lists of a million.
+    #expect(run.errors == "downhill: \(path): its ensembles take up to 1.2 GB of memory\n")
+  }
+
+  @Test func refusesASceneThatWouldTakeTooMuch() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.crowd("bfgs"), to: "huge.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(65))
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains(" error: particles brings the ensembles to "))
+    #expect(run.errors.contains(", more than the 2.0 GB that a scene may take; at most "))
+    let place = run.errors.dropFirst(path.count).prefix { $0 != " " }
+    let line = place.split(separator: ":").first.flatMap { Int($0) } ?? 0
+    #expect((5...12).contains(line))
+    // With as many as it says the line is taken.
+    let most = run.errors.split(separator: "at most ").last?.prefix { $0 != " " } ?? ""
+    var lines = Self.crowd("bfgs").split(separator: "\n").prefix(line).map(String.init)
+    lines[line - 1] = lines[line - 1].replacing("particles: 1000000", with: "particles: \(most)")
+    let fitting = try folder.write(lines.joined(separator: "\n") + "\n", to: "fitting.yaml")
+    #expect(try CommandRun(["check", fitting]).ending == .exited(0))
+  }
+
   @Test func everyFaultOfABadFile() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.faulty, to: "bad.yaml")

@@ -66,6 +66,34 @@ struct RunCommandTests {
     #expect(withAverage == ["SGD + noise", "SGD + noise"])
   }
 
+  /// Each particle's own average and learning rate; particle 0's are those of the optimizer alone.
+  @Test func everyParticleHasItsAverageAndItsRate() throws {
+    func rows(_ particles: Int) throws -> [[Substring]] {
+      let preset = """
+        title: T
+        landscape: himmelblau
+        steps: 30
+        optimizers:
+          - name: A
+            rule: gradient_descent
+            learning_rate: {schedule: plateau, from: 0.01, factor: 0.5, patience: 2}
+            noise: {sigma: 8}
+            average: {kind: exponential, beta: 0.8}
+            particles: \(particles)
+        """
+      let arguments = ["run", "-", "--format", "csv", "--every", "10"]
+      return cells(try CommandRun(arguments, input: preset))
+    }
+    let cloud = try rows(5)
+    #expect(cloud.count == 5 * 4)
+    #expect(cloud.allSatisfy { $0.count == 11 && !$0[9].isEmpty && !$0[10].isEmpty })
+    let last = cloud.filter { $0[2] == "30" }
+    #expect(Set(last.map { $0[9] }).count == 5)
+    #expect(Set(last.map { $0[7] }).count > 1)
+    let first = cloud.filter { $0[1] == "0" }.map { $0[..<1] + $0[2...] }
+    #expect(first == (try rows(1)).map { $0[...] })
+  }
+
   @Test func jsonLines() throws {
     let arguments = ["run", "welcome", "--every", "500"]
     let csv = cells(try CommandRun(arguments + ["--format", "csv"]))

@@ -28,8 +28,7 @@ struct ConstraintView: View {
     guard state.preset.landscape.dimension == 2 else {
       let ends = Constraint(shape).projection(of: Vector(-.greatestFiniteMagnitude, 0)).x
       let other = Constraint(shape).projection(of: Vector(.greatestFiniteMagnitude, 0)).x
-      let heights = [projection.viewport.y.lowerBound, projection.viewport.y.upperBound]
-      return [ends, other].map { x in trail(heights.map { Point(x: x, y: $0) }) }
+      return uprights([ends, other])
     }
     switch shape {
     case .disk(let radius):
@@ -40,6 +39,7 @@ struct ConstraintView: View {
             return Point(x: radius * Double.cosine(angle), y: radius * Double.sine(angle))
           })
       ]
+    case .interval(let x): return uprights([x.lowerBound, x.upperBound])
     case .box(let box):
       let (left, right) = (box.x.lowerBound, box.x.upperBound)
       let (bottom, top) = (box.y.lowerBound, box.y.upperBound)
@@ -49,6 +49,11 @@ struct ConstraintView: View {
             .map { Point(x: $0.0, y: $0.1) })
       ]
     }
+  }
+
+  private func uprights(_ places: [Double]) -> [Trail] {
+    let heights = [projection.viewport.y.lowerBound, projection.viewport.y.upperBound]
+    return places.map { x in trail(heights.map { Point(x: x, y: $0) }) }
   }
 
   private func trail(_ points: [Point]) -> Trail {

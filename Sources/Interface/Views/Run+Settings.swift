@@ -44,6 +44,7 @@ extension Constraint.Shape {
   fileprivate var text: String {
     switch self {
     case .disk(let radius): "disk \(Numerals.short(radius))"
+    case .interval(let x): "box \(Self.text(x))"
     case .box(let box): "box \(Self.text(box.x)) x \(Self.text(box.y))"
     }
   }

@@ -14,7 +14,7 @@ extension Constraint: Explained {
     ),
     (
       ParameterDescription(
-        name: "box", kind: .numbers(.any), summary: "sides of a rectangle: [[x0, x1], [y0, y1]]"),
+        name: "box", kind: .numbers(.any), summary: "sides of a rectangle: [[x0, x1], [y0, y1]]; [x0, x1] of x"),
       .absent
     ),
     (
@@ -38,6 +38,7 @@ extension Constraint: Explained {
           "box",
           .numbers([box.x.lowerBound, box.x.upperBound, box.y.lowerBound, box.y.upperBound])
         )
+      case .interval(let x): ("box", .numbers([x.lowerBound, x.upperBound]))
       }
     return switch method {
     case .projection: [set, ("method", .choice("projection"))]

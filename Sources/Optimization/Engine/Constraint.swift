@@ -15,6 +15,8 @@ public struct Constraint: Hashable, Sendable {
     case disk(radius: Double)
     /// A rectangle along the axes.
     case box(Domain)
+    /// The only side of a box where the landscape depends on x alone.
+    case interval(ClosedRange<Double>)
   }
 
   /// What happens outside.
@@ -44,9 +46,13 @@ public struct Constraint: Hashable, Sendable {
       return norm <= radius ? position : (radius / norm) * position
     case .box(let box):
       return Vector(
-        min(max(position.x, box.x.lowerBound), box.x.upperBound),
-        min(max(position.y, box.y.lowerBound), box.y.upperBound))
+        Self.nearest(to: position.x, in: box.x), Self.nearest(to: position.y, in: box.y))
+    case .interval(let x): return Vector(Self.nearest(to: position.x, in: x), position.y)
     }
+  }
+
+  private static func nearest(to number: Double, in range: ClosedRange<Double>) -> Double {
+    min(max(number, range.lowerBound), range.upperBound)
   }
 
   /// How far outside `position` is; 0 within the set.
@@ -58,6 +64,37 @@ public struct Constraint: Hashable, Sendable {
   func penaltyGradient(at position: Vector) -> Vector {
     guard case .penalty(let weight) = method else { return .zero }
     return 2 * weight * (position - projection(of: position))
+  }
+
+  /// What a penalty adds to value, gradient and Hessian at `position`.
+  func penalty(at position: Vector) -> Curvature {
+    guard case .penalty(let weight) = method else {
+      return Curvature(
+        value: 0, gradient: .zero, hessian: SymmetricMatrix(xx: 0, xy: 0, yy: 0))
+    }
+    let away = position - projection(of: position)
+    return Curvature(
+      value: weight * away.squaredNorm, gradient: 2 * weight * away,
+      hessian: 2 * weight * slopeOfDistance(at: position))
+  }
+
+  /// The Jacobian of x - P(x).
+  private func slopeOfDistance(at position: Vector) -> SymmetricMatrix {
+    func isOutside(_ number: Double, _ range: ClosedRange<Double>) -> Double {
+      range.contains(number) ? 0 : 1
+    }
+    switch shape {
+    case .disk(let radius):
+      let norm = position.norm
+      guard norm > radius else { return SymmetricMatrix(xx: 0, xy: 0, yy: 0) }
+      let outward = SymmetricMatrix(squareOf: (1 / norm) * position)
+      return outward + (1 - radius / norm) * (.identity - outward)
+    case .box(let box):
+      return SymmetricMatrix(
+        xx: isOutside(position.x, box.x), xy: 0, yy: isOutside(position.y, box.y))
+    case .interval(let x):
+      return SymmetricMatrix(xx: isOutside(position.x, x), xy: 0, yy: 0)
+    }
   }
 
   /// Where an update that led to `position` ends.

@@ -36,11 +36,11 @@ public struct Ensemble: Sendable {
 
   private static func particles(_ count: Int, at origin: Run) -> Storage {
     let optimizer = origin.optimizer
-    let groups = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
     let isPlain =
       optimizer.batch == nil && optimizer.constraint == nil && origin.particle.schedule == nil
     if isPlain,
-      var lanes = optimizer.rule.laneParticles(groups: groups, at: origin.particle.position)
+      var lanes = optimizer.rule.laneParticles(
+        groups: groups(of: count), at: origin.particle.position)
     {
       lanes.begin(at: origin.particle)
       return .lanes(lanes)
@@ -76,12 +76,25 @@ public struct Ensemble: Sendable {
     set { origin.tuning = newValue }
   }
 
-  /// The bytes that a copy takes, about.
-  public var size: Int {
-    switch particles {
-    case .lanes(let lanes): lanes.size
-    case .single(let particles): particles.count * 2 * MemoryLayout<Particle>.stride
+  /// The bytes that a copy takes at most.
+  public var size: Int { Self.size(count, at: origin) }
+
+  /// The bytes that the particles of an optimizer take at most, told without making them.
+  static func size(of optimizer: Optimizer, on landscape: any Landscape) -> Int {
+    size(optimizer.particles, at: Run(optimizer, on: landscape, from: landscape.start, seed: 0))
+  }
+
+  private static func size(_ count: Int, at origin: Run) -> Int {
+    let few = 64
+    switch particles(few * Lanes.scalarCount, at: origin) {
+    case .lanes(let lanes): return lanes.size / few * groups(of: count)
+    case .single:
+      return count * (MemoryLayout<Particle>.stride + origin.optimizer.rule.memorySize)
     }
+  }
+
+  private static func groups(of count: Int) -> Int {
+    (count + Lanes.scalarCount - 1) / Lanes.scalarCount
   }
 
   /// Makes `count` updates of every particle that stays finite.

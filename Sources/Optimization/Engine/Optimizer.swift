@@ -38,7 +38,8 @@ public struct Optimizer: Sendable {
 extension Optimizer {
   /// sigma_t of the update with number `step`, whose learning rate is `learningRate`.
   func sigma(at step: Int, learningRate: Double, tuning: Tuning) -> Double {
-    let sigma = noise?.sigma(at: step, learningRate: learningRate) ?? tuning.addedSigma
-    return sigma * tuning.sigmaFactor
+    // What was added by hand is 0 unless the noise was.
+    let sigma = noise?.sigma(at: step, learningRate: learningRate) ?? 0
+    return (sigma + tuning.addedSigma) * tuning.sigmaFactor
   }
 }

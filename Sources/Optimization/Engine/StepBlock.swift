@@ -47,6 +47,14 @@ extension StepBlock {
     hooks == nil && weightDecay == 0 && normals.isEmpty && clip == nil
   }
 
+  /// What gradients are of before noise, batches and clipping.
+  fileprivate var objective: any Landscape {
+    let constraint = hooks?.pointee.constraint
+    let isPenalised = constraint.map { $0.method != .projection } ?? false
+    guard weightDecay != 0 || isPenalised else { return landscape }
+    return Objective(landscape: landscape, weightDecay: weightDecay, constraint: constraint)
+  }
+
   /// The gradient after weight decay, noise and clipping, or of a batch; `full` is the landscape's
   /// at `place`.
   ///
@@ -99,6 +107,7 @@ extension Rule {
     let isPlanar = ground.dimension == 2
     let keepsGradient = block.keepsGradient
     let isRecording = !block.samples.isEmpty
+    let objective = block.objective
     var position = particle.position
     var evaluation = particle.evaluation
     for index in 0..<block.count {
@@ -114,7 +123,7 @@ extension Rule {
         gradient = block.alteredGradient(
           gradient, at: place, index: index, step: particle.step)
       }
-      var update = update(gradient, state: &state, context: context, on: block.landscape)
+      var update = update(gradient, state: &state, context: context, on: objective)
       // Where there is no y, a rule without an epsilon divides 0 by 0.
       if !isPlanar { update.y = 0 }
       var move = appliesLearningRate ? update : rate * update

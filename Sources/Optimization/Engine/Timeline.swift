@@ -48,8 +48,13 @@ public struct Timeline: Sendable {
 
   /// The race at its start; it ends after `stepLimit` updates.
   public init(_ race: Race, stepLimit: Int) {
-    self.init(race, stepLimit: stepLimit, snapshotBytes: 256 << 20)
+    self.init(race, stepLimit: stepLimit, snapshotBytes: Self.snapshotBytes)
   }
+
+  /// What snapshots of ensembles may take.
+  static let snapshotBytes = 256 << 20
+  /// Snapshots of runs alone are small.
+  static let mostSnapshots = 1024
 
   /// A race whose past takes no more than so many bytes beside the race itself.
   init(_ race: Race, stepLimit: Int, snapshotBytes: Int) {
@@ -197,7 +202,8 @@ public struct Timeline: Sendable {
     snapshots.append(Snapshot(race, ensembles: race.ensembles))
     // Fewer for large ensembles; one is the start, which takes no room.
     let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
-    guard snapshots.count > min(1024, 1 + snapshotBytes / max(1, size)) else { return }
+    let most = min(Self.mostSnapshots, 1 + snapshotBytes / max(1, size))
+    guard snapshots.count > most else { return }
     snapshots = stride(from: 0, to: snapshots.count, by: 2).map { snapshots[$0] }
     spacing *= 2
   }

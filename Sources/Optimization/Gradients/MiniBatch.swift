@@ -32,6 +32,12 @@ public struct MiniBatch: Hashable, Sendable {
     self.sampling = sampling
   }
 
+  /// Whether runs with other seeds, and the particles of an ensemble, see other samples, out of
+  /// `count`.
+  public func isRandom(of count: Int) -> Bool {
+    sampling == .withReplacement || sampling == .shuffled && size < count
+  }
+
   /// The samples of the update with number `step`, out of `count`, by number.
   public func samples(of count: Int, step: Int, seed: UInt64, particle: Int = 0) -> [Int32] {
     samples(of: count, steps: step..<(step + 1), seed: seed, particle: particle)

@@ -45,6 +45,9 @@ public struct AveragedDescent: CoordinateRule {
     return tail
   }
 
+  /// When it begins.
+  public static var averageSettings: [String] { ["t0"] }
+
   /// The decayed rate.
   public func chosenLearningRate(_ state: State) -> Double? { state.x.rate }
 

@@ -7,7 +7,7 @@
 /// pseudo-inverse). On Rosenbrock from (-1.2, 1), where the first residual is straight, full steps
 /// are at the minimum after two, by way of f = 2342.6; Newton needs six. A large damping makes it
 /// gradient descent with the rate eta / damping. SciPy's `least_squares` (`lm`) chooses the damping
-/// anew at each step; here it stands.
+/// anew at each step; here it stands. Weight decay and a penalty count with their own curvature.
 public struct GaussNewton: DirectionRule {
   public static let name = "gauss_newton"
   public static let summary = "Newton's method for sums of squares, from first derivatives"
@@ -44,8 +44,12 @@ public struct GaussNewton: DirectionRule {
   public func direction(
     _ gradient: Vector, memory: inout NoMemory, context: StepContext, on landscape: any Landscape
   ) -> Vector {
-    guard let sum = landscape as? any SumOfSquares else { return gradient }
-    let matrix = sum.gaussNewtonMatrix(at: context.position) + damping * .identity
+    let objective = landscape as? Objective
+    guard let sum = (objective?.landscape ?? landscape) as? any SumOfSquares else {
+      return gradient
+    }
+    var matrix = sum.gaussNewtonMatrix(at: context.position) + damping * .identity
+    if let objective { matrix = matrix + objective.addition(at: context.position).hessian }
     return matrix.pseudoInverse * gradient
   }
 }

@@ -15,7 +15,8 @@
 /// eta = 1/2 is Newton-like and 1 is too much. The damping is no trifle: from (-0.5, 2.5) with eta 1/2
 /// the loss is 2e-4 after 7 steps with lambda 0.1, while with 0.001 x and y, whose curvatures vanish
 /// near the saddle, still throw each other about after 60. The paper averages the factors over
-/// mini-batches; here there is one example and they are exact. Neither PyTorch nor Optax has it.
+/// mini-batches; here there is one example and they are exact. Weight decay and a penalty are in the
+/// gradient, not in the factors. Neither PyTorch nor Optax has it.
 public struct KFAC: DirectionRule {
   public static let name = "kfac"
   public static let summary = "curvature in Kronecker factors, one number a layer; on two_layer"
@@ -51,6 +52,7 @@ public struct KFAC: DirectionRule {
   public func direction(
     _ gradient: Vector, memory: inout NoMemory, context: StepContext, on landscape: any Landscape
   ) -> Vector {
+    let landscape = (landscape as? Objective)?.landscape ?? landscape
     guard let network = landscape as? TwoLayer else { return gradient }
     let (x, y) = (context.position.x, context.position.y)
     let hidden = x * network.input

@@ -47,6 +47,9 @@ public struct LBFGS: DirectionRule {
     var last: (position: Vector, gradient: Vector)?
   }
 
+  /// A list of pairs, which may have room for twice as many.
+  public var listSize: Int { 32 + 2 * (memory + 1) * MemoryLayout<Pair>.stride }
+
   /// Ten steps, an exact line search.
   public init() {}
 

@@ -8,8 +8,8 @@
 /// Exact search takes eta for its first trial, and for its rate where the ray falls for ever or noise
 /// has turned it uphill. Backtracking is Optax's `scale_by_backtracking_linesearch` after `sgd(eta)`:
 /// t is 1 before the first step and carried from step to step. PyTorch has none. From (-2.469, 0.014)
-/// on 0.1 x^2 + 2 y^2 with eta 1 the first five t are 1, 1, 0.5, 0.375 and 0.5625. The search looks at the
-/// landscape itself, without the optimizer's weight decay.
+/// on 0.1 x^2 + 2 y^2 with eta 1 the first five t are 1, 1, 0.5, 0.375 and 0.5625. The search looks at
+/// the landscape with weight decay and penalty, of all samples and without noise.
 public struct LineSearch: Rule {
   /// How the rate is found.
   public enum Method: String, CaseIterable, Sendable {

@@ -4,7 +4,7 @@
 /// It needs to know the loss at the minimum. The learning rate is a factor, 1 unless one is given.
 /// The rate shown is eta rate. As in Optax there is no step where |g|^2 is at most 2^-52; below
 /// minimum_loss the rate is negative and the step leads up, to the level asked for. f is the
-/// landscape's own, without noise.
+/// landscape with weight decay and penalty, of all samples and without noise.
 public struct PolyakStep: Rule {
   public static let name = "polyak_step"
   public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"

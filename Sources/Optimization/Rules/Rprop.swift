@@ -55,6 +55,12 @@ public struct Rprop: CoordinateRule {
   /// A step is a displacement already.
   public var appliesLearningRate: Bool { true }
 
+  /// What it is made for.
+  public var heedsSignsAlone: Bool { true }
+
+  /// Its steps grow and shrink by themselves.
+  public var heedsFirstRateAlone: Bool { true }
+
   /// Throws where no step is both large and small enough.
   public func validate() throws(ParameterError) {
     guard minimum <= maximum else {

@@ -13,6 +13,16 @@ public protocol Rule: Configurable {
   /// The learning rate where none is given; nil where one must be given.
   static var defaultLearningRate: Double? { get }
 
+  /// Whether updates depend on the sign of each coordinate of the gradient alone, so that clipping
+  /// changes nothing.
+  var heedsSignsAlone: Bool { get }
+
+  /// Whether only the learning rate of the first update counts, so that a schedule changes nothing.
+  var heedsFirstRateAlone: Bool { get }
+
+  /// The settings that are about the rule's own average, and about nothing where another is kept.
+  static var averageSettings: [String] { get }
+
   /// The average that belongs to the rule, kept where the optimizer has none of its own.
   var ownAverage: (any Average)? { get }
 
@@ -27,6 +37,9 @@ public protocol Rule: Configurable {
 
   /// The learning rate of the last update where the rule chose it itself; nil where the schedule did.
   func chosenLearningRate(_ state: State) -> Double?
+
+  /// The bytes that lists in the memory of one particle may grow to.
+  var listSize: Int { get }
 
   /// How often the landscape was evaluated so far beyond the one gradient of each update: by a line
   /// search, say. A value counts like a gradient.
@@ -47,7 +60,8 @@ public protocol Rule: Configurable {
   /// Throws where the rule cannot work on `landscape`; whoever reads a preset asks first.
   func validate(on landscape: any Landscape) throws(ParameterError)
 
-  /// The update for a gradient that noise, decay and clipping have already gone through.
+  /// The update for a gradient that noise, decay and clipping have already gone through; `landscape` is
+  /// what the gradient is of before that, with weight decay and penalty.
   func update(
     _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
   ) -> Vector
@@ -84,6 +98,15 @@ extension Rule {
   /// Most rules are nothing without a learning rate.
   public static var defaultLearningRate: Double? { nil }
 
+  /// Most rules take larger steps on steeper ground.
+  public var heedsSignsAlone: Bool { false }
+
+  /// Most rules take each rate as it comes.
+  public var heedsFirstRateAlone: Bool { false }
+
+  /// Most rules keep no average.
+  public static var averageSettings: [String] { [] }
+
   /// Most rules keep none.
   public var ownAverage: (any Average)? { nil }
 
@@ -95,6 +118,16 @@ extension Rule {
     from position: Vector, state: State, context: StepContext
   ) -> Vector {
     position
+  }
+
+  /// Most rules remember a fixed number of numbers.
+  public var listSize: Int { 0 }
+
+  /// The bytes that a particle's memory takes beside the particle at most: it is in a box of its own
+  /// where it does not fit into three words.
+  var memorySize: Int {
+    let size = MemoryLayout<State>.size
+    return (size > 24 ? (size + 16 + 8 + 15) / 16 * 16 : 0) + listSize
   }
 
   /// Most rules live on one gradient an update.

@@ -15,6 +15,9 @@ public struct SignDescent: CoordinateRule {
   /// There is nothing to set.
   public init() {}
 
+  /// What it is made for.
+  public var heedsSignsAlone: Bool { true }
+
   /// Nothing.
   public func initialMemory() -> GradientDescent.Memory { GradientDescent.Memory() }
 

@@ -5,12 +5,14 @@ extension Expectation {
   ///
   /// Each fault stands where the expectation does and says what was claimed and what was found.
   public static func check(_ preset: Preset) -> [Fault] {
-    let race = preset.race
     let minima = preset.expectations.isEmpty ? [] : preset.knownMinima
-    let faults = race.runs.indices.flatMap { index in
-      check(
-        preset.expectations.filter { $0.optimizer == index }, in: race.runs[index],
-        race.ensembles[index], minima: minima)
+    let faults = preset.optimizers.indices.flatMap { index in
+      let expectations = preset.expectations.filter { $0.optimizer == index }
+      guard !expectations.isEmpty else { return [Fault]() }
+      // One at a time, so that there is one ensemble at a time.
+      let race = Race(
+        [preset.optimizers[index]], on: preset.landscape, from: preset.start, seed: preset.seed)
+      return check(expectations, in: race.runs[0], race.ensembles[0], minima: minima)
     }
     return faults.sorted { $0.position < $1.position }
   }

@@ -1,21 +1,30 @@
 import Optimization
 
-/// Reads where an optimizer may go: `{disk: radius}` or `{box: [[x0, x1], [y0, y1]]}`, with
-/// `method: penalty` and its `weight`, or by projection.
+/// Reads where an optimizer may go: `{disk: radius}` or `{box: [[x0, x1], [y0, y1]]}`, on a landscape of
+/// x alone `{box: [x0, x1]}`, with `method: penalty` and its `weight`, or by projection.
 enum ConstraintReader {
-  static func read(_ field: Field) -> Constraint? {
+  /// The constraint in `field`; `landscape` is nil where it could not be read itself.
+  static func read(_ field: Field, on landscape: (any Landscape)?) -> Constraint? {
     field.mapping { settings in
-      let shape = settings.one(of: "disk", "box").flatMap(shape)
-      let method = method(settings)
+      let shape = settings.one(of: "disk", "box").flatMap { Self.shape($0, on: landscape) }
+      let method = Self.method(settings)
       guard let shape, let method else { return nil }
       return Constraint(shape, method: method)
     }
   }
 
-  private static func shape(_ field: Field) -> Constraint.Shape? {
+  private static func shape(_ field: Field, on landscape: (any Landscape)?) -> Constraint.Shape? {
     guard field.name == "box" else { return field.number(.positive).map { .disk(radius: $0) } }
+    if landscape?.dimension == 1 { return interval(field) }
     guard let sides = field.list(count: 2...2, side) else { return nil }
     return .box(Domain(x: sides[0], y: sides[1]))
+  }
+
+  private static func interval(_ field: Field) -> Constraint.Shape? {
+    if case .list(let items) = field.value.content, case .list? = items.first?.content {
+      return field.fault("must be [x0, x1], since the landscape depends on x alone")
+    }
+    return side(field).map(Constraint.Shape.interval)
   }
 
   private static func side(_ field: Field) -> ClosedRange<Double>? {

@@ -7,6 +7,8 @@ enum OptimizerReader {
     let name: String?
     let optimizer: Optimizer?
     let hasAverage: Bool
+    /// Where the number of its particles stands, if it is given.
+    let particles: Field?
   }
 
   /// The optimizer in `field`, whose name must not be one of `taken`.
@@ -22,7 +24,7 @@ enum OptimizerReader {
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
-      let constraint = settings["constraint"].flatMap(ConstraintReader.read)
+      let constraint = settings["constraint"].flatMap { ConstraintReader.read($0, on: landscape) }
       let average = settings["average"].flatMap(AverageReader.read)
       let particles = settings["particles"]?.integer(in: Ensemble.counts)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
@@ -39,9 +41,11 @@ enum OptimizerReader {
         optimizer?.particles = particles ?? 1
         optimizer?.start = start
       }
+      if let optimizer { checkEffects(of: optimizer, in: settings, on: landscape) }
       return Result(
         name: name, optimizer: optimizer,
-        hasAverage: settings.contains("average") || rule?.ownAverage != nil)
+        hasAverage: settings.contains("average") || rule?.ownAverage != nil,
+        particles: settings["particles"])
     }
   }
 

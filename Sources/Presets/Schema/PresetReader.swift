@@ -61,10 +61,32 @@ enum PresetReader {
     _ settings: Mapping, on landscape: (any Landscape)?
   ) -> [OptimizerReader.Result]? {
     var names: [String?] = []
-    return settings.required("optimizers")?.list(count: 1...mostOptimizers) { field in
+    let results = settings.required("optimizers")?.list(count: 1...mostOptimizers) { field in
       let result = OptimizerReader.read(field, on: landscape, taken: names)
       names.append(result?.name)
       return result
+    }
+    if let results, let landscape { checkMemory(results, on: landscape) }
+    return results
+  }
+
+  /// Makes a fault of the first ensemble that takes more memory than there may be.
+  private static func checkMemory(
+    _ results: [OptimizerReader.Result], on landscape: any Landscape
+  ) {
+    var optimizers: [Optimizer] = []
+    for result in results {
+      guard let optimizer = result.optimizer, optimizer.particles > 1 else { continue }
+      optimizers.append(optimizer)
+      let bytes = EnsembleMemory(of: optimizers, on: landscape).bytes
+      guard bytes > EnsembleMemory.bound else { continue }
+      let most = EnsembleMemory.mostParticles(ofLastOf: optimizers, on: landscape)
+      let remedy = most.map { "at most \($0) fit here" } ?? "take some from those before"
+      result.particles?.fault(
+        "brings the ensembles to \(EnsembleMemory.text(bytes)) of memory, more than the "
+          + "\(EnsembleMemory.text(EnsembleMemory.bound)) that a scene may take; \(remedy)")
+        as Void?
+      return
     }
   }
 

@@ -83,6 +83,7 @@ struct ExpectationCheckTests {
           rule: gradient_descent
           learning_rate: 0.1
           noise: {sigma: 5}
+          average: {kind: tail, from: 20}
           particles: 40
       expect:
         - {optimizer: A, \(expectation)}
@@ -93,6 +94,9 @@ struct ExpectationCheckTests {
   @Test(arguments: [
     "at: 0, well: -0.7, share_above: 0.99", "at: 0, well: 1, share_below: 0.01",
     "at: 60, well: 1, share_above: 0.1, share_below: 0.9",
+    // Forty positions lie on either side; their mean is where most of them were.
+    "at: 60, well: 1, share_above: 0.1, share_below: 0.9, average: true",
+    "at: 0, well: -0.7, share_above: 0.99, average: true",
   ])
   func sharesAreCounted(expectation: String) throws {
     #expect(try shareFaults(expectation, landscape: "(x^2 - 1)^2") == [])
@@ -104,6 +108,15 @@ struct ExpectationCheckTests {
     #expect(
       faults == [
         "A at step 0: the share in the well near (-0.7, 0.0) is 1.0, expected above 0.2 and below 0.8"
+      ])
+  }
+
+  @Test func saysWhatTheShareOfAveragesIs() throws {
+    let faults = try shareFaults(
+      "at: 0, well: -1, share_below: 0.5, average: true", landscape: "(x^2 - 1)^2")
+    #expect(
+      faults == [
+        "A at step 0: the share of averages in the well near (-1.0, 0.0) is 1.0, expected below 0.5"
       ])
   }
 

@@ -48,6 +48,24 @@ struct ConstraintReaderTests {
     #expect(errors == lines)
   }
 
+  /// Where there is only x a box has one side.
+  @Test func aBoxOfXAlone() throws {
+    func text(_ yaml: String) -> String {
+      Scene.text(
+        landscape: "parabola", optimizer: Scene.optimizer(with: "constraint: \(yaml)"))
+    }
+    let preset = try Scene.read(text("{box: [-1, 0.5]}"))
+    #expect(preset.optimizers.first?.constraint == Constraint(.interval(-1...0.5)))
+    #expect(
+      Scene.errors(in: text("{box: [[-1, 0.5], [0, 1]]}")) == [
+        "f.yaml:4:77: error: box must be [x0, x1], since the landscape depends on x alone"
+      ])
+    #expect(
+      Scene.errors(in: text("{box: [1, 0]}")) == [
+        "f.yaml:4:77: error: box must be [from, to] with from < to, not [1.0, 0.0]"
+      ])
+  }
+
   @Test(
     arguments: [
       ("{disk: 1.5}", Constraint(.disk(radius: 1.5))),

@@ -125,6 +125,14 @@ struct ExpectationReaderTests {
         "at: 9, well: [1, 2], share_above: 0, share_below: 1",
         .share(step: 9, well: Vector(1, 2), above: 0, below: 1)
       ),
+      (
+        "at: 9, well: [1, 2], share_above: 0.5, average: true",
+        .share(step: 9, well: Vector(1, 2), above: 0.5, below: nil, ofAverages: true)
+      ),
+      (
+        "at: 9, well: [1, 2], share_above: 0.5, average: false",
+        .share(step: 9, well: Vector(1, 2), above: 0.5, below: nil)
+      ),
     ] as [(String, Presets.Expectation.Claim)])
   func reads(yaml: String, claim: Presets.Expectation.Claim) throws {
     let preset = try Scene.read(
@@ -170,6 +178,24 @@ struct ExpectationReaderTests {
   func refusesShares(yaml: String, lines: [String]) {
     let text = Scene.text(adding: "expect: [{optimizer: A, \(yaml)}]")
     #expect(Set(Scene.errors(in: text)) == Set(lines.map { "f.yaml:5:\($0)" }))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "particles: 2", "average: true",
+        ["10: error: item 1 of expect is about an average, but its optimizer keeps none"]
+      ),
+      (
+        "particles: 2, average: tail", "average: 1",
+        ["73: error: average must be true or false, not '1'"]
+      ),
+    ] as [(String, String, [String])])
+  func refusesSharesOfAveragesThatAreNotKept(setting: String, claim: String, lines: [String]) {
+    let text = Scene.text(
+      optimizer: Scene.optimizer(with: setting),
+      adding: "expect: [{optimizer: A, at: 1, well: [0, 0], share_above: 0.5, \(claim)}]")
+    #expect(Scene.errors(in: text) == lines.map { "f.yaml:5:\($0)" })
   }
 
   @Test func doesNotMissAnOptimizerThatIsFaultyItself() {
