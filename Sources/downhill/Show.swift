@@ -53,12 +53,13 @@ struct Show {
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
       themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
       reducesMotion: preferences.reducesMotion)
-    let state = State(
-      scene, size: size ?? terminal.size, display: display, library: library,
-      libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse)
+    // The session has the only state: a second one here would double the memory of all ensembles.
     var session = Session(
-      state, loader: loader, framesPerSecond: preferences.framesPerSecond,
-      exitAtEnd: exitAtEnd, fixedSize: size)
+      State(
+        scene, size: size ?? terminal.size, display: display, library: library,
+        libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse),
+      loader: loader, framesPerSecond: preferences.framesPerSecond, exitAtEnd: exitAtEnd,
+      fixedSize: size)
     let ending = session.run(on: &terminal)
     terminal.restore()
     return ending

@@ -14,7 +14,8 @@ extension Constraint: Explained {
     ),
     (
       ParameterDescription(
-        name: "box", kind: .numbers(.any), summary: "sides of a rectangle: [[x0, x1], [y0, y1]]; [x0, x1] of x"),
+        name: "box", kind: .numbers(.any),
+        summary: "sides of a rectangle: [[x0, x1], [y0, y1]]; of x alone [x0, x1]"),
       .absent
     ),
     (

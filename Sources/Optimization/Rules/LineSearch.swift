@@ -59,6 +59,20 @@ public struct LineSearch: Rule {
   /// Exact.
   public init() {}
 
+  /// Throws where something is set about backtracking, and the search is exact.
+  public func validate() throws(ParameterError) {
+    let plain = Self()
+    guard
+      method == .backtracking
+        || backtracking == plain.backtracking && grow == plain.grow
+          && maximumRate == plain.maximumRate
+    else {
+      throw .conflict(
+        "slope, shrink, grow, maximum_rate and maximum_tries have no effect on an exact search; "
+          + "they are for 'method: backtracking'")
+    }
+  }
+
   /// A first trial of 1.
   public static var defaultLearningRate: Double? { 1 }
 

@@ -39,6 +39,13 @@ public struct Newton: DirectionRule {
   /// Pure Newton.
   public init() {}
 
+  /// Throws where a floor is set that no eigenvalue is held to.
+  public func validate() throws(ParameterError) {
+    guard curvature != .pure || floor == Self().floor else {
+      throw .conflict("floor has no effect with 'curvature: pure'; choose absolute or shifted")
+    }
+  }
+
   /// The Hessian.
   public var evaluationsPerDirection: Int { 1 }
 

@@ -78,6 +78,14 @@ public struct Plateau: LossDrivenSchedule {
   /// PyTorch's defaults, but for the form and the least change.
   public init() {}
 
+  /// Throws where a form is chosen that nothing is compared in.
+  public func validate() throws(ParameterError) {
+    guard form == .margin || thresholdMode == .relative else {
+      throw .conflict(
+        "form: torch has no effect with 'threshold_mode: absolute'; leave one of them out")
+    }
+  }
+
   /// One step of the published procedure.
   public func observe(_ loss: Double, memory: inout ScheduleMemory) {
     if isBetter(loss, than: memory.best) {

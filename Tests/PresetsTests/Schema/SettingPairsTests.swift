@@ -70,6 +70,15 @@ struct SettingPairsTests {
         "clip has no effect: rprop heeds the signs of the gradient alone"
       ),
       (
+        "newton, floor: 0.1", "weight_decay: 0",
+        "floor has no effect with 'curvature: pure'; choose absolute or shifted"
+      ),
+      (
+        "line_search, grow: 2", "weight_decay: 0",
+        "slope, shrink, grow, maximum_rate and maximum_tries have no effect on an exact search; "
+          + "they are for 'method: backtracking'"
+      ),
+      (
         "asgd, t0: 5", "average: tail", "t0 has no effect: 'average' takes the place of asgd's own"
       ),
       (
@@ -90,6 +99,17 @@ struct SettingPairsTests {
         optimizer: "{name: A, rule: \(rule), learning_rate: 0.1, \(setting)}"))
     #expect(errors.map { $0.split(separator: " error: ")[1] } == [Substring(message)])
     #expect(errors.allSatisfy { $0.hasPrefix("f.yaml:4:") })
+  }
+
+  @Test func refusesAFormOfAPlateauThatComparesNothing() {
+    let text = Scene.text(
+      optimizer: "{name: A, rule: adam, learning_rate: {schedule: plateau, from: 0.1, form: torch, "
+        + "threshold_mode: absolute}}")
+    #expect(
+      Scene.errors(in: text) == [
+        "f.yaml:4:42: error: form: torch has no effect with 'threshold_mode: absolute'; leave one "
+          + "of them out"
+      ])
   }
 
   @Test(arguments: [
