@@ -43,24 +43,43 @@ struct DotArea {
     let across = far.x - near.x
     let down = far.y - near.y
     guard across.isFinite, down.isFinite else { return nil }
-    var enter = 0.0
-    var leave = 1.0
-    for (toward, room) in [
-      (-across, near.x), (across, Double(columns) - near.x),
-      (-down, near.y), (down, Double(rows) - near.y),
+    var enter = (share: 0.0, edge: Edge?.none)
+    var leave = (share: 1.0, edge: Edge?.none)
+    for (edge, toward, room) in [
+      (Edge.left, -across, near.x), (.right, across, Double(columns) - near.x),
+      (.top, -down, near.y), (.bottom, down, Double(rows) - near.y),
     ] {
       if toward == 0 {
         if room < 0 { return nil }
       } else if toward < 0 {
-        enter = max(enter, room / toward)
-      } else {
-        leave = min(leave, room / toward)
+        if room / toward > enter.share { enter = (room / toward, edge) }
+      } else if room / toward < leave.share {
+        leave = (room / toward, edge)
       }
     }
-    guard enter <= leave else { return nil }
-    func at(_ share: Double) -> DotPosition {
-      DotPosition(x: near.x + share * across, y: near.y + share * down)
+    guard enter.share <= leave.share else { return nil }
+    /// Where the line crosses an edge, exactly on it: the error of what is computed from a far end
+    /// may be more than the area is large.
+    func crossing(_ share: Double, _ edge: Edge) -> DotPosition {
+      let x = min(max(near.x + share * across, 0), Double(columns))
+      let y = min(max(near.y + share * down, 0), Double(rows))
+      return switch edge {
+      case .left: DotPosition(x: 0, y: y)
+      case .right: DotPosition(x: Double(columns), y: y)
+      case .top: DotPosition(x: x, y: 0)
+      case .bottom: DotPosition(x: x, y: Double(rows))
+      }
     }
-    return (enter > 0 ? at(enter) : near, leave < 1 ? at(leave) : far)
+    return (
+      enter.edge.map { crossing(enter.share, $0) } ?? near,
+      leave.edge.map { crossing(leave.share, $0) } ?? far
+    )
+  }
+
+  private enum Edge {
+    case left
+    case right
+    case top
+    case bottom
   }
 }

@@ -36,6 +36,18 @@ import Testing
     #expect(drawn([((-100, 2.5), (100, 2.5))], columns: 3, rows: 1) == ["⠤⠤⠤"])
   }
 
+  /// What diverges crosses the view in one step, from further than an `Int` reaches.
+  @Test(arguments: [
+    ((2.5, -1e45), (2.5, 1e50), "⠀⡇⠀"), ((0.5, -1e50), (5.5, 1e52), "⡇⠀⠀"),
+    ((5.5, 1e300), (5.5, -1e301), "⠀⠀⢸"), ((-1e60, 1.5), (1e70, 1.5), "⠒⠒⠒"),
+  ])
+  func aLineCrossesTheViewFromHoweverFar(
+    from: (Double, Double), to: (Double, Double), picture: String
+  ) {
+    #expect(drawn([(from, to)], columns: 3, rows: 1) == [picture])
+    #expect(drawn([(to, from)], columns: 3, rows: 1) == [picture])
+  }
+
   @Test(arguments: [
     ((-5.0, -5.0), (-1.0, 20.0)), ((10, -1), (12, 9)), ((-3, 3), (3, -3.5)),
     ((.nan, 0), (1, 1)), ((0, 0), (.infinity, 1)), ((-1e308, 0), (1e308, 1)),
