@@ -26,7 +26,7 @@ public struct Film {
     state = State(preset, size: size, display: display)
     let playing = Double(preset.steps) / preset.speed
     let least = max(playing / Double(screenLimit), 1 / Double(framesPerSecond))
-    ticksPerScreen = max(1, Int((least / (Self.tick / .seconds(1))).rounded(.up)))
+    ticksPerScreen = max(1, Int(saturating: (least / (Self.tick / .seconds(1))).rounded(.up)))
   }
 
   /// How many steps it shows in a second.

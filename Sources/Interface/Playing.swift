@@ -12,7 +12,7 @@ extension State {
     guard goal == nil else { return proceed() }
     guard isPlaying else { return }
     pendingSteps += speed * min(seconds, Self.longestTick)
-    let due = Int(pendingSteps)
+    let due = Int(saturating: pendingSteps)
     pendingSteps -= Double(due)
     play(due)
   }
@@ -83,7 +83,8 @@ extension State {
   }
 
   mutating func step(_ count: Int) {
-    goTo(step: (goal ?? timeline.step) + count)
+    let (step, isBeyond) = (goal ?? timeline.step).addingReportingOverflow(count)
+    goTo(step: isBeyond ? timeline.stepLimit : step)
   }
 
   mutating func goTo(step: Int) {
@@ -93,7 +94,7 @@ extension State {
 
   /// Goes to the step that the mouse points at on an axis, and says what that undoes.
   mutating func scrub(to step: Double) {
-    let step = Int(min(max(0, step.rounded()), Double(timeline.stepLimit)))
+    let step = min(max(0, Int(saturating: step.rounded())), timeline.stepLimit)
     let edits = timeline.edits.count
     goTo(step: step)
     let undone = edits - timeline.edits.count

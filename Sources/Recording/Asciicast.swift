@@ -31,7 +31,7 @@ public struct Asciicast: Recorder {
   }
 
   private static func seconds(_ time: Duration) -> String {
-    let milliseconds = Int(time / .milliseconds(1))
+    let milliseconds = Int(saturating: time / .milliseconds(1))
     let fraction = String(1000 + milliseconds % 1000).dropFirst()
     return "\(milliseconds / 1000).\(fraction)"
   }

@@ -1,4 +1,5 @@
 import Optimization
+import Plotting
 
 /// The wells of a landscape, and what to call them.
 struct Wells {
@@ -41,7 +42,7 @@ struct Wells {
   static func percent(_ share: Double) -> String {
     if share > 0, share < 0.005 { return "<1 %" }
     if share < 1, share >= 0.995 { return ">99 %" }
-    return "\(Int((share * 100).rounded())) %"
+    return "\(Int(saturating: (share * 100).rounded())) %"
   }
 
   /// The well to name where there is room for one only: the deepest, one of two, else the fullest;

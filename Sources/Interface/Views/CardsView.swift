@@ -151,9 +151,10 @@ struct CardsView: AnsweringView {
     let longest = max(rates.x, rates.y)
     let room = max(0, rect.columns - 25)
     return [("eta x", rates.x), ("eta y", rates.y)].map { name, rate in
-      let share = longest > 0 && longest.isFinite ? rate / longest : 0
+      let share = longest > 0 && longest.isFinite ? min(max(0, rate / longest), 1) : 0
       let bar = String(
-        repeating: look.glyphs == .ascii ? "=" : "\u{25AC}", count: Int(share * Double(room)))
+        repeating: look.glyphs == .ascii ? "=" : "\u{25AC}",
+        count: Int(saturating: share * Double(room)))
       return Line(
         pieces: [
           (name, 4, look.palette.dimmed),

@@ -78,7 +78,7 @@ struct CurvesView {
   private func present(on span: CurveSpan, columns: Int) -> Int {
     let step = state.timeline.step
     guard state.isPlaying, span.axis == .steps else { return step }
-    let cell = max(1, Int(span.range.upperBound) / max(1, columns))
+    let cell = max(1, Int(saturating: span.range.upperBound) / max(1, columns))
     return step - step % ((cell + stride - 1) / stride * stride)
   }
 
@@ -206,8 +206,8 @@ struct CurvesView {
     }
     let run = state.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
-      let last = Int(span.range.upperBound)
-      let spacing = max(1, last / (2 * columns))
+      let last = Int(saturating: span.range.upperBound)
+      let spacing = max(1, last / max(1, 2 * columns))
       // From the present one on: its update is still to be made, at the rates there are now.
       let present = present(on: span, columns: columns)
       for next in Swift.stride(from: present, through: last, by: spacing) {

@@ -4,6 +4,8 @@ struct ChartScale {
   private let bottom: Double
   private let height: Double
   private let dotRows: Int
+  /// Further out all places are one: sums and differences of places stay finite.
+  private static let farthest = 1e100
 
   init(values: ClosedRange<Double>, scale: AxisScale, dotRows: Int) {
     self.scale = scale
@@ -16,7 +18,8 @@ struct ChartScale {
   ///
   /// Rows are spread so that both ends of the range fall on the middle of a dot.
   func row(of value: Double) -> Double? {
-    guard height > 0, let position = scale.position(of: value) else { return nil }
-    return (1 - (position - bottom) / height) * Double(max(0, dotRows - 1)) + 0.5
+    guard height > 0, height.isFinite, let position = scale.position(of: value) else { return nil }
+    let row = (1 - (position - bottom) / height) * Double(max(0, dotRows - 1)) + 0.5
+    return min(max(row, -Self.farthest), Self.farthest)
   }
 }

@@ -51,6 +51,9 @@ public struct LineChart: Hashable, Sendable {
     StepColumns(self, dotColumns: plot.columns * 2)
   }
 
+  /// As far as a linear axis goes where it fits itself to values.
+  private static let farthest = Double.greatestFiniteMagnitude / 4
+
   /// The range of all values that have a place on the axis, a little wider than that.
   ///
   /// A logarithmic axis ends sixteen powers of ten below its top: what lies below is rounding.
@@ -69,15 +72,21 @@ public struct LineChart: Hashable, Sendable {
     guard lowest <= highest else { return scale == .linear ? 0...1 : 0.1...1 }
     switch scale {
     case .linear:
+      // A range has to have a width.
+      lowest = max(lowest, -Self.farthest)
+      highest = min(highest, Self.farthest)
+      guard lowest <= highest else { return 0...1 }
       let margin = (highest - lowest) * 0.04
       guard margin > 0, margin.isFinite else {
-        let half = highest == 0 ? 0.5 : abs(highest) / 2
+        let half = abs(highest) < .leastNormalMagnitude ? 0.5 : abs(highest) / 2
         return (lowest - half)...(highest + half)
       }
       return (lowest - margin)...(highest + margin)
     case .logarithmic:
       lowest = max(lowest, highest * 1e-16)
-      return lowest < highest ? lowest...highest : (lowest / 3)...(highest * 3)
+      return lowest < highest
+        ? lowest...highest
+        : max(lowest / 3, .leastNonzeroMagnitude)...min(highest * 3, .greatestFiniteMagnitude)
     }
   }
 }

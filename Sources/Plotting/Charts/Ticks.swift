@@ -19,8 +19,9 @@ public enum Ticks {
   }
 
   private static func linear(_ range: ClosedRange<Double>, _ maximumCount: Int) -> [Tick] {
-    let span = range.upperBound - range.lowerBound
-    let first = Int(commonLogarithm(span / Double(maximumCount)).rounded(.down))
+    let least = (range.upperBound - range.lowerBound) / Double(maximumCount)
+    guard least.isNormal else { return [] }
+    let first = Int(commonLogarithm(least).rounded(.down))
     for exponent in first...first + 2 {
       for mantissa in [1, 2, 5] {
         let step = RoundNumber(mantissa: mantissa, exponent: exponent).value

@@ -25,7 +25,7 @@ struct FadeTable {
   }
 
   mutating func color(_ line: Color, over background: Color, age: Double) -> Color {
-    let shade = Int((min(max(age, 0), 1) * Double(Self.shades)).rounded())
+    let shade = Int(saturating: (min(max(0, age), 1) * Double(Self.shades)).rounded())
     guard shade > 0 else { return line }
     let key = Key(line: line, background: background, shade: shade)
     if let entry = known[key.place % Self.places], entry.key == key { return entry.color }

@@ -16,8 +16,8 @@ struct Isolines {
     for line in Contours.lines(of: grid, levels: majors) {
       for point in line.points {
         canvas.set(
-          x: Int(((point.x - grid.xs[0]) / across).rounded()),
-          y: Int(((point.y - grid.ys[0]) / down).rounded()))
+          x: Int(saturating: ((point.x - grid.xs[0]) / across).rounded()),
+          y: Int(saturating: ((point.y - grid.ys[0]) / down).rounded()))
       }
     }
   }

@@ -34,9 +34,10 @@ public struct Levels: Hashable, Sendable {
     self.init(
       edges: (1...max(1, count)).map { index in
         let share = Double(index) / Double(max(1, count) + 1)
-        let even = bottom + (top - bottom) * share
+        // Halves, since the whole may be more than a number can be.
+        let even = bottom + (top / 2 - bottom / 2) * share * 2
         let quantile = scale.position(of: sample[Int(share * Double(sample.count - 1))])
-        return scale.value(at: even + (quantile - even) * scale.quantileWeight)
+        return scale.value(at: even + (quantile / 2 - even / 2) * scale.quantileWeight * 2)
       },
       majorStride: majorStride)
   }
@@ -63,12 +64,18 @@ public struct Levels: Hashable, Sendable {
 
     func position(of value: Double) -> Double {
       guard let unit else { return value }
-      return naturalLogarithm(1 + max(0, value - floor) / unit)
+      let ratio = max(0, value - floor) / unit
+      // Where that is more than a number can be, 1 is nothing beside it.
+      return ratio.isFinite
+        ? naturalLogarithm(1 + ratio)
+        : naturalLogarithm(value / 2 - floor / 2) - naturalLogarithm(unit / 2)
     }
 
     func value(at position: Double) -> Double {
       guard let unit else { return position }
-      return floor + (exponential(position) - 1) * unit
+      let ratio = exponential(position)
+      return ratio.isFinite
+        ? floor + (ratio - 1) * unit : floor + exponential(position + naturalLogarithm(unit))
     }
   }
 
@@ -76,7 +83,8 @@ public struct Levels: Hashable, Sendable {
     guard let minimum else { return Scale(floor: lowest, unit: nil) }
     let floor = min(minimum, lowest)
     let median = sample[sample.count / 2] - floor
-    return Scale(floor: floor, unit: median > 0 && median.isFinite ? median / 300 : nil)
+    let unit = median / 300
+    return Scale(floor: floor, unit: unit > 0 && unit.isFinite ? unit : nil)
   }
 
   /// A few thousand values tell the quantiles well enough; all would cost more than the map.

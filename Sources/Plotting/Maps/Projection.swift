@@ -56,8 +56,8 @@ public struct Projection: Hashable, Sendable {
     guard point.isFinite, !rect.isEmpty, viewport.contains(point) else { return nil }
     let position = position(of: point)
     return (
-      x: rect.x + min(Int(position.x + Self.nearness) / 2, rect.columns - 1),
-      y: rect.y + min(Int(position.y + Self.nearness) / 4, rect.rows - 1)
+      x: rect.x + min(Int(saturating: position.x + Self.nearness) / 2, rect.columns - 1),
+      y: rect.y + min(Int(saturating: position.y + Self.nearness) / 4, rect.rows - 1)
     )
   }
 

@@ -38,8 +38,15 @@ public struct Viewport: Hashable, Sendable {
   public func panned(x shareX: Double, y shareY: Double) -> Self {
     guard shareX.isFinite, shareY.isFinite else { return self }
     return Self(
-      x: (x.lowerBound + shareX * width)...(x.upperBound + shareX * width),
-      y: (y.lowerBound + shareY * height)...(y.upperBound + shareY * height))
+      x: Self.moved(x, by: shareX * width), y: Self.moved(y, by: shareY * height))
+  }
+
+  /// Where numbers end, so does the way.
+  private static func moved(
+    _ range: ClosedRange<Double>, by distance: Double
+  ) -> ClosedRange<Double> {
+    let (lower, upper) = (range.lowerBound + distance, range.upperBound + distance)
+    return (upper - lower).isFinite ? lower...upper : range
   }
 
   private static func scaled(
@@ -47,7 +54,7 @@ public struct Viewport: Hashable, Sendable {
   ) -> ClosedRange<Double> {
     let lower = center + (range.lowerBound - center) * factor
     let upper = center + (range.upperBound - center) * factor
-    return lower <= upper ? lower...upper : range
+    return lower <= upper && (upper - lower).isFinite ? lower...upper : range
   }
 
   /// Below a millionth of a millionth of their size, neighbouring dots would be the same number.
@@ -56,6 +63,7 @@ public struct Viewport: Hashable, Sendable {
     let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
     let least = max(abs(middle) * 1e-12, 1e-150)
     guard range.upperBound - range.lowerBound < least else { return range }
-    return (middle - least / 2)...(middle + least / 2)
+    let greatest = Double.greatestFiniteMagnitude
+    return max(middle - least / 2, -greatest)...min(middle + least / 2, greatest)
   }
 }

@@ -152,6 +152,28 @@ import Testing
     #expect(abs(fitting.upperBound - range.upperBound) < 1e-12)
   }
 
+  /// Differences of such values are no finite numbers; places on the chart are.
+  @Test(arguments: [
+    [-1.7e308, 1.7e308], [1.7e308], [.leastNonzeroMagnitude], [-1e308, 0, 1e308],
+    [0, .leastNonzeroMagnitude], [1e-300, 1e308],
+  ])
+  func valuesAtTheEndsOfTheNumbersAreDrawn(values: [Double]) {
+    for scale in [AxisScale.linear, .logarithmic] {
+      let chart = LineChart([series(values)], steps: 0...2, scale: scale)
+      let range = chart.fittingValues
+      #expect((range.upperBound - range.lowerBound).isFinite)
+      #expect(range.lowerBound < range.upperBound)
+      #expect(drawn(chart).lines.joined().contains("A"))
+    }
+  }
+
+  @Test func aRangeWiderThanNumbersHasNoPlaces() {
+    let scale = ChartScale(values: -1.7e308...1.7e308, scale: .linear, dotRows: 8)
+    #expect(scale.row(of: 0) == nil)
+    let narrow = ChartScale(values: 0...1e-300, scale: .linear, dotRows: 8)
+    #expect(narrow.row(of: 1e300) == -1e100)
+  }
+
   @Test func senselessStepsDoNoHarm() {
     for steps in [0...0, -Double.infinity...0, 0...Double.infinity] {
       let chart = LineChart([series([1, 2])], steps: steps, cursor: 0, namesSteps: true)

@@ -50,6 +50,7 @@ import Testing
   }
 
   @Test func senselessRangesHaveNone() {
+    #expect(Ticks.values(in: 0...Double.leastNonzeroMagnitude, maximumCount: 9).isEmpty)
     #expect(Ticks.values(in: 1...1, maximumCount: 5).isEmpty)
     #expect(Ticks.values(in: 0...1, maximumCount: 0).isEmpty)
     #expect(Ticks.values(in: -.infinity...1, maximumCount: 5).isEmpty)

@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  /// Their differences, and their ratios to the median, are no finite numbers.
+  @Test(arguments: [(-1.7e308, 1.7e308, nil), (0.0, 1.7e308, 0.0), (0, 1.7e308, nil)])
+  func valuesAtTheEndsOfTheNumbersHaveLevels(lowest: Double, highest: Double, minimum: Double?) {
+    let grid = Grid(xs: Array(0..<9).map(Double.init), ys: [0, 1, 2]) { x, _ in
+      x < 6 ? lowest + x * 1e-5 : lowest * (8 - x) / 3 + highest * ((x - 5) / 3)
+    }
+    let levels = Levels(for: grid, minimum: minimum)
+    #expect(levels.edges.count >= 3)
+    #expect(levels.edges == levels.edges.sorted())
+    #expect(Set((0..<9).map { levels.band(of: grid.values[$0]) }).count >= 2)
+  }
+
   @Test(arguments: [0.0, nil])
   func landscapesWithoutShapeHaveOneBand(minimum: Double?) {
     let flat = Grid(xs: [0, 1, 2], ys: [0, 1]) { _, _ in 4 }

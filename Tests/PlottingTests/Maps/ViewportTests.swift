@@ -28,6 +28,17 @@ import Testing
     #expect(Set(xs).count == xs.count)
   }
 
+  @Test func theEndsOfTheNumbersHoldTheView() {
+    let greatest = Double.greatestFiniteMagnitude
+    #expect(view.panned(x: greatest, y: 0).panned(x: greatest, y: 1).x.lowerBound.isFinite)
+    #expect(view.panned(x: greatest, y: greatest).zoomed(by: 1e-300, at: view.center).width > 0)
+    #expect(view.zoomed(by: .leastNonzeroMagnitude, at: view.center) == view)
+    let last = Viewport(x: greatest...greatest, y: greatest...greatest)
+    #expect(last.width > 0 && last.width.isFinite)
+    let projection = Projection(last, in: Rect(x: 0, y: 0, columns: 4, rows: 2))
+    #expect(projection.cell(of: Point(x: greatest, y: greatest)).map { [$0.x, $0.y] } == [3, 0])
+  }
+
   @Test func rangesWithoutExtentAreMadeUsable() {
     #expect(Viewport(x: 2...2, y: 0...0).width > 0)
     #expect(Viewport(x: -.infinity ... .infinity, y: 0...1).x == -1...1)
