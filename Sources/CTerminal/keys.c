@@ -103,11 +103,10 @@ static int parse_numbers(const uint8_t *text, size_t length, int numbers[3]) {
   return length == 0 ? 0 : count + 1;
 }
 
-/// `bytes` start with `CSI`, two bytes long; 0 when the end is missing.
+/// `bytes` start with `CSI`, which takes `start` of them; 0 when the end is missing.
 static size_t decode_control(
-    const uint8_t *bytes, size_t count, enum terminal_meaning *meaning,
+    const uint8_t *bytes, size_t count, size_t start, enum terminal_meaning *meaning,
     struct terminal_event *event) {
-  enum { start = 2 };
   // The Linux console's F1 to F5 are `CSI [ A` and so on.
   if (count > start && bytes[start] == '[') {
     if (count == start + 1) return 0;
@@ -160,12 +159,37 @@ static size_t decode_control(
   return end + 1;
 }
 
-/// The length of an operating system command, whose text must not be taken for keys: up to BEL or
-/// `ESC \`. 0 when its end is missing.
-static size_t skip_command(const uint8_t *bytes, size_t count) {
-  for (size_t i = 2; i < count; i++) {
-    if (bytes[i] == 0x07) return i + 1;
-    if (bytes[i] == escape && i + 1 < count && bytes[i + 1] == '\\') return i + 2;
+// MARK: - Strings of a terminal's
+
+/// The length of a control character of the upper half at the front of `bytes`, as the one byte or in
+/// UTF-8, and the letter that stands for it behind an escape character; 0 where there is none.
+static size_t upper_control(const uint8_t *bytes, size_t count, uint8_t *letter) {
+  size_t length = bytes[0] == 0xC2 && count > 1 ? 2 : 1;
+  uint8_t byte = bytes[length - 1];
+  if (byte < 0x80 || byte > 0x9F) return 0;
+  *letter = byte - 0x40;
+  return length;
+}
+
+/// Whether a letter behind an escape character begins a string, whose text must not be taken for keys:
+/// a device control, an operating system command, a privacy message or an application's.
+static bool begins_string(uint8_t letter) { return memchr("P]^_X", letter, 5) != NULL; }
+
+bool keys_is_string(const uint8_t *bytes, size_t count) {
+  uint8_t letter;
+  if (upper_control(bytes, count, &letter) > 0) return begins_string(letter);
+  return count > 1 && bytes[0] == escape && begins_string(bytes[1]);
+}
+
+size_t keys_string_length(const uint8_t *bytes, size_t count, size_t from) {
+  enum { bell = 0x07, end = 0x9C, upper = 0xC2 };
+  bool is_bytes = (bytes[0] & 0xE0) == 0x80;
+  for (size_t i = from; i < count; i++) {
+    if (bytes[i] == bell || (is_bytes && bytes[i] == end)) return i + 1;
+    if (i + 1 == count) break;
+    // Any other sequence cuts a string short.
+    if (bytes[i] == escape) return bytes[i + 1] == '\\' ? i + 2 : i;
+    if (bytes[i] == upper && bytes[i + 1] == end) return i + 2;
   }
   return 0;
 }
@@ -175,16 +199,13 @@ static size_t decode_escape(
     const uint8_t *bytes, size_t count, enum terminal_meaning *meaning,
     struct terminal_event *event) {
   if (count < 2) return 0;
-  if (bytes[1] == '[') return decode_control(bytes, count, meaning, event);
+  if (bytes[1] == '[') return decode_control(bytes, count, 2, meaning, event);
   if (bytes[1] == 'O') {
     if (count < 3) return 0;
     if (set_lettered_key(event, bytes[2])) *meaning = terminal_meaning_event;
     return 3;
   }
-  if (bytes[1] == ']') {
-    if (count < 3) return 0;
-    if (bytes[2] >= '0' && bytes[2] <= '9') return skip_command(bytes, count);
-  }
+  if (begins_string(bytes[1])) return count < 3 ? 0 : keys_string_length(bytes, count, 2);
   // Alt and a key, or Escape and then a key: they cannot be told apart.
   set_key(event, terminal_key_escape, 0);
   *meaning = terminal_meaning_event;
@@ -193,8 +214,16 @@ static size_t decode_escape(
 
 // MARK: - Characters
 
-/// The length of the character at the front of `bytes` in UTF-8; 0 when the rest is missing, and 1
-/// with `*scalar` 0 for a byte that is no part of any.
+/// How many bytes at the front of `bytes`, after the first, can only go on with a character: up to
+/// `most`.
+static size_t continuations(const uint8_t *bytes, size_t count, size_t most) {
+  size_t length = 0;
+  while (length < most && length + 1 < count && (bytes[length + 1] & 0xC0) == 0x80) length++;
+  return length;
+}
+
+/// The length of the character at the front of `bytes` in UTF-8; 0 when the rest is missing, and with
+/// `*scalar` 0 that of what is no character, whose bytes must not be taken for control characters.
 static size_t decode_character(const uint8_t *bytes, size_t count, uint32_t *scalar) {
   uint8_t first = bytes[0];
   *scalar = 0;
@@ -202,17 +231,17 @@ static size_t decode_character(const uint8_t *bytes, size_t count, uint32_t *sca
     *scalar = first;
     return 1;
   }
-  if (first < 0xC2 || first > 0xF4) return 1;
+  if (first < 0xC2 || first > 0xF4) return 1 + (first < 0xC0 ? 0 : continuations(bytes, count, 3));
   size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
   uint32_t value = first & (0x7F >> length);
   for (size_t i = 1; i < length; i++) {
     if (i == count) return 0;
-    if ((bytes[i] & 0xC0) != 0x80) return 1;
+    if ((bytes[i] & 0xC0) != 0x80) return i;
     value = value << 6 | (bytes[i] & 0x3F);
   }
   bool is_surrogate = value >= 0xD800 && value < 0xE000;
-  if (value < least[length] || value > 0x10FFFF || is_surrogate) return 1;
+  if (value < least[length] || value > 0x10FFFF || is_surrogate) return length;
   *scalar = value;
   return length;
 }
@@ -244,17 +273,39 @@ size_t terminal_decode(
     size_t used = decode_escape(bytes, count, meaning, event);
     if (used > 0 || !complete) return used;
     // The beginning of a sequence whose end never came is dropped: it was not typed.
-    bool is_sequence = count > 2 || (count == 2 && bytes[1] != ']');
+    bool is_sequence = count > 2 || (count == 2 && !begins_string(bytes[1]));
     if (is_sequence) return count;
     set_key(event, terminal_key_escape, 0);
     *meaning = terminal_meaning_event;
     return 1;
+  }
+  uint8_t letter;
+  size_t control = upper_control(bytes, count, &letter);
+  if (control > 0 && (letter == '[' || begins_string(letter))) {
+    size_t used = letter == '[' ? decode_control(bytes, count, control, meaning, event)
+                                : keys_string_length(bytes, count, control);
+    return used == 0 && complete ? count : used;
   }
   uint32_t scalar;
   size_t used = decode_character(bytes, count, &scalar);
   if (used == 0) return complete ? 1 : 0;
   if (set_character(event, scalar)) *meaning = terminal_meaning_event;
   return used;
+}
+
+size_t keys_decode_late(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event) {
+  *meaning = terminal_meaning_nothing;
+  size_t used = 0;
+  if (bytes[0] == '[') {
+    used = decode_control(bytes, count, 1, meaning, event);
+  } else if (count > 1) {
+    if (set_lettered_key(event, bytes[1])) *meaning = terminal_meaning_event;
+    used = 2;
+  }
+  if (*meaning == terminal_meaning_event || (used == 0 && !complete)) return used;
+  return terminal_decode(bytes, count, complete, meaning, event);
 }
 
 size_t keys_decode_paste(

@@ -113,6 +113,7 @@ void modes_end_frame(void) { output_end_frame(has_private_modes ? "\033[?2026l" 
 void modes_emergency_restore(void) {
   if (!is_armed) return;
   is_armed = 0;
+  if (!foreground_is_ours()) return;
   write_at_once(restore_text, restore_length);
   tcsetattr(STDOUT_FILENO, TCSANOW, &before);
 }

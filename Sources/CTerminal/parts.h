@@ -23,6 +23,15 @@ void terminfo_string(const char *capability, char *text, size_t size);
 /// What moves the cursor to the last line.
 void terminfo_bottom(char *text, size_t size);
 
+// MARK: - foreground.c
+
+/// Whether the terminal is ours to set, and not another job's of the shell. A signal handler may ask.
+bool foreground_is_ours(void);
+
+/// Stops until the shell gives us the terminal, as any program does that sets it in the background;
+/// false where nothing stops us, or where `is_asked_to_quit` (which may be NULL) says so.
+bool foreground_await(bool (*is_asked_to_quit)(void));
+
 // MARK: - errors.c
 
 /// Keeps what is written to standard error, if that is a terminal, until it can be read.
@@ -138,6 +147,9 @@ bool screen_follow_size(void);
 
 // MARK: - input.c
 
+/// Finds out how long to wait for the rest of a key.
+void input_prepare(void);
+
 /// Waits up to `timeout` milliseconds for more bytes from the keyboard, which are kept for the
 /// events that they mean; false when nothing more will come in that time. The bytes kept so far.
 bool input_wait(int timeout);
@@ -152,6 +164,17 @@ int64_t input_now(void);
 void background_ask(void);
 
 // MARK: - keys.c
+
+/// Whether `bytes` begin a string that only a terminal sends, such as the answer to a question, and
+/// the length of one up to its end, looked for from the byte at `from` on; 0 where the end is missing.
+bool keys_is_string(const uint8_t *bytes, size_t count);
+size_t keys_string_length(const uint8_t *bytes, size_t count, size_t from);
+
+/// Decodes as `terminal_decode` does what follows an escape character that was taken for the Escape
+/// key: the rest of a sequence that comes late, or else keys of their own.
+size_t keys_decode_late(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event);
 
 /// Takes the end of a paste off the front of `bytes`, or else one character of it: the bytes used, 0
 /// if more have to come first. `*scalar` is 0 for what is no character, and for the end.

@@ -44,7 +44,12 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
   }
   input = open_keyboard();
   if (input < 0) return terminal_without_keyboard;
+  if (!foreground_await(NULL)) {
+    close(input);
+    return terminal_in_background;
+  }
   fflush(stdout);
+  input_prepare();
   // Before ncurses, which leaves alone what it finds handled.
   enum terminal_status status = terminal_system_error;
   if (output_open()) {
@@ -83,17 +88,17 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
 void terminal_restore(void) {
   if (!is_open) return;
   is_open = false;
-  // In the background we would be stopped for touching the terminal, which is what has to be done.
+  // Whoever has the terminal now keeps it as it is; words to it must not stop us on the way out.
   struct sigaction ignore = {.sa_handler = SIG_IGN}, found;
   sigemptyset(&ignore.sa_mask);
   sigaction(SIGTTOU, &ignore, &found);
-  if (!is_left) {
+  if (!is_left && foreground_is_ours()) {
     screen_leave();
     // Mouse reports still on their way would end up in the shell's command line.
     tcflush(input, TCIFLUSH);
   }
-  sigaction(SIGTTOU, &found, NULL);
   errors_say();
+  sigaction(SIGTTOU, &found, NULL);
   signals_remove();
   output_close();
   close(input);
@@ -113,9 +118,6 @@ void screen_leave(void) {
 }
 
 void screen_enter(void) {
-  // In the background this stops the process, until the shell brings it to the fore.
-  struct termios modes;
-  if (tcgetattr(STDOUT_FILENO, &modes) == 0) tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
   // Stopped from outside we never left, but the shell has been at the terminal since.
   reset_prog_mode();
   modes_enter();

@@ -8,10 +8,9 @@
 #include <unistd.h>
 
 static const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
-enum { noted_count = sizeof noted / sizeof *noted, fatal_count = sizeof fatal / sizeof *fatal };
+enum { noted_count = sizeof noted / sizeof *noted };
 
-static struct sigaction noted_before[noted_count], fatal_before[fatal_count];
+static struct sigaction noted_before[noted_count], fatal_before[NSIG];
 static stack_t stack_before;
 static void *stack;
 
@@ -59,6 +58,30 @@ bool signals_asks_to_quit(int number) {
   return number == SIGINT || number == SIGTERM || number == SIGHUP || number == SIGQUIT;
 }
 
+/// Whether a signal that the loop does not hear of ends a program that knows nothing of it: for a crash,
+/// for a limit, or because somebody sent it.
+static bool is_fatal(int number) {
+  switch (number) {
+    case SIGKILL: case SIGSTOP:
+    case SIGTTIN: case SIGTTOU:
+    case SIGCHLD: case SIGURG:
+#ifdef SIGINFO
+    case SIGINFO: case SIGIO:
+#endif
+      return false;
+    default: break;
+  }
+  for (int i = 0; i < noted_count; i++) {
+    if (noted[i] == number) return false;
+  }
+#ifdef SIGRTMIN
+  // Those between are the thread library's.
+  return number < 32 || number >= SIGRTMIN;
+#else
+  return true;
+#endif
+}
+
 static bool open_pipe(void) {
   if (pipe(pipe_ends) != 0) return false;
   for (int i = 0; i < 2; i++) {
@@ -97,9 +120,14 @@ bool signals_install(void) {
 
   struct sigaction last = {.sa_handler = die, .sa_flags = SA_ONSTACK | SA_NODEFER};
   sigemptyset(&last.sa_mask);
-  for (int i = 0; i < fatal_count; i++) {
-    sigaction(fatal[i], &last, &fatal_before[i]);
-    sigaddset(&ours, fatal[i]);
+  for (int number = 1; number < NSIG; number++) {
+    if (!is_fatal(number)) continue;
+    sigaction(number, &last, &fatal_before[number]);
+    // What is ignored stays ignored.
+    if (fatal_before[number].sa_handler == SIG_IGN) {
+      sigaction(number, &fatal_before[number], NULL);
+    }
+    sigaddset(&ours, number);
   }
 
   // A parent that started us from a worker thread may have left them all blocked.
@@ -109,7 +137,9 @@ bool signals_install(void) {
 
 void signals_remove(void) {
   for (int i = 0; i < noted_count; i++) sigaction(noted[i], &noted_before[i], NULL);
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &fatal_before[i], NULL);
+  for (int number = 1; number < NSIG; number++) {
+    if (is_fatal(number)) sigaction(number, &fatal_before[number], NULL);
+  }
   if (stack != NULL) sigaltstack(&stack_before, NULL);
   free(stack);
   stack = NULL;

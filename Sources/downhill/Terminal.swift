@@ -38,6 +38,7 @@ struct Terminal: ~Copyable {
     case .ok: break
     case .without_keyboard: throw .withoutKeyboard
     case .unknown_type: throw .unknownType(type)
+    case .in_background: throw .inBackground
     case .without_cursor: throw .withoutCursor(type)
     case .system_error: throw .system(String(cString: strerror(errno)))
     }

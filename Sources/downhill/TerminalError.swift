@@ -9,6 +9,8 @@ enum TerminalError: Error, Equatable, CustomStringConvertible {
   case unknownType(String)
   /// The terminal cannot place its cursor.
   case withoutCursor(String)
+  /// Another job has the terminal.
+  case inBackground
   /// The system refused; the reason in its words.
   case system(String)
 
@@ -22,6 +24,8 @@ enum TerminalError: Error, Equatable, CustomStringConvertible {
       "unknown terminal type '\(type.escapingControls)'; install its description or try TERM=xterm-256color"
     case .withoutCursor(let type):
       "a terminal of type '\(type.escapingControls)' cannot place its cursor; use 'downhill picture' or 'run'"
+    case .inBackground:
+      "another program has the terminal, and no shell to hand it over; start it in the foreground"
     case .system(let reason):
       "the terminal could not be opened: \(reason)"
     }

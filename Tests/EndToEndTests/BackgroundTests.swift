@@ -61,7 +61,10 @@ struct BackgroundTests {
 
   /// Whole or in pieces, an answer that comes when nobody waits for it any more is no key.
   @Test(arguments: [
-    ["\(white)\(plain)"], ["\u{1B}]11;rgb:ffff", "/ffff/ffff\u{1B}", "\\\(plain)"],
+    ["\(white)\(plain)"], ["\u{1B}P>|tmux 3.3a\u{1B}\\"], ["\u{1B}P>|tmux nNpp", "\u{1B}\\"],
+    ["\u{1B}_Gi=31;pp", "\u{1B}\\"],
+    ["\u{1B}P1+r" + String(repeating: "pqn", count: 2000), "pq\u{07}"],
+    ["\u{1B}]11;rgb:ffff", "/ffff/ffff\u{1B}", "\\\(plain)"],
   ])
   func aLateAnswerIsNoKey(pieces: [String]) throws {
     let terminal = try Pseudoterminal.pausedScene(answer: "")

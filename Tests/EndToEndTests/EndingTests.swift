@@ -38,7 +38,22 @@ struct EndingTests {
     #expect(terminal.isGivenBack)
   }
 
-  @Test(arguments: [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGTRAP])
+  /// Every signal whose default is to end the program, but for those that its loop hears of and the one
+  /// that nobody can handle.
+  private static let fatal: [Int32] = {
+    let named = [
+      SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGTRAP, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM,
+      SIGPROF, SIGXCPU, SIGXFSZ, SIGSYS, SIGPIPE,
+    ]
+    #if os(Linux)
+      // SIGSTKFLT, SIGIO, SIGPWR, and the first and the last of the real-time signals.
+      return named + [16, 29, 30, 34, 64]
+    #else
+      return named
+    #endif
+  }()
+
+  @Test(arguments: fatal)
   func crashes(number: Int32) throws {
     let terminal = try scene()
     terminal.signal(number)

@@ -50,6 +50,36 @@ struct KeyDecodingTests {
     #expect(events(text) == [.key(key)])
   }
 
+  /// Answers that come late: the names of terminals, a third answer of device attributes, a termcap
+  /// entry, a setting, a picture's, in seven bits and in eight, by themselves and in UTF-8.
+  @Test(arguments: [
+    "\u{1B}P>|tmux 3.3a\u{1B}\\", "\u{1B}P!|7E565445\u{1B}\\", "\u{1B}P1+r544e=787465\u{1B}\\",
+    "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}^secret pPqQ\u{1B}\\",
+    "\u{1B}Xstart[]q\u{07}", "\u{1B}]52;c;cXE=\u{07}", "\u{1B}]Ltitle\u{1B}\\",
+    "\u{90}>|kitty(0.35)\u{9C}", "\u{9F}Gi=1;OK\u{9C}", "\u{9E}pq\u{9C}", "\u{98}pq\u{9C}",
+    "\u{9D}11;rgb:00/00/00\u{9C}",
+  ])
+  func stringsAreSwallowed(text: String) {
+    #expect(events(text + "a") == [.key(.character("a"))])
+    let bytes = text.unicodeScalars.map { UInt8($0.value) } + [UInt8(ascii: "b")]
+    #expect(events(bytes) == [.key(.character("b"))])
+    for end in 2..<text.utf8.count where text.utf8.count > end {
+      let (used, event) = decode(Array(text.utf8.prefix(end)), complete: false)
+      #expect(used == 0 && event == nil)
+    }
+  }
+
+  @Test func controlSequencesOfOneByteAreKeysToo() {
+    #expect(events([0x9B, UInt8(ascii: "A")]) == [.key(.up)])
+    #expect(events("\u{9B}5~") == [.key(.pageUp)])
+  }
+
+  @Test(arguments: ["P", "X", "^", "_", "]"]) func altAndALetterIsEscapeAndTheLetter(letter: String)
+  {
+    #expect(
+      events("\u{1B}" + letter) == [.key(.escape), .key(.character(letter.unicodeScalars.first!))])
+  }
+
   @Test(arguments: [
     ("\u{1B}[<0;10;5M", Mouse(.press(button: 0), x: 9, y: 4)),
     ("\u{1B}[<2;300;90M", Mouse(.press(button: 2), x: 299, y: 89)),
@@ -95,6 +125,10 @@ struct KeyDecodingTests {
   func brokenTextIsDropped(bytes: [UInt8]) {
     #expect(events(bytes).isEmpty)
     #expect(events(bytes + Array("q".utf8)) == [.key(.character("q"))])
+  }
+
+  @Test func aStringIsCutShortByAnotherSequence() {
+    #expect(events("\u{1B}P>|tmux\u{1B}[A") == [.key(.up)])
   }
 
   @Test func escapeBeforeAnotherKey() {

@@ -17,6 +17,8 @@ enum __attribute__((enum_extensibility(closed))) terminal_status {
   terminal_unknown_type,
   /// The terminal cannot place its cursor.
   terminal_without_cursor,
+  /// Another job has the terminal, and the shell cannot give it to this one.
+  terminal_in_background,
   /// The system refused a pipe or a descriptor; `errno` says why.
   terminal_system_error,
 };
