@@ -123,8 +123,8 @@ bool signals_install(void) {
   for (int number = 1; number < NSIG; number++) {
     if (!is_fatal(number)) continue;
     sigaction(number, &last, &fatal_before[number]);
-    // What is ignored stays ignored.
-    if (fatal_before[number].sa_handler == SIG_IGN) {
+    // What is ignored stays ignored, but for what the commands ignore that write files.
+    if (fatal_before[number].sa_handler == SIG_IGN && number != SIGXFSZ) {
       sigaction(number, &fatal_before[number], NULL);
     }
     sigaddset(&ours, number);
