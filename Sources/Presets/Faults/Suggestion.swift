@@ -1,11 +1,12 @@
 /// Help with a name that is not known: the one that was probably meant, or all there are.
 ///
 /// Upper and lower case, and `-`, blank and `_`, count as the same. A name is near when a few
-/// edits lead to it (none for one or two letters, up to three for nine or more), when the word is
-/// its initials (`lr` for `learning_rate`), or when it alone begins with the word (`rosen`).
+/// mistakes lead to it (none for one or two letters, up to three for nine or more), when the word is
+/// its initials (`lr` for `learning_rate`), or when it alone begins with the word (`rosen`). Where
+/// several names are equally near all of them are named.
 public struct Suggestion: Hashable, Sendable, CustomStringConvertible {
-  /// The name that was probably meant; the first in order where several are equally near.
-  public let nearest: String?
+  /// The names that were probably meant, all equally near, in order.
+  public let nearest: [String]
   /// The valid names, in the order given.
   public let names: [String]
 
@@ -20,16 +21,23 @@ public struct Suggestion: Hashable, Sendable, CustomStringConvertible {
     }
     let abbreviated = candidates.filter { Self.initials(of: $0.normal) == word }
     let begun = candidates.filter { word.count >= 3 && $0.normal.hasPrefix(word) }
-    nearest =
-      edits.min { $0.distance < $1.distance }?.name
-      ?? abbreviated.first?.name
-      ?? (begun.count == 1 ? begun.first?.name : nil)
+    let least = edits.map(\.distance).min()
+    let near = [
+      edits.filter { $0.distance == least }.map(\.name), abbreviated.map(\.name),
+      begun.count == 1 ? begun.map(\.name) : [],
+    ]
+    nearest = near.first { !$0.isEmpty } ?? []
   }
 
   /// The end of an error message: `did you mean 'adam'?`, or `valid: ...` with every name.
   public var description: String {
-    if let nearest { return "did you mean '\(nearest)'?" }
-    return names.isEmpty ? "none is valid here" : "valid: \(names.joined(separator: ", "))"
+    let meant = nearest.map { "'\($0.escapingControls)'" }
+    if let last = meant.last {
+      let others = meant.dropLast().joined(separator: ", ")
+      return "did you mean \(others.isEmpty ? "" : others + " or ")\(last)?"
+    }
+    let valid = names.map(\.escapingControls).joined(separator: ", ")
+    return names.isEmpty ? "none is valid here" : "valid: \(valid)"
   }
 
   private static func normalized(_ name: String) -> String {
@@ -39,9 +47,9 @@ public struct Suggestion: Hashable, Sendable, CustomStringConvertible {
   private static func tolerance(for word: String) -> Int {
     switch word.count {
     case ...2: 0
-    case ...4: 1
-    case ...8: 2
-    default: 3
+    case ...4: Mistake.replacement
+    case ...8: 2 * Mistake.replacement
+    default: 3 * Mistake.replacement
     }
   }
 

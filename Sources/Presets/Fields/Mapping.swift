@@ -79,7 +79,7 @@ final class Mapping {
   func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {
       let suggestion = Suggestion(for: entry.key, among: asked)
-      if acceptsAnyKey, suggestion.nearest == nil { continue }
+      if acceptsAnyKey, suggestion.nearest.isEmpty { continue }
       field.log.add(
         at: entry.position,
         "unknown key \(entry.key.quoted) in \(field.name) (\(suggestion))")

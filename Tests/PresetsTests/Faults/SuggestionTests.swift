@@ -14,17 +14,68 @@ struct SuggestionTests {
     ("lr", "learning_rate"), ("GD", "gradient_descent"), ("rosen", "rosenbrock"), ("X", "x"),
   ])
   func findsWhatWasMeant(word: String, meant: String) {
-    #expect(Suggestion(for: word, among: names).nearest == meant)
+    #expect(Suggestion(for: word, among: names).nearest == [meant])
   }
 
   @Test(arguments: ["", "y", "ad", "sgd", "rate", "cosine", "\u{1F600}"])
   func guessesNothingWhenNothingIsNear(word: String) {
-    #expect(Suggestion(for: word, among: names).nearest == nil)
+    #expect(Suggestion(for: word, among: names).nearest.isEmpty)
   }
 
-  @Test func keepsTheOrderBetweenEquallyNearNames() {
-    #expect(Suggestion(for: "adamx", among: ["adam", "adamw"]).nearest == "adam")
-    #expect(Suggestion(for: "adamx", among: ["adamw", "adam"]).nearest == "adamw")
+  @Test func namesAllThatAreEquallyNear() {
+    #expect(Suggestion(for: "adamx", among: ["adam", "adamw"]).nearest == ["adam"])
+    #expect(Suggestion(for: "adamz", among: ["adamw", "adamx"]).nearest == ["adamw", "adamx"])
+    #expect(
+      "\(Suggestion(for: "stap", among: ["step", "stop", "at"]))"
+        == "did you mean 'step' or 'stop'?")
+    #expect(
+      "\(Suggestion(for: "stxp", among: ["step", "stop", "stap"]))"
+        == "did you mean 'step', 'stop' or 'stap'?")
+  }
+
+  /// The keys of a preset's outermost mapping and of an optimizer.
+  private static let keys = [
+    [
+      "title", "summary", "landscape", "beside", "view", "start", "seed", "speed", "layout",
+      "steps",
+      "optimizers", "beats", "expect",
+    ],
+    [
+      "name", "rule", "learning_rate", "gradient", "weight_decay", "noise", "clip", "constraint",
+      "average", "particles", "start",
+    ],
+  ]
+
+  /// What a hand makes of a word most often: a letter left out, one doubled, two swapped.
+  private func slips(of word: String) -> Set<String> {
+    let letters = Array(word)
+    var slips: Set<String> = []
+    for index in letters.indices {
+      slips.insert(String(letters[..<index] + letters[(index + 1)...]))
+      slips.insert(String(letters[...index] + letters[index...]))
+      guard index + 1 < letters.count else { continue }
+      var swapped = letters
+      swapped.swapAt(index, index + 1)
+      slips.insert(String(swapped))
+    }
+    return slips.subtracting([word])
+  }
+
+  @Test(arguments: keys) func aSlipOfTheHandFindsItsKey(keys: [String]) {
+    for key in keys {
+      for slip in slips(of: key) where !keys.contains(slip) {
+        let nearest = Suggestion(for: slip, among: keys).nearest
+        #expect(nearest.contains(key) && nearest.count <= 2, "\(slip) for \(key): \(nearest)")
+      }
+    }
+    #expect(Suggestion(for: "sped", among: Self.keys[0]).nearest == ["speed"])
+  }
+
+  @Test func namesFromFilesAreSafeToPrint() {
+    let suggestion = Suggestion(for: "nosuch", among: ["a\u{1B}]52;c;eA==\u{7}", "b"])
+    #expect("\(suggestion)" == "valid: a\\u{1B}]52;c;eA==\\u{7}, b")
+    #expect(
+      "\(Suggestion(for: "abcde", among: ["abcd\u{202E}"]))" == "did you mean 'abcd\\u{202E}'?")
   }
 
   @Test func endsAMessage() {
@@ -36,7 +87,7 @@ struct SuggestionTests {
   @Test func isQuickForAbsurdlyLongWords() {
     let word = String(repeating: "a", count: 200_000)
     let start = ContinuousClock.now
-    #expect(Suggestion(for: word, among: names).nearest == nil)
+    #expect(Suggestion(for: word, among: names).nearest.isEmpty)
     #expect(ContinuousClock.now - start < .seconds(1))
   }
 }

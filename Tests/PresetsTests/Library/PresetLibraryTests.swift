@@ -71,7 +71,7 @@ struct PresetLibraryTests {
       return
     }
     #expect(suggestion.names == library.names)
-    #expect(suggestion.nearest == nil)
+    #expect(suggestion.nearest.isEmpty)
   }
 
   @Test func readsNoMoreOfAHugeFileThanNeeded() throws {
