@@ -10,8 +10,10 @@ struct CommaSeparatedLine {
   let number: Int
   /// What stands between the commas, without blanks around it.
   let cells: [String]
+  /// Whether it begins with `#`, which is no part of the first cell then.
+  let isComment: Bool
 
-  /// The lines of `bytes`, without empty ones and those that begin with `#`.
+  /// The lines of `bytes`, without empty ones.
   static func lines(of bytes: [UInt8]) throws(Failure) -> [Self] {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(line: 1, message: "the file is not valid UTF-8")
@@ -19,10 +21,28 @@ struct CommaSeparatedLine {
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
       .map { index, line in
-        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-        return Self(number: index + 1, cells: cells.map { String($0.trimmingSpaces) })
+        let text = line.trimmingSpaces
+        let isComment = text.first == "#"
+        let cells = text.drop { $0 == "#" }.split(separator: ",", omittingEmptySubsequences: false)
+        return Self(
+          number: index + 1, cells: cells.map { String($0.trimmingSpaces) }, isComment: isComment)
       }
-      .filter { $0.cells != [""] && $0.cells.first?.hasPrefix("#") != true }
+      .filter { $0.isComment || $0.cells != [""] }
+  }
+
+  /// Whether it names columns: there is a word in it, and no number.
+  var isHeading: Bool {
+    cells.contains(where: Self.isWord) && !cells.contains(where: Self.isNumber)
+  }
+
+  /// Whether a cell holds a number.
+  static func isNumber(_ cell: String) -> Bool { (try? Numeral(cell)) != nil }
+
+  /// Whether a cell holds a word: letters first, and none of those that stand for numbers.
+  private static func isWord(_ cell: String) -> Bool {
+    let text = cell.drop { $0 == "\"" || $0 == "'" }.lowercased()
+    let numbers = ["nan", "inf", "infinity"]
+    return text.first?.isLetter == true && !numbers.contains { text == $0 || text == $0 + "\"" }
   }
 
   /// The numbers in the cells from number `first` on, counted from 0.
@@ -47,9 +67,12 @@ struct CommaSeparatedLine {
 }
 
 extension Substring {
+  /// Blanks, the one that is not broken at among them, and the mark that some files begin with.
+  private static let blanks: Set<Character> = [" ", "\t", "\u{A0}", "\u{FEFF}"]
+
   fileprivate var trimmingSpaces: Substring {
-    let start = drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
-    let end = start.lastIndex { $0 != " " && $0 != "\t" }
+    let start = drop { Self.blanks.contains($0) }
+    let end = start.lastIndex { !Self.blanks.contains($0) }
     return end.map { start[...$0] } ?? ""
   }
 }

@@ -2,15 +2,16 @@ import Optimization
 
 /// A file with the values of a landscape on a grid.
 ///
-/// The first line holds the x values, the first column the y values, all else the loss there; what
-/// stands in the corner does not matter:
+/// The first line holds the x values, the first column the y values, all else the loss there; in the
+/// corner stands a word, or nothing:
 ///
 ///     y\x,  -1,   0,   1,   2
 ///      -1, 2.0, 1.0, 2.0, 5.0
 ///       0, 1.0, 0.0, 1.0, 4.0
 ///     ...
 ///
-/// Empty lines and those that begin with `#` are passed over.
+/// Empty lines and those that begin with `#` are passed over, but for one with x values above a table
+/// that has none itself, as `numpy.savetxt` writes its header.
 enum GridTable {
   /// The landscape in `bytes`.
   ///
@@ -18,10 +19,8 @@ enum GridTable {
   static func landscape(
     reading bytes: [UInt8]
   ) throws(CommaSeparatedLine.Failure) -> GridLandscape {
-    let lines = try CommaSeparatedLine.lines(of: bytes)
-    guard let heading = lines.first else {
-      throw CommaSeparatedLine.Failure(line: 1, message: "there is no line with the x values")
-    }
+    let lines = try table(in: try CommaSeparatedLine.lines(of: bytes))
+    let heading = lines[0]
     let xs = try heading.numbers(from: 1)
     var ys: [Double] = []
     var rows: [[Double]] = []
@@ -40,6 +39,26 @@ enum GridTable {
     } catch {
       throw failure(error, in: lines)
     }
+  }
+
+  /// The line with the x values, and those below it.
+  private static func table(
+    in lines: [CommaSeparatedLine]
+  ) throws(CommaSeparatedLine.Failure) -> [CommaSeparatedLine] {
+    let rows = lines.filter { !$0.isComment }
+    guard let first = rows.first else {
+      throw CommaSeparatedLine.Failure(line: 1, message: "there is no line with the x values")
+    }
+    guard CommaSeparatedLine.isNumber(first.cells[0]) else { return rows }
+    let heading = lines.prefix { $0.number < first.number }.last { comment in
+      comment.cells.count == first.cells.count && comment.cells.count > 1
+        && !CommaSeparatedLine.isNumber(comment.cells[0])
+        && comment.cells.dropFirst().allSatisfy(CommaSeparatedLine.isNumber)
+    }
+    if let heading { return [heading] + rows }
+    throw first.failure(
+      "the corner must hold a word or nothing, not \(first.cells[0].quoted): the first line is for the"
+        + " x values, and the first column for the y values")
   }
 
   private static func failure(

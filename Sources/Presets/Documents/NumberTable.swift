@@ -1,7 +1,7 @@
 /// A file of numbers in columns: commas between them, a row a line.
 ///
-/// Empty lines and those that begin with `#` are passed over, and so is a heading: a first line
-/// without any number.
+/// Empty lines and those that begin with `#` are passed over, and so is a heading: a first line with
+/// a word in it and no number.
 struct NumberTable {
   /// A row, and its line in the file, counted from 1.
   struct Row: Hashable, Sendable {
@@ -18,10 +18,8 @@ struct NumberTable {
   init(
     reading bytes: [UInt8], columns: Int, mostRows: Int
   ) throws(CommaSeparatedLine.Failure) {
-    var lines = try CommaSeparatedLine.lines(of: bytes)[...]
-    if let first = lines.first, first.cells.allSatisfy({ (try? Numeral($0)) == nil }) {
-      lines.removeFirst()
-    }
+    var lines = try CommaSeparatedLine.lines(of: bytes).filter { !$0.isComment }[...]
+    if lines.first?.isHeading == true { lines.removeFirst() }
     var rows: [Row] = []
     for line in lines {
       guard line.cells.count == columns else {

@@ -32,8 +32,23 @@ struct GridTableTests {
     #expect(landscape.value(at: Vector(3, 2)) == 16.5)
   }
 
+  /// As `numpy.savetxt(..., header="y\\x,0,1,2,3")` writes it.
+  @Test func takesItsXValuesFromACommentedHeading() throws {
+    let landscape = try landscape(["# remark", "# y\\x,0,1,2,3"] + Self.lines.dropFirst())
+    #expect(landscape.domain == Domain(x: 0...3, y: -1...2))
+    #expect(landscape.value(at: Vector(3, 2)) == 16.5)
+    #expect(throws: CommaSeparatedLine.Failure.self) {
+      try self.landscape(["# y\\x,0,1,2"] + Self.lines.dropFirst())
+    }
+  }
+
   @Test(
     arguments: [
+      (
+        Array(lines.dropFirst()), 1,
+        "the corner must hold a word or nothing, not '-1': the first line is for the x values, and"
+          + " the first column for the y values"
+      ),
       ([], 1, "there is no line with the x values"),
       (["# nothing"], 1, "there is no line with the x values"),
       ([",0,1,2", "0,1,2,3"], 1, "there must be at least 4 x values, not 3"),

@@ -16,6 +16,8 @@ struct NumberTableTests {
       ("1,2\r\n3,4\r\n", [[1, 2], [3, 4]]),
       ("\u{FEFF}x, y\n 1\t,2 \n", [[1, 2]]),
       ("# made by hand\n\nx,y\n-1e3,.5", [[-1000, 0.5]]),
+      ("\"x\",\"the y\"\r\n1,2\r\n", [[1, 2]]), ("\u{FEFF}x, y\n1,\u{A0}2", [[1, 2]]),
+      ("naming,infinite\n1,2", [[1, 2]]), ("# 7,8\n1,2", [[1, 2]]),
     ] as [(String, [[Double]])])
   func readsRows(text: String, expected: [[Double]]) throws {
     #expect(try rows(text) == expected)
@@ -29,6 +31,18 @@ struct NumberTableTests {
       ("1,2,3", 1, "must hold 2 numbers with commas between, not 3"),
       ("1,", 1, "must hold numbers, not ''"),
       ("1,nan", 1, "must hold numbers, not 'nan': it must be finite"),
+      ("nan,nan\n1,2", 1, "must hold numbers, not 'nan': it must be finite"),
+      ("0x10,0x20\n1,2", 1, "must hold numbers, not '0x10': write it in decimal"),
+      ("1;5\n1,2", 1, "must hold 2 numbers with commas between, not 1"),
+      (
+        "\u{2212}1,\u{2212}2\n1,2", 1,
+        "must hold numbers, not '\u{2212}1': write the minus sign as '-'"
+      ),
+      (",\n1,2", 1, "must hold numbers, not ''"), ("x,1\n1,2", 1, "must hold numbers, not 'x'"),
+      (
+        "1e400,1e400\n1,2", 1,
+        "must hold numbers, not '1e400': it is too large; the largest is \(Double.greatestFiniteMagnitude)"
+      ),
       ("1,2\n1,2\n1,2\n1,2", 4, "there may be at most 3 rows"),
     ])
   func saysWhichLineIsWrong(text: String, line: Int, message: String) {
