@@ -23,7 +23,7 @@ public enum Clip: Hashable, Sendable {
   func apply<Number: Real>(_ x: Number, _ y: Number) -> (x: Number, y: Number) {
     switch self {
     case .norm(let limit, let form):
-      let norm: Number = sqrt(x * x + y * y)
+      let norm = Number.norm(x, y)
       let compared: Number = form == .torch ? norm + 1e-6 : norm
       let scale = Number.minimum(Number(1), limit / compared)
       return (scale * x, scale * y)

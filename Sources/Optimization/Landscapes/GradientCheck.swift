@@ -4,7 +4,8 @@
 ///
 /// The error at a place is |exact - differences| over the larger of the two lengths, or over
 /// 1e-4 |f| and 1e-6 of the steepest gradient met where those are more: below that differences are
-/// made of rounding. A place next to a kink, where no gradient exists, shows up as an error.
+/// made of rounding. A place is left out where the differences reach across a kink or a pole, for
+/// there they say nothing about the gradient. Kinks are looked for between the places as well.
 public struct GradientCheck: Sendable {
   /// One place, its two gradients, and how far they are apart.
   public struct Comparison: Hashable, Sendable {
@@ -23,8 +24,13 @@ public struct GradientCheck: Sendable {
 
   /// Where the two are furthest apart; nil where there is no place with finite numbers around it.
   public let worst: Comparison?
-  /// How many places have been looked at.
+  /// How many places have been compared.
   public let count: Int
+  /// How many places were left out, since a kink or a pole is within the steps of the differences.
+  public let leftOutCount: Int
+  /// Where there is no gradient, as far as was found: a place for every pair of neighbours with a kink
+  /// or a pole between them.
+  public let kinks: [Vector]
 
   /// Looks at the middles of `columns` times `rows` equal parts of `domain`.
   public init(
@@ -38,15 +44,15 @@ public struct GradientCheck: Sendable {
           landscape.dimension == 1 ? 0 : Self.middle(of: row, outOf: rows, along: domain.y))
       }
     }
-    var comparisons = places.compactMap { Self.compare(landscape, at: $0) }
+    let isSmooth = places.map { !Self.isNearKink(landscape, at: $0) }
+    leftOutCount = isSmooth.count { !$0 }
+    kinks = Self.kinks(of: landscape, between: places, columns: columns)
+    var comparisons = zip(places, isSmooth).compactMap { place, isSmooth in
+      isSmooth ? Self.compare(landscape, at: place) : nil
+    }
     let steepest = comparisons.map(\.exact.norm).max() ?? 0
     for index in comparisons.indices {
-      let comparison = comparisons[index]
-      let scale = max(
-        comparison.exact.norm, comparison.differences.norm, 1e-6 * steepest,
-        1e-4 * landscape.value(at: comparison.position).magnitude)
-      let error = (comparison.exact - comparison.differences).norm
-      comparisons[index].relativeError = error == 0 ? 0 : error / scale
+      comparisons[index] = Self.best(comparisons[index], on: landscape, steepest: steepest)
     }
     count = comparisons.count
     worst = comparisons.max { $0.relativeError < $1.relativeError }
@@ -55,6 +61,28 @@ public struct GradientCheck: Sendable {
   /// Whether no place is further apart than rounding explains.
   public var isPassed: Bool { worst.map { $0.relativeError <= Self.tolerance } ?? true }
 
+  /// The comparison with its error, made again with shorter steps where it is large: where a landscape
+  /// bends within the steps they err, and the gradient does not.
+  private static func best(
+    _ comparison: Comparison, on landscape: any Landscape, steepest: Double
+  ) -> Comparison {
+    func rated(_ comparison: Comparison) -> Comparison {
+      let scale = max(
+        comparison.exact.norm, comparison.differences.norm, 1e-6 * steepest,
+        1e-4 * landscape.value(at: comparison.position).magnitude)
+      let error = (comparison.exact - comparison.differences).norm
+      var rated = comparison
+      rated.relativeError = error == 0 ? 0 : error / scale
+      return rated
+    }
+    var best = rated(comparison)
+    for share in [0.25, 0.0625, 0.015625] where best.relativeError > tolerance {
+      let other = compare(landscape, at: comparison.position, stepShare: share).map(rated)
+      if let other, other.relativeError < best.relativeError { best = other }
+    }
+    return best
+  }
+
   private static func middle(
     of part: Int, outOf count: Int, along range: ClosedRange<Double>
   ) -> Double {
@@ -62,10 +90,48 @@ public struct GradientCheck: Sendable {
     return range.lowerBound + share * (range.upperBound - range.lowerBound)
   }
 
+  /// The step of the differences near a coordinate.
+  private static func step(near coordinate: Double) -> Double {
+    1e-3 * max(1, coordinate.magnitude)
+  }
+
+  /// Whether a kink or a pole lies within the steps of the differences at `place`.
+  private static func isNearKink(_ landscape: any Landscape, at place: Vector) -> Bool {
+    let reaches = [
+      Vector(2 * step(near: place.x), 0),
+      Vector(0, landscape.dimension == 1 ? 0 : 2 * step(near: place.y)),
+    ]
+    return reaches.contains { reach in
+      KinkSearch.place(on: landscape, from: place - reach, to: place) != nil
+        || KinkSearch.place(on: landscape, from: place, to: place + reach) != nil
+    }
+  }
+
+  /// The kinks between neighbours in a row and in a column, each place once.
+  private static func kinks(
+    of landscape: any Landscape, between places: [Vector], columns: Int
+  ) -> [Vector] {
+    var kinks: [Vector] = []
+    for (index, place) in places.enumerated() {
+      let isLast = index % columns == columns - 1
+      let neighbours = [isLast ? nil : index + 1, index + columns].compactMap(\.self)
+      for neighbour in neighbours where places.indices.contains(neighbour) {
+        let other = places[neighbour]
+        guard let kink = KinkSearch.place(on: landscape, from: place, to: other),
+          !kinks.contains(where: { ($0 - kink).norm <= 1e-6 * (other - place).norm })
+        else { continue }
+        kinks.append(kink)
+      }
+    }
+    return kinks
+  }
+
   /// Both gradients at `place`, their error still unknown; nil where numbers end nearby.
-  private static func compare(_ landscape: any Landscape, at place: Vector) -> Comparison? {
+  private static func compare(
+    _ landscape: any Landscape, at place: Vector, stepShare: Double = 1
+  ) -> Comparison? {
     func slope(_ direction: Vector, near coordinate: Double) -> Double {
-      let h = 1e-3 * max(1, coordinate.magnitude)
+      let h = stepShare * step(near: coordinate)
       func value(_ steps: Double) -> Double {
         landscape.value(at: place + (steps * h) * direction)
       }

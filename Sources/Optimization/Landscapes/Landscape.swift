@@ -115,8 +115,8 @@ public struct Evaluation: Hashable, Sendable {
 
   /// Whether every number in it is finite, the gradient's norm included.
   public var isFinite: Bool {
-    // Without the root, which would delay every step; it changes nothing.
-    value.isFinite && (gradient.x * gradient.x + gradient.y * gradient.y).isFinite
+    // The sum is no less than the norm, whose root would delay every step.
+    value.isFinite && (gradient.x.magnitude + gradient.y.magnitude).isFinite
   }
 }
 

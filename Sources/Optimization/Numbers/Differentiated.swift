@@ -122,13 +122,18 @@ extension Differentiated {
     return a.chain(a.value.magnitude, slope: slope, curvature: 0)
   }
 
-  /// The smaller of two; on a tie the first, derivatives included.
+  /// The smaller of two; on a tie they share the derivatives, half each.
   public static func minimum(_ a: Self, _ b: Self) -> Self {
-    b.value < a.value || b.value.isNaN ? b : a
+    a.value == b.value ? shared(a, b) : b.value < a.value || b.value.isNaN ? b : a
   }
 
-  /// The larger of two; on a tie the first, derivatives included.
+  /// The larger of two; on a tie they share the derivatives, half each.
   public static func maximum(_ a: Self, _ b: Self) -> Self {
-    b.value > a.value || b.value.isNaN ? b : a
+    a.value == b.value ? shared(a, b) : b.value > a.value || b.value.isNaN ? b : a
+  }
+
+  /// Two of one value with the mean of their derivatives; the value itself is not rounded.
+  private static func shared(_ a: Self, _ b: Self) -> Self {
+    (0.5 * a + 0.5 * b).chain(a.value, slope: 1, curvature: 0)
   }
 }

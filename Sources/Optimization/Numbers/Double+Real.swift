@@ -50,6 +50,27 @@ extension Double: Real {
   public static func minimum(_ a: Double, _ b: Double) -> Double { b < a || b.isNaN ? b : a }
   /// The larger of two numbers; not a number where either is none.
   public static func maximum(_ a: Double, _ b: Double) -> Double { b > a || b.isNaN ? b : a }
+  /// The root of a^2 + b^2; scaled only where the squares would be too large or too small, so that all
+  /// else is as fast as can be.
+  public static func norm(_ a: Double, _ b: Double) -> Double {
+    let square = a * a + b * b
+    return (leastSafeSquare...greatestFiniteMagnitude).contains(square)
+      ? square.squareRoot() : scaledNorm(a, b)
+  }
+
+  /// Above this the smaller of two squares may vanish, but nothing of the root with it.
+  static let leastSafeSquare = 0x1p-900
+
+  @inline(never)
+  private static func scaledNorm(_ a: Double, _ b: Double) -> Double {
+    let larger = max(a.magnitude, b.magnitude)
+    guard larger > 0, larger.isFinite else { return a.magnitude + b.magnitude }
+    // A power of two: nothing is rounded by it.
+    let scale = larger > 1 ? 0x1p-700 : 0x1p700
+    let (x, y) = (a * scale, b * scale)
+    return (x * x + y * y).squareRoot() / scale
+  }
+
   /// -1, 0 or 1; not a number where `a` is none.
   public static func sign(_ a: Double) -> Double { a > 0 ? 1 : a < 0 ? -1 : a.isNaN ? a : 0 }
 }

@@ -38,6 +38,14 @@ extension SIMD8: Real where Scalar == Double {
   public static func sign(_ a: Self) -> Self {
     a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
   }
+  public static func norm(_ a: Self, _ b: Self) -> Self {
+    let square = a * a + b * b
+    let isSafe = square .>= Double.leastSafeSquare .& square .<= Double.greatestFiniteMagnitude
+    guard any(.!isSafe) else { return squareRoot(square) }
+    var result = Self()
+    for lane in a.indices { result[lane] = Double.norm(a[lane], b[lane]) }
+    return result
+  }
   public static func minimum(_ a: Self, _ b: Self) -> Self {
     a.replacing(with: b, where: b .< a .| b .!= b)
   }

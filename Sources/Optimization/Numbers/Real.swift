@@ -39,11 +39,18 @@ public protocol Real: Sendable {
   static func magnitude(_ a: Self) -> Self
   /// -1, 0 or 1, as `a` is negative, zero or positive.
   static func sign(_ a: Self) -> Self
-  /// The smaller of two; on a tie the first, derivatives included. Not a number where either is
-  /// none, so that a landscape shows where it is not defined.
+  /// The root of a^2 + b^2, also where the squares are too large or too small for numbers.
+  static func norm(_ a: Self, _ b: Self) -> Self
+  /// The smaller of two; on a tie they share the derivatives, half each, as in PyTorch and JAX. Not a
+  /// number where either is none, so that a landscape shows where it is not defined.
   static func minimum(_ a: Self, _ b: Self) -> Self
-  /// The larger of two; on a tie the first, derivatives included. Not a number where either is none.
+  /// The larger of two; ties and what is not a number as for the smaller.
   static func maximum(_ a: Self, _ b: Self) -> Self
+}
+
+extension Real {
+  /// The root of the sum of squares as it is.
+  public static func norm(_ a: Self, _ b: Self) -> Self { squareRoot(a * a + b * b) }
 }
 
 // The usual names, so that a formula in code reads like the formula on paper.

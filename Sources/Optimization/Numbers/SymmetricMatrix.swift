@@ -51,7 +51,7 @@ public struct SymmetricMatrix: Hashable, Sendable {
   public var eigenvalues: (smaller: Double, larger: Double) {
     let mean = (xx + yy) / 2
     let half = (xx - yy) / 2
-    let radius = (half * half + xy * xy).squareRoot()
+    let radius = Double.norm(half, xy)
     return (mean - radius, mean + radius)
   }
 

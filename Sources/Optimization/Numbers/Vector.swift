@@ -17,8 +17,8 @@ public struct Vector: Hashable, Sendable {
     self.y = y
   }
 
-  /// The Euclidean length.
-  public var norm: Double { squaredNorm.squareRoot() }
+  /// The Euclidean length, also where its square is no number: as C's `hypot`.
+  public var norm: Double { Double.norm(x, y) }
 
   /// The square of the Euclidean length.
   public var squaredNorm: Double { x * x + y * y }

@@ -12,7 +12,9 @@ struct CheckCommand: ParsableCommand {
       Every fault is a line FILE:LINE:COLUMN: error: ... on standard error. Exit code 65: a preset \
       is not valid; 66: there is none; 1: a claim does not hold. With --gradients every exact \
       gradient on a grid over the view is held against central differences instead, and the worst \
-      place is reported; beyond a relative error of \(GradientCheck.tolerance) the check fails.
+      place is reported; beyond a relative error of \(GradientCheck.tolerance) the check fails. \
+      Places near a kink or a pole are left out and counted, and where there is no gradient is said: \
+      that is no failure.
       """)
 
   @Argument(
@@ -56,18 +58,42 @@ struct CheckCommand: ParsableCommand {
     let check = GradientCheck(preset.landscape, over: preset.view)
     let name = file.escapingControls
     guard let worst = check.worst else {
+      guard check.leftOutCount == 0 else {
+        throw Failure.running("\(name): no gradient could be compared\(remarks(check, preset))")
+      }
       throw Failure.running("\(name): the landscape has no gradient anywhere in its view")
     }
     let report =
       "worst relative error \(worst.relativeError) at \(worst.position.text), exact "
       + "\(worst.exact.text), differences \(worst.differences.text), of \(check.count) places"
+      + remarks(check, preset)
     guard check.isPassed else {
       throw Failure.running("\(name): gradients differ by more than rounding: \(report)")
     }
     try Console.write("\(name): gradients ok, \(report)\n")
   }
+
+  /// What was left out, and where there is no gradient: a few places stand for all.
+  private func remarks(_ check: GradientCheck, _ preset: Preset) -> String {
+    var remarks = ""
+    if check.leftOutCount > 0 {
+      remarks += "; \(check.leftOutCount) left out beside a kink or a pole"
+    }
+    guard !check.kinks.isEmpty else { return remarks }
+    let isCurve = preset.landscape.dimension == 1
+    let places = check.kinks.prefix(3).map { kink in
+      isCurve ? "x = \(kink.x.short)" : "(\(kink.x.short), \(kink.y.short))"
+    }
+    let more = check.kinks.count > 3 ? " and \(check.kinks.count - 3) more places" : ""
+    return remarks + "; not differentiable at " + places.joined(separator: ", ") + more
+  }
 }
 
 extension Vector {
   fileprivate var text: String { "(\(x), \(y))" }
+}
+
+extension Double {
+  /// To nine places behind the point, as near as kinks are found.
+  fileprivate var short: String { "\((self * 1e9).rounded() / 1e9 + 0)" }
 }

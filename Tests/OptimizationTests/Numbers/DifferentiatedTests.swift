@@ -174,8 +174,14 @@ private struct Sample: Sendable, CustomTestStringConvertible {
     let y = Dual.variableY(2)
     #expect(Dual.minimum(x, y) == x)
     #expect(Dual.maximum(x, y) == y)
-    #expect(Dual.minimum(x, .variableY(1)) == x)
-    #expect(Dual.maximum(x, .variableY(1)) == x)
+    // On a tie both count half, as in PyTorch and JAX.
+    let shared = Dual(value: 1, derivativeX: 0.5, derivativeY: 0.5)
+    #expect(Dual.minimum(x, .variableY(1)) == shared)
+    #expect(Dual.maximum(x, .variableY(1)) == shared)
+    #expect(Dual.maximum(x, Dual(1)) == Dual(value: 1, derivativeX: 0.5, derivativeY: 0))
+    #expect(Jet.maximum(.variableX(1), .variableY(1)).derivativeY == 0.5)
+    let least = Double.leastNonzeroMagnitude
+    #expect(Dual.maximum(.variableX(least), .variableY(least)).value == least)
   }
 
   @Test func extremesOfWhatIsNoNumberAreNone() {
