@@ -21,9 +21,10 @@ public struct Asciicast: Recorder {
     return header + Self.event(at: time, "\u{1B}[?25l" + ANSI.encode(screen, over: nil))
   }
 
-  /// A line that changes nothing, so that players show the last screen as long as it is meant.
+  /// A line that leaves the picture alone, so that players show the last screen as long as it is meant,
+  /// and gives the terminal its cursor back.
   public mutating func finish(at time: Duration) -> String {
-    Self.event(at: time, "\u{1B}[m")
+    Self.event(at: time, "\u{1B}[m\u{1B}[?25h")
   }
 
   private static func event(at time: Duration, _ output: String) -> String {

@@ -25,7 +25,7 @@ public struct SVG: Hashable, Sendable {
   /// The picture of a screen, the same bytes for the same cells.
   ///
   /// Backgrounds are merged into runs; braille and block characters are drawn as dots and
-  /// rectangles, so that they look right in any font; other text is stretched to its cells.
+  /// rectangles, so that they look right in any font; other text is written cell by cell.
   public func encode(_ buffer: CellBuffer) -> String {
     let rows = (0..<buffer.size.rows).map { (row: $0, cells: cells(ofRow: $0, in: buffer)[...]) }
     let lines = head(buffer.size) + elements(for: rows, ground: background) + ["</svg>"]

@@ -1,10 +1,11 @@
 import Plotting
 
-/// The characters of a picture that are written as text, in runs of one look.
+/// The characters of a picture that are written as text, in words of one look.
+///
+/// Each character is told where its cell is. What knows nothing of that, as many renderers outside
+/// browsers, still puts the beginning of every word into its cell.
 enum SVGText {
-  /// One element for each run of cells in a row, whose indices are their columns.
-  ///
-  /// A run starts and ends with something visible, and is stretched to the cells it took on screen.
+  /// One element for each word in a row of cells, whose indices are their columns.
   static func elements(for cells: ArraySlice<SVGCell>, row: Int) -> [String] {
     var elements: [String] = []
     var column = cells.startIndex
@@ -14,31 +15,31 @@ enum SVGText {
         continue
       }
       let first = cells[column]
-      var end = column
-      var next = column
-      while next < cells.endIndex, cells[next].continues(first) {
-        if cells[next].cell.scalar != " " { end = next }
-        next += 1
+      let start = column
+      // A character beyond the first plane counts as two in some programs: it ends its word.
+      var isOpen = true
+      while column < cells.endIndex, column == start || isOpen, cells[column].continues(first) {
+        isOpen = cells[column].cell.scalar.value <= 0xFFFF
+        column += 1
       }
-      elements.append(element(Array(cells[column...end]), column: column, row: row))
-      column = end + 1
+      elements.append(element(cells[start..<column], row: row))
     }
     return elements
   }
 
-  private static func element(_ cells: [SVGCell], column: Int, row: Int) -> String {
+  private static func element(_ cells: ArraySlice<SVGCell>, row: Int) -> String {
     var text = String.UnicodeScalarView()
-    var columns = 0
-    for cell in cells.map(\.cell) where cell.width > 0 {
-      text.append(cell.scalar)
-      if cell.mark != "\0" { text.append(cell.mark) }
-      columns += Int(cell.width)
+    var places: [String] = []
+    for (column, cell) in zip(cells.indices, cells.lazy.map(\.cell)) where cell.width > 0 {
+      // A mark has a place too, which is that of what it stands on.
+      for scalar in cell.mark == "\0" ? [cell.scalar] : [cell.scalar, cell.mark] {
+        text.append(scalar)
+        places.append(String(column * SVG.cellWidth))
+      }
     }
-    let x = column * SVG.cellWidth
-    let y = row * SVG.cellHeight + 15
-    return "<text x=\"\(x)\" y=\"\(y)\" textLength=\"\(columns * SVG.cellWidth)\""
-      + " lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\""
-      + " fill=\"\(XML.color(cells[0].foreground))\"\(look(cells[0].cell.attributes))>"
+    let first = cells[cells.startIndex]
+    return "<text x=\"\(places.joined(separator: " "))\" y=\"\(row * SVG.cellHeight + 15)\""
+      + " fill=\"\(XML.color(first.foreground))\"\(look(first.cell.attributes))>"
       + XML.escape(String(text)) + "</text>"
   }
 
@@ -51,9 +52,10 @@ enum SVGText {
 }
 
 extension SVGCell {
-  /// Whether the cell belongs to a run of text that another has begun.
+  /// Whether the cell belongs to a word that another has begun.
   fileprivate func continues(_ first: SVGCell) -> Bool {
     cell.width == 0
-      || isText && foreground == first.foreground && cell.attributes == first.cell.attributes
+      || isText && cell.scalar != " " && foreground == first.foreground
+        && cell.attributes == first.cell.attributes
   }
 }

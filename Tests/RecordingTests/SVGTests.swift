@@ -49,13 +49,22 @@ import Testing
       ])
   }
 
-  @Test func textIsStretchedToItsCells() {
+  /// Words, each character with the place of its cell; a mark has the place of what it stands on.
+  @Test func textStandsInItsCells() {
     let picture = encoded(
       buffer(9) { $0.write("a < 漢", x: 1, y: 0, style: Style(.rgb(0x123456), attributes: .bold)) })
     #expect(
       picture.dropFirst(3).dropLast() == [
-        "<text x=\"10\" y=\"15\" textLength=\"60\" lengthAdjust=\"spacingAndGlyphs\""
-          + " xml:space=\"preserve\" fill=\"#123456\" font-weight=\"bold\">a &lt; 漢</text>"
+        "<text x=\"10\" y=\"15\" fill=\"#123456\" font-weight=\"bold\">a</text>",
+        "<text x=\"30\" y=\"15\" fill=\"#123456\" font-weight=\"bold\">&lt;</text>",
+        "<text x=\"50\" y=\"15\" fill=\"#123456\" font-weight=\"bold\">漢</text>",
+      ])
+    let word = encoded(
+      buffer(9) { $0.write("漢e\u{301}x\u{1F3D4}b", x: 0, y: 0, style: Style(.rgb(0x123456))) })
+    #expect(
+      word.dropFirst(3).dropLast() == [
+        "<text x=\"0 20 20 30 40\" y=\"15\" fill=\"#123456\">漢e\u{301}x\u{1F3D4}</text>",
+        "<text x=\"50\" y=\"15\" fill=\"#123456\">b</text>",
       ])
   }
 
