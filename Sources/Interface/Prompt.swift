@@ -9,20 +9,14 @@ public struct Prompt: Hashable, Sendable {
   /// Why that led to nothing, when it was to be taken.
   var fault: String?
 
-  /// All that numbers are written with.
-  private static let characters = Set("0123456789.eE+-".unicodeScalars)
-
   /// `command` with nothing typed yet.
   init(_ command: NumberCommand) {
     self.command = command
   }
 
-  /// Types `key`: what no number is written with does not get in, and is named.
+  /// Types `key`: what no number is written with stays to be seen, and is refused when the number is to
+  /// be taken.
   mutating func take(_ key: Key) {
-    if case .character(let scalar) = key, !Self.characters.contains(scalar) {
-      fault = "no '\(scalar)' in numbers"
-      return
-    }
     if field.take(key) { fault = nil }
   }
 

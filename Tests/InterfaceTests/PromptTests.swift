@@ -47,16 +47,31 @@ import Testing
     }
   }
 
-  @Test func onlyWhatNumbersAreWrittenWithGetsIn() {
+  /// What is no part of a number stays to be seen, and is refused when the number is to be taken.
+  @Test func whatIsTypedStays() {
     var state = State.on(.crowd(2))
     let focus = state.focus
-    state.press("Ex1q.2 ?e-[3]v")
-    #expect(state.prompt?.field.text == "1.2e-3")
+    state.press("E1.2e-3]v")
+    #expect(state.prompt?.field.text == "1.2e-3]v")
     #expect(state.focus == focus && state.layout == .overlay && state.overlays.isEmpty)
     state.press(.backspace)
     state.press(.home)
     state.press(.delete)
-    #expect(state.prompt?.field.text == ".2e-")
+    #expect(state.prompt?.field.text == ".2e-3]")
+    let before = state.past
+    state.press(.enter)
+    #expect(state.prompt?.fault == "'.2e-3]' is not a number")
+    #expect(state.past == before)
+  }
+
+  @Test func aDecimalCommaIsRefusedAndNotDropped() {
+    var state = State.on(.crowd(2))
+    state.press("E0,5")
+    state.press(.enter)
+    #expect(
+      state.prompt?.fault
+        == "'0,5' is not a number: write '.' for the decimal point, and no other separator")
+    #expect(state.past.samples[0].learningRate == 0.01)
   }
 
   @Test(arguments: [
@@ -75,15 +90,6 @@ import Testing
     #expect(state.past.samples[0].learningRate == 0.01)
     state.press(.backspace)
     #expect(!Self.row(state).contains(reason))
-  }
-
-  @Test func whatNoNumberIsWrittenWithIsNamed() {
-    var state = State.on(.crowd(2))
-    state.press("E0x")
-    #expect(state.prompt?.field.text == "0")
-    #expect(Self.row(state).contains("no 'x' in numbers"))
-    state.press(".")
-    #expect(!Self.row(state).contains("numbers"))
   }
 
   @Test func whereTheScheduleGivesZeroNoFactorHelps() throws {

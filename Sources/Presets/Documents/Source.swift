@@ -14,6 +14,14 @@ struct Source {
       throw Fault(
         at: .start, "the file is larger than the \(Self.maximumBytes) bytes allowed; shorten it")
     }
+    // Text of two bytes a letter has a zero in every other of them, and is no longer text where they
+    // count as letters of their own.
+    let isTwoByte =
+      bytes.count > 3 && (bytes[0] == 0) != (bytes[1] == 0)
+      && (bytes[0] == 0) == (bytes[2] == 0) && (bytes[1] == 0) == (bytes[3] == 0)
+    guard !isTwoByte else {
+      throw Fault(at: .start, "the file is not valid UTF-8; save it as UTF-8")
+    }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = bytes.starts(with: byteOrderMark)
     var iterator = bytes.dropFirst(hasMark ? byteOrderMark.count : 0).makeIterator()

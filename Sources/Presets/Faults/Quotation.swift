@@ -29,6 +29,13 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it leaves anything to be seen: no blank, and nothing that has no shape of its own.
+  var isSeen: Bool {
+    let brailleBlank: Self = "\u{2800}"
+    return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && !isInvisible
+      && self != brailleBlank
+  }
+
   /// The scalar as an escape, such as `\u{1B}`.
   var escaped: String { "\\u{\(hexadecimal)}" }
 

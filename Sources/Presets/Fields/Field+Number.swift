@@ -44,6 +44,9 @@ extension Field {
     }
     do throws(Numeral.Failure) {
       let numeral = try Numeral(text)
+      if isPlain, numeral.looksOctal {
+        return fault("must be \(wanted), not \(text): write it without the zero in front")
+      }
       return isPlain ? numeral : fault("must be \(wanted); write it without quotes")
     } catch {
       let advice = error.advice.map { ": \($0)" } ?? ""

@@ -30,7 +30,7 @@ struct Field {
     guard case .scalar(let text, _) = value.content, !value.isNothing else {
       return fault("must be a text, not \(value.summary)")
     }
-    guard !text.allSatisfy(\.isWhitespace) else { return fault("must not be empty") }
+    guard text.unicodeScalars.contains(where: \.isSeen) else { return fault("must not be empty") }
     let control = text.unicodeScalars.first {
       $0 != "\n" && $0.properties.generalCategory == .control
     }

@@ -47,6 +47,13 @@ public struct Numeral: Hashable, Sendable {
     self.value = value
   }
 
+  /// Whether it begins with a zero like the octal numbers of some languages, so that another reader may
+  /// take it for another number.
+  var looksOctal: Bool {
+    let digits = text.drop { $0 == "+" || $0 == "-" }
+    return digits.count > 1 && digits.first == "0" && digits.allSatisfy(\.isASCIIDigit)
+  }
+
   /// The digits before the exponent, or `nil` where `text` does not follow the grammar
   /// `[+-] (digits [. digits] | . digits) [(e|E) [+-] digits]`.
   private static func significandDigits(of text: String) -> [UInt8]? {
