@@ -1,3 +1,5 @@
+import Presets
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -8,9 +10,13 @@
 
 /// Text to the outside.
 enum Console {
-  /// A line to standard error.
-  static func complain(_ line: String) {
-    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
+  /// A line to standard error, or several; what a terminal would obey is written as an escape,
+  /// wherever it comes from.
+  static func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines {
+      _ = write(Array((String(line).escapingControls + "\n").utf8), to: STDERR_FILENO)
+    }
   }
 
   /// Text to standard error as it is.

@@ -20,8 +20,15 @@ struct OutputWriter: ~Copyable {
 
   private static let pendingLimit = 1 << 16
 
+  /// What stands for standard output in place of a file.
+  static let standardOutput = "-"
+
   /// A writer to the file at `path`, or to standard output.
+  ///
+  /// A file that its owner has made read-only stays as it is. Where the folder takes no new file, one
+  /// that is there already is written in its place.
   init(path: String?) throws {
+    let path = path == Self.standardOutput ? nil : path
     self.path = path
     guard let path else {
       places = nil
@@ -37,14 +44,23 @@ struct OutputWriter: ~Copyable {
     } else if isCircle || isThere && found.st_mode & S_IFMT != S_IFREG {
       places = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else if isThere, access(path, W_OK) != 0 || found.st_mode & 0o222 == 0 {
+      if found.st_mode & 0o222 == 0 { errno = EACCES }
+      places = nil
+      descriptor = -1
     } else {
       let final = Self.resolved(path)
       let (temporary, opened) = Self.openTemporary(beside: final)
-      places = (final, temporary)
-      descriptor = opened
-      if descriptor >= 0 {
+      let reason = errno
+      if opened >= 0 {
+        places = (final, temporary)
+        descriptor = opened
         UnfinishedFile.begin(temporary)
         if isThere { fchmod(descriptor, found.st_mode & 0o7777) }
+      } else {
+        places = nil
+        descriptor = isThere ? open(path, O_WRONLY | O_TRUNC | O_CLOEXEC) : -1
+        if descriptor < 0 { errno = reason }
       }
     }
     guard descriptor >= 0 else { throw Failure.unwritable(path) }

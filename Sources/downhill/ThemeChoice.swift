@@ -1,3 +1,4 @@
+import ArgumentParser
 import Plotting
 import Presets
 
@@ -15,19 +16,27 @@ struct ThemeChoice {
 
   /// Looks names up; throws for one that no theme has.
   ///
-  /// What is wrong with the user's themes is said on standard error and keeps nobody from going on.
+  /// What is wrong with the user's themes is said on standard error and keeps nobody from going on,
+  /// unless the theme was asked for on the command line.
   init(
     option: String?, configured: String? = nil, library: ThemeLibrary = .standard()
   ) throws {
     self.library = library
-    for warning in library.warnings { Console.complain(warning) }
+    guard let name = option ?? configured, name != Self.auto else {
+      for warning in library.warnings { Console.complain(warning) }
+      asked = nil
+      return
+    }
     do throws(ThemeLibraryError) {
-      asked = try (option ?? configured).flatMap { name throws(ThemeLibraryError) in
-        name == Self.auto ? nil : try library.theme(named: name)
-      }
+      asked = try library.theme(named: name)
+    } catch .invalid(let fault) where option != nil {
+      throw Failure(lines: [fault], code: ExitCode(65))
+    } catch .invalid {
+      asked = nil
     } catch {
       throw Failure.usage("downhill: \(error)")
     }
+    for warning in library.warnings { Console.complain(warning) }
   }
 
   /// The theme on a terminal that told its background's colour, or whose COLORFGBG tells.

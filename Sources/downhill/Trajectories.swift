@@ -15,7 +15,10 @@ struct Trajectories {
   func write(to writer: inout OutputWriter) throws {
     var progress = Progress(total: preset.steps * preset.optimizers.count, writingTo: writer)
     if let header = format.header(of: preset) { try writer.writeLine(header) }
-    let line = format.line(of: preset)
+    let plain = format.line(of: preset)
+    // Data stay as they are, but for a terminal, which would obey what a name may hold.
+    let isShown = writer.goesToTerminal
+    let line = { (row: TrajectoryRow) in isShown ? plain(row).escapingControls : plain(row) }
     // One at a time, so that there is one ensemble at a time.
     for optimizer in preset.optimizers {
       if optimizer.particles > 1 {

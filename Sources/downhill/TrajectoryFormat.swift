@@ -4,10 +4,12 @@ import Presets
 import Recording
 
 /// How rows of a trajectory are written.
-enum TrajectoryFormat: String, ExpressibleByArgument, CaseIterable {
+enum TrajectoryFormat: String, ExpressibleByArgument, FileFormat {
   case table
   case csv
   case jsonl
+
+  var ending: String { self == .table ? "txt" : rawValue }
 
   /// The line above all rows, if there is one.
   func header(of preset: Preset) -> String? {

@@ -10,14 +10,18 @@ struct CommandRun {
   let terminalOutput: [UInt8]
 
   /// Runs the program to its end; `input` is its standard input, `environment` all it has besides
-  /// `PATH`, `TERM` and `LANG`.
+  /// `PATH`, `TERM` and `LANG`, `place` the folder that it is started in.
   init(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    in place: TemporaryFolder? = nil
   ) throws {
     let folder = try TemporaryFolder()
     try folder.write(input, to: "input")
-    let script = #"exec "$@" < "$FOLDER/input" > "$FOLDER/output" 2> "$FOLDER/errors""#
-    let variables = environment.merging(["FOLDER": folder.path]) { given, _ in given }
+    let script =
+      #"cd "$PLACE" && exec "$@" < "$FOLDER/input" > "$FOLDER/output" 2> "$FOLDER/errors""#
+    let variables = environment.merging(["FOLDER": folder.path, "PLACE": place?.path ?? "."]) {
+      given, _ in given
+    }
     let terminal = try Pseudoterminal(
       "/bin/sh", ["-c", script, "sh", Pseudoterminal.downhill] + arguments, environment: variables)
     ending = try terminal.waitForExit()

@@ -41,10 +41,21 @@ import Testing
     #expect(try choice(folder: folder.path).theme().summary == "Mine.")
   }
 
-  @Test func aFaultyThemeThatWasAskedForLeavesItToTheBackground() throws {
+  @Test func aFaultyThemeThatWasAskedForIsAnErrorWithItsPlace() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("base: 1", to: "mine.yaml")
+    let failure = #expect(throws: Failure.self) {
+      try choice(option: "mine", folder: folder.path)
+    }
+    #expect(failure?.code.rawValue == 65)
+    #expect(failure?.lines == ["\(file):1:7: error: unknown base '1' (valid: dark, light)"])
+  }
+
+  @Test func aFaultyThemeOfTheConfigurationLeavesItToTheBackground() throws {
     let folder = try TemporaryFolder()
     try folder.write("base: 1", to: "mine.yaml")
-    let choice = try choice(option: "mine", folder: folder.path)
+    let choice = try ThemeChoice(
+      option: nil, configured: "mine", library: ThemeLibrary(folder: folder.path))
     #expect(choice.asked == nil)
     #expect(choice.theme(background: .rgb(0xFFFFFF)) == .light)
   }

@@ -34,10 +34,19 @@ struct ThemeFileTests {
     try terminal.type("t", until: "theme dark")
   }
 
+  @Test func aFaultyOneThatWasAskedForIsAnError() throws {
+    let folder = try configuration(["broken": "base: dark\nbackgrund: 1"])
+    let run = try CommandRun(
+      ["ravine", "--theme", "broken"], environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(run.ending == .exited(65))
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("broken.yaml:2:1: error: unknown key 'backgrund' in the theme"))
+  }
+
   @Test func aFaultyOneIsWarnedOfAndTheProgramStarts() throws {
     let folder = try configuration(["green": Self.green, "broken": "base: dark\nbackgrund: 1"])
     let environment = ["XDG_CONFIG_HOME": folder.path]
-    let run = try CommandRun(["ravine", "--theme", "broken"], environment: environment)
+    let run = try CommandRun(["ravine", "--theme", "green"], environment: environment)
     #expect(run.ending == .exited(0))
     #expect(run.errorLines.count == 1)
     #expect(run.errors.contains("broken.yaml:2:1: warning: unknown key 'backgrund' in the theme"))

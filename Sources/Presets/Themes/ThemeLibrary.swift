@@ -7,7 +7,8 @@ public struct ThemeLibrary: Sendable {
   public private(set) var themes = Theme.bundled
   /// What is wrong with the user's themes, a line each; those that cannot be used are left out.
   public private(set) var warnings: [String] = []
-  private var faulty: Set<String> = []
+  /// What is wrong with those that cannot be used, with its place, by name.
+  private var faults: [String: String] = [:]
 
   private static let ending = ".yaml"
 
@@ -31,15 +32,15 @@ public struct ThemeLibrary: Sendable {
   }
 
   /// What `theme(named:)` accepts.
-  var names: [String] { themes.map(\.name) + faulty.subtracting(themes.map(\.name)).sorted() }
+  var names: [String] {
+    themes.map(\.name) + Set(faults.keys).subtracting(themes.map(\.name)).sorted()
+  }
 
-  /// The theme of that name; nil where a file of that name is faulty, which `warnings` tells.
-  public func theme(named name: String) throws(ThemeLibraryError) -> Theme? {
+  /// The theme of that name, which is not to be had where the file of that name is faulty.
+  public func theme(named name: String) throws(ThemeLibraryError) -> Theme {
+    if let fault = faults[name] { throw .invalid(fault) }
     if let theme = themes.first(where: { $0.name == name }) { return theme }
-    guard faulty.contains(name) else {
-      throw .noSuchTheme(name, Suggestion(for: name, among: themes.map(\.name)))
-    }
-    return nil
+    throw .noSuchTheme(name, Suggestion(for: name, among: themes.map(\.name)))
   }
 
   private mutating func add(_ name: String, at path: String, _ files: any FileSystem) {
@@ -48,8 +49,9 @@ public struct ThemeLibrary: Sendable {
         ofFile: path, upTo: Source.maximumBytes + 1, acceptsPipe: false)
       add(name, reading: bytes, file: path)
     } catch {
-      faulty.insert(name)
-      warn(path, "cannot be read, and is left out\(error.reason.map { ": \($0)" } ?? "")")
+      let reason = error.reason.map { ": \($0)" } ?? ""
+      faults[name] = "\(path.escapingControls): error: cannot be read\(reason)"
+      warn(path, "cannot be read, and is left out\(reason)")
     }
   }
 
@@ -66,7 +68,7 @@ public struct ThemeLibrary: Sendable {
       let how = theme.isDark ? "lighter" : "darker"
       warn(file, "too faint to be seen, shown \(how): \(names)")
     } catch {
-      faulty.insert(name)
+      faults[name] = error.description
       let fault = error.faults[0]
       warn(
         "\(file):\(fault.position.line):\(fault.position.column)",
@@ -83,11 +85,14 @@ public struct ThemeLibrary: Sendable {
 public enum ThemeLibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Neither a bundled theme nor a file has this name.
   case noSuchTheme(String, Suggestion)
+  /// The file of this name is no theme; what is wrong with it, with its place.
+  case invalid(String)
 
   /// One line without a full stop: what is wrong, and what would be right.
   public var description: String {
     switch self {
     case .noSuchTheme(let name, let suggestion): "there is no theme \(name.quoted) (\(suggestion))"
+    case .invalid(let fault): fault
     }
   }
 }

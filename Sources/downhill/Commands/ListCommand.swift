@@ -57,7 +57,7 @@ struct ListCommand: ParsableCommand {
         } catch {
           summary = "not valid: see downhill check \(entry.name)"
         }
-        try line(entry.name.escapingControls, summary.escapingControls)
+        try line(entry.name, summary)
       }
     case .landscapes: try list(Catalog.landscapes)
     case .models: try list(Catalog.models)
@@ -67,7 +67,7 @@ struct ListCommand: ParsableCommand {
     case .additions: try list(Catalog.additions)
     case .themes:
       for theme in try Preferences(options).themes().themes {
-        try line(theme.name.escapingControls, theme.summary)
+        try line(theme.name, theme.summary)
       }
     }
   }
@@ -88,6 +88,6 @@ struct ListCommand: ParsableCommand {
   }
 
   private func line(_ name: String, _ summary: String) throws {
-    try Console.write("\(name)\t\(summary)\n")
+    try Console.write("\(name.escapingControls)\t\(summary.escapingControls)\n")
   }
 }

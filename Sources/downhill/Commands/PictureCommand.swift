@@ -7,10 +7,12 @@ import Recording
 /// `downhill picture`: one still frame.
 struct PictureCommand: ParsableCommand {
   /// What a picture is written as.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ExpressibleByArgument, FileFormat {
     case text
     case ansi
     case svg
+
+    var ending: String { self == .text ? "txt" : rawValue }
   }
 
   static let configuration = CommandConfiguration(
@@ -27,8 +29,8 @@ struct PictureCommand: ParsableCommand {
 
   @OptionGroup var size: PictureSizeOption
 
-  @Option(help: "What to write it as.")
-  var format = Format.text
+  @Option(help: "What to write it as; by default as the file's name ends, else text.")
+  var format: Format?
 
   @Option(help: "What to show, instead of the preset's layout.")
   var layout: LayoutName?
@@ -38,16 +40,18 @@ struct PictureCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
+    _ = try output.format(asked: format, standard: .text)
     if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
   }
 
   func run() throws {
     try reportingFailures {
       let preferences = Preferences(options)
+      let format = try output.format(asked: format, standard: .text)
       let preset = try PresetLoader(preferences).preset(preset)
       let still = Still(
         preset: preset, step: try preset.step(at), size: size.cells,
-        display: try display(preferences), layout: layout?.layout)
+        display: try display(preferences, format), layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output.path)
       let picture =
@@ -61,7 +65,7 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  private func display(_ preferences: Preferences) throws -> Display {
+  private func display(_ preferences: Preferences, _ format: Format) throws -> Display {
     let glyphs = Environment.glyphs(isUTF8: format == .svg || Terminal.isUTF8)
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,

@@ -7,7 +7,7 @@ import Recording
 /// `downhill record`: the whole playback in a file.
 struct RecordCommand: ParsableCommand {
   /// What a recording is written as.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ExpressibleByArgument, FileFormat {
     case cast
     case svg
 
@@ -52,9 +52,7 @@ struct RecordCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if let output = output.path, format == nil, Self.format(of: output) == nil {
-      throw ValidationError("--output takes a name that ends in .cast or .svg, or use --format")
-    }
+    _ = try output.format(asked: format, standard: .cast)
   }
 
   func run() throws {
@@ -62,7 +60,7 @@ struct RecordCommand: ParsableCommand {
       let preferences = Preferences(options)
       var preset = try PresetLoader(preferences).preset(preset)
       if let speed = pace.speed { preset.speed = speed }
-      let format = format ?? output.path.flatMap(Self.format) ?? .cast
+      let format = try output.format(asked: format, standard: .cast)
       var film = Film(
         preset, size: size.cells,
         display: Display(
@@ -86,9 +84,5 @@ struct RecordCommand: ParsableCommand {
       progress.clear()
       try writer.finish()
     }
-  }
-
-  private static func format(of path: String) -> Format? {
-    path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
   }
 }

@@ -29,8 +29,8 @@ struct RunCommand: ParsableCommand {
       valueName: "count"))
   var every: Int?
 
-  @Option(help: "How rows are written.")
-  var format = TrajectoryFormat.table
+  @Option(help: "How rows are written; by default as the file's name ends, else a table.")
+  var format: TrajectoryFormat?
 
   @OptionGroup var output: OutputOption
 
@@ -40,6 +40,7 @@ struct RunCommand: ParsableCommand {
     if let steps, !(1...10_000_000).contains(steps) {
       throw ValidationError("--steps takes a number from 1 to 10000000")
     }
+    _ = try output.format(asked: format, standard: .table)
     if let every, every < 1 { throw ValidationError("--every takes a number from 1 on") }
   }
 
@@ -47,6 +48,7 @@ struct RunCommand: ParsableCommand {
     try reportingFailures {
       var preset = try PresetLoader(Preferences(options)).preset(preset)
       if let steps { preset.steps = steps }
+      let format = try output.format(asked: format, standard: .table)
       let interval = every ?? (format == .table ? max(1, preset.steps / 20) : 1)
       var writer = try OutputWriter(path: output.path)
       try Trajectories(preset: preset, every: interval, format: format).write(to: &writer)

@@ -9,6 +9,35 @@ struct OutputOption: ParsableArguments {
   var path: String?
 }
 
+/// A format that a file's name can ask for by its ending.
+protocol FileFormat: RawRepresentable<String>, CaseIterable {
+  /// The ending of its files, without the point.
+  var ending: String { get }
+}
+
+extension FileFormat {
+  var ending: String { rawValue }
+}
+
+extension OutputOption {
+  /// The format that was asked for: by name, or else by the ending of the file, or else `standard`.
+  func format<Format: FileFormat>(asked: Format?, standard: Format) throws -> Format {
+    if let asked { return asked }
+    guard let path, path != OutputWriter.standardOutput else { return standard }
+    // Where a device or a pipe is written to, its name says nothing.
+    guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/") else { return standard }
+    let name = path.split(separator: "/").last ?? ""
+    guard let ending = name.split(separator: ".").dropFirst().last?.lowercased() else {
+      return standard
+    }
+    if let format = Format.allCases.first(where: { $0.ending == ending }) { return format }
+    let endings = Format.allCases.map { ".\($0.ending)" }
+    throw ValidationError(
+      "--output takes a name that ends in \(endings.dropLast().joined(separator: ", ")) or "
+        + "\(endings.last ?? ""); or use --format")
+  }
+}
+
 /// How large a picture is that no terminal shows.
 struct PictureSizeOption: ParsableArguments {
   @Option(

@@ -21,14 +21,14 @@ import Testing
       "/themes/notes.txt": "base: dark", "/themes/.hidden.yaml": "base: dark",
     ])
     #expect(library.themes.map(\.name) == Theme.bundled.map(\.name) + ["apple", "zebra"])
-    #expect(try library.theme(named: "zebra")?.isDark == false)
+    #expect(try library.theme(named: "zebra").isDark == false)
     #expect(library.warnings.isEmpty)
   }
 
   @Test func oneOfTheUsersTakesThePlaceOfABundledOne() throws {
     let library = library(["/themes/dark.yaml": "summary: Mine.\nbase: dark"])
     #expect(library.themes.map(\.name) == Theme.bundled.map(\.name))
-    #expect(try library.theme(named: "dark")?.summary == "Mine.")
+    #expect(try library.theme(named: "dark").summary == "Mine.")
   }
 
   @Test func aFaultyFileIsLeftOutAndNamed() throws {
@@ -39,7 +39,15 @@ import Testing
         "/themes/broken.yaml:2:1: warning: unknown key 'acent' in the theme"
           + " (did you mean 'accent'?); the theme is left out"
       ])
-    #expect(try library.theme(named: "broken") == nil)
+    do {
+      _ = try library.theme(named: "broken")
+      Issue.record("a theme with a fault was found")
+    } catch {
+      #expect(
+        "\(error)".hasPrefix(
+          "/themes/broken.yaml:2:1: error: unknown key 'acent' in the theme"
+            + " (did you mean 'accent'?)\n/themes/broken.yaml:3:1: error: "))
+    }
   }
 
   @Test func whatWasTooFaintIsNamed() {
