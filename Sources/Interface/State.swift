@@ -22,6 +22,8 @@ public struct State: Sendable {
   public internal(set) var display: Display
   /// The minima that are known, or were found in the preset's view, the lowest first.
   public internal(set) var minima: [Vector]
+  /// Which of the minima a particle belongs to; of none where there is no ensemble.
+  private(set) var basins: Basins
   /// The saddles and maxima that are known, or were found in the preset's view.
   public internal(set) var saddles: [Vector]
   public internal(set) var maxima: [Vector]
@@ -104,6 +106,7 @@ public struct State: Sendable {
     isPlaying = Self.playsAtStart(preset)
     captions = Self.captions(preset, size)
     minima = preset.knownMinima
+    basins = Self.basins(preset, minima)
     (saddles, maxima) = preset.knownSaddlesAndMaxima
     if let notice = preset.memoryNotice { say(notice) }
   }
@@ -150,6 +153,7 @@ public struct State: Sendable {
     isPlaying = Self.playsAtStart(preset)
     captions = Self.captions(preset, size)
     minima = preset.knownMinima
+    basins = Self.basins(preset, minima)
     (saddles, maxima) = preset.knownSaddlesAndMaxima
     focus = 0
     hidden = []
@@ -174,6 +178,10 @@ public struct State: Sendable {
 
   private static func captions(_ preset: Preset, _ size: Size) -> [[String]] {
     preset.beats.map { TextLayout.wrap($0.text, columns: size.columns - 2) }
+  }
+
+  private static func basins(_ preset: Preset, _ minima: [Vector]) -> Basins {
+    preset.basins(of: preset.optimizers.contains { $0.particles > 1 } ? minima : [])
   }
 
   static func playsAtStart(_ preset: Preset) -> Bool {

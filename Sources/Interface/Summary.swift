@@ -24,6 +24,10 @@ extension State {
       let loss = Numerals.scientific(preset.landscape.value(at: minimum), digits: 3)
       return "minimum: \(text(minimum)), loss \(loss)"
     }
+    // Among so many others may have been missed.
+    if preset.landscape.minima.isEmpty, minima.count >= 10 {
+      lines.append("minima: \(minima.count) found by a search of the view")
+    }
     return titles + lines + ["step: \(timeline.step) of \(timeline.stepLimit)"]
   }
 

@@ -52,6 +52,11 @@ public struct Preset: Sendable {
     return "its ensembles take up to \(EnsembleMemory.text(bytes)) of memory"
   }
 
+  /// Which of `minima` the places in view belong to.
+  public func basins(of minima: [Vector]) -> Basins {
+    Basins(of: minima, on: landscape, in: view)
+  }
+
   /// The landscape's own minima, or those that a search of the view finds.
   public var knownMinima: [Vector] {
     landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima

@@ -27,7 +27,7 @@ struct EnsembleSummary {
   let average: (mean: Vector, loss: Double)?
 
   /// The summary of an ensemble, as it is now.
-  init(_ ensemble: Ensemble, wells: Wells) {
+  init(_ ensemble: Ensemble, wells: Wells, basins: Basins) {
     let statistics = ensemble.statistics
     count = ensemble.count
     divergedCount = statistics.divergedCount
@@ -35,7 +35,7 @@ struct EnsembleSummary {
     covariance = statistics.covariance
     percentiles = ensemble.lossPercentiles(EnsembleHistory.percentiles)
     self.wells = wells
-    shares = ensemble.wellShares(wells.minima)
+    shares = ensemble.wellShares(basins)
     learningRate = ensemble.learningRate(of: 0)
     hasOwnLearningRates = ensemble.hasOwnLearningRates
     if let mean = ensemble.meanOfAverages, let loss = ensemble.medianLossOfAverages() {
@@ -87,7 +87,7 @@ extension State {
     let wells = Wells(minima, on: preset.landscape)
     var summaries: [Int: EnsembleSummary] = [:]
     for (index, ensemble) in timeline.race.ensembles.enumerated() {
-      summaries[index] = ensemble.map { EnsembleSummary($0, wells: wells) }
+      summaries[index] = ensemble.map { EnsembleSummary($0, wells: wells, basins: basins) }
     }
     return summaries
   }

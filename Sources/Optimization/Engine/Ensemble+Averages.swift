@@ -47,15 +47,14 @@ extension Ensemble {
     return losses[Int((0.5 * Double(losses.count - 1)).rounded())]
   }
 
-  /// The share of the particles whose averages are nearer to each of `minima` than to the others.
+  /// The share of the particles whose averages lie in each of `basins`.
   ///
   /// Empty where there is no minimum or no average; diverged particles are in none.
-  public func wellSharesOfAverages(_ minima: [Vector]) -> [Double] {
-    guard !minima.isEmpty, optimizer.average != nil else { return [] }
-    var counts = [Int](repeating: 0, count: minima.count)
+  public func wellSharesOfAverages(_ basins: Basins) -> [Double] {
+    guard !basins.minima.isEmpty, optimizer.average != nil else { return [] }
+    var counts = [Int](repeating: 0, count: basins.minima.count)
     for average in averages(of: 0..<count) {
-      let nearest = minima.indices.min { (average - minima[$0]).norm < (average - minima[$1]).norm }
-      counts[nearest ?? 0] += 1
+      if let index = basins.minimum(of: average) { counts[index] += 1 }
     }
     return counts.map { Double($0) / Double(count) }
   }

@@ -52,20 +52,14 @@ extension Ensemble {
     return result
   }
 
-  /// The share of the particles nearer to each of `minima` than to the others.
+  /// The share of the particles in each of `basins`.
   ///
   /// Empty where there is no minimum; diverged particles are in none.
-  public func wellShares(_ minima: [Vector]) -> [Double] {
-    guard !minima.isEmpty else { return [] }
-    let counts = withEach(of: [Int](repeating: 0, count: minima.count)) { counts, position, _ in
-      var nearest = 0
-      var least = Double.infinity
-      for (index, minimum) in minima.enumerated() {
-        let offset = position - minimum
-        let distance = offset.x * offset.x + offset.y * offset.y
-        if distance < least { (nearest, least) = (index, distance) }
-      }
-      counts[nearest] += 1
+  public func wellShares(_ basins: Basins) -> [Double] {
+    guard !basins.minima.isEmpty else { return [] }
+    let zeros = [Int](repeating: 0, count: basins.minima.count)
+    let counts = withEach(of: zeros) { counts, position, _ in
+      if let index = basins.minimum(of: position) { counts[index] += 1 }
     }
     return counts.map { Double($0) / Double(count) }
   }

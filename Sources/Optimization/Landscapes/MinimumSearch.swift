@@ -1,116 +1,103 @@
 /// Finds minima of landscapes whose minima nobody has written down, such as typed formulas.
+///
+/// A grid is made finer until it shows no more lows. From every low a descent goes to the bottom, at
+/// kinks too, and what it reaches is a minimum if all around is higher. Minima with no rise between
+/// them are one. A floor of equally low places, as along a valley, is no minimum.
 public enum MinimumSearch {
   /// The minimum that a careful descent from `start` ends in; nil where it ends in none.
-  ///
-  /// Newton's method with absolute eigenvalues (so that it never climbs towards a saddle), each step
-  /// halved until the value falls (Armijo 1966).
   public static func minimum(of landscape: any Landscape, from start: Vector) -> Vector? {
-    var position = start
-    for _ in 0..<mostSteps {
-      let here = landscape.curvature(at: position)
-      guard here.value.isFinite, here.gradient.isFinite else { return nil }
-      if here.gradient.norm <= flat * max(1, here.hessian.size) {
-        return isMinimum(here, of: landscape, at: position) ? position : nil
-      }
-      let direction = here.hessian.absoluteInverse(
-        times: here.gradient, dimension: landscape.dimension)
-      guard let next = lower(than: here, on: landscape, from: position, along: direction) else {
-        // Rounding leaves nothing lower to be found: this is as flat as the bottom gets.
-        let isBottom = here.gradient.norm <= nearlyFlat * max(1, here.hessian.size)
-        return isBottom && isMinimum(here, of: landscape, at: position) ? position : nil
-      }
-      position = next
-    }
-    return nil
+    let scan = LossScan(of: landscape, in: landscape.domain, across: LossScan.coarse)
+    let bottom = Descent(on: landscape, cell: scan.cell).bottom(from: start)
+    let place = scan.rounded(bottom, on: landscape)
+    return isMinimum(place, of: landscape, scan) ? place : nil
   }
 
-  /// The minima inside `domain` that descents from a grid of starts end in, the lowest first.
+  /// The minima inside `domain`, the lowest first.
   public static func minima(of landscape: any Landscape, in domain: Domain) -> [Vector] {
-    let width = domain.x.upperBound - domain.x.lowerBound
-    let height = domain.y.upperBound - domain.y.lowerBound
-    let rows = landscape.dimension == 1 ? 1 : startsAcross
-    let columns = landscape.dimension == 1 ? startsAcross * 8 : startsAcross
+    let scan = LossScan(fineEnoughFor: landscape, in: domain)
+    let descent = Descent(on: landscape, cell: scan.cell)
     var found: [Vector] = []
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let start = Vector(
-          domain.x.lowerBound + width * (Double(column) + 0.5) / Double(columns),
-          landscape.dimension == 1
-            ? 0 : domain.y.lowerBound + height * (Double(row) + 0.5) / Double(rows))
-        guard let minimum = minimum(of: landscape, from: start).map({ rounded($0, on: landscape) }),
-          domain.x.contains(minimum.x),
-          landscape.dimension == 1 || domain.y.contains(minimum.y),
-          !found.contains(where: { ($0 - minimum).norm < 1e-5 * max(width, height) })
-        else { continue }
-        found.append(minimum)
-      }
+    for low in scan.lows {
+      let place = scan.rounded(descent.bottom(from: low), on: landscape)
+      guard domain.x.contains(place.x), landscape.dimension == 1 || domain.y.contains(place.y),
+        !found.contains(where: { scan.cells(between: $0, place) < 1e-3 }),
+        isMinimum(place, of: landscape, scan), !isOnAFloor(place, of: landscape, scan, descent)
+      else { continue }
+      found.append(place)
     }
-    return found.sorted { landscape.value(at: $0) < landscape.value(at: $1) }
+    found.sort { landscape.value(at: $0) < landscape.value(at: $1) }
+    var merged: [Vector] = []
+    for place in found
+    where !merged.contains(where: { isOneBasin($0, place, of: landscape, scan) }) {
+      merged.append(place)
+    }
+    return merged
   }
 
-  /// The place to twelve decimals, unless that is worse: a minimum at 0 shall not be at 1e-15.
-  private static func rounded(_ place: Vector, on landscape: any Landscape) -> Vector {
-    func rounded(_ value: Double) -> Double {
-      value.magnitude < 1000 ? (value * 1e12).rounded() / 1e12 : value
-    }
-    let candidate = Vector(rounded(place.x), rounded(place.y))
-    return landscape.value(at: candidate) <= landscape.value(at: place) ? candidate : place
+  /// What is higher by less than this share of all the heights in view is not seen to be higher.
+  private static let least = 1e-14
+
+  /// How much a value is known to within.
+  private static func rounding(_ value: Double, _ scan: LossScan) -> Double {
+    4 * value.ulp + least * scan.range
   }
 
-  private static let mostSteps = 100
-  private static let startsAcross = 8
-  private static let flat = 1e-12
-  private static let nearlyFlat = 1e-6
+  private static func directions(_ landscape: any Landscape) -> [Vector] {
+    guard landscape.dimension == 2 else { return [Vector(1, 0), Vector(-1, 0)] }
+    return (0..<16).map { number in
+      let angle = Double.pi * Double(number) / 8
+      return Vector(Double.cosine(angle), Double.sine(angle))
+    }
+  }
 
-  /// Whether it curves upwards; where it does so only just, as beside the saddle of x^3, nothing
-  /// around may be lower either.
+  /// Whether all is higher on some ring around a place, and nothing lower on any smaller one.
   private static func isMinimum(
-    _ here: Curvature, of landscape: any Landscape, at position: Vector
+    _ place: Vector, of landscape: any Landscape, _ scan: LossScan
   ) -> Bool {
-    let isPlanar = landscape.dimension == 2
-    let smaller = isPlanar ? here.hessian.eigenvalues.smaller : here.hessian.xx
-    guard smaller > 0 else { return false }
-    guard smaller < nearlyFlat.squareRoot() * max(1, here.hessian.size) else { return true }
-    let reach = 1e-3 * (1 + position.norm)
-    return (0..<8).allSatisfy { number in
-      let angle = Double.pi * Double(number) / 4
-      let direction = Vector(Double.cosine(angle), isPlanar ? Double.sine(angle) : 0)
-      return landscape.value(at: position + reach * direction) >= here.value
+    let bottom = landscape.value(at: place)
+    guard bottom.isFinite else { return false }
+    for radius in [0.03, 0.25, 1, 4, 16] {
+      var isHigher = true
+      for direction in directions(landscape) {
+        let value = landscape.value(
+          at: place + radius * Vector(scan.cell.x * direction.x, scan.cell.y * direction.y))
+        guard !value.isNaN else { continue }
+        let tolerance = rounding(max(value.magnitude, bottom.magnitude), scan)
+        if value < bottom - tolerance { return false }
+        if value <= bottom + tolerance { isHigher = false }
+      }
+      if isHigher { return true }
+    }
+    return false
+  }
+
+  /// Whether places as low lie beside `place` along the axis of its least curvature: then it is one of
+  /// the many of a valley.
+  private static func isOnAFloor(
+    _ place: Vector, of landscape: any Landscape, _ scan: LossScan, _ descent: Descent
+  ) -> Bool {
+    guard landscape.dimension == 2 else { return false }
+    let hessian = landscape.curvature(at: place).hessian
+    guard hessian.eigenvalues.smaller <= 1e-6 * hessian.eigenvalues.larger else { return false }
+    let axis = hessian.principalAxis
+    let across = Vector(-axis.y * scan.cell.x, axis.x * scan.cell.y)
+    let bottom = landscape.value(at: place)
+    return [8.0, -8].allSatisfy { reach in
+      let other = descent.bottom(from: place + reach * across)
+      return scan.cells(between: other, place) > 4
+        && landscape.value(at: other) <= bottom + 1e-10 * scan.range
     }
   }
 
-  private static func lower(
-    than here: Curvature, on landscape: any Landscape, from position: Vector,
-    along direction: Vector
-  ) -> Vector? {
-    let slope =
-      here.gradient.x * direction.x + here.gradient.y * direction.y
-    var step = 1.0
-    while step > 1e-12 {
-      let next = position - step * direction
-      let value = landscape.value(at: next)
-      if value.isFinite, value < here.value - 1e-4 * step * slope { return next }
-      step /= 2
+  /// Whether the way from one place to another has no rise.
+  private static func isOneBasin(
+    _ one: Vector, _ other: Vector, of landscape: any Landscape, _ scan: LossScan
+  ) -> Bool {
+    guard scan.cells(between: one, other) < 12 else { return false }
+    let top = max(landscape.value(at: one), landscape.value(at: other))
+    return (1..<16).allSatisfy { part in
+      let value = landscape.value(at: one + (Double(part) / 16) * (other - one))
+      return value <= top + 64 * rounding(top, scan)
     }
-    return nil
   }
-}
-
-extension Hessian {
-  /// |H|^-1 times `vector`, eigenvalues too small to divide by taken as a floor.
-  fileprivate func absoluteInverse(times vector: Vector, dimension: Int) -> Vector {
-    guard dimension == 2 else {
-      return Vector(vector.x / max(xx.magnitude, Self.floor), 0)
-    }
-    let (smaller, larger) = eigenvalues
-    let axis = principalAxis
-    let along = vector.x * axis.x + vector.y * axis.y
-    let across = -vector.x * axis.y + vector.y * axis.x
-    let scaledAlong = along / max(larger.magnitude, Self.floor)
-    let scaledAcross = across / max(smaller.magnitude, Self.floor)
-    return Vector(
-      scaledAlong * axis.x - scaledAcross * axis.y, scaledAlong * axis.y + scaledAcross * axis.x)
-  }
-
-  private static let floor = 1e-8
 }

@@ -5,25 +5,28 @@ extension Expectation {
   ///
   /// Each fault stands where the expectation does and says what was claimed and what was found.
   public static func check(_ preset: Preset) -> [Fault] {
-    let minima = preset.expectations.isEmpty ? [] : preset.knownMinima
+    let isAboutWells = preset.expectations.contains {
+      if case .share = $0.claim { true } else { false }
+    }
+    let basins = preset.basins(of: isAboutWells ? preset.knownMinima : [])
     let faults = preset.optimizers.indices.flatMap { index in
       let expectations = preset.expectations.filter { $0.optimizer == index }
       guard !expectations.isEmpty else { return [Fault]() }
       // One at a time, so that there is one ensemble at a time.
       let race = Race(
         [preset.optimizers[index]], on: preset.landscape, from: preset.start, seed: preset.seed)
-      return check(expectations, in: race.runs[0], race.ensembles[0], minima: minima)
+      return check(expectations, in: race.runs[0], race.ensembles[0], basins)
     }
     return faults.sorted { $0.position < $1.position }
   }
 
   private static func check(
-    _ expectations: [Expectation], in run: Run, _ ensemble: Ensemble?, minima: [Vector]
+    _ expectations: [Expectation], in run: Run, _ ensemble: Ensemble?, _ basins: Basins
   ) -> [Fault] {
     guard let lastStep = expectations.map(\.lastStep).max() else { return [] }
     var run = run
     var witnesses = expectations.map { Witness(of: $0, on: run.landscape) }
-    show(ensemble, to: &witnesses, minima: minima)
+    show(ensemble, to: &witnesses, basins)
     var step = 0
     if run.particle.divergedAt == nil {
       for index in witnesses.indices { witnesses[index].see(run.sample, at: 0) }
@@ -47,7 +50,7 @@ extension Expectation {
 
   /// Takes the ensemble to every step at which a share of it is claimed.
   private static func show(
-    _ ensemble: Ensemble?, to witnesses: inout [Witness], minima: [Vector]
+    _ ensemble: Ensemble?, to witnesses: inout [Witness], _ basins: Basins
   ) {
     guard var ensemble else { return }
     let steps = witnesses.compactMap { witness in
@@ -56,7 +59,7 @@ extension Expectation {
     for step in Set(steps).sorted() {
       ensemble.advance(by: step - ensemble.step)
       for index in witnesses.indices {
-        witnesses[index].see(ensemble, minima: minima, at: step)
+        witnesses[index].see(ensemble, in: basins, at: step)
       }
     }
   }

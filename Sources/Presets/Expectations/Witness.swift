@@ -24,16 +24,16 @@ struct Witness {
     }
   }
 
-  /// Takes in the shares of all particles, or of their averages, in the wells of `minima` after `step`
+  /// Takes in the shares of all particles, or of their averages, in `basins` after `step`
   /// updates.
-  mutating func see(_ ensemble: Ensemble, minima: [Vector], at step: Int) {
+  mutating func see(_ ensemble: Ensemble, in basins: Basins, at step: Int) {
     guard case .share(step, let well, _, _, let ofAverages) = expectation.claim,
-      let index = minima.indices.min(by: {
-        (minima[$0] - well).norm < (minima[$1] - well).norm
+      let index = basins.minima.indices.min(by: {
+        (basins.minima[$0] - well).norm < (basins.minima[$1] - well).norm
       })
     else { return }
     let shares =
-      ofAverages ? ensemble.wellSharesOfAverages(minima) : ensemble.wellShares(minima)
+      ofAverages ? ensemble.wellSharesOfAverages(basins) : ensemble.wellShares(basins)
     seenShare = shares[index]
   }
 

@@ -12,7 +12,9 @@ import Testing
     optimizer.noise = GradientNoise(.constant(sigma: 1))
     var ensemble = Ensemble(optimizer, on: landscape, from: .zero, seed: 1, count: 4000)
     ensemble.advance(by: run)
-    let summary = EnsembleSummary(ensemble, wells: Wells([], on: landscape))
+    let summary = EnsembleSummary(
+      ensemble, wells: Wells([], on: landscape),
+      basins: Basins(of: [], on: landscape, in: landscape.domain))
     return CellBuffer(of: Size(columns: 40, rows: 20)) { buffer in
       SpreadView(
         ensembles: [0: summary], landscape: landscape,

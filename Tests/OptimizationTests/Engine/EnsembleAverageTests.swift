@@ -120,7 +120,9 @@ import Testing
     #expect(ensemble.average(of: 0) == nil)
     #expect(ensemble.meanOfAverages == nil)
     #expect(ensemble.medianLossOfAverages() == nil)
-    #expect(ensemble.wellSharesOfAverages(Himmelblau().minima).isEmpty)
+    let basins = Basins(
+      of: Himmelblau().minima, on: Himmelblau(), in: Himmelblau().domain)
+    #expect(ensemble.wellSharesOfAverages(basins).isEmpty)
   }
 
   @Test func averagesAreCountedByWell() {
@@ -129,13 +131,13 @@ import Testing
     optimizer.start = Vector(-0.27, -0.92)
     var ensemble = ensemble(optimizer, count: 200)
     ensemble.advance(by: 20)
-    let minima = Himmelblau().minima
-    let shares = ensemble.wellSharesOfAverages(minima)
-    let nearest = (0..<200).compactMap { ensemble.average(of: $0) }.map { average in
-      minima.indices.min { (average - minima[$0]).norm < (average - minima[$1]).norm }
-    }
-    #expect(shares == minima.indices.map { well in Double(nearest.count { $0 == well }) / 200 })
-    #expect(shares != ensemble.wellShares(minima))
+    let basins = Basins(
+      of: Himmelblau().minima, on: Himmelblau(), in: Himmelblau().domain)
+    let shares = ensemble.wellSharesOfAverages(basins)
+    let wells = (0..<200).compactMap { ensemble.average(of: $0) }.map(basins.minimum)
+    #expect(
+      shares == basins.minima.indices.map { well in Double(wells.count { $0 == well }) / 200 })
+    #expect(shares != ensemble.wellShares(basins))
   }
 
   @Test func anAverageTakesTwoNumbersAParticle() {

@@ -34,23 +34,22 @@ import Testing
     #expect(scattered(count: 1).statistics.covariance == SymmetricMatrix(xx: 0, xy: 0, yy: 0))
   }
 
+  private static func basins(_ minima: [Vector]) -> Basins {
+    Basins(of: minima, on: Himmelblau(), in: Himmelblau().domain)
+  }
+
   @Test func wellsShareTheParticles() {
     let ensemble = scattered(count: 500)
-    let shares = ensemble.wellShares(Himmelblau().minima)
+    let shares = ensemble.wellShares(Self.basins(Himmelblau().minima))
     #expect(shares.count == Himmelblau().minima.count)
     #expect((shares.reduce(0, +) - 1).magnitude <= 1e-12)
-    let first = Himmelblau().minima[0]
-    let nearFirst = (0..<500).count { number in
-      let position = ensemble.position(of: number)
-      return Himmelblau().minima.allSatisfy {
-        (position - $0).norm >= (position - first).norm
-      }
-    }
-    #expect(shares[0] == Double(nearFirst) / 500)
+    let basins = Self.basins(Himmelblau().minima)
+    let inFirst = (0..<500).count { basins.minimum(of: ensemble.position(of: $0)) == 0 }
+    #expect(shares[0] == Double(inFirst) / 500)
   }
 
   @Test func thereAreNoWellsWithoutMinima() {
-    #expect(scattered(count: 9).wellShares([]).isEmpty)
+    #expect(scattered(count: 9).wellShares(Self.basins([])).isEmpty)
   }
 
   @Test func percentilesAreSortedLosses() {
