@@ -104,6 +104,7 @@ extension State {
 
   mutating func restartWithNewSeed() {
     preset.seed = Philox.seed(after: preset.seed)
+    otherHandChanges += 1
     beginTimeline()
     pauseAtStart()
     say("seed \(preset.seed)")

@@ -135,6 +135,7 @@ extension State {
 
   private mutating func restart(from start: Vector) {
     preset.start = start
+    otherHandChanges += 1
     for index in preset.optimizers.indices { preset.optimizers[index].start = nil }
     beginTimeline()
     isPlaying = true

@@ -74,6 +74,10 @@ public struct State: Sendable {
 
   /// Whether the mouse is ours; else the terminal has it, to select text.
   public internal(set) var takesMouse: Bool
+  /// How many changes were made by hand that the timeline knows nothing of: of start, seed, averages.
+  var otherHandChanges = 0
+  /// What would lose changes made by hand, and was asked for once.
+  var askedAction: Action?
   /// What the mouse has hold of.
   var grab: Grab?
   /// Whether the window has the keyboard.
@@ -157,6 +161,8 @@ public struct State: Sendable {
     (saddles, maxima) = preset.knownSaddlesAndMaxima
     focus = 0
     hidden = []
+    otherHandChanges = 0
+    askedAction = nil
     curveAxis = .steps
     pointer = nil
     prompt = nil

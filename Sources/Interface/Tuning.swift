@@ -34,6 +34,7 @@ extension State {
       return
     }
     preset = changed
+    otherHandChanges += 1
     let step = goal ?? timeline.step
     timeline.restart(withAverage: next, ofRun: focus)
     go(to: step)

@@ -54,6 +54,7 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// Does what a key stands for.
   mutating func perform(_ action: Action) -> [Effect] {
+    guard mayLose(by: action) else { return [] }
     switch action {
     case .togglePlaying: togglePlaying()
     case .step(let count): step(count)
@@ -81,7 +82,7 @@ extension State {
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let index): setTheme(index)
     case .nextGlyphs: nextGlyphs()
-    case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: viewport.center)
+    case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: middle)
     case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
     case .fit: viewport = preset.openingView
     case .toggleMouse: return toggleMouse()
@@ -100,6 +101,13 @@ extension State {
     case .quit: return [.quit]
     }
     return []
+  }
+
+  /// What stays where it is while the view grows or shrinks: the pointer, if it is out, or the middle.
+  private var middle: Point {
+    guard let pointer else { return viewport.center }
+    let landscape = preset.landscape
+    return landscape.point(pointer, loss: landscape.value(at: pointer))
   }
 
   private mutating func toggleMouse() -> [Effect] {

@@ -126,7 +126,7 @@ import Testing
     var renderer = Renderer()
     var shown = (revision: state.pictureRevision, frame: renderer.frame(state))
     var unchanged = 0
-    for _ in 0..<110 {
+    for _ in 0..<150 {
       _ = update(&state, random.next(state, renderer))
       let frame = renderer.frame(state)
       if state.pictureRevision == shown.revision {

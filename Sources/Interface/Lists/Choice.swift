@@ -26,6 +26,14 @@ struct MatchedChoice: Hashable {
   var answer: NumberCommand.Answer?
 }
 
+extension String {
+  /// Whether it is digits alone.
+  fileprivate var isWholeNumber: Bool {
+    let digits = trimmed
+    return !digits.isEmpty && digits.allSatisfy { "0"..."9" ~= $0 }
+  }
+}
+
 extension State {
   /// The lines of the list `overlay` that fit its filter, the best first.
   func matches(of overlay: Overlay) -> [MatchedChoice] {
@@ -38,6 +46,13 @@ extension State {
         if head == command.name { match.score += Self.certainty }
         return MatchedChoice(
           choice: choice, match: match, answer: command.answer(to: argument, in: self))
+      }
+      if case .question(.step) = choice.outcome, overlay.filter.text.isWholeNumber {
+        var match = Query.Match()
+        match.score = Self.certainty
+        return MatchedChoice(
+          choice: choice, match: match,
+          answer: NumberCommand.step.answer(to: overlay.filter.text.trimmed, in: self))
       }
       return query.match(name: choice.name, detail: choice.detail).map {
         MatchedChoice(choice: choice, match: $0)
@@ -69,7 +84,10 @@ extension State {
     guard let chosen, let top = overlays.indices.last else { return [] }
     switch (chosen.choice.outcome, chosen.answer) {
     case (.action(let action), _), (.question, .action(let action)?):
+      // Where changes would be lost the list stays, to be asked again.
+      guard mayLose(by: action) else { return [] }
       close()
+      askedAction = action
       return perform(action)
     case (.question, .refusal?): return []
     case (.question, nil):

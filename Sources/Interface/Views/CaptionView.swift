@@ -8,12 +8,14 @@ struct CaptionView: View {
 
   func draw(into buffer: inout CellBuffer) {
     guard let index = state.beatIndex else { return }
-    let lines = state.captions[index]
+    let isTrue = !state.isChangedByHand
+    var lines = state.captions[index]
+    if !isTrue, !lines.isEmpty { lines[0] = "(the scene was changed) " + lines[0] }
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = row == rect.rows - 1 && lines.count > rect.rows
       buffer.write(
         isCut ? line + " \(look.glyphs.ellipsis)" : line, x: rect.x + 1, y: rect.y + row,
-        style: look.palette.text, maximumColumns: rect.columns - 2,
+        style: isTrue ? look.palette.text : look.palette.dimmed, maximumColumns: rect.columns - 2,
         ellipsis: look.glyphs.ellipsis)
     }
   }

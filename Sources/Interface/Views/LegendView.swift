@@ -8,6 +8,8 @@ struct LegendView: View {
   let density: GibbsView.Density?
   let hasNoiseBall: Bool
   let hasArrows: Bool
+  /// How the map curves where it is marked.
+  let curvatures: Set<CurvatureView.Kind>
   let projection: Projection
   /// Cells that it shall not cover.
   let kept: [(x: Int, y: Int)]
@@ -74,7 +76,8 @@ struct LegendView: View {
       CurvatureView.mark(kind, look.glyphs).map(String.init) ?? ""
     }
     guard state.preset.landscape.dimension == 1 else {
-      return ["\(sign(.indefinite)) Hessian + -", "\(sign(.concave)) Hessian - -"]
+      return [(CurvatureView.Kind.indefinite, "+ -"), (.concave, "- -")]
+        .filter { curvatures.contains($0.0) }.map { "\(sign($0.0)) Hessian \($0.1)" }
     }
     let gap = chord == nil ? [] : ["\(ChordView.mark(look.glyphs)) curve above the chord"]
     return beside + ["\(sign(.concave)) f'' < 0"] + gap

@@ -71,7 +71,8 @@ struct MapView: View {
     let legend = LegendView(
       state: state, chord: chord, density: density,
       hasNoiseBall: state.showsTheory && !noiseBall(projection).isEmpty,
-      hasArrows: state.showsArrows && !arrows(projection).isEmpty, projection: projection,
+      hasArrows: state.showsArrows && !arrows(projection).isEmpty,
+      curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
     var boxes = [legend.place].compactMap(\.self)

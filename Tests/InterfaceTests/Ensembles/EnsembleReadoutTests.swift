@@ -26,10 +26,7 @@ import Testing
     #expect(readout.gradientNorm == "-")
     let deep = try #require(summary.wells.leading(summary.shares))
     let inDeep = (0..<50).count { number in
-      let position = ensemble.position(of: number)
-      return state.minima.allSatisfy {
-        (position - state.minima[deep]).norm <= (position - $0).norm
-      }
+      state.basins.minimum(of: ensemble.position(of: number)) == deep
     }
     #expect(
       summary.headline

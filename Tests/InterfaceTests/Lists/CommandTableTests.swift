@@ -124,8 +124,8 @@ import Testing
   @Test func lettersMetAreUnderlinedAndBold() {
     let state = Self.typing("lidk theme")
     #expect(Self.names(state).isEmpty)
-    let frame = Self.typing("thdk").frame
+    let frame = Self.typing("thda").frame
     let marked = frame.cells.filter { $0.attributes.isSuperset(of: [.bold, .underline]) }
-    #expect(String(String.UnicodeScalarView(marked.map(\.scalar))).hasPrefix("thdk"))
+    #expect(String(String.UnicodeScalarView(marked.map(\.scalar))).hasPrefix("thda"))
   }
 }

@@ -1,0 +1,33 @@
+import Optimization
+import Presets
+
+// What a hand has changed about a scene, and how it is kept from going by a slip.
+
+extension State {
+  /// How many changes by hand would go with the scene.
+  var handChangeCount: Int { timeline.edits.count + otherHandChanges }
+
+  /// Whether the scene is no longer the one that the preset speaks of.
+  var isChangedByHand: Bool { handChangeCount > 0 }
+
+  /// Whether `action` may be done: what would lose changes made by hand asks first, and is done when it
+  /// is asked for again.
+  mutating func mayLose(by action: Action) -> Bool {
+    switch action {
+    case .openPreset, .changePreset, .openLandscape, .changeLandscape: break
+    // It stands for what is chosen, which is asked for by itself.
+    case .choose: return true
+    default:
+      askedAction = nil
+      return true
+    }
+    guard isChangedByHand, askedAction != action else {
+      askedAction = nil
+      return true
+    }
+    askedAction = action
+    let count = handChangeCount
+    say("again, to lose \(count == 1 ? "the change" : "the \(count) changes") made here by hand")
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+@Suite struct HandChangesTests {
+  private let library = ["ravine", "saddle"].map(LibraryEntry.init)
+
+  @Test func whatWouldLoseChangesAsksOnce() {
+    var state = State.on(.crowd(2), library: library)
+    state.press("]]R")
+    #expect(state.handChangeCount == 1, "a new seed begins the race anew, without its edits")
+    state.press("]")
+    #expect(state.press("p").isEmpty)
+    #expect(state.toast?.text == "again, to lose the 2 changes made here by hand")
+    #expect(state.press("p") == [.load(0)])
+  }
+
+  @Test func anythingBetweenAsksAgain() {
+    var state = State.on(.crowd(2), library: library)
+    state.press("]pc")
+    #expect(state.press("p").isEmpty)
+    #expect(state.press("n").isEmpty, "another way to lose them is another question")
+    #expect(state.preset.title == "Crowd")
+    state.press("n")
+    #expect(state.preset.title != "Crowd" && state.handChangeCount == 0)
+  }
+
+  @Test func whatNobodyChangedIsNotAskedFor() {
+    var state = State.on(.crowd(2), library: library)
+    state.press("c..vg")
+    #expect(state.press("p") == [.load(0)])
+  }
+
+  @Test func inAListTheQuestionLeavesTheListOpen() {
+    var state = State.on(.crowd(2), library: library)
+    state.press("]:open preset rav")
+    _ = state.press(.enter)
+    #expect(state.overlays.count == 1)
+    #expect(state.press(.enter).contains(.load(0)))
+  }
+
+  @Test func aCaptionIsDimmedOnceTheSceneIsAnother() throws {
+    var state = try State.bundled("saddle", 120, 40)
+    #expect(!state.text.contains("(the scene was changed)"))
+    state.press("]")
+    #expect(state.text.contains("(the scene was changed)"))
+  }
+
+  @Test func aNumberAloneIsAStep() {
+    var state = State.on(.crowd(2))
+    state.press(":20")
+    _ = state.press(.enter)
+    #expect(state.timeline.step == 20 && state.overlays.isEmpty)
+  }
+
+  @Test func aVerbThatIsNotThereOffersNoPreset() throws {
+    for verb in ["save", "export"] {
+      var state = State.on(
+        .crowd(2), library: library + [LibraryEntry(name: "polyak_averaging")])
+      state.press(":" + verb)
+      let matches = try state.matches(of: #require(state.overlays.last))
+      #expect(!matches.contains { $0.choice.name.hasPrefix("open preset") })
+    }
+  }
+
+  @Test func theViewGrowsAroundThePointer() {
+    var state = State.on(.crowd(2))
+    state.pointer = Vector(1, 2)
+    let before = state.viewport
+    state.press("z")
+    let share = (1 - before.x.lowerBound) / before.width
+    #expect(abs((1 - state.viewport.x.lowerBound) / state.viewport.width - share) < 1e-12)
+    #expect(state.viewport.width != before.width)
+  }
+}
