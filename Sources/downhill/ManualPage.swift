@@ -152,6 +152,10 @@ struct ManualPage {
         ("COLORFGBG", "Tells a light background where the terminal does not."),
         ("REDUCE_MOTION", "Where it is set and neither 0, false nor no, as --reduced-motion."),
         ("TERM", "The terminal's type."),
+        (
+          "ESCDELAY",
+          "How many milliseconds the rest of a key may take to follow its escape character; 25 by default."
+        ),
         ("COLUMNS", "The width of pictures where standard output is no terminal."),
         ("LC_ALL, LC_CTYPE, LANG", "Without UTF-8 everything is drawn with ASCII characters."),
         ("XDG_CONFIG_HOME", "Where the configuration and themes are; ~/.config by default."),

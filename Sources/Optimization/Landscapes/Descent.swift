@@ -27,11 +27,29 @@ struct Descent {
       guard here.value.isFinite, here.gradient.isFinite else { break }
       let direction = bounded(
         here.hessian.absoluteInverse(times: here.gradient, dimension: landscape.dimension))
-      guard direction.isFinite, cells(direction) > 1e-11 else { return position }
+      guard direction.isFinite, cells(direction) > 1e-11 else { return polished(position) }
       guard let next = lower(than: here, from: position, along: direction) else { break }
       position = next
     }
-    return compass(from: position)
+    return polished(compass(from: position))
+  }
+
+  /// The place after a few more of Newton's steps, by the slope alone: close to the bottom it is told
+  /// more precisely than the height.
+  private func polished(_ place: Vector) -> Vector {
+    var position = place
+    for _ in 0..<4 {
+      let here = landscape.curvature(at: position)
+      let step = here.hessian.absoluteInverse(
+        times: here.gradient, dimension: landscape.dimension)
+      let next = position - step
+      let there = landscape.evaluation(at: next)
+      guard cells(step) < 1e-3, there.gradient.norm < here.gradient.norm,
+        there.value <= here.value + 4 * here.value.ulp
+      else { break }
+      position = next
+    }
+    return position
   }
 
   private func cells(_ step: Vector) -> Double {

@@ -1,8 +1,9 @@
-/// Looks for places between two others where a landscape has no gradient: kinks, where the slope jumps,
-/// and poles, where numbers end.
+/// Looks for places between two others where a landscape has no gradient.
 ///
-/// The gradients at both ends are compared, and the half that holds the larger difference is halved
-/// again. Where the landscape is smooth the difference shrinks with the distance; at a kink it stays.
+/// Those are kinks, where the slope jumps, and places where numbers end. A pole that is passed by finite
+/// numbers on both sides may be missed. The gradients at both ends are compared, and the half in which
+/// they change more is halved again. Where the landscape is smooth the difference shrinks with the
+/// distance; at a kink it stays.
 enum KinkSearch {
   /// A difference of gradients smaller than this, in relation to their length, is none.
   private static let least = 1e-3
@@ -27,19 +28,13 @@ enum KinkSearch {
       let middle = start + 0.5 * (end - start)
       let between = landscape.evaluation(at: middle)
       guard between.isFinite, between.gradient.norm < pole * steepestEnd else { return middle }
-      let isPeak = between.gradient.norm > 2 * max(first.gradient.norm, last.gradient.norm)
       steepest = max(steepest, between.gradient.norm)
-      let takesFirst: Bool
-      if isPeak {
-        // Towards a pole the slope grows on both sides: it is where it grows more.
-        let quarter = landscape.evaluation(at: start + 0.25 * (end - start))
-        let other = landscape.evaluation(at: start + 0.75 * (end - start))
-        takesFirst = !(other.gradient.norm > quarter.gradient.norm)
-      } else {
-        let before = (between.gradient - first.gradient).norm
-        let after = (last.gradient - between.gradient).norm
-        takesFirst = before >= after
-      }
+      // Towards a pole the slope grows on both sides, so the ends of a half do not tell what is in it.
+      let quarter = landscape.evaluation(at: start + 0.25 * (end - start)).gradient
+      let other = landscape.evaluation(at: start + 0.75 * (end - start)).gradient
+      let before = (quarter - first.gradient).norm + (between.gradient - quarter).norm
+      let after = (other - between.gradient).norm + (last.gradient - other).norm
+      let takesFirst = !(after > before)
       if takesFirst { (end, last) = (middle, between) } else { (start, first) = (middle, between) }
     }
     let jump = (last.gradient - first.gradient).norm

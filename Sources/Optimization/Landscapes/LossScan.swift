@@ -81,13 +81,13 @@ struct LossScan {
     Vector((one.x - other.x) / cell.x, cell.y > 0 ? (one.y - other.y) / cell.y : 0).norm
   }
 
-  /// The place to eleven digits of the view, or to as many more as it takes so that it is no worse: a
+  /// The place to twelve digits of the view, or to as many more as it takes so that it is no worse: a
   /// minimum at 0 shall not be at 1e-15.
   func rounded(_ place: Vector, on landscape: any Landscape) -> Vector {
     guard extent > 0, extent.isFinite else { return place }
     let digits = (Double.logarithm(extent) / Double.logarithm(10)).rounded(.up)
     let value = landscape.value(at: place)
-    for more in [11.0, 12, 13] {
+    for more in [12.0, 13] {
       let candidate = Vector(
         Self.rounded(place.x, to: digits - more), Self.rounded(place.y, to: digits - more))
       if landscape.value(at: candidate) <= value { return candidate }

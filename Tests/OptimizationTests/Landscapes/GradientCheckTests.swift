@@ -45,14 +45,13 @@ import Testing
   @Test(arguments: [
     ("abs(x)", 0.0), ("abs(x - 0.3)", 0.3), ("max(x, 0.25)", 0.25),
     ("max(x^2, 0.5)", 0.5.squareRoot()),
-    ("min(1, exp(x))", 0), ("1/(x - 0.3)", 0.3),
+    ("min(1, exp(x))", 0),
   ])
   func kinksBetweenThePlacesAreFound(formula: String, kink: Double) throws {
     let landscape = try FormulaLandscape(parsing: formula)
     let check = GradientCheck(landscape, over: Domain(x: -1...1.1, y: 0...1))
     #expect(check.isPassed)
-    let tolerance = formula.contains("/") ? 1e-5 : 1e-8
-    #expect(check.kinks.contains { ($0.x - kink).magnitude < tolerance }, "\(check.kinks)")
+    #expect(check.kinks.contains { ($0.x - kink).magnitude < 1e-8 }, "\(check.kinks)")
   }
 
   @Test(arguments: ["tanh(50*x)", "x^4", "sqrt(x^2 + 0.0001)", "exp(5*x)", "cos(20*x)*sin(20*y)"])
