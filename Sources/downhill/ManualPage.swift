@@ -170,7 +170,7 @@ struct ManualPage {
         ("$XDG_CONFIG_HOME/downhill/themes/*.yaml", "Themes of your own."),
         ("$XDG_DATA_HOME/downhill/presets/*.yaml", "Presets of your own."),
         ("./Presets/*.yaml", "Presets of a project."),
-      ].flatMap { Roff.item(Roff.bold($0.0), $0.1) }
+      ].flatMap { Roff.item(Roff.path($0.0), $0.1) }
   }
 
   private var endings: [String] {

@@ -40,6 +40,9 @@ enum Roff {
   /// Text in bold.
   static func bold(_ text: String) -> String { "\\fB\(escape(text))\\fR" }
 
+  /// A path in bold, which may be broken behind each of its slashes where the page is narrow.
+  static func path(_ path: String) -> String { bold(path).replacing("/", with: "/\\:") }
+
   /// Text to be replaced by something.
   static func placeholder(_ text: String) -> String { "\\fI\(escape(text))\\fR" }
 

@@ -37,6 +37,11 @@ import Testing
     }
   }
 
+  /// On a narrow page a line has to be broken within a long path.
+  @Test func pathsMayBeBroken() {
+    #expect(text.contains("\\fB$XDG_CONFIG_HOME/\\:downhill/\\:themes/\\:*.yaml\\fR"))
+  }
+
   @Test func noLineIsARequestByAccident() {
     let requests = text.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
     for line in requests {
