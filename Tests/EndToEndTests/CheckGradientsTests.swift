@@ -1,7 +1,7 @@
 import Testing
 
 /// `downhill check --gradients`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CheckGradientsTests {
   private static func preset(_ formula: String) -> String {
     """
