@@ -91,7 +91,7 @@ extension State {
     case .map(let pane):
       guard let map = map(ofPane: pane) else { return }
       let point = Projection(viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
-      viewport = viewport.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point)
+      wantedView = wantedView.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point)
       hold(point, atX: mouse.x, y: mouse.y, pane: pane)
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
@@ -105,7 +105,7 @@ extension State {
 
   private mutating func tilt(right notches: Int, _ target: Target) {
     switch target.kind {
-    case .map: viewport = viewport.panned(x: 0.05 * Double(notches), y: 0)
+    case .map: moveView(x: 0.05 * Double(notches), y: 0)
     case .steps: step(notches)
     default: break
     }
@@ -117,15 +117,8 @@ extension State {
     for _ in 0..<2 {
       guard let map = map(ofPane: pane) else { return }
       let here = Projection(viewport, in: map).point(atCellX: x, y: y)
-      viewport = viewport.panned(
-        x: (point.x - here.x) / viewport.width, y: (point.y - here.y) / viewport.height)
+      moveView(x: (point.x - here.x) / viewport.width, y: (point.y - here.y) / viewport.height)
     }
-  }
-
-  private func map(ofPane pane: Int) -> Rect? {
-    let geometries = Screen(self).geometries(self)
-    guard geometries.indices.contains(pane), !geometries[pane].map.isEmpty else { return nil }
-    return geometries[pane].map
   }
 
   /// The place on the landscape that a point of the map shows.

@@ -77,10 +77,11 @@ public struct Renderer {
 
   /// The scene that the chosen line of a list would open, beside the list.
   private mutating func drawPreview(_ state: State, _ look: Look, into buffer: inout CellBuffer) {
-    guard let kind = state.overlays.last?.kind, let scene = state.preview?.scene else { return }
+    guard let kind = state.overlays.last?.kind, var scene = state.preview?.scene else { return }
     let layout = PickerLayout(kind, state.size)
     guard let map = layout.map else { return }
     let pane = Screen.Pane(rect: map, optimizers: Array(scene.preset.optimizers.indices))
+    scene.fitView { MapGeometry(pane, viewport: $0.viewport, isTitled: false).map }
     let geometry = MapGeometry(pane, viewport: scene.viewport, isTitled: false)
     previews.drawGround(scene, geometry, look, into: &buffer)
     previews.draw(scene, pane, geometry, look, into: &buffer)

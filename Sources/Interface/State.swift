@@ -27,7 +27,9 @@ public struct State: Sendable {
   /// The saddles and maxima that are known, or were found in the preset's view.
   public internal(set) var saddles: [Vector]
   public internal(set) var maxima: [Vector]
-  /// The part of the plane on the map.
+  /// The part of the plane that is asked for: a preset's view, moved and zoomed.
+  var wantedView: Viewport { didSet { fitView() } }
+  /// The part of the plane on the map: what is asked for, and more where scales are to be equal.
   public internal(set) var viewport: Viewport
   /// What is drawn where.
   public internal(set) var layout: Layout
@@ -104,7 +106,8 @@ public struct State: Sendable {
     self.libraryIndex = libraryIndex
     self.takesMouse = takesMouse
     timeline = Timeline(preset.race, stepLimit: preset.steps)
-    viewport = preset.openingView
+    wantedView = preset.openingView
+    viewport = wantedView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
@@ -112,6 +115,7 @@ public struct State: Sendable {
     minima = preset.knownMinima
     basins = Self.basins(preset, minima)
     (saddles, maxima) = preset.knownSaddlesAndMaxima
+    fitView()
     if let notice = preset.memoryNotice { say(notice) }
   }
 
@@ -151,7 +155,6 @@ public struct State: Sendable {
     self.preset = preset
     self.libraryIndex = libraryIndex
     beginTimeline()
-    viewport = preset.openingView
     layout = preset.layout
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
@@ -161,6 +164,7 @@ public struct State: Sendable {
     (saddles, maxima) = preset.knownSaddlesAndMaxima
     focus = 0
     hidden = []
+    wantedView = preset.openingView
     otherHandChanges = 0
     askedAction = nil
     curveAxis = .steps

@@ -21,6 +21,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.touch()
   let effects = respond(&state, event)
+  // Another size or layout has maps of other proportions.
+  state.fitView()
   state.followChoice()
   return effects
 }
@@ -82,9 +84,9 @@ extension State {
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let index): setTheme(index)
     case .nextGlyphs: nextGlyphs()
-    case .zoom(let factor): viewport = viewport.zoomed(by: factor, at: middle)
-    case .pan(let x, let y): viewport = viewport.panned(x: x, y: y)
-    case .fit: viewport = preset.openingView
+    case .zoom(let factor): wantedView = wantedView.zoomed(by: factor, at: middle)
+    case .pan(let x, let y): moveView(x: x, y: y)
+    case .fit: wantedView = preset.openingView
     case .toggleMouse: return toggleMouse()
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)

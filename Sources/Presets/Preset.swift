@@ -14,6 +14,8 @@ public struct Preset: Sendable {
   public var beside: Beside?
   /// The part of the plane that is shown at first.
   public var view: Domain
+  /// How long units are beside each other on the screen; nil leaves it to what is drawn.
+  public var aspect: Aspect?
   /// Where every optimizer without a start of its own begins.
   public var start: Vector
   /// How many updates each optimizer makes.
@@ -42,6 +44,12 @@ public struct Preset: Sendable {
 
   static let defaultSteps = 1000
 
+  /// Whether a unit along x is to be as long as one along y: where a disk shall look like one.
+  public var hasEqualScales: Bool {
+    guard landscape.dimension == 2 else { return false }
+    return aspect.map { $0 == .equal } ?? optimizers.contains { $0.constraint?.isDisk == true }
+  }
+
   /// All optimizers at their starts.
   public var race: Race { Race(optimizers, on: landscape, from: start, seed: seed) }
 
@@ -60,6 +68,12 @@ public struct Preset: Sendable {
   /// The landscape's own minima, or those that a search of the view finds.
   public var knownMinima: [Vector] {
     landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima
+  }
+}
+
+extension Constraint {
+  fileprivate var isDisk: Bool {
+    if case .disk = shape { true } else { false }
   }
 }
 

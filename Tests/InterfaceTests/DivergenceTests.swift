@@ -17,7 +17,7 @@ import Testing
       state.show(step: step)
       #expect(renderer.frame(state) == state.frame, "seed \(seed), step \(step)")
     }
-    state.viewport = scene.viewport(near: state.viewport)
+    state.wantedView = scene.viewport(near: state.viewport)
     let frame = renderer.frame(state)
     #expect(frame.size == state.size)
     #expect(PlainText.encode(frame).split(separator: "\n").count <= state.size.rows)

@@ -49,6 +49,17 @@ public struct Viewport: Hashable, Sendable {
     return (upper - lower).isFinite ? lower...upper : range
   }
 
+  /// The view with more in it along one axis, so that a unit along x is as long as one along y on a
+  /// map of this size, whose cells are twice as high as wide.
+  public func withEqualScales(on size: Size) -> Self {
+    guard size.columns > 0, size.rows > 0 else { return self }
+    let across = width / Double(size.columns)
+    let down = height / Double(size.rows * 2)
+    return across < down
+      ? Self(x: Self.scaled(x, around: center.x, by: down / across), y: y)
+      : Self(x: x, y: Self.scaled(y, around: center.y, by: across / down))
+  }
+
   private static func scaled(
     _ range: ClosedRange<Double>, around center: Double, by factor: Double
   ) -> ClosedRange<Double> {

@@ -41,7 +41,7 @@ enum PresetReader {
     var preset = Preset(title: title, landscape: landscape.landscape, landscapeName: landscape.name)
     if let summary { preset.summary = summary }
     preset.beside = beside
-    if let view { preset.view = view }
+    if let view { (preset.view, preset.aspect) = (view.view, view.aspect) }
     if let start { preset.start = start }
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }

@@ -1,17 +1,34 @@
 import Optimization
 
-/// Reads the part of the plane that is shown: `{x: [from, to], y: [from, to]}`.
+/// Reads the part of the plane that is shown: `{x: [from, to], y: [from, to], aspect: equal}`.
 enum ViewReader {
-  /// The rectangle in `field`; an axis that is left out keeps the range that `landscape` has.
-  static func read(_ field: Field, on landscape: (any Landscape)?) -> Domain? {
-    field.mapping { axes in
-      let x = axes["x"].flatMap(range)
-      let y = axes["y"].flatMap(range)
-      if !axes.contains("x"), !axes.contains("y") {
-        axes.fault("needs 'x', 'y' or both, each as [from, to]")
+  /// The rectangle, and how long units are beside each other if that is said.
+  struct Result {
+    let view: Domain
+    let aspect: Aspect?
+  }
+
+  /// What is in `field`; an axis that is left out keeps the range that `landscape` has.
+  static func read(_ field: Field, on landscape: (any Landscape)?) -> Result? {
+    field.mapping { settings in
+      let x = settings["x"].flatMap(range)
+      let y = settings["y"].flatMap(range)
+      let aspect = settings["aspect"].flatMap { Self.aspect($0, on: landscape) }
+      if !["x", "y", "aspect"].contains(where: settings.contains) {
+        settings.fault("needs 'x', 'y' or both, each as [from, to]")
       }
-      return landscape.map { Domain(x: x ?? $0.domain.x, y: y ?? $0.domain.y) }
+      return landscape.map {
+        Result(view: Domain(x: x ?? $0.domain.x, y: y ?? $0.domain.y), aspect: aspect)
+      }
     }
+  }
+
+  private static func aspect(_ field: Field, on landscape: (any Landscape)?) -> Aspect? {
+    guard let aspect = field.choice(Aspect.self) else { return nil }
+    guard landscape?.dimension != 1 else {
+      return field.fault("is for landscapes of x and y; here y is the loss")
+    }
+    return aspect
   }
 
   /// Whether `range` can be divided into columns or rows.

@@ -20,6 +20,23 @@ import Testing
     #expect(view.panned(x: 0.25, y: -0.5) == Viewport(x: -1...3, y: -3...1))
   }
 
+  @Test(arguments: [(80, 24), (30, 40), (48, 24)])
+  func equalScalesShowMoreAlongOneAxis(columns: Int, rows: Int) {
+    let shown = view.withEqualScales(on: Size(columns: columns, rows: rows))
+    let (across, down) = (shown.width / Double(columns), shown.height / Double(2 * rows))
+    #expect(abs(across / down - 1) < 1e-12)
+    #expect(shown.center == view.center)
+    #expect(shown.width >= view.width && shown.height >= view.height)
+    #expect(shown.x == view.x || shown.y == view.y)
+  }
+
+  @Test func aMapWithoutCellsHasNoScales() {
+    #expect(view.withEqualScales(on: Size(columns: 0, rows: 3)) == view)
+    let greatest = Double.greatestFiniteMagnitude / 3
+    let vast = Viewport(x: -greatest...greatest, y: 0...1)
+    #expect(vast.withEqualScales(on: Size(columns: 1, rows: 90)).height.isFinite)
+  }
+
   @Test func zoomingForEverLeavesNumbersThatDiffer() {
     var view = Viewport(x: 3...5, y: -1...1)
     for _ in 0..<200 { view = view.zoomed(by: 10, at: view.center) }

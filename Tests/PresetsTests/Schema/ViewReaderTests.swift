@@ -24,7 +24,19 @@ struct ViewReaderTests {
       (
         "view: {x: [0, 1], z: [0, 1]}",
         [
-          "f.yaml:5:19: error: unknown key 'z' in view (valid: x, y)"
+          "f.yaml:5:19: error: unknown key 'z' in view (valid: x, y, aspect)"
+        ]
+      ),
+      (
+        "view: {aspect: eqaul}",
+        [
+          "f.yaml:5:16: error: unknown aspect 'eqaul' (did you mean 'equal'?)"
+        ]
+      ),
+      (
+        "view: {aspect: [1, 2]}",
+        [
+          "f.yaml:5:16: error: aspect must be a word, not a list (valid: equal, free)"
         ]
       ),
       (
@@ -48,6 +60,35 @@ struct ViewReaderTests {
     ] as [(String, [String])])
   func refuses(yaml: String, lines: [String]) {
     #expect(Scene.errors(in: Scene.text(adding: yaml)) == lines)
+  }
+
+  @Test func aCurveHasNoAspect() {
+    let yaml = Scene.text(landscape: "{formula: x^2}", adding: "view: {aspect: equal}")
+    #expect(
+      Scene.errors(in: yaml) == [
+        "f.yaml:5:16: error: aspect is for landscapes of x and y; here y is the loss"
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "", false), ("", "view: {aspect: equal}", true), ("", "view: {x: [0, 1]}", false),
+    ("constraint: {disk: 1}", "", true), ("constraint: {disk: 1}", "view: {x: [0, 1]}", true),
+    ("constraint: {disk: 1}", "view: {aspect: free}", false),
+    ("constraint: {box: [[0, 1], [0, 1]]}", "", false),
+  ])
+  func scalesAreEqualWhereSaidOrWhereThereIsADisk(
+    setting: String, view: String, isEqual: Bool
+  ) throws {
+    let optimizer = setting.isEmpty ? Scene.optimizer : Scene.optimizer(with: setting)
+    let preset = try Scene.read(Scene.text(optimizer: optimizer, adding: view))
+    #expect(preset.hasEqualScales == isEqual)
+    if !view.contains("x:") { #expect(preset.view == Saddle().domain) }
+  }
+
+  @Test func aDiskOnACurveNeedsNoEqualScales() throws {
+    let yaml = Scene.text(
+      landscape: "{formula: x^2}", optimizer: Scene.optimizer(with: "constraint: {disk: 1}"))
+    #expect(try !Scene.read(yaml).hasEqualScales)
   }
 
   @Test func keepsTheLandscapesRangeOfAnAxisLeftOut() throws {

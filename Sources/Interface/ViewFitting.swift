@@ -1,0 +1,37 @@
+import Plotting
+
+// What is asked for on the map, and what is shown of it.
+
+extension State {
+  /// Moves the view by these shares of what is on the map, to the right and upwards.
+  mutating func moveView(x: Double, y: Double) {
+    wantedView = wantedView.panned(
+      x: x * viewport.width / wantedView.width, y: y * viewport.height / wantedView.height)
+  }
+
+  /// Shows what is asked for, and more along one axis where scales are to be equal.
+  ///
+  /// All maps of a screen show the same, so that they can be compared: as much as the first needs,
+  /// from which the others differ by a cell at most.
+  mutating func fitView() {
+    fitView { $0.map(ofPane: 0) }
+  }
+
+  /// The same on the map that `map` gives for a state.
+  mutating func fitView(on map: (State) -> Rect?) {
+    viewport = wantedView
+    guard preset.hasEqualScales else { return }
+    // Other numbers along the axes may take another width and change the map: then once more.
+    for _ in 0..<2 {
+      guard let size = map(self)?.size else { return }
+      viewport = wantedView.withEqualScales(on: size)
+    }
+  }
+
+  /// The map of a pane on the screen.
+  func map(ofPane pane: Int) -> Rect? {
+    let geometries = Screen(self).geometries(self)
+    guard geometries.indices.contains(pane), !geometries[pane].map.isEmpty else { return nil }
+    return geometries[pane].map
+  }
+}
