@@ -3,8 +3,8 @@ import Plotting
 
 /// Which way the landscape curves: a mark in every cell that is not convex.
 ///
-/// Where no eigenvalue of the Hessian is negative the landscape is convex, and nothing is drawn. Under
-/// a curve the ground is marked where the second derivative is negative.
+/// Where no eigenvalue of the Hessian is negative the landscape is convex, and nothing is drawn. A
+/// curve is hatched along its lower side where the second derivative is negative.
 struct CurvatureView: View {
   /// How the landscape curves at a point.
   enum Kind: Hashable, Sendable {
@@ -14,6 +14,8 @@ struct CurvatureView: View {
     case indefinite
     /// Down along every direction.
     case concave
+    /// Right below a curve that is concave there.
+    case belowConcave
   }
 
   /// The kinds of the map's cells, row by row.
@@ -23,15 +25,36 @@ struct CurvatureView: View {
 
   /// The kind at the middle of every cell of a map.
   static func kinds(of landscape: any Landscape, on projection: Projection) -> [Kind] {
+    guard landscape.dimension == 2 else { return kinds(belowCurveOf: landscape, on: projection) }
     let rect = projection.rect
     return (rect.y..<rect.endY).flatMap { y in
       (rect.x..<rect.endX).map { x in
         let point = projection.point(atCellX: x, y: y)
-        let position = Vector(point.x, landscape.dimension == 1 ? 0 : point.y)
-        let isAboveCurve = landscape.dimension == 1 && point.y > landscape.value(at: position)
-        return isAboveCurve ? .convex : kind(of: landscape, at: position)
+        return kind(of: landscape, at: Vector(point.x, point.y))
       }
     }
+  }
+
+  /// In every column the cell under the lowest that the curve runs through, if it is in view.
+  private static func kinds(
+    belowCurveOf landscape: any Landscape, on projection: Projection
+  ) -> [Kind] {
+    let rect = projection.rect
+    var kinds = Array(repeating: Kind.convex, count: rect.columns * rect.rows)
+    for column in 0..<rect.columns {
+      let xs = (0...2).map {
+        projection.point(at: DotPosition(x: Double(2 * column + $0), y: 0)).x
+      }
+      let heights = xs.map { landscape.value(at: Vector($0, 0)) }.filter(\.isFinite)
+      guard kind(of: landscape, at: Vector(xs[1], 0)) == .concave, let lowest = heights.min() else {
+        continue
+      }
+      let position = projection.position(of: Point(x: xs[1], y: lowest))
+      let row = Int(saturating: (position.y / 4).rounded(.down))
+      guard (0..<(rect.rows - 1)).contains(row) else { continue }
+      kinds[(row + 1) * rect.columns + column] = .belowConcave
+    }
+    return kinds
   }
 
   /// The kind at one position.
@@ -58,15 +81,22 @@ struct CurvatureView: View {
     }
   }
 
-  /// Diagonal hatching where it is like a saddle, crossed where it is like a hilltop.
+  /// Diagonal hatching where it is like a saddle and along a curve, crossed where it is like a
+  /// hilltop.
   static func mark(_ kind: Kind, _ glyphs: GlyphSet) -> Unicode.Scalar? {
     switch kind {
     case .convex: nil
-    case .indefinite: glyphs == .ascii ? "/" : "\u{2571}"
+    case .indefinite, .belowConcave: glyphs == .ascii ? "/" : "\u{2571}"
     case .concave: glyphs == .ascii ? "x" : "\u{2573}"
     }
   }
 
   /// How far the marks of a kind are apart.
-  private static func stride(_ kind: Kind) -> Int { kind == .concave ? 2 : 4 }
+  private static func stride(_ kind: Kind) -> Int {
+    switch kind {
+    case .belowConcave: 1
+    case .concave: 2
+    case .convex, .indefinite: 4
+    }
+  }
 }

@@ -80,6 +80,6 @@ struct LegendView: View {
         .filter { curvatures.contains($0.0) }.map { "\(sign($0.0)) Hessian \($0.1)" }
     }
     let gap = chord == nil ? [] : ["\(ChordView.mark(look.glyphs)) curve above the chord"]
-    return beside + ["\(sign(.concave)) f'' < 0"] + gap
+    return beside + ["\(sign(.belowConcave)) f'' < 0"] + gap
   }
 }

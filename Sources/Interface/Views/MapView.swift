@@ -127,10 +127,12 @@ struct MapView: View {
         projection: Projection(state.viewport, in: geometry.map), look: look
       ).draw(into: &buffer)
     }
-    let curves = [curve, beside].compactMap(\.self)
-    TrailLayer.draw(
-      curves.map { TrailLayer($0, color: look.palette.dimmed.foreground, letter: ".") },
-      into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    // The curve last: it is whole where dashes cross it.
+    for curve in [beside, curve].compactMap(\.self) {
+      TrailLayer.draw(
+        [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")],
+        into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    }
   }
 
   private var cloudLayers: [CloudLayer] {
