@@ -40,9 +40,11 @@ struct Table {
   }
 
   /// Work on all cores, by the clock on the wall.
-  func wall(_ name: String, unit: String, amount: Double, _ work: () -> Void) {
+  func wall(
+    _ name: String, unit: String, amount: Double, goal: String = "", _ work: () -> Void
+  ) {
     let times = (0..<Self.repetitions).map { _ in time(CLOCK_MONOTONIC, work) }
-    row(name, "\(rounded(median(times) / amount)) \(unit)", "", "", "")
+    row(name, "\(rounded(median(times) / amount)) \(unit)", "", "", goal)
   }
 
   /// A row of which only the first figures apply.

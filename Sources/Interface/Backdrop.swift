@@ -10,6 +10,7 @@ struct Backdrop {
     private let panes: [Screen.Pane]
     private let areTitled: Bool
     private let scene: Int
+    private let isSearched: Bool
     private let viewport: Viewport
     private let showsIsolines: Bool
     /// What the hints depend on; nil where they share their row with something that passes.
@@ -26,6 +27,7 @@ struct Backdrop {
       panes = screen.panes
       areTitled = state.layout == .panes
       scene = state.sceneRevision
+      isSearched = state.search == nil
       viewport = state.viewport
       showsIsolines = state.showsIsolines
       let isStill = state.prompt == nil && state.toast == nil

@@ -20,13 +20,14 @@ struct GroundCache {
 
   private struct Scene: Hashable {
     var revision: Int
+    var isSearched: Bool
     var viewport: Viewport
   }
 
   private var scene: Scene?
   private var levels: Levels?
   private var grounds: [Rect: Ground] = [:]
-  private var floor: (revision: Int, value: Double?)?
+  private var floor: (revision: Int, isSearched: Bool, value: Double?)?
 
   /// As many sizes of map as a screen can have at a time, and some from before a resize.
   private static let capacity = 32
@@ -35,7 +36,8 @@ struct GroundCache {
   ///
   /// All maps of a screen share their levels, so that they can be compared.
   mutating func ground(_ state: State, _ projection: Projection) -> Ground {
-    let scene = Scene(revision: state.sceneRevision, viewport: state.viewport)
+    let scene = Scene(
+      revision: state.sceneRevision, isSearched: state.search == nil, viewport: state.viewport)
     if scene != self.scene || grounds.count > Self.capacity {
       self.scene = scene
       levels = nil
@@ -112,7 +114,11 @@ struct GroundCache {
   /// What to subtract from losses before taking logarithms: the lowest known minimum, or 0 where the
   /// landscape shows no loss below it; nil where neither is known to be a bound.
   mutating func lossFloor(_ state: State) -> Double? {
-    if let floor, floor.revision == state.sceneRevision { return floor.value }
+    if let floor, floor.revision == state.sceneRevision,
+      floor.isSearched == (state.search == nil)
+    {
+      return floor.value
+    }
     let landscape = state.preset.landscape
     var value = state.lowestMinimum
     if value == nil {
@@ -122,7 +128,7 @@ struct GroundCache {
       ) { landscape.value(at: Vector($0, $1)) }
       value = grid.values.allSatisfy { !($0 < 0) } ? 0 : nil
     }
-    floor = (state.sceneRevision, value)
+    floor = (state.sceneRevision, state.search == nil, value)
     return value
   }
 }

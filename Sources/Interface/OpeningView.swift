@@ -3,16 +3,6 @@ import Plotting
 import Presets
 
 extension Preset {
-  /// The landscape's own saddles and maxima, or, where nothing is known of it, those that a search of
-  /// the view finds.
-  var knownSaddlesAndMaxima: (saddles: [Vector], maxima: [Vector]) {
-    let known = (saddles: landscape.saddles, maxima: landscape.maxima)
-    guard landscape.minima.isEmpty, known.saddles.isEmpty, known.maxima.isEmpty else {
-      return known
-    }
-    return StationaryPointSearch.saddlesAndMaxima(of: landscape, in: view)
-  }
-
   /// What is in view at first: the preset's view, or for a 1-D landscape its x and as much height as
   /// the curve needs.
   var openingView: Viewport {

@@ -9,6 +9,7 @@ extension State {
   mutating func pass(_ elapsed: Duration) {
     let seconds = elapsed / .seconds(1)
     ageToast(elapsed)
+    advanceSearch()
     guard goal == nil else { return proceed() }
     guard isPlaying else { return }
     pendingSteps += speed * min(seconds, Self.longestTick)

@@ -21,7 +21,7 @@ public struct Preview: Sendable {
   var scene: State? { scenes.first }
 
   /// Whether time changes it.
-  var isAnimated: Bool { scene?.isPlaying ?? true }
+  var isAnimated: Bool { scene?.isAnimated ?? true }
 
   /// Whether the choice has rested and its scene is to be made.
   fileprivate var isDue: Bool { scenes.isEmpty && rest <= .zero }
@@ -37,9 +37,9 @@ public struct Preview: Sendable {
       rest -= elapsed
       return false
     }
-    let before = scenes[0].timeline.step
+    let before = (scenes[0].timeline.step, scenes[0].pictureRevision)
     scenes[0].pass(elapsed)
-    return scenes[0].timeline.step != before
+    return before != (scenes[0].timeline.step, scenes[0].pictureRevision)
   }
 }
 
@@ -66,8 +66,6 @@ extension State {
 
   /// As many particles show in a small picture what more would.
   private static let mostParticles = 5000
-  /// More signs than these would hide a small map.
-  private static let mostSigns = 12
 
   private func canPreview(_ action: Action) -> Bool {
     guard case .openPreset(let index) = action else { return true }
@@ -95,9 +93,6 @@ extension State {
     var scene = State(silent, size: size, display: display)
     // Of its own, so that what is kept of one picture is not taken for another's.
     scene.sceneRevision = pictureRevision
-    if scene.saddles.count + scene.maxima.count > Self.mostSigns {
-      (scene.saddles, scene.maxima) = ([], [])
-    }
     return scene
   }
 }

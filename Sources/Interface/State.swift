@@ -20,13 +20,10 @@ public struct State: Sendable {
   private(set) var captions: [[String]]
   /// How pictures are drawn on this terminal.
   public internal(set) var display: Display
-  /// The minima that are known, or were found in the preset's view, the lowest first.
-  public internal(set) var minima: [Vector]
-  /// Which of the minima a particle belongs to; of none where there is no ensemble.
-  private(set) var basins: Basins
-  /// The saddles and maxima that are known, or were found in the preset's view.
-  public internal(set) var saddles: [Vector]
-  public internal(set) var maxima: [Vector]
+  /// What is known of the landscape, or was found in the preset's view.
+  public internal(set) var findings: SceneSearch.Findings
+  /// The search for it, until it is done: the first frame does not wait for it.
+  var search: SceneSearch?
   /// The part of the plane that is asked for: a preset's view, moved and zoomed.
   var wantedView: Viewport { didSet { fitView() } }
   /// The part of the plane on the map: what is asked for, and more where scales are to be equal.
@@ -112,10 +109,9 @@ public struct State: Sendable {
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
     captions = Self.captions(preset, size)
-    minima = preset.knownMinima
-    basins = Self.basins(preset, minima)
-    (saddles, maxima) = preset.knownSaddlesAndMaxima
+    findings = SceneSearch.Findings(knownOf: preset.landscape)
     fitView()
+    beginSearch()
     if let notice = preset.memoryNotice { say(notice) }
   }
 
@@ -130,7 +126,7 @@ public struct State: Sendable {
 
   /// Whether the picture changes as time passes, so that ticks are wanted.
   public var isAnimated: Bool {
-    isPlaying || goal != nil || toast != nil || preview?.isAnimated == true
+    isPlaying || goal != nil || toast != nil || search != nil || preview?.isAnimated == true
   }
 
   /// Makes a passing remark.
@@ -159,9 +155,7 @@ public struct State: Sendable {
     speed = preset.speed
     isPlaying = Self.playsAtStart(preset)
     captions = Self.captions(preset, size)
-    minima = preset.knownMinima
-    basins = Self.basins(preset, minima)
-    (saddles, maxima) = preset.knownSaddlesAndMaxima
+    beginSearch()
     focus = 0
     hidden = []
     wantedView = preset.openingView
@@ -188,10 +182,6 @@ public struct State: Sendable {
 
   private static func captions(_ preset: Preset, _ size: Size) -> [[String]] {
     preset.beats.map { TextLayout.wrap($0.text, columns: size.columns - 2) }
-  }
-
-  private static func basins(_ preset: Preset, _ minima: [Vector]) -> Basins {
-    preset.basins(of: preset.optimizers.contains { $0.particles > 1 } ? minima : [])
   }
 
   static func playsAtStart(_ preset: Preset) -> Bool {

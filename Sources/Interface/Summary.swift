@@ -25,8 +25,13 @@ extension State {
       return "minimum: \(text(minimum)), loss \(loss)"
     }
     // Among so many others may have been missed.
-    if preset.landscape.minima.isEmpty, minima.count >= 10 {
-      lines.append("minima: \(minima.count) found by a search of the view")
+    if findings.areMinimaSearched, minima.count >= 10 {
+      let least = findings.mayBeMoreMinima ? "at least " : ""
+      lines.append("minima: \(least)\(minima.count) found by a search of the view")
+    }
+    if let floor = findings.floor {
+      let loss = Numerals.scientific(preset.landscape.value(at: floor), digits: 3)
+      lines.append("a valley: equally low places, one of them at \(text(floor)), loss \(loss)")
     }
     return titles + lines + ["step: \(timeline.step) of \(timeline.stepLimit)"]
   }

@@ -60,14 +60,13 @@ public struct Preset: Sendable {
     return "its ensembles take up to \(EnsembleMemory.text(bytes)) of memory"
   }
 
-  /// Which of `minima` the places in view belong to.
-  public func basins(of minima: [Vector]) -> Basins {
-    Basins(of: minima, on: landscape, in: view)
-  }
-
-  /// The landscape's own minima, or those that a search of the view finds.
-  public var knownMinima: [Vector] {
-    landscape.minima.isEmpty ? MinimumSearch.minima(of: landscape, in: view) : landscape.minima
+  /// The search for what nobody has written down of the landscape in view: minima, saddles, maxima,
+  /// and basins where it is to find them.
+  public func search(findsBasins: Bool) -> SceneSearch {
+    SceneSearch(
+      of: landscape, in: view,
+      runs: optimizers.map { Run($0, on: landscape, from: start, seed: seed) }, steps: steps,
+      findsBasins: findsBasins)
   }
 }
 

@@ -8,11 +8,13 @@ struct EnsembleCache {
   /// The moment that all in here belongs to.
   private struct Moment: Hashable {
     var scene: Int
+    var isSearched: Bool
     var revision: Int
     var step: Int
 
     init(_ state: State) {
       scene = state.sceneRevision
+      isSearched = state.search == nil
       revision = state.timeline.revision
       step = state.timeline.step
     }

@@ -87,7 +87,7 @@ extension State {
     let wells = Wells(minima, on: preset.landscape)
     var summaries: [Int: EnsembleSummary] = [:]
     for (index, ensemble) in timeline.race.ensembles.enumerated() {
-      summaries[index] = ensemble.map { EnsembleSummary($0, wells: wells, basins: basins) }
+      summaries[index] = ensemble.map { EnsembleSummary($0, wells: wells, basins: findings.basins) }
     }
     return summaries
   }

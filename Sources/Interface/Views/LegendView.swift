@@ -8,6 +8,8 @@ struct LegendView: View {
   let density: GibbsView.Density?
   let hasNoiseBall: Bool
   let hasArrows: Bool
+  /// The saddles, maxima and minima in view.
+  let points: PointsInView
   /// How the map curves where it is marked.
   let curvatures: Set<CurvatureView.Kind>
   let projection: Projection
@@ -37,12 +39,13 @@ struct LegendView: View {
   }
 
   private var lines: [String] {
-    let signs = (places + marks).joined(separator: "  ")
+    let signs = (points.legend(look.glyphs) + marks).joined(separator: "  ")
     let part = state.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
     let gibbs = density.map {
       "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
     }
-    return [signs.isEmpty ? nil : signs, chord?.text, gibbs, ball, arrows].compactMap(\.self)
+    return [signs.isEmpty ? nil : signs, points.note, chord?.text, gibbs, ball, arrows]
+      .compactMap(\.self)
   }
 
   private var ball: String? {
@@ -53,19 +56,6 @@ struct LegendView: View {
     guard hasArrows else { return nil }
     return look.palette.tier == .mono
       ? "arrows: gradient, next move in bold" : "arrows: gradient plain, next move coloured"
-  }
-
-  /// The signs of places in view; a minimum alone needs no explanation.
-  private var places: [String] {
-    let kinds: [(Marker.Kind, [Vector], String)] = [
-      (.saddle, state.saddles, "saddle"), (.maximum, state.maxima, "maximum"),
-    ]
-    return kinds.compactMap { kind, positions, name in
-      let landscape = state.preset.landscape
-      let points = positions.map { landscape.point($0, loss: landscape.value(at: $0)) }
-      guard points.contains(where: projection.viewport.contains) else { return nil }
-      return "\(Marker(kind, at: points[0]).glyph(look.glyphs)) \(name)"
-    }
   }
 
   /// The curve beside the landscape's, and the marks of what is not convex, while they are shown.

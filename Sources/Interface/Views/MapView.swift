@@ -45,12 +45,17 @@ struct MapView: View {
     if state.showsArrows {
       arrows(projection).draw(into: &buffer)
     }
-    let markers = markers
+    let points = PointsInView(state, projection)
+    let markers = markers(points)
+    let layer = MarkerLayer(markers, on: projection)
+    // Where there are so many points that not all are shown, what says so covers some of them.
+    let covered = points.note == nil ? 0 : points.markers.count
+    if covered > 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
     drawBoxes(
-      on: projection, keeping: markers.compactMap { projection.cell(of: $0.position) },
+      points, on: projection,
+      keeping: markers.dropFirst(covered).compactMap { projection.cell(of: $0.position) },
       into: &buffer)
-    MarkerLayer(markers, on: projection).draw(
-      into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    if covered == 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
   }
 
   private func noiseBall(_ projection: Projection) -> NoiseBallView {
@@ -66,12 +71,13 @@ struct MapView: View {
 
   /// Legend and boxes, in the corners that are free.
   private func drawBoxes(
-    on projection: Projection, keeping kept: [(x: Int, y: Int)], into buffer: inout CellBuffer
+    _ points: PointsInView, on projection: Projection, keeping kept: [(x: Int, y: Int)],
+    into buffer: inout CellBuffer
   ) {
     let legend = LegendView(
       state: state, chord: chord, density: density,
       hasNoiseBall: state.showsTheory && !noiseBall(projection).isEmpty,
-      hasArrows: state.showsArrows && !arrows(projection).isEmpty,
+      hasArrows: state.showsArrows && !arrows(projection).isEmpty, points: points,
       curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
@@ -166,15 +172,12 @@ struct MapView: View {
       .suffix(Self.mostSnapshots)
   }
 
-  private var markers: [Marker] {
+  private func markers(_ points: PointsInView) -> [Marker] {
     let landscape = state.preset.landscape
     func point(_ position: Vector) -> Point {
       landscape.point(position, loss: landscape.value(at: position))
     }
-    var markers =
-      state.saddles.map { Marker(.saddle, at: point($0)) }
-      + state.maxima.map { Marker(.maximum, at: point($0)) }
-      + state.minima.map { Marker(.minimum, at: point($0)) }
+    var markers = points.markers
     if let pointer = state.pointer { markers.append(Marker(.cursor, at: point(pointer))) }
     for index in pane.optimizers {
       let start = state.preset.optimizers[index].start ?? state.preset.start

@@ -19,19 +19,28 @@ struct Descent {
     self.cell = cell
   }
 
-  /// The lowest place that is found from `start` on.
-  func bottom(from start: Vector) -> Vector {
+  /// The lowest place that is found from `start` on, and how many evaluations that took; one with a
+  /// Hessian counts as four.
+  func descend(from start: Vector) -> (bottom: Vector, evaluations: Int) {
     var position = start
+    var evaluations = 0
     for _ in 0..<Self.mostSteps {
       let here = landscape.curvature(at: position)
+      evaluations += 5
       guard here.value.isFinite, here.gradient.isFinite else { break }
       let direction = bounded(
         here.hessian.absoluteInverse(times: here.gradient, dimension: landscape.dimension))
-      guard direction.isFinite, cells(direction) > 1e-11 else { return polished(position) }
-      guard let next = lower(than: here, from: position, along: direction) else { break }
+      guard direction.isFinite, cells(direction) > 1e-11 else {
+        return (polished(position), evaluations)
+      }
+      guard
+        let next = lower(than: here, from: position, along: direction)
+          ?? gentler(than: here, from: position, along: direction)
+      else { break }
       position = next
     }
-    return polished(compass(from: position))
+    let (bottom, trials) = compass(from: position)
+    return (polished(bottom), evaluations + trials)
   }
 
   /// The place after a few more of Newton's steps, by the slope alone: close to the bottom it is told
@@ -75,9 +84,19 @@ struct Descent {
     return nil
   }
 
+  /// The end of the step where the slope is gentler, though the height is the same but for rounding.
+  private func gentler(
+    than here: Curvature, from position: Vector, along direction: Vector
+  ) -> Vector? {
+    let next = position - direction
+    let there = landscape.evaluation(at: next)
+    let isLevel = (there.value - here.value).magnitude <= 4 * here.value.ulp
+    return isLevel && there.gradient.norm < 0.5 * here.gradient.norm ? next : nil
+  }
+
   private static let compassPoints = Vector.pairs([-1, 0, 1], [-1, 0, 1]).filter { $0 != .zero }
 
-  private func compass(from start: Vector) -> Vector {
+  private func compass(from start: Vector) -> (bottom: Vector, trials: Int) {
     let points =
       landscape.dimension == 2 ? Self.compassPoints : [Vector(-1, 0), Vector(1, 0)]
     var position = start
@@ -94,7 +113,7 @@ struct Descent {
       }
       if let best { position = best } else { step /= 2 }
     }
-    return position
+    return (position, trials)
   }
 }
 

@@ -8,7 +8,8 @@ extension Expectation {
     let isAboutWells = preset.expectations.contains {
       if case .share = $0.claim { true } else { false }
     }
-    let basins = preset.basins(of: isAboutWells ? preset.knownMinima : [])
+    var search = preset.search(findsBasins: true)
+    let basins = isAboutWells ? search.finish().basins : Basins(nearestTo: [])
     let faults = preset.optimizers.indices.flatMap { index in
       let expectations = preset.expectations.filter { $0.optimizer == index }
       guard !expectations.isEmpty else { return [Fault]() }

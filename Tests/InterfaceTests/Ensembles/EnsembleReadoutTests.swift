@@ -26,7 +26,7 @@ import Testing
     #expect(readout.gradientNorm == "-")
     let deep = try #require(summary.wells.leading(summary.shares))
     let inDeep = (0..<50).count { number in
-      state.basins.minimum(of: ensemble.position(of: number)) == deep
+      state.findings.basins.minimum(of: ensemble.position(of: number)) == deep
     }
     #expect(
       summary.headline

@@ -80,14 +80,16 @@ extension Preset {
 }
 
 extension State {
-  /// A scene on a screen of 80 x 24 without colour unless told otherwise.
+  /// A scene on a screen of 80 x 24 without colour unless told otherwise, with all searches done.
   static func on(
     _ preset: Preset, _ columns: Int = 80, _ rows: Int = 24, tier: ColorTier = .mono,
     glyphs: GlyphSet = .braille, theme: Theme = .dark, library: [LibraryEntry] = []
   ) -> Self {
-    Self(
+    var state = Self(
       preset, size: Size(columns: columns, rows: rows),
       display: Display(tier: tier, glyphs: glyphs, theme: theme), library: library)
+    state.finishSearch()
+    return state
   }
 
   /// A bundled scene.

@@ -76,12 +76,12 @@ import Testing
     let landscape = type.init()
     let minima = landscape.minima
     var reached = Set<Int>()
-    for number in 0..<(landscape.dimension == 1 ? 40 : 600) {
-      var start = landscape.domain.point(number: number)
-      if landscape.dimension == 1 { start.y = 0 }
-      guard let rest = MinimumSearch.minimum(of: landscape, from: start),
-        landscape.domain.contains(rest)
-      else { continue }
+    let starts = (0..<(landscape.dimension == 1 ? 40 : 600)).map { number in
+      let start = landscape.domain.point(number: number)
+      return landscape.dimension == 1 ? Vector(start.x, 0) : start
+    }
+    for (start, rest) in zip(starts, MinimumSearch.minima(of: landscape, fromAll: starts)) {
+      guard let rest, landscape.domain.contains(rest) else { continue }
       let nearest = minima.indices.min {
         (minima[$0] - rest).norm < (minima[$1] - rest).norm
       }

@@ -4,15 +4,15 @@ extension GridLandscape {
 
   /// Where descents from the dips of the grid end inside it, the lowest first.
   func searchMinima() -> [Vector] {
-    var found: [Vector] = []
-    for dip in dips.sorted(by: { values[$0] < values[$1] }).prefix(Self.mostDips) {
+    let lowest = dips.sorted(by: { values[$0] < values[$1] }).prefix(Self.mostDips)
+    let starts = lowest.map { dip in
       let (row, column) = dip.quotientAndRemainder(dividingBy: x.points.count)
-      let start = Vector(x.points[column], y.points[row])
-      guard let minimum = MinimumSearch.minimum(of: self, from: start),
-        domain.x.contains(minimum.x), domain.y.contains(minimum.y),
-        !found.contains(where: { isSame($0, minimum) })
-      else { continue }
-      found.append(minimum)
+      return Vector(x.points[column], y.points[row])
+    }
+    var found: [Vector] = []
+    for minimum in MinimumSearch.minima(of: self, fromAll: starts).compactMap(\.self)
+    where domain.x.contains(minimum.x) && domain.y.contains(minimum.y) {
+      if !found.contains(where: { isSame($0, minimum) }) { found.append(minimum) }
     }
     return found.sorted { value(at: $0) < value(at: $1) }
   }

@@ -26,7 +26,11 @@ import Testing
     ("1e-9*(x^2 + y^2)", 5, 1),
     ("1e-200*(x^2 + y^2)", 5, 1), ("1e200*(x^2 + y^2)", 5, 1), ("1e9 + x^2 + y^2", 5, 1),
     ("abs(x - 0.3) + (y - 0.1)^2", 2, 1), ("100*(y - x^2)^2 + (1 - x)^2", 2, 1),
-    ("log(x)^2 + y^2", 3, 1), ("sqrt(x^2 + y^2)", 2, 1),
+    ("log(x)^2 + y^2", 3, 1), ("sqrt(x^2 + y^2)", 2, 1), ("1e15 + x^2 + y^2", 5, 1),
+    ("1e15 + x^2 + 0.01*y^2", 5, 1), ("exp(x^2*y^2) + x^2 + y^2", 5, 1),
+    ("-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))", 30, 1),
+    ("-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))", 100, 1),
+    ("-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))", 1000, 1),
   ])
   func findsWhatAPersonWouldCallTheMinima(formula: String, reach: Double, count: Int) throws {
     let landscape = try FormulaLandscape(parsing: formula)
@@ -72,6 +76,51 @@ import Testing
   func findsNoneWhereThereIsNone(_ formula: String) throws {
     let landscape = try FormulaLandscape(parsing: formula)
     #expect(MinimumSearch.minima(of: landscape, in: Domain(x: -2...2, y: -2...2)).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("y^2 + 0*x", true), ("(x*y - 1)^2", true), ("max(0, x^2 + y^2 - 1)", true),
+    ("max(0, abs(x) - 1)", true), ("1e15 + y^2 + 0*x", true), ("x^2 - y^2", false),
+    ("x + y", false),
+    ("0*x + 0*y", false), ("x^3 + y^2", false), ("x^2 + y^2", false), ("1 - exp(-x^2-y^2)", false),
+    ("-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))", false),
+  ])
+  func aFloorOfEquallyLowPlacesIsNoted(formula: String, hasFloor: Bool) throws {
+    let landscape = try FormulaLandscape(parsing: formula)
+    for reach in [2.0, 10] {
+      var search = MinimumSearch(on: landscape, in: Domain(x: -reach...reach, y: -reach...reach))
+      let found = search.finish()
+      #expect((found.floor != nil) == hasFloor, "\(reach): \(found)")
+      guard let floor = found.floor else { continue }
+      #expect(found.places.isEmpty)
+      #expect(landscape.evaluation(at: floor).gradient.norm < 1e-6)
+    }
+  }
+
+  @Test func moreLowsThanCanBeFollowedAreToldOf() throws {
+    func found(_ formula: String) throws -> MinimumSearch.Minima {
+      let landscape = try FormulaLandscape(parsing: formula)
+      var search = MinimumSearch(on: landscape, in: Domain(x: -5...5, y: -5...5))
+      return search.finish()
+    }
+    let many = try found("cos(40*x) + cos(40*y)")
+    #expect(many.mayBeMore)
+    #expect(many.places.count > 100)
+    let few = try found("cos(2*pi*x) + cos(2*pi*y)")
+    #expect(few.places.count == 100)
+    #expect(!few.mayBeMore)
+  }
+
+  @Test func theEndOfARunMayLieInAWellTooNarrowForTheGrid() throws {
+    let landscape = try FormulaLandscape(
+      parsing: "x^2 + y^2 - 5*exp(-((x - 1.007)^2 + (y - 1.003)^2)*1e6)")
+    let domain = Domain(x: -2...2, y: -2...2)
+    var plain = MinimumSearch(on: landscape, in: domain)
+    #expect(plain.finish().places.count == 1)
+    var informed = MinimumSearch(on: landscape, in: domain, from: [Vector(1.0072, 1.0031)])
+    let found = informed.finish().places
+    try #require(found.count == 2)
+    #expect((found[0] - Vector(1.007, 1.003)).norm < 1e-5)
   }
 
   @Test func findsTheValleysOfACurve() throws {
