@@ -7,10 +7,12 @@ import Testing
 
 @Suite struct ConstraintViewTests {
   private func scene(_ constraint: String, landscape: String = "0*x + 0*y") throws -> State {
+    // A disk keeps scales equal; what it is compared with is to have the same scales.
+    let aspect = landscape.contains("y") ? ", aspect: equal" : ""
     let text = """
       title: Kept
       landscape: {formula: "\(landscape)"}
-      view: {x: [-2, 2], y: [-2, 2]}
+      view: {x: [-2, 2], y: [-2, 2]\(aspect)}
       start: \(landscape.contains("y") ? "[0, 0]" : "0")
       optimizers:
         - {name: A, rule: gradient_descent, learning_rate: 0.1\(constraint)}
