@@ -23,6 +23,9 @@ public enum Action: Hashable, Sendable {
   case nextLayout
   case setLayout(Layout)
   case toggleIsolines
+  case nextTrail
+  /// How much of every trail is drawn whole; nil as the preset has it.
+  case setTrail(TrailLength?)
   case nextCurves
   case toggleArrows
   case toggleCurvature

@@ -1,4 +1,5 @@
 import Plotting
+import Presets
 
 /// How pictures are drawn on a terminal, and what else could be chosen there.
 public struct Display: Hashable, Sendable {
@@ -16,11 +17,14 @@ public struct Display: Hashable, Sendable {
   public var glyphChoices: [GlyphSet]
   /// Whether to move less: trails do not fade.
   public var reducesMotion: Bool
+  /// How much of every trail is drawn whole where a preset does not say; nil for what suits each.
+  public var trail: TrailLength?
 
   /// Pictures in `theme`, as far as `tier` and `glyphs` allow.
   public init(
     tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
-    glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false
+    glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false,
+    trail: TrailLength? = nil
   ) {
     self.tier = tier
     self.glyphs = glyphs
@@ -29,6 +33,7 @@ public struct Display: Hashable, Sendable {
     self.themes = themes
     self.glyphChoices = glyphChoices
     self.reducesMotion = reducesMotion
+    self.trail = trail
   }
 
   /// Goes on to the theme so many places further, round and round.

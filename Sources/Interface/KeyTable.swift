@@ -133,6 +133,9 @@ public enum KeyTable {
       [.character("v")], .nextLayout, "overlay, panes, curves", .picture, command: "next layout",
       hint: 7, brief: "layout"),
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
+    row(
+      [.character("d")], .nextTrail, "trails: long, short, none", .picture,
+      command: "next trail length"),
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "ball, density, stability", .picture),

@@ -50,6 +50,8 @@ public struct State: Sendable {
   public internal(set) var showsCurvature = false
   /// Whether the map shows where noise is predicted to keep an optimizer.
   public internal(set) var showsTheory = false
+  /// How much of every trail is drawn whole, if that was chosen by hand.
+  public internal(set) var trail: TrailLength?
   /// Whether iso-lines are drawn on the map.
   public internal(set) var showsIsolines = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
@@ -159,6 +161,7 @@ public struct State: Sendable {
     focus = 0
     hidden = []
     wantedView = preset.openingView
+    trail = nil
     otherHandChanges = 0
     askedAction = nil
     curveAxis = .steps

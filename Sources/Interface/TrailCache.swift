@@ -19,7 +19,7 @@ struct TrailCache {
     var last: Vector?
 
     init(_ projection: Projection) {
-      trail = Trail(on: projection)
+      trail = Trail(on: projection, keepsPath: true)
     }
   }
 

@@ -76,6 +76,8 @@ extension State {
     case .nextLayout: layout = layout.next
     case .setLayout(let layout): self.layout = layout
     case .toggleIsolines: toggleIsolines()
+    case .nextTrail: nextTrail()
+    case .setTrail(let length): setTrail(length)
     case .toggleArrows: showsArrows.toggle()
     case .toggleCurvature: showsCurvature.toggle()
     case .toggleTheory: showsTheory.toggle()

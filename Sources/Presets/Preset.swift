@@ -16,6 +16,10 @@ public struct Preset: Sendable {
   public var view: Domain
   /// How long units are beside each other on the screen; nil leaves it to what is drawn.
   public var aspect: Aspect?
+  /// How much of every trail is drawn whole; nil leaves it to the user, or to what suits each.
+  public var trail: TrailLength?
+  /// The same for single optimizers, by their names.
+  public var trails: [String: TrailLength] = [:]
   /// Where every optimizer without a start of its own begins.
   public var start: Vector
   /// How many updates each optimizer makes.

@@ -12,6 +12,8 @@ struct Preferences {
   let takesMouse: Bool
   /// Whether to move less.
   let reducesMotion: Bool
+  /// How much of every trail is drawn whole where a preset does not say; nil for what suits each.
+  let trail: TrailLength?
   /// How often a moving picture is drawn, at most.
   let framesPerSecond: Int
   /// A folder with presets, searched before all others.
@@ -50,6 +52,7 @@ struct Preferences {
       display?.reducedMotion ?? configuration.reducesMotion
       ?? environment("REDUCE_MOTION").map { !["0", "false", "no"].contains($0.lowercased()) }
       ?? false
+    trail = configuration.trail
     framesPerSecond =
       reducesMotion
       ? min(configuration.framesPerSecond, Self.calmFramesPerSecond)

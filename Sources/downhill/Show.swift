@@ -52,7 +52,7 @@ struct Show {
       theme: themes.theme(
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
       themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
-      reducesMotion: preferences.reducesMotion)
+      reducesMotion: preferences.reducesMotion, trail: preferences.trail)
     // The session has the only state: a second one here would double the memory of all ensembles.
     var session = Session(
       State(
@@ -83,7 +83,8 @@ struct Show {
 
   private func printStill(_ scene: Preset, _ themes: ThemeChoice) throws {
     let size = size ?? Environment.pictureSize
-    let display = Display(tier: .mono, glyphs: glyphs, theme: themes.theme())
+    let display = Display(
+      tier: .mono, glyphs: glyphs, theme: themes.theme(), trail: preferences.trail)
     let still = Still(
       preset: scene, step: scene.steps, size: size, display: display, layout: nil)
     try Console.write(still.report)

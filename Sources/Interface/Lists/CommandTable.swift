@@ -9,7 +9,7 @@ extension State {
     switch kind {
     case .commands:
       NumberCommand.all.map { choice($0) } + keyChoices + focusChoices + layoutChoices
-        + themeChoices + presetChoices(prefix: "open preset ")
+        + trailChoices + themeChoices + presetChoices(prefix: "open preset ")
         + landscapeChoices(prefix: "go to landscape ")
     case .presets: presetChoices(prefix: "")
     case .landscapes: landscapeChoices(prefix: "")
@@ -49,6 +49,10 @@ extension State {
     Layout.allCases.map { layout in
       Choice(name: "layout \(layout.rawValue)", outcome: .action(.setLayout(layout)))
     }
+  }
+
+  private var trailChoices: [Choice] {
+    [Choice(name: "trails as the preset has them", outcome: .action(.setTrail(nil)))]
   }
 
   private var themeChoices: [Choice] {

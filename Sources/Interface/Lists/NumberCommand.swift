@@ -9,9 +9,11 @@ public enum NumberCommand: Hashable, Sendable {
   case step
   /// Plays so many steps a second.
   case speed
+  /// Draws so many steps of every trail whole.
+  case trail
 
   /// All there are.
-  static let all: [Self] = [.set(.learningRate), .set(.sigma), .step, .speed]
+  static let all: [Self] = [.set(.learningRate), .set(.sigma), .step, .speed, .trail]
 
   /// What a number leads to.
   enum Answer: Hashable, Sendable {
@@ -26,6 +28,7 @@ public enum NumberCommand: Hashable, Sendable {
     case .set(let value): "set \(value.word)"
     case .step: "go to step"
     case .speed: "speed"
+    case .trail: "trail"
     }
   }
 
@@ -35,6 +38,7 @@ public enum NumberCommand: Hashable, Sendable {
     case .set(let value): "\(optimizer(in: state)): \(value.word)"
     case .step: name
     case .speed: "steps a second"
+    case .trail: "steps of a trail"
     }
   }
 
@@ -44,6 +48,7 @@ public enum NumberCommand: Hashable, Sendable {
     case .set(let value): Numerals.trimmed(value.value(of: state.timeline.race.runs[state.focus]))
     case .step: String(state.timeline.step)
     case .speed: Numerals.short(state.speed)
+    case .trail: state.trailLength(of: state.focus).text
     }
   }
 
@@ -54,6 +59,7 @@ public enum NumberCommand: Hashable, Sendable {
     case .set: "number > 0; \(optimizer(in: state)) has \(present)"
     case .step: "0 to \(state.timeline.stepLimit); now \(present)"
     case .speed: "steps a second, > 0; now \(present)"
+    case .trail: "steps drawn whole, all or none; now \(present)"
     }
   }
 
@@ -75,6 +81,9 @@ public enum NumberCommand: Hashable, Sendable {
 
   /// What `argument` leads to.
   func answer(to argument: String, in state: State) -> Answer {
+    if self == .trail, let word = TrailLength.words.first(where: { $0.name == argument }) {
+      return .action(.setTrail(word.length))
+    }
     do throws(Numeral.Failure) {
       return answer(to: try Numeral(argument).value, typed: argument, in: state)
     } catch {
@@ -109,6 +118,12 @@ public enum NumberCommand: Hashable, Sendable {
         return .refusal("speed is greater than 0, at most \(Numerals.short(State.fastest))")
       }
       return .action(.setSpeed(number))
+    case .trail:
+      let counts = TrailLength.counts
+      guard let count = Int(exactly: number), counts.contains(count) else {
+        return .refusal("a trail is a whole number of steps, from 1 to \(counts.upperBound)")
+      }
+      return .action(.setTrail(.last(count)))
     }
   }
 }

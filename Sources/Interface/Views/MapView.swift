@@ -25,12 +25,15 @@ struct MapView: View {
 
   func draw(into buffer: inout CellBuffer) {
     let projection = Projection(state.viewport, in: geometry.map)
+    let points = PointsInView(state, projection)
+    let markers = markers(points)
     drawCurves(into: &buffer)
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
       now: state.timeline.step,
-      fadeSteps: state.display.reducesMotion ? nil : max(60, state.timeline.step))
+      fadeSteps: state.display.reducesMotion ? nil : max(60, state.timeline.step),
+      halo: Halo(around: markers, on: projection))
     SpreadView(
       ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
       landscape: state.preset.landscape, projection: projection, look: look
@@ -45,8 +48,6 @@ struct MapView: View {
     if state.showsArrows {
       arrows(projection).draw(into: &buffer)
     }
-    let points = PointsInView(state, projection)
-    let markers = markers(points)
     let layer = MarkerLayer(markers, on: projection)
     // Where there are so many points that not all are shown, what says so covers some of them.
     let covered = points.note == nil ? 0 : points.markers.count
@@ -153,11 +154,11 @@ struct MapView: View {
 
   private var layers: [TrailLayer] {
     pane.optimizers.compactMap { index in
-      trails[index].map {
-        TrailLayer(
-          $0, color: look.palette.line(index), letter: look.letterScalar(of: index),
-          isFocused: index == state.focus)
-      }
+      let length = state.trailLength(of: index)
+      guard let trail = trails[index], length != .nothing else { return nil }
+      return TrailLayer(
+        trail, color: look.palette.line(index), letter: look.letterScalar(of: index),
+        isFocused: index == state.focus, length: length.steps)
     }
   }
 

@@ -27,10 +27,25 @@ struct FadeTable {
   mutating func color(_ line: Color, over background: Color, age: Double) -> Color {
     let shade = Int(saturating: (min(max(0, age), 1) * Double(Self.shades)).rounded())
     guard shade > 0 else { return line }
-    let key = Key(line: line, background: background, shade: shade)
-    if let entry = known[key.place % Self.places], entry.key == key { return entry.color }
-    let color = palette.faded(line, over: background, age: Double(shade) / Double(Self.shades))
-    known[key.place % Self.places] = (key, color)
+    return color(Key(line: line, background: background, shade: shade)) { palette in
+      palette.faded(line, over: background, age: Double(shade) / Double(Self.shades))
+    }
+  }
+
+  /// The style of what is only to be seen by those who look for it.
+  mutating func faint(_ line: Color, over background: Color) -> Style {
+    guard palette.tier == .truecolor else { return palette.isoline(over: background) }
+    return Style(
+      color(Key(line: line, background: background, shade: Self.shades + 1)) { palette in
+        palette.faint(line, over: background)
+      })
+  }
+
+  private mutating func color(_ key: Key, or make: (Palette) -> Color) -> Color {
+    let place = key.place % Self.places
+    if let entry = known[place], entry.key == key { return entry.color }
+    let color = make(palette)
+    known[place] = (key, color)
     return color
   }
 }

@@ -68,4 +68,9 @@ public struct Palette: Hashable, Sendable {
     guard tier == .truecolor, age > 0 else { return line }
     return line.faded(into: background, by: 0.4 * min(age, 1), minimumContrast: 2)
   }
+
+  /// The colour of what is left of a trail long ago: still that of its line, with a contrast of 1.5.
+  func faint(_ line: Color, over background: Color) -> Color {
+    line.faded(into: background, by: 0.72, minimumContrast: 1.5)
+  }
 }

@@ -44,9 +44,9 @@ struct DotCanvas: Hashable, Sendable {
     return masks
   }
 
-  /// Sets the dots along a line, both ends included, and names the cell of each.
+  /// Sets the dots along a line, both ends included, and names each and its cell.
   mutating func line(
-    from: DotPosition, to: DotPosition, touched: (_ cell: Int) -> Void = { _ in }
+    from: DotPosition, to: DotPosition, touched: (_ cell: Int, _ dot: DotMask) -> Void = { _, _ in }
   ) {
     let area = DotArea(columns: columns * 2, rows: rows * 4)
     guard let (start, end) = area.clip(from: from, to: to) else { return }
@@ -55,8 +55,9 @@ struct DotCanvas: Hashable, Sendable {
     masks.withUnsafeMutableBufferPointer { masks in
       func set(_ x: Int, _ y: Int) {
         let cell = y / 4 * columns + x / 2
-        masks[cell] |= DotMask(x: x % 2, y: y % 4).rawValue
-        touched(cell)
+        let dot = DotMask(x: x % 2, y: y % 4)
+        masks[cell] |= dot.rawValue
+        touched(cell, dot)
       }
       let across = end.x - start.x
       let down = end.y - start.y

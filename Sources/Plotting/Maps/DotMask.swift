@@ -7,6 +7,7 @@ struct DotMask: OptionSet, Hashable {
 
   static let upperHalf = Self(rawValue: 0b0001_1011)
   static let lowerHalf = Self(rawValue: 0b1110_0100)
+  static let right = Self(rawValue: 0b1011_1000)
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
@@ -32,6 +33,17 @@ struct DotMask: OptionSet, Hashable {
       return letter
     }
   }
+
+  /// One of the dots in place of all, the nearest to the middle, as a character.
+  func thinned(_ glyphs: GlyphSet) -> Unicode.Scalar {
+    switch glyphs {
+    case .braille: Self.pattern(Self.fromTheMiddle.first { $0 & rawValue != 0 } ?? 0)
+    case .blocks: "\u{B7}"
+    case .ascii: ","
+    }
+  }
+
+  private static let fromTheMiddle: [UInt8] = [0x02, 0x20, 0x10, 0x04, 0x01, 0x80, 0x08, 0x40]
 
   /// The dots as a point of punctuation at about their height, for lines that must stay faint.
   var punctuation: Unicode.Scalar {

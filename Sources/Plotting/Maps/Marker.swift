@@ -61,16 +61,25 @@ public struct Marker: Hashable, Sendable {
   /// Signs of higher rank lie above those of lower.
   var rank: Int {
     switch kind {
-    case .minimum, .saddle, .maximum: 0
-    case .start, .snapshot: 1
-    case .average: 2
-    case .head: isFocused ? 4 : 3
-    case .cursor: 5
+    case .saddle, .maximum, .snapshot: 0
+    case .start: 1
+    case .minimum: 2
+    case .average: 3
+    case .head: isFocused ? 5 : 4
+    case .cursor: 6
     }
   }
 
   var isHead: Bool {
     if case .head = kind { true } else { false }
+  }
+
+  /// Whether trails keep away from it, so that it is found among them.
+  var hasHalo: Bool {
+    switch kind {
+    case .minimum, .average, .head: true
+    case .start, .saddle, .maximum, .snapshot, .cursor: false
+    }
   }
 
   /// Whether it may be found second: nobody is looking for it.

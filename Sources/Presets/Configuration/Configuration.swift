@@ -12,6 +12,8 @@ public struct Configuration: Hashable, Sendable {
   public var takesMouse = true
   /// Whether to move less; nil leaves it to the environment.
   public var reducesMotion: Bool?
+  /// How much of every trail is drawn whole where a preset does not say; nil for what suits each.
+  public var trail: TrailLength?
   /// How often a moving picture is drawn, at most.
   public var framesPerSecond = 60
   /// A folder with presets, searched before all others.

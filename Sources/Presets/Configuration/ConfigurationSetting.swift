@@ -31,7 +31,9 @@ public struct ConfigurationSetting: Sendable {
   }
 
   /// Every key, in the order of the default file.
-  public static let all = [theme, color, glyphs, mouse, reducedMotion, framesPerSecond, presets]
+  public static let all = [
+    theme, color, glyphs, mouse, reducedMotion, trail, framesPerSecond, presets,
+  ]
 
   /// Leaves a choice to the terminal.
   private static let auto = "auto"
@@ -72,6 +74,15 @@ public struct ConfigurationSetting: Sendable {
   ) { field, _, configuration in
     guard let name = field.choice(among: [auto, "true", "false"]) else { return }
     configuration.reducesMotion = Bool(name)
+  }
+
+  private static let trail = Self(
+    "trail",
+    "How many of their last steps trails show whole, where a preset does not say; auto is the last "
+      + "200 where there is noise, else all.",
+    values: "auto, all, none, or a number of steps", standard: auto
+  ) { field, _, configuration in
+    if let length = TrailReader.read(field, automatic: auto) { configuration.trail = length }
   }
 
   private static let framesPerSecond = Self(

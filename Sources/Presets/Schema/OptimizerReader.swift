@@ -7,6 +7,8 @@ enum OptimizerReader {
     let name: String?
     let optimizer: Optimizer?
     let hasAverage: Bool
+    /// How much of its trail is drawn whole, if that is said.
+    let trail: TrailLength?
     /// Where the number of its particles stands, if it is given.
     let particles: Field?
   }
@@ -27,6 +29,7 @@ enum OptimizerReader {
       let constraint = settings["constraint"].flatMap { ConstraintReader.read($0, on: landscape) }
       let average = settings["average"].flatMap(AverageReader.read)
       let particles = settings["particles"]?.integer(in: Ensemble.counts)
+      let trail = settings["trail"].flatMap(TrailReader.read)
       let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
 
       var optimizer: Optimizer?
@@ -44,7 +47,7 @@ enum OptimizerReader {
       if let optimizer { checkEffects(of: optimizer, in: settings, on: landscape) }
       return Result(
         name: name, optimizer: optimizer,
-        hasAverage: settings.contains("average") || rule?.ownAverage != nil,
+        hasAverage: settings.contains("average") || rule?.ownAverage != nil, trail: trail,
         particles: settings["particles"])
     }
   }

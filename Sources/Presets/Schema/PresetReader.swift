@@ -29,6 +29,7 @@ enum PresetReader {
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
     let layout = settings["layout"]?.choice(Layout.self)
+    let trail = settings["trail"].flatMap(TrailReader.read)
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     let optimizers = optimizers(settings, on: landscape?.landscape)
     let beats = settings["beats"]?.list { BeatReader.read($0, steps: steps ?? mostSteps) }
@@ -46,6 +47,10 @@ enum PresetReader {
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }
     if let layout { preset.layout = layout }
+    preset.trail = trail
+    for case (let name?, let trail?) in optimizers.map({ ($0.name, $0.trail) }) {
+      preset.trails[name] = trail
+    }
     if let steps { preset.steps = steps }
     preset.optimizers = optimizers.compactMap(\.optimizer)
     preset.beats = (beats ?? []).sorted { $0.step < $1.step }

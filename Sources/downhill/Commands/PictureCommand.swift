@@ -69,7 +69,8 @@ struct PictureCommand: ParsableCommand {
     let glyphs = Environment.glyphs(isUTF8: format == .svg || Terminal.isUTF8)
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
-      glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme())
+      glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme(),
+      trail: preferences.trail)
   }
 }
 

@@ -56,13 +56,16 @@ import Testing
     #expect(drawn([(from, to)], columns: 2, rows: 1) == ["⠀⠀"])
   }
 
-  @Test func touchedCellsAreNamed() {
+  @Test func touchedDotsAreNamedWithTheirCells() {
     var canvas = DotCanvas(size: Size(columns: 3, rows: 1))
     var cells: [Int] = []
+    var dots: [UInt8] = []
     canvas.line(from: DotPosition(x: 0.5, y: 0.5), to: DotPosition(x: 5.5, y: 0.5)) {
       cells.append($0)
+      dots.append($1.rawValue)
     }
     #expect(cells == [0, 0, 1, 1, 2, 2])
+    #expect(dots == [1, 8, 1, 8, 1, 8])
   }
 
   private func drawn(

@@ -21,6 +21,7 @@ import Testing
       glyphs: ascii
       mouse: false
       reduced_motion: true
+      trail: 50
       frames_per_second: 15
       presets: ~/lessons
       """, others: ["/themes/mine.yaml": "base: dark", "/home/lessons/one.yaml": ""])
@@ -30,6 +31,7 @@ import Testing
     expected.glyphs = .ascii
     expected.takesMouse = false
     expected.reducesMotion = true
+    expected.trail = .last(50)
     expected.framesPerSecond = 15
     expected.presets = "/home/lessons"
     #expect(file.configuration == expected)
@@ -71,6 +73,11 @@ import Testing
       "reduced_motion: ture",
       "1:17: warning: unknown reduced_motion 'ture' (did you mean 'true'?)"
     ),
+    (
+      "trail: atuo",
+      "1:8: warning: trail must be a number of steps or a word, not 'atuo' (did you mean 'auto'?)"
+    ),
+    ("trail: 0", "1:8: warning: trail must be from 1 to 10000000, not 0"),
     (
       "frames_per_second: 0", "1:20: warning: frames_per_second must be from 1 to 120, not 0"
     ),

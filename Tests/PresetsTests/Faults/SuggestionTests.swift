@@ -37,12 +37,12 @@ struct SuggestionTests {
   private static let keys = [
     [
       "title", "summary", "landscape", "beside", "view", "start", "seed", "speed", "layout",
-      "steps",
+      "trail", "steps",
       "optimizers", "beats", "expect",
     ],
     [
       "name", "rule", "learning_rate", "gradient", "weight_decay", "noise", "clip", "constraint",
-      "average", "particles", "start",
+      "average", "particles", "trail", "start",
     ],
   ]
 

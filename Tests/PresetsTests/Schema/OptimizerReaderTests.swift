@@ -84,7 +84,7 @@ struct OptimizerReaderTests {
         [
           "f.yaml:4:59: error: unknown key 'beta' in item 1 of optimizers (valid: name, "
             + "rule, learning_rate, gradient, weight_decay, noise, clip, constraint, average, "
-            + "particles, start)"
+            + "particles, trail, start)"
         ]
       ),
       (

@@ -1,0 +1,50 @@
+import Presets
+
+// How much of every trail is drawn whole.
+
+extension State {
+  /// How much of an optimizer's trail is drawn whole: as chosen by hand, or else as the preset has it
+  /// for this optimizer or for all, or else as the user is used to, or what suits it.
+  func trailLength(of index: Int) -> TrailLength {
+    let optimizer = preset.optimizers[index]
+    return trail ?? preset.trails[optimizer.name] ?? preset.trail ?? display.trail
+      ?? .standard(for: optimizer)
+  }
+
+  /// The lengths that a key goes through; nil is as the preset has it.
+  private static let trails: [TrailLength?] = [nil, .all, .last(200), .last(50), .nothing]
+
+  /// Goes on to the next length, round and round; from one of another number to the first.
+  mutating func nextTrail() {
+    let place = Self.trails.firstIndex(of: trail).map { $0 + 1 } ?? 0
+    setTrail(Self.trails[place % Self.trails.count])
+  }
+
+  /// Draws so much of every trail, and says so.
+  mutating func setTrail(_ length: TrailLength?) {
+    trail = length
+    switch length {
+    case nil: say("trails as the preset has them")
+    case .all?: say("all of every trail")
+    case .nothing?: say("no trails")
+    case .last(let count)?: say("trails of \(count) \(count == 1 ? "step" : "steps")")
+    }
+  }
+}
+
+extension TrailLength {
+  /// How many steps are drawn whole; nil for all.
+  var steps: Int? {
+    switch self {
+    case .all: nil
+    case .nothing: 0
+    case .last(let count): count
+    }
+  }
+
+  /// As a preset has it.
+  var text: String {
+    if case .last(let count) = self { return String(count) }
+    return Self.words.first { $0.length == self }?.name ?? ""
+  }
+}
