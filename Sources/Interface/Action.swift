@@ -1,3 +1,4 @@
+import Optimization
 import Presets
 
 /// What a key can do.
@@ -14,10 +15,18 @@ public enum Action: Hashable, Sendable {
   case scaleSigma(Double)
   /// Makes a value of the optimizer in focus this number.
   case set(Tunable, to: Double)
+  /// Gives a hyper-parameter of its rule to the optimizer in focus.
+  case setParameter(String, ParameterValue)
+  /// Gives the rule at this place of the catalogue to the optimizer in focus.
+  case setRule(Int)
   case setSpeed(Double)
+  /// Keeps the scene as a preset with this name.
+  case keep(String)
   case goToStep(Int)
+  /// Goes to where something happens, after this step (1) or before it (-1).
+  case goToTick(Int)
   /// Opens a line to type a number in.
-  case ask(NumberCommand)
+  case ask(TypedCommand)
   /// Does what was typed there.
   case accept
   case nextLayout
@@ -31,6 +40,14 @@ public enum Action: Hashable, Sendable {
   case toggleCurvature
   case toggleTheory
   case nextAverage
+  case undo
+  case redo
+  /// Lets an optimizer branch off from the one in focus.
+  case branch
+  case duplicate
+  case removeOptimizer
+  /// Adds one with the rule at this place of the catalogue.
+  case addOptimizer(Int)
   case changeTheme(Int)
   /// The theme at this place of those there are.
   case setTheme(Int)

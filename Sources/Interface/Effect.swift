@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   /// Read these presets of the library when there is time, the first first, and send `.read` for
   /// each: for titles and pictures, not to be opened.
   case read([Int])
+  /// Write the scene as a preset, then send `.kept`, `.exists` or `.failed`.
+  case keep(KeptScene)
   /// Ask the terminal for the mouse (true), or give it back.
   case setMouse(Bool)
 }

@@ -34,7 +34,7 @@ extension State {
   /// What is said of averages, where there are any: of an ensemble the mean of its particles'
   /// averages, and the median of the losses at them.
   private var averageHeadings: [String] {
-    preset.optimizers.contains { $0.average != nil }
+    preset.hasAverages
       ? ["average x", "average y", "average loss"] : []
   }
 

@@ -92,6 +92,10 @@ public enum KeyTable {
       shown: "r R", brief: "restart"),
     row([.character("R")], .restartWithNewSeed, command: "restart with other noise"),
     row(
+      [.character("}")], .goToTick(1), "what happens next, before", .time,
+      command: "go to what happens next", shown: "} {"),
+    row([.character("{")], .goToTick(-1), command: "go to what happened before"),
+    row(
       [.character("+")], .changeSpeed(1), "faster, slower", .time, command: "faster",
       shown: "+ -"),
     row([.character("-")], .changeSpeed(-1), command: "slower"),
@@ -113,6 +117,16 @@ public enum KeyTable {
     + [
       row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
+      row(
+        [.character("B")], .branch, "branch, copy, add, remove", .optimizers,
+        command: "branch off from it here", shown: "B D A X"),
+      row([.character("D")], .duplicate, command: "copy the optimizer"),
+      row([.character("A")], .toggle(.rules), command: "add an optimizer"),
+      row([.character("X")], .removeOptimizer, command: "take the optimizer away"),
+      row(
+        [.character("U")], .undo, "undo, redo a change", .optimizers, command: "undo",
+        shown: "U Ctrl-R"),
+      row([.control("r")], .redo, command: "redo"),
       row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
       row(
         [.character("[")], .scaleLearningRate(0.8), "learning rate from now on", .optimizers,
@@ -187,6 +201,9 @@ public enum KeyTable {
 
   private static let program =
     [
+      row(
+        [.character("w")], .ask(.save), "keep it as a preset", .program,
+        isListed: false),
       row(
         [.character(":"), .control("p")], .toggle(.commands), "everything, by name", .program,
         isListed: false, hint: 4, brief: "commands",

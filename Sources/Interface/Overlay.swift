@@ -14,9 +14,11 @@ public struct Overlay: Hashable, Sendable {
     case presets
     /// The landscapes of the catalogue, with a picture.
     case landscapes
+    /// The rules of the catalogue, to add an optimizer with one.
+    case rules
 
     /// Whether it is a list to choose from by typing.
-    var isPicker: Bool { self == .commands || self == .presets || self == .landscapes }
+    var isPicker: Bool { self == .commands || self == .rules || hasPreview }
     /// Whether a picture of what would be opened stands beside the list.
     var hasPreview: Bool { self == .presets || self == .landscapes }
   }
@@ -42,7 +44,7 @@ public struct Overlay: Hashable, Sendable {
     case .help: isTyping ? .filter : .help
     case .explanation: .explanation
     case .messages: .messages
-    case .commands, .presets, .landscapes: .list
+    case .commands, .presets, .landscapes, .rules: .list
     }
   }
 }
@@ -125,7 +127,7 @@ extension State {
     case .help: HelpLayout(size, filter: Query(overlay.filter.text)).mostScroll
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll
-    case .commands, .presets, .landscapes: max(0, matches(of: overlay).count - 1)
+    case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
     }
   }
 
@@ -134,7 +136,7 @@ extension State {
     switch kind {
     case .presets: libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
-    case .help, .explanation, .messages, .commands: 0
+    case .help, .explanation, .messages, .commands, .rules: 0
     }
   }
 

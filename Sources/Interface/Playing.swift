@@ -93,20 +93,16 @@ extension State {
     go(to: step)
   }
 
-  /// Goes to the step that the mouse points at on an axis, and says what that undoes.
+  /// Goes to the step that the mouse points at on an axis.
   mutating func scrub(to step: Double) {
-    let step = min(max(0, Int(saturating: step.rounded())), timeline.stepLimit)
-    let edits = timeline.edits.count
-    goTo(step: step)
-    let undone = edits - timeline.edits.count
-    guard undone > 0 else { return }
-    say("undid \(undone == 1 ? "a change" : "\(undone) changes") made after step \(step)")
+    goTo(step: min(max(0, Int(saturating: step.rounded())), timeline.stepLimit))
   }
 
   mutating func restartWithNewSeed() {
-    preset.seed = Philox.seed(after: preset.seed)
-    otherHandChanges += 1
-    beginTimeline()
+    timeline.seek(to: 0)
+    goal = nil
+    edit { $0.seed = Philox.seed(after: $0.seed) }
+    leastHorizon = 0
     pauseAtStart()
     say("seed \(preset.seed)")
   }

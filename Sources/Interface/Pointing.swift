@@ -127,10 +127,14 @@ extension State {
   }
 
   private mutating func restart(from start: Vector) {
-    preset.start = start
-    otherHandChanges += 1
-    for index in preset.optimizers.indices { preset.optimizers[index].start = nil }
-    beginTimeline()
+    timeline.seek(to: 0)
+    goal = nil
+    edit { content in
+      content.start = start
+      for index in content.optimizers.indices { content.optimizers[index].start = nil }
+    }
+    leastHorizon = 0
+    pendingSteps = 0
     isPlaying = true
     say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
   }

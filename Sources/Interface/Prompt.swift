@@ -3,14 +3,14 @@ import Presets
 /// A number that is being typed, in the last row of the screen.
 public struct Prompt: Hashable, Sendable {
   /// What is to be done with it.
-  let command: NumberCommand
+  let command: TypedCommand
   /// What has been typed.
   var field = TextField()
   /// Why that led to nothing, when it was to be taken.
   var fault: String?
 
   /// `command` with nothing typed yet.
-  init(_ command: NumberCommand) {
+  init(_ command: TypedCommand) {
     self.command = command
   }
 
@@ -29,7 +29,7 @@ public struct Prompt: Hashable, Sendable {
 
 extension State {
   /// Asks for a number.
-  mutating func ask(_ command: NumberCommand) {
+  mutating func ask(_ command: TypedCommand) {
     prompt = Prompt(command)
   }
 

@@ -38,6 +38,9 @@ public struct Renderer {
     if backdrop?.hasHints != true {
       views.append(FooterView(state: state, rect: screen.footer, look: look))
     }
+    if !screen.timeLine.isEmpty {
+      views.append(TimeLineView(state: state, rect: screen.timeLine, look: look))
+    }
     if !screen.table.isEmpty {
       views.append(TableView(state: state, rect: screen.table, look: look, ensembles: summaries))
     }
@@ -69,7 +72,7 @@ public struct Renderer {
     case .explanation:
       ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .messages: MessagesView(state: state, overlay: overlay, look: look).draw(into: &buffer)
-    case .commands, .presets, .landscapes:
+    case .commands, .presets, .landscapes, .rules:
       PickerView(state: state, overlay: overlay, look: look)
         .draw(into: &buffer, targets: &targets)
     }

@@ -75,8 +75,11 @@ public struct State: Sendable {
 
   /// Whether the mouse is ours; else the terminal has it, to select text.
   public internal(set) var takesMouse: Bool
-  /// How many changes were made by hand that the timeline knows nothing of: of start, seed, averages.
-  var otherHandChanges = 0
+  /// What the scene was before each change by hand, and after each one that was taken back.
+  var done: [Content] = []
+  var undone: [Content] = []
+  /// The preset that may be replaced when it is saved under its name again.
+  var nameToReplace: String?
   /// What would lose changes made by hand, and was asked for once.
   var askedAction: Action?
   /// What the mouse has hold of.
@@ -162,7 +165,7 @@ public struct State: Sendable {
     hidden = []
     wantedView = preset.openingView
     trail = nil
-    otherHandChanges = 0
+    (done, undone) = ([], [])
     askedAction = nil
     curveAxis = .steps
     pointer = nil

@@ -16,6 +16,8 @@ struct TrailCache {
     var timelineRevision = -1
     var stride = 0
     var drawnCount = 0
+    /// The step that it begins at.
+    var firstStep = 0
     var last: Vector?
 
     init(_ projection: Projection) {
@@ -36,19 +38,21 @@ struct TrailCache {
     for index in optimizers where state.timeline.histories.indices.contains(index) {
       let key = Key(optimizer: index, projection: projection)
       let path = Path(of: index, in: state)
+      let firstStep = state.firstOwnStep(of: index, among: optimizers)
       var entry = entries.removeValue(forKey: key) ?? Entry(projection)
       // What was drawn is continued only if it is the beginning of this very path.
       if entry.sceneRevision != state.sceneRevision
         || entry.timelineRevision != state.timeline.revision || entry.stride != path.stride
-        || entry.drawnCount > path.count
+        || entry.drawnCount > path.count || entry.firstStep != firstStep
         || entry.last != (entry.drawnCount > 0 ? path.position(entry.drawnCount - 1) : nil)
       {
         entry = Entry(projection)
         entry.sceneRevision = state.sceneRevision
         entry.timelineRevision = state.timeline.revision
         entry.stride = path.stride
+        entry.firstStep = firstStep
       }
-      for place in entry.drawnCount..<path.count {
+      for place in entry.drawnCount..<path.count where path.step(place) >= firstStep {
         entry.trail.append(path.point(place), step: path.step(place))
       }
       entry.drawnCount = path.count

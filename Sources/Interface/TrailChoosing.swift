@@ -41,10 +41,4 @@ extension TrailLength {
     case .last(let count): count
     }
   }
-
-  /// As a preset has it.
-  var text: String {
-    if case .last(let count) = self { return String(count) }
-    return Self.words.first { $0.length == self }?.name ?? ""
-  }
 }

@@ -45,6 +45,12 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   case .failed(let message):
     state.say(message)
     return []
+  case .kept(let path, let name):
+    state.say("kept as \(path); downhill \(name) opens it")
+    return []
+  case .exists(let name):
+    state.askToReplace(name)
+    return []
   case .read(let reading, let index):
     state.readings[index] = reading
     return []
@@ -69,8 +75,12 @@ extension State {
     case .scaleLearningRate(let factor): scale(.learningRate, of: focus, by: factor)
     case .scaleSigma(let factor): scale(.sigma, of: focus, by: factor)
     case .set(let value, to: let number): set(value, of: focus, to: number)
+    case .setParameter(let name, let value): setParameter(name, to: value)
+    case .setRule(let index): setRule(index)
     case .setSpeed(let speed): setSpeed(speed)
+    case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)
+    case .goToTick(let direction): goToTick(direction)
     case .ask(let command): ask(command)
     case .accept: return acceptPrompt()
     case .nextLayout: layout = layout.next
@@ -82,6 +92,12 @@ extension State {
     case .toggleCurvature: showsCurvature.toggle()
     case .toggleTheory: showsTheory.toggle()
     case .nextAverage: nextAverage()
+    case .undo: undo()
+    case .redo: redo()
+    case .branch: branch()
+    case .duplicate: duplicate()
+    case .removeOptimizer: removeOptimizer()
+    case .addOptimizer(let index): addOptimizer(ofRule: index)
     case .nextCurves: nextCurves()
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let index): setTheme(index)

@@ -2,7 +2,7 @@
 /// errors quote it from this one row.
 public struct Parameter<Owner>: Sendable {
   /// What can be known of a parameter without its owner.
-  public let description: ParameterDescription
+  public private(set) var description: ParameterDescription
   let get: @Sendable (Owner) -> ParameterValue
   let set: @Sendable (inout Owner, ParameterValue) -> Void
 
@@ -90,6 +90,14 @@ public struct Parameter<Owner>: Sendable {
       set: { if case .numbers(let value) = $1 { $0[keyPath: path] = value } })
   }
 
+  /// The same parameter, whose change in mid-run makes the memory begin anew: what is remembered would
+  /// mean something else, or the parameter matters at the start alone.
+  var beginningAnew: Self {
+    var parameter = self
+    parameter.description.isLive = false
+    return parameter
+  }
+
   /// The same parameter of a type that keeps an `Owner` at `path`.
   func within<Whole>(_ path: Parameter<Whole>.Path<Owner>) -> Parameter<Whole> {
     Parameter<Whole>(
@@ -116,6 +124,8 @@ public struct ParameterDescription: Hashable, Sendable {
   public let kind: Kind
   /// What it does, in one line.
   public let summary: String
+  /// Whether a rule's memory keeps its meaning when this changes in mid-run; else it begins anew.
+  public var isLive = true
 }
 
 /// A value of a hyper-parameter, whatever its type.

@@ -10,6 +10,8 @@ public struct Preset: Sendable {
   public var landscape: any Landscape
   /// The landscape's name as written, or its formula.
   public var landscapeName: String
+  /// The file that the landscape's losses are in, where it is a grid.
+  public var attachment: Attachment?
   /// Another curve to compare a 1-D landscape with; nothing runs down it.
   public var beside: Beside?
   /// The part of the plane that is shown at first.
@@ -27,11 +29,13 @@ public struct Preset: Sendable {
   /// The seed of the noise.
   public var seed: UInt64 = 0
   /// Steps a second while playing.
-  public var speed = 30.0
+  public var speed = Self.defaultSpeed
   /// What is drawn where.
   public var layout = Layout.overlay
   /// The optimizers, in the order of the file.
   public var optimizers: [Optimizer] = []
+  /// What changes about the optimizers, and when.
+  public var score = Score()
   /// What is said at which step, in order of step.
   public var beats: [Beat] = []
   /// What is claimed about the run.
@@ -47,6 +51,9 @@ public struct Preset: Sendable {
   }
 
   static let defaultSteps = 1000
+  static let defaultSpeed = 30.0
+  /// How many optimizers there may be: a digit key selects each of them on the screen.
+  public static let mostOptimizers = 9
 
   /// Whether a unit along x is to be as long as one along y: where a disk shall look like one.
   public var hasEqualScales: Bool {
@@ -55,11 +62,33 @@ public struct Preset: Sendable {
   }
 
   /// All optimizers at their starts.
-  public var race: Race { Race(optimizers, on: landscape, from: start, seed: seed) }
+  public var race: Race { Race(optimizers, on: landscape, from: start, seed: seed, score: score) }
+
+  /// The optimizer at place `index` by itself, at its start, to go through the same as beside the others.
+  public func race(of index: Int) -> Race {
+    let changes = score.part(of: index, among: optimizers).map {
+      Change(step: $0.step, optimizer: 0, $0.setting)
+    }
+    var optimizer = optimizers[index]
+    optimizer.branch = nil
+    return Race([optimizer], on: landscape, from: start, seed: seed, score: Score(changes))
+  }
+
+  /// Whether any optimizer keeps an average, at some time or other.
+  public var hasAverages: Bool {
+    optimizers.contains { $0.average != nil }
+      || score.changes.contains {
+        switch $0.setting {
+        case .average(let average): average != nil
+        case .rule(let rule): rule.ownAverage != nil
+        default: false
+        }
+      }
+  }
 
   /// What the ensembles take, where that is worth a word before they are made: more than 1 GB.
   public var memoryNotice: String? {
-    let bytes = EnsembleMemory(of: optimizers, on: landscape).bytes
+    let bytes = EnsembleMemory(of: optimizers, on: landscape, score: score).bytes
     guard bytes > EnsembleMemory.notable else { return nil }
     return "its ensembles take up to \(EnsembleMemory.text(bytes)) of memory"
   }

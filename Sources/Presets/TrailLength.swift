@@ -14,6 +14,12 @@ public enum TrailLength: Hashable, Sendable {
   /// Lengths that are numbers.
   public static let counts = 1...10_000_000
 
+  /// As a preset has it.
+  public var text: String {
+    if case .last(let count) = self { return String(count) }
+    return Self.words.first { $0.length == self }?.name ?? ""
+  }
+
   /// Long enough to see where noise drives an optimizer, short enough to see through.
   private static let noisy = 200
 

@@ -77,6 +77,13 @@ struct PresetLoader {
     }
   }
 
+  /// Writes a scene into the user's own folder of presets, unless there is a preset with its name that it
+  /// does not replace.
+  func keep(_ scene: KeptScene) throws(PresetKeeper.Failure) -> PresetKeeper.Outcome {
+    if !scene.replaces, presets.names.contains(scene.name) { return .exists }
+    return try PresetKeeper(folder: UserFolders().data.map { "\($0)/presets" }).keep(scene)
+  }
+
   private func preset(_ source: PresetSource) throws(PresetError) -> Preset {
     var preset = try source.preset()
     if let seed { preset.seed = seed }

@@ -92,6 +92,7 @@ struct Session {
       case .quit: return .quit
       case .repaint: terminal.repaint()
       case .load(let index): load(index)
+      case .keep(let scene): keep(scene)
       case .read(let indices): unread = indices
       case .setMouse(let isOn): terminal.setMouse(isOn)
       }
@@ -107,6 +108,17 @@ struct Session {
       // There is no room for more on the screen, nor for control characters in a file's name.
       let name = name.escapingControls
       _ = update(&state, .failed("cannot open \(name): see downhill check \(name)"))
+    }
+  }
+
+  private mutating func keep(_ scene: KeptScene) {
+    do {
+      switch try loader.keep(scene) {
+      case .exists: _ = update(&state, .exists(scene.name))
+      case .kept(let path): _ = update(&state, .kept(path, name: scene.name))
+      }
+    } catch {
+      _ = update(&state, .failed("not kept: \(error)"))
     }
   }
 

@@ -20,14 +20,14 @@ struct Trajectories {
     let isShown = writer.goesToTerminal
     let line = { (row: TrajectoryRow) in isShown ? plain(row).escapingControls : plain(row) }
     // One at a time, so that there is one ensemble at a time.
-    for optimizer in preset.optimizers {
-      if optimizer.particles > 1 {
-        try write(
-          Ensemble(
-            optimizer, on: preset.landscape, from: preset.start, seed: preset.seed,
-            count: optimizer.particles), to: &writer, as: line, &progress)
-      } else {
-        let run = Run(optimizer, on: preset.landscape, from: preset.start, seed: preset.seed)
+    for index in preset.optimizers.indices {
+      var race: Race? = preset.race(of: index)
+      let (run, ensemble) = (race?.runs[0], race?.ensembles[0])
+      // So that the ensemble is there once.
+      race = nil
+      if let ensemble {
+        try write(ensemble, to: &writer, as: line, &progress)
+      } else if let run {
         try write(run, to: &writer, as: line, &progress)
       }
     }

@@ -23,7 +23,7 @@ struct TrajectoryTable {
   init(_ preset: Preset) {
     let names = ["optimizer"] + preset.optimizers.map(\.name.escapingControls)
     nameWidth = names.map { TextLayout.columns(of: $0) }.max() ?? 0
-    hasAverages = preset.optimizers.contains { $0.average != nil }
+    hasAverages = preset.hasAverages
     hasParticles = preset.hasParticles
   }
 

@@ -119,14 +119,17 @@ struct SceneTests {
     try terminal.type("1'", until: "Gradient descent: sigma 0.00000 -> 0.10000")
   }
 
-  @Test func goingBackUndoesAnEdit() throws {
+  @Test func aChangeIsKeptAheadAndCanBeUndone() throws {
     let terminal = try Pseudoterminal.pausedScene()
     let before = terminal.picture
     let step = try #require(terminal.step)
     try terminal.type(".", untilStep: step + 1)
     try terminal.type("3]", until: "0.02500")
     try terminal.type(",,", untilStep: step - 1)
-    try terminal.type("1.", untilStep: step)
+    try terminal.type("..", untilStep: step + 1)
+    try terminal.read(until: "0.02500")
+    try terminal.type("U", until: "undone")
+    try terminal.type("1,", untilStep: step)
     #expect(terminal.picture == before)
   }
 

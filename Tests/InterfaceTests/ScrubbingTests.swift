@@ -87,13 +87,16 @@ import Testing
     #expect(state.timeline.step == 90)
   }
 
-  @Test func whatGoingBackUndoesIsSaid() throws {
+  @Test func goingBackKeepsWhatWasChangedAhead() throws {
     var (state, plot, _) = try Self.scene()
     state.press("]]")
+    state.show(step: 120)
+    let ahead = state.past
     state.click(x: plot.x + 2, y: plot.y + 1)
-    let step = state.timeline.step
-    #expect(state.toast?.text == "undid 2 changes made after step \(step)")
-    #expect(state.timeline.edits.isEmpty)
+    #expect(state.timeline.step < 90)
+    #expect(state.timeline.race.runs[0].learningRate == 0.01)
+    state.show(step: 120)
+    #expect(state.past == ahead)
   }
 
   @Test func curvesOverCostsHaveNoPresentToMove() throws {

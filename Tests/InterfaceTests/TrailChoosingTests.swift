@@ -57,9 +57,9 @@ import Testing
       ("1.5", "a trail is a whole number of steps, from 1 to 10000000"),
       ("x", "'x' is not a number"),
     ] {
-      #expect(NumberCommand.trail.answer(to: typed, in: state) == .refusal(reason))
+      #expect(TypedCommand.trail.answer(to: typed, in: state) == .refusal(reason))
     }
-    #expect(NumberCommand.trail.usage(in: state) == "steps drawn whole, all or none; now 200")
+    #expect(TypedCommand.trail.usage(in: state) == "steps drawn whole, all or none; now 200")
   }
 
   @Test func anotherSceneHasItsOwn() throws {

@@ -44,7 +44,7 @@ import Testing
     state.press("nn")
     #expect(state.layout == .panes)
     #expect(state.timeline.step == 0)
-    #expect(state.timeline.edits.isEmpty)
+    #expect(state.timeline.race.score.changes.isEmpty)
     #expect(state.focus == 0)
     #expect(state.visible == [0, 1, 2, 3])
     #expect(state.viewport == state.preset.openingView)

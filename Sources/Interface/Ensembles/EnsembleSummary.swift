@@ -43,7 +43,7 @@ struct EnsembleSummary {
     } else {
       average = nil
     }
-    let isNoisy = ensemble.optimizer.noise != nil || ensemble.tuning.addedSigma > 0
+    let isNoisy = ensemble.optimizer.noise != nil
     sigma = isNoisy ? ensemble.sigma(of: 0) : nil
   }
 

@@ -25,6 +25,8 @@ struct Screen {
   private(set) var table = Rect.none
   /// Loss, learning rate and sigma over the steps.
   private(set) var curves = Rect.none
+  /// The whole race in one row.
+  private(set) var timeLine = Rect.none
   /// What the preset has to say.
   private(set) var caption = Rect.none
   /// The keys that apply.
@@ -34,6 +36,8 @@ struct Screen {
 
   /// The least that a scene can be shown on.
   static let smallest = Size(columns: 40, rows: 12)
+  /// From so many rows on one is spared for the whole race.
+  static let timeLineRows = 22
   /// The least that a pane's map may have.
   static let smallestMap = Size(columns: 20, rows: 8)
 
@@ -46,6 +50,7 @@ struct Screen {
     header = body.cutTop(1)
     footer = body.cutBottom(1)
     caption = body.cutBottom(state.captionRows)
+    if size.rows >= Self.timeLineRows { timeLine = body.cutBottom(1) }
     let isWide = size.columns >= 100 && body.rows >= 20
     let showsCurves =
       state.layout == .curves || (state.showsCurves ?? (isWide && body.rows >= 28))

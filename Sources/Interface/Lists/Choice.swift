@@ -4,7 +4,7 @@ struct Choice: Hashable, Sendable {
   enum Outcome: Hashable, Sendable {
     case action(Action)
     /// What needs a number to be typed behind its name.
-    case question(NumberCommand)
+    case question(TypedCommand)
   }
 
   /// What it is called; what is typed is held against this first.
@@ -23,7 +23,7 @@ struct MatchedChoice: Hashable {
   let choice: Choice
   let match: Query.Match
   /// The number typed behind its name, if it wants one: what was typed, and what it makes.
-  var answer: NumberCommand.Answer?
+  var answer: TypedCommand.Answer?
 }
 
 extension String {
@@ -52,7 +52,7 @@ extension State {
         match.score = Self.certainty
         return MatchedChoice(
           choice: choice, match: match,
-          answer: NumberCommand.step.answer(to: overlay.filter.text.trimmed, in: self))
+          answer: TypedCommand.step.answer(to: overlay.filter.text.trimmed, in: self))
       }
       return query.match(name: choice.name, detail: choice.detail).map {
         MatchedChoice(choice: choice, match: $0)

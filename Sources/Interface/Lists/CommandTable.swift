@@ -8,16 +8,19 @@ extension State {
   func choices(of kind: Overlay.Kind) -> [Choice] {
     switch kind {
     case .commands:
-      NumberCommand.all.map { choice($0) } + keyChoices + focusChoices + layoutChoices
-        + trailChoices + themeChoices + presetChoices(prefix: "open preset ")
+      TypedCommand.all.map { choice($0) } + parameterChoices + keyChoices + focusChoices
+        + layoutChoices + trailChoices + themeChoices
+        + ruleChoices(prefix: "add ") { .addOptimizer($0) }
+        + ruleChoices(prefix: "rule ") { .setRule($0) } + presetChoices(prefix: "open preset ")
         + landscapeChoices(prefix: "go to landscape ")
     case .presets: presetChoices(prefix: "")
     case .landscapes: landscapeChoices(prefix: "")
+    case .rules: ruleChoices(prefix: "") { .addOptimizer($0) }
     case .help, .explanation, .messages: []
     }
   }
 
-  private func choice(_ command: NumberCommand) -> Choice {
+  private func choice(_ command: TypedCommand) -> Choice {
     Choice(
       name: command.name, detail: command.usage(in: self), keys: key(for: .ask(command)),
       outcome: .question(command))
@@ -76,6 +79,22 @@ extension State {
       case nil:
         return Choice(name: name, outcome: outcome)
       }
+    }
+  }
+
+  /// The hyper-parameters of the rule in focus that a text can give.
+  private var parameterChoices: [Choice] {
+    type(of: timeline.race.runs[focus].optimizer.rule).settings.compactMap { setting in
+      if case .numbers = setting.description.kind { return nil }
+      return choice(.parameter(setting.description.name))
+    }
+  }
+
+  private func ruleChoices(prefix: String, _ action: (Int) -> Action) -> [Choice] {
+    Catalog.rules.indices.map { index in
+      let type = Catalog.rules[index]
+      return Choice(
+        name: prefix + type.name, detail: type.summary, outcome: .action(action(index)))
     }
   }
 

@@ -9,7 +9,8 @@ struct ChartCache {
   /// What charts depend on, besides their size and their look, while a run plays.
   struct Key: Equatable {
     struct Run: Equatable {
-      let tuning: Tuning
+      let learningRate: LearningRate
+      let noise: GradientNoise?
       let divergedAt: Int?
       /// What is to come at the end, by what a schedule that listens to the loss knows now.
       let lastLearningRate: Double

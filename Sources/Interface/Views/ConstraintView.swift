@@ -13,7 +13,7 @@ struct ConstraintView: View {
   func draw(into buffer: inout CellBuffer) {
     var drawn: Set<Constraint.Shape> = []
     let layers = optimizers.flatMap { index -> [TrailLayer] in
-      guard let shape = state.preset.optimizers[index].constraint?.shape,
+      guard let shape = state.timeline.race.runs[index].optimizer.constraint?.shape,
         drawn.insert(shape).inserted
       else { return [] }
       return outlines(of: shape).map {

@@ -25,7 +25,7 @@ struct CurveSpan {
       range = 0...Self.horizon(Double(Self.leastCost(state)))
     case .learningRate:
       let run = state.timeline.race.runs[state.focus]
-      let factor = run.tuning.learningRateFactor
+      let factor = run.optimizer.learningRate.factor
       let test = run.optimizer.learningRate.schedule as? RangeTest
       let ends = test.map { [$0.from * factor, $0.to * factor].sorted() } ?? [0, 1]
       range = ends[0]...ends[1]

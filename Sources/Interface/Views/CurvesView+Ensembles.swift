@@ -38,7 +38,7 @@ extension CurvesView {
         Series.Sample(step: $0, minimum: $1.lowLoss - floor, maximum: $1.highLoss - floor)
       })
     band.isBand = true
-    guard state.preset.optimizers[index].average != nil else { return [median, band] }
+    guard keepsAverage(index) else { return [median, band] }
     let average = ofAverages(
       series(
         index,
@@ -51,7 +51,11 @@ extension CurvesView {
   /// The optimizers whose sigma follows from their learning rate.
   var optimizersOfTemperature: [Int] {
     state.preset.optimizers.indices.filter {
-      if case .temperature = state.preset.optimizers[$0].noise?.level { true } else { false }
+      if case .temperature = state.timeline.race.runs[$0].optimizer.noise?.level {
+        true
+      } else {
+        false
+      }
     }
   }
 

@@ -39,7 +39,8 @@ struct CurvesView {
       visible: state.visible, floor: lossFloor,
       runs: timeline.race.runs.map {
         ChartCache.Key.Run(
-          tuning: $0.tuning, divergedAt: $0.particle.divergedAt,
+          learningRate: $0.optimizer.learningRate, noise: $0.optimizer.noise,
+          divergedAt: $0.particle.divergedAt,
           lastLearningRate: $0.learningRate(at: timeline.stepLimit),
           lastSigma: $0.sigma(at: timeline.stepLimit))
       })
@@ -55,6 +56,11 @@ struct CurvesView {
     var rest = inner
     let loss = rest.cutTop(inner.rows * 3 / 5)
     return [loss] + rest.columns(count - 1, gap: 2)
+  }
+
+  /// Whether an optimizer keeps an average now.
+  func keepsAverage(_ index: Int) -> Bool {
+    state.timeline.race.runs[index].optimizer.average != nil
   }
 
   private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
@@ -117,7 +123,7 @@ struct CurvesView {
             step: step, minimum: buckets.reduce(.infinity) { min($0, $1.lowestLoss) } - floor,
             maximum: buckets.reduce(-.infinity) { max($0, $1.highestLoss) } - floor)
         })
-      guard state.preset.optimizers[index].average != nil else { return [loss] }
+      guard keepsAverage(index) else { return [loss] }
       let landscape = state.preset.landscape
       let average = ofAverages(
         self.series(
@@ -235,13 +241,15 @@ struct CurvesView {
     if present < state.timeline.step {
       buckets = buckets.prefix(max(1, (present + 1) / history.stride))
     }
+    buckets = buckets.dropFirst(
+      state.firstOwnStep(of: index, among: state.visible) / history.stride)
     let share = span.axis == .steps ? Double(present) / max(1, span.range.upperBound) : 1
     let dots = max(40, Int(Double(2 * columns) * share))
     let group = max(1, (buckets.count + dots - 1) / dots)
-    return Swift.stride(from: 0, to: buckets.count, by: group).map { start in
+    return Swift.stride(from: buckets.startIndex, to: buckets.endIndex, by: group).map { start in
       sample(
         span.place(of: buckets[start].sample, step: start * history.stride),
-        buckets[start..<min(start + group, buckets.count)])
+        buckets[start..<min(start + group, buckets.endIndex)])
     }
   }
 }

@@ -28,6 +28,7 @@ struct PickerView: AnsweringView {
     switch overlay.kind {
     case .presets: "Presets"
     case .landscapes: "Landscapes"
+    case .rules: "Add an optimizer"
     default: "Commands"
     }
   }

@@ -91,7 +91,7 @@ extension State {
 
 extension Run {
   /// Whether its next update will feel noise.
-  var isNoisy: Bool { optimizer.noise != nil || tuning.addedSigma > 0 }
+  var isNoisy: Bool { optimizer.noise != nil }
 }
 
 extension String {

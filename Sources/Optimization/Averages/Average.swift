@@ -3,7 +3,7 @@
 /// It is updated after each step with the new position, and works on top of any optimizer. What a
 /// position does to the mean depends on how many there have been, not on where they are: so it is
 /// worked out once a step for all particles of an ensemble (`AverageClock`, `MeanChange`).
-public protocol Average: Configurable {
+public protocol Average: Configurable, Hashable {
   /// The first step whose position counts; before it the average is the position itself.
   var from: Int { get set }
   /// What the first position that counts makes of the mean.
@@ -58,10 +58,11 @@ extension Average {
     return change(at: &clock)
   }
 
-  /// The memory at step 0.
-  func initialState(at position: Vector) -> AverageState {
+  /// The memory of an average that is there from `step` on, which is not after `from`, when the
+  /// particle is at `position`.
+  func initialState(at position: Vector, step: Int = 0) -> AverageState {
     var state = AverageState(mean: position, anchor: position)
-    update(&state, position: position, step: 0)
+    update(&state, position: position, step: step)
     return state
   }
 

@@ -54,10 +54,8 @@ extension Ensemble {
     let chosen: Double?
     switch particles {
     case .lanes(let lanes):
-      chosen =
-        step == 0
-        ? nil
-        : optimizer.rule.chosenLearningRate(lanes, group: number / Lanes.scalarCount)
+      chosen = lanes.chosenLearningRate(
+        group: number / Lanes.scalarCount, of: optimizer.rule, at: step)
       return chosen ?? origin.learningRate(at: step)
     case .single(let particles):
       chosen = particles[number].chosenLearningRate
@@ -70,14 +68,13 @@ extension Ensemble {
     switch particles {
     case .lanes: return origin.sigma(at: step)
     case .single(let particles):
-      return optimizer.sigma(
-        at: step, learningRate: scheduledRate(of: particles[number]), tuning: tuning)
+      return optimizer.sigma(at: step, learningRate: scheduledRate(of: particles[number]))
     }
   }
 
   /// What the schedule says, where it may follow the losses of the particle.
   private func scheduledRate(of particle: Particle) -> Double {
-    optimizer.learningRate.rate(at: step, memory: particle.schedule) * tuning.learningRateFactor
+    optimizer.learningRate.rate(at: step, memory: particle.schedule)
   }
 
   /// Whether particles may have learning rates that differ: the schedule follows the loss, or the rule

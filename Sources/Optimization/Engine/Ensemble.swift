@@ -13,9 +13,10 @@ public struct Ensemble: Sendable {
   public private(set) var step = 0
   /// How many particles, the first ones, have made one update more.
   private var aheadCount = 0
-  /// The recipe, the landscape and the seeds, standing at the start.
-  private(set) var origin: Run
-  private(set) var particles: Storage
+  /// The recipe of the present step, its changes, the landscape and the seeds; its own particle stands
+  /// at the start.
+  var origin: Run
+  var particles: Storage
 
   enum Storage {
     /// Eight by eight, for a rule with a formula for each coordinate.
@@ -24,21 +25,26 @@ public struct Ensemble: Sendable {
     case single([Particle])
   }
 
-  /// `count` particles of an optimizer at its start, or else at `start`.
+  /// `count` particles of an optimizer at its start, or else at `start`; `changes` are those of this
+  /// optimizer, in order of date.
   public init(
     _ optimizer: Optimizer, on landscape: any Landscape, from start: Vector, seed: UInt64,
-    count: Int
+    count: Int, changes: [Change] = []
   ) {
+    self.init(
+      Run(optimizer, on: landscape, from: start, seed: seed, changes: changes), count: count)
+  }
+
+  /// `count` particles beside a run that stands at its start.
+  init(_ run: Run, count: Int) {
     self.count = count
-    origin = Run(optimizer, on: landscape, from: start, seed: seed)
-    particles = Self.particles(count, at: origin)
+    origin = run
+    particles = Self.particles(count, at: run)
   }
 
   private static func particles(_ count: Int, at origin: Run) -> Storage {
     let optimizer = origin.optimizer
-    let isPlain =
-      optimizer.batch == nil && optimizer.constraint == nil && origin.particle.schedule == nil
-    if isPlain,
+    if Self.movesInLanes(optimizer),
       var lanes = optimizer.rule.laneParticles(
         groups: groups(of: count), at: origin.particle.position)
     {
@@ -48,17 +54,17 @@ public struct Ensemble: Sendable {
     return .single([Particle](repeating: origin.particle, count: count))
   }
 
-  /// Puts every particle back to the start, with another average, or none.
-  mutating func restart(withAverage average: (any Average)?) {
-    origin.setAverage(average)
-    restart()
+  /// Whether nothing but the rule could keep the particles from moving eight by eight.
+  static func movesInLanes(_ optimizer: Optimizer) -> Bool {
+    optimizer.batch == nil && optimizer.constraint == nil
+      && !(optimizer.learningRate.schedule is any LossDrivenSchedule)
   }
 
-  /// Puts every particle back to the start, with nothing changed by hand.
+  /// Puts every particle back to the start.
   mutating func restart() {
     step = 0
     aheadCount = 0
-    tuning = Tuning()
+    origin = origin.atStart
     // First, so that there are never two sets of particles.
     particles = .single([])
     particles = Self.particles(count, at: origin)
@@ -67,14 +73,8 @@ public struct Ensemble: Sendable {
   /// What they run down.
   public var landscape: any Landscape { origin.landscape }
 
-  /// The recipe of each.
+  /// The recipe of each, as it is at the present step.
   public var optimizer: Optimizer { origin.optimizer }
-
-  /// What has been changed by hand.
-  public internal(set) var tuning: Tuning {
-    get { origin.tuning }
-    set { origin.tuning = newValue }
-  }
 
   /// The bytes that a copy takes at most.
   public var size: Int { Self.size(count, at: origin) }
@@ -106,8 +106,13 @@ public struct Ensemble: Sendable {
       advancePart(self.count)
       return advance(by: count - 1, inParallel: isParallel)
     }
-    move(0..<self.count, through: step..<(step + count), inParallel: isParallel)
-    step += count
+    let end = step + count
+    while step < end {
+      let stop = min(end, origin.nextDate)
+      move(0..<self.count, through: step..<stop, inParallel: isParallel)
+      step = stop
+      takeDueChanges()
+    }
   }
 
   /// Makes the next update of `count` more particles, or of a few more than that, and returns how many
@@ -122,6 +127,7 @@ public struct Ensemble: Sendable {
     if end == self.count {
       step += 1
       aheadCount = 0
+      takeDueChanges()
     }
     return made
   }
@@ -158,7 +164,7 @@ public struct Ensemble: Sendable {
     inParallel isParallel: Bool
   ) {
     let optimizer = origin.optimizer
-    let isNoisy = optimizer.noise != nil || tuning.addedSigma != 0
+    let isNoisy = optimizer.noise != nil
     for first in stride(from: steps.lowerBound, to: steps.upperBound, by: Self.longestBlock) {
       let block = first..<min(steps.upperBound, first + Self.longestBlock)
       var clock = lanes.averageClock
@@ -181,7 +187,7 @@ public struct Ensemble: Sendable {
   ) {
     particles.withUnsafeMutableBufferPointer { particles in
       func advanceShare(_ index: Int) {
-        var run = origin
+        var run = origin.withoutChanges
         let first = numbers.lowerBound + index * Self.share
         for number in first..<min(numbers.upperBound, first + Self.share) {
           run.number = number

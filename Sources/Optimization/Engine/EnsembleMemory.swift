@@ -13,10 +13,20 @@ public struct EnsembleMemory: Hashable, Sendable {
   /// How many bytes.
   public let bytes: Int
 
-  /// What `optimizers` take on `landscape`.
-  public init(of optimizers: [Optimizer], on landscape: any Landscape) {
+  /// What `optimizers` take on `landscape` while `score` changes them.
+  public init(of optimizers: [Optimizer], on landscape: any Landscape, score: Score = Score()) {
     let ensembles = optimizers.filter { $0.particles > 1 }
-    let sizes = ensembles.map { Ensemble.size(of: $0, on: landscape) }
+    let sizes = optimizers.indices.filter { optimizers[$0].particles > 1 }.map { index in
+      var recipe = optimizers[index]
+      var most = Ensemble.size(of: recipe, on: landscape)
+      for change in score.part(of: index, among: optimizers) {
+        guard (try? recipe.apply(change.setting, at: change.step, on: landscape)) != nil else {
+          continue
+        }
+        most = max(most, Ensemble.size(of: recipe, on: landscape))
+      }
+      return most
+    }
     let sum = sizes.reduce(0, +)
     let fitting = sum > Timeline.snapshotBytes ? 0 : Timeline.snapshotBytes / max(1, sum)
     let snapshots = min(fitting, Timeline.mostSnapshots) * sum

@@ -12,6 +12,8 @@ public struct LaneParticles: Sendable {
   var memory: [Lanes]
   /// The rule's clock, the same for all.
   var clock: any Sendable
+  /// The first update that memory and clock know of.
+  var firstStep = 0
   /// The means of the positions; empty where no average is kept.
   var meanX: [Lanes] = []
   var meanY: [Lanes] = []
@@ -51,6 +53,12 @@ public struct LaneParticles: Sendable {
     meanX = [Lanes](repeating: Lanes(average.mean.x), count: groups)
     meanY = [Lanes](repeating: Lanes(average.mean.y), count: groups)
     averageClock = average.clock
+  }
+
+  /// The learning rate that `rule` chose for the last update of eight particles, if it did and there
+  /// was one.
+  func chosenLearningRate(group: Int, of rule: any Rule, at step: Int) -> Double? {
+    step == firstStep ? nil : rule.chosenLearningRate(self, group: group)
   }
 
   /// How many times eight particles there are.

@@ -25,6 +25,8 @@ public struct Optimizer: Sendable {
   public var particles = 1
   /// A start of its own, instead of the race's.
   public var start: Vector?
+  /// The optimizer that it was up to some step, if it branches off from another of the race.
+  public var branch: Branch?
 
   /// A rule with a learning rate and nothing else but what the rule brings with it.
   public init(name: String, rule: any Rule, learningRate: LearningRate) {
@@ -35,11 +37,27 @@ public struct Optimizer: Sendable {
   }
 }
 
+extension Optimizer: Equatable {
+  /// Whether both are the same in every setting.
+  public static func == (one: Self, other: Self) -> Bool {
+    let averagesAreSame =
+      switch (one.average, other.average) {
+      case (let mine?, let theirs?): mine.isSame(as: theirs)
+      case (nil, nil): true
+      default: false
+      }
+    return averagesAreSame && one.name == other.name && one.rule.isSame(as: other.rule)
+      && one.learningRate == other.learningRate && one.batch == other.batch
+      && one.weightDecay == other.weightDecay && one.noise == other.noise
+      && one.clip == other.clip && one.constraint == other.constraint
+      && one.particles == other.particles && one.start == other.start
+      && one.branch == other.branch
+  }
+}
+
 extension Optimizer {
   /// sigma_t of the update with number `step`, whose learning rate is `learningRate`.
-  func sigma(at step: Int, learningRate: Double, tuning: Tuning) -> Double {
-    // What was added by hand is 0 unless the noise was.
-    let sigma = noise?.sigma(at: step, learningRate: learningRate) ?? 0
-    return (sigma + tuning.addedSigma) * tuning.sigmaFactor
+  func sigma(at step: Int, learningRate: Double) -> Double {
+    noise?.sigma(at: step, learningRate: learningRate) ?? 0
   }
 }

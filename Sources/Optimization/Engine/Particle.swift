@@ -16,6 +16,8 @@ public struct Particle: Sendable {
   var memory: any Sendable
   /// How many gradients of one sample it has cost so far; see `Run.gradientEvaluations`.
   public internal(set) var gradientEvaluations = 0
+  /// What it has cost beyond what so many steps of the present recipe would, where that has changed.
+  var costOffset = 0
   /// The memory of a schedule that follows the loss.
   var schedule: ScheduleMemory?
   /// The average's memory.

@@ -1,46 +1,59 @@
 /// One optimizer on one landscape: a value, so a copy of it is a snapshot.
+///
+/// It takes its changes by itself, each before the update of its date.
 public struct Run: Sendable {
-  /// The recipe.
-  public private(set) var optimizer: Optimizer
+  /// The recipe as it is at the present step.
+  public internal(set) var optimizer: Optimizer
+  /// The recipe that it began with.
+  let recipe: Optimizer
+  /// Where it began, unless the recipe has a start of its own.
+  let start: Vector
+  /// What changes about it, in order of date.
+  var changes: [Change]
+  /// How many of the changes have been taken.
+  var takenCount = 0
   /// What it runs down.
   public let landscape: any Landscape
-  /// The seed of its noise.
-  public let seed: UInt64
-  /// The seed of its batches: the race's.
-  let samplingSeed: UInt64
+  /// The seed of the race: of its batches, and of its noise where that has none of its own.
+  let raceSeed: UInt64
   /// The landscape as a sum over samples, if it is one.
-  private let sum: (any FiniteSum)?
+  let sum: (any FiniteSum)?
   /// Where it is and what it remembers.
   public internal(set) var particle: Particle
   /// Which particle of an ensemble this is: it draws noise and batches of its own.
   var number = 0
-  /// What has been changed by hand.
-  public internal(set) var tuning = Tuning()
 
-  /// A run at its start: the optimizer's own, or else `start`; `seed` is the race's.
+  /// A run at its start: the optimizer's own, or else `start`; `seed` is the race's, `changes` are
+  /// those of this optimizer, in order of date.
   ///
   /// An optimizer with batches needs a landscape that is a finite sum of at least so many samples.
   public init(
-    _ optimizer: Optimizer, on landscape: any Landscape, from start: Vector, seed: UInt64
+    _ optimizer: Optimizer, on landscape: any Landscape, from start: Vector, seed: UInt64,
+    changes: [Change] = []
   ) {
     self.optimizer = optimizer
+    recipe = optimizer
+    self.start = start
+    self.changes = changes
     self.landscape = landscape
-    self.seed = optimizer.noise?.seed ?? seed
-    samplingSeed = seed
+    raceSeed = seed
     sum = landscape as? any FiniteSum
-    if let batch = optimizer.batch {
-      precondition(
-        1...(sum?.sampleCount ?? 0) ~= batch.size, "a batch is part of a finite sum")
-    }
+    precondition(
+      optimizer.batch == nil || (try? optimizer.batch?.validate(on: landscape)) != nil,
+      "a batch is part of a finite sum")
     var position = optimizer.start ?? start
     if landscape.dimension == 1 { position.y = 0 }
     particle = Particle(
       position: position, evaluation: landscape.evaluation(at: position), lastMove: .zero, step: 0,
       divergedAt: nil, memory: optimizer.rule.erasedInitialState(at: position),
-      average: optimizer.average?.initialState(at: position))
+      average: optimizer.average?.initialState(at: position, step: 0))
     particle.schedule = optimizer.learningRate.initialMemory()
     if !particle.evaluation.isFinite { particle.divergedAt = 0 }
+    takeDueChanges()
   }
+
+  /// The seed of its noise.
+  var seed: UInt64 { optimizer.noise?.seed ?? raceSeed }
 
   /// The learning rate of the update about to be made, or of the last one where the rule itself
   /// chooses it.
@@ -51,14 +64,16 @@ public struct Run: Sendable {
   /// The standard deviation of the noise in the update about to be made.
   public var sigma: Double { sigma(at: particle.step) }
 
-  /// The learning rate of the update with number `step`, were nothing more changed by hand.
+  /// The learning rate of the update with number `step`, as far as it is known now.
   public func learningRate(at step: Int) -> Double {
-    optimizer.learningRate.rate(at: step, memory: particle.schedule) * tuning.learningRateFactor
+    guard nextDate > step else { return optimizer(at: step).learningRate.rate(at: step) }
+    return optimizer.learningRate.rate(at: step, memory: particle.schedule)
   }
 
-  /// The sigma of the update with number `step`, were nothing more changed by hand.
+  /// The sigma of the update with number `step`, as far as it is known now.
   public func sigma(at step: Int) -> Double {
-    optimizer.sigma(at: step, learningRate: learningRate(at: step), tuning: tuning)
+    let optimizer = nextDate > step ? optimizer : optimizer(at: step)
+    return optimizer.sigma(at: step, learningRate: learningRate(at: step))
   }
 
   /// The average of the positions, if the optimizer keeps one.
@@ -70,7 +85,7 @@ public struct Run: Sendable {
   /// The samples in the gradient of the update about to be made, by number; empty for all.
   public var batch: [Int32] {
     guard let batch = optimizer.batch, let sum else { return [] }
-    return batch.samples(of: sum.sampleCount, step: particle.step, seed: samplingSeed)
+    return batch.samples(of: sum.sampleCount, step: particle.step, seed: raceSeed)
   }
 
   /// The present row of the trajectory.
@@ -86,12 +101,6 @@ public struct Run: Sendable {
   public var isConverged: Bool {
     particle.step > 0 && particle.evaluation.gradient.norm < 1e-10
       && particle.lastMove.norm < 1e-10
-  }
-
-  /// Replaces the average of a run that has not begun.
-  mutating func setAverage(_ average: (any Average)?) {
-    optimizer.average = average
-    particle.average = average?.initialState(at: particle.position)
   }
 
   /// Makes `count` updates, or as many as stay finite.
@@ -114,23 +123,32 @@ public struct Run: Sendable {
   ) {
     guard count > 0, particle.divergedAt == nil else { return }
     let buffers = StepBuffers(
-      capacity: min(count, Self.longestBlock),
-      isNoisy: optimizer.noise != nil || tuning.addedSigma != 0, isRecording: isRecording)
+      capacity: min(count, Self.longestBlock), isNoisy: mayBeNoisy, isRecording: isRecording)
     let end = particle.step + count
     while particle.step < end, particle.divergedAt == nil {
       let first = particle.step
-      advanceBlock(first..<min(end, first + Self.longestBlock), in: buffers)
-      if isRecording {
-        record(UnsafeBufferPointer(rebasing: buffers.samples[..<(particle.step - first)]))
-      }
+      advanceBlock(first..<min(end, first + Self.longestBlock, nextDate), in: buffers)
+      let hasChanged = takeDueChanges()
+      guard isRecording else { continue }
+      let made = particle.step - first
+      // The last sample shows what is about to be done.
+      if hasChanged, made > 0 { buffers.samples[made - 1] = sample }
+      record(UnsafeBufferPointer(rebasing: buffers.samples[..<made]))
     }
+  }
+
+  /// Whether there is noise now or will be.
+  private var mayBeNoisy: Bool {
+    optimizer.noise != nil
+      || changes[takenCount...].contains { if case .noise = $0.setting { true } else { false } }
   }
 
   private mutating func advanceBlock(_ steps: Range<Int>, in buffers: borrowing StepBuffers) {
     prepare(steps, in: buffers)
     var block = StepBlock(
-      count: steps.count, landscape: landscape, buffers: buffers,
-      weightDecay: optimizer.weightDecay, clip: optimizer.clip, cost: sum?.sampleCount ?? 1)
+      count: steps.count, landscape: landscape, buffers: buffers, isNoisy: optimizer.noise != nil,
+      weightDecay: optimizer.weightDecay, clip: optimizer.clip, cost: sum?.sampleCount ?? 1,
+      costOffset: particle.costOffset)
     if let hooks = hooks(for: steps) {
       withUnsafePointer(to: hooks) { hooks in
         block.hooks = hooks
@@ -152,11 +170,10 @@ public struct Run: Sendable {
       optimizer.learningRate.fill(rates, from: steps.lowerBound)
     }
     for index in rates.indices {
-      rates[index] *= tuning.learningRateFactor
       buffers.sigmas[index] = optimizer.sigma(
-        at: steps.lowerBound + index, learningRate: rates[index], tuning: tuning)
+        at: steps.lowerBound + index, learningRate: rates[index])
     }
-    guard !buffers.normals.isEmpty else { return }
+    guard optimizer.noise != nil else { return }
     Philox.fill(
       UnsafeMutableBufferPointer(rebasing: buffers.normals[..<steps.count]), seed: seed,
       firstStep: steps.lowerBound, particle: number)
@@ -165,13 +182,13 @@ public struct Run: Sendable {
   private func hooks(for steps: Range<Int>) -> StepHooks? {
     var hooks = StepHooks()
     if let batch = optimizer.batch, let sum {
-      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: samplingSeed, particle: number)
+      hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: raceSeed, particle: number)
     }
     hooks.constraint = optimizer.constraint
     if particle.schedule != nil,
       let schedule = optimizer.learningRate.schedule as? any LossDrivenSchedule
     {
-      hooks.feedback = LossFeedback(schedule: schedule, optimizer: optimizer, tuning: tuning)
+      hooks.feedback = LossFeedback(schedule: schedule, optimizer: optimizer)
     }
     hooks.average = optimizer.average
     return hooks.isEmpty ? nil : hooks
@@ -201,8 +218,12 @@ extension Rule {
     (memory as? State).flatMap(coordinateScales)
   }
 
+  func extraEvaluations(ofErased memory: any Sendable) -> Int {
+    (memory as? State).map(extraEvaluations) ?? 0
+  }
+
   /// The memory before the first step, whatever its type.
-  fileprivate func erasedInitialState(at position: Vector) -> any Sendable {
+  func erasedInitialState(at position: Vector) -> any Sendable {
     initialState(at: position)
   }
 }

@@ -16,28 +16,31 @@ public struct StepBlock {
   let clip: Clip?
   /// How many gradients of one sample a full gradient takes.
   let cost: Int
+  /// What the particle has cost beyond what so many of these steps would.
+  let costOffset: Int
   /// What most optimizers do without; behind a pointer, since a copy would cost more than a step.
   var hooks: UnsafePointer<StepHooks>?
 
   /// A block of `count` steps without hooks.
   init(
-    count: Int, landscape: any Landscape, buffers: borrowing StepBuffers, weightDecay: Double,
-    clip: Clip?, cost: Int
+    count: Int, landscape: any Landscape, buffers: borrowing StepBuffers, isNoisy: Bool,
+    weightDecay: Double, clip: Clip?, cost: Int, costOffset: Int
   ) {
     self.count = count
     self.landscape = landscape
     rates = buffers.rates
     sigmas = buffers.sigmas
-    normals = buffers.normals
+    normals = isNoisy ? buffers.normals : UnsafeMutableBufferPointer(start: nil, count: 0)
     samples = buffers.samples
     self.weightDecay = weightDecay
     self.clip = clip
     self.cost = cost
+    self.costOffset = costOffset
   }
 
   /// The gradient evaluations of the first `steps` updates, with `extra` full ones beside them.
   func gradientEvaluations(steps: Int, extra: Int) -> Int {
-    (hooks?.pointee.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
+    (hooks?.pointee.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra + costOffset
   }
 }
 

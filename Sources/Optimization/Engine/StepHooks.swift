@@ -68,18 +68,17 @@ struct BatchBlock {
 struct LossFeedback {
   let schedule: any LossDrivenSchedule
   let optimizer: Optimizer
-  let tuning: Tuning
 
   /// Takes in the loss that `particle` has reached; nil during a warm-up.
   func next(
     _ loss: Double, _ particle: inout Particle
   ) -> (learningRate: Double, sigma: Double)? {
-    guard particle.step > optimizer.learningRate.warmup?.steps ?? 0,
+    guard particle.step > optimizer.learningRate.firstScheduledStep,
       var memory = particle.schedule
     else { return nil }
     schedule.observe(loss, memory: &memory)
     particle.schedule = memory
-    let rate = memory.rate * tuning.learningRateFactor
-    return (rate, optimizer.sigma(at: particle.step, learningRate: rate, tuning: tuning))
+    let rate = optimizer.learningRate.factor * memory.rate
+    return (rate, optimizer.sigma(at: particle.step, learningRate: rate))
   }
 }

@@ -1,9 +1,9 @@
-/// A race through time: forward, back to any step exactly, and changed by hand on the way.
+/// A race through time: forward, and back to any step exactly.
 ///
-/// Every so many steps a snapshot of all runs is kept; going back restores the last one before the
-/// step and replays. When there are too many snapshots every other one is dropped and the spacing
+/// Every so many steps a snapshot of all particles is kept; going back restores the last one before
+/// the step and replays. When there are too many snapshots every other one is dropped and the spacing
 /// doubles, so memory stays bounded however long the race. What is seen at a step depends on the
-/// step and the edits before it alone, never on the way there.
+/// step and on the score alone, never on the way there; going to and fro never touches the score.
 public struct Timeline: Sendable {
   /// No update has a number as high as this.
   public let stepLimit: Int
@@ -11,36 +11,17 @@ public struct Timeline: Sendable {
   public private(set) var race: Race
   /// How many updates have been made by every run that has not diverged.
   public private(set) var step = 0
-  /// What was changed by hand, in order of date.
-  public private(set) var edits: [Edit] = []
   /// What each run has been through.
   public private(set) var histories: [History]
-  /// How often the past was rewritten (by going back or by an edit): a drawing made from a history
+  /// How often the past was rewritten (by going back or by another score): a drawing made from a history
   /// may be continued only while this stays the same.
   public private(set) var revision = 0
 
   /// What each ensemble has been through, in the order of the race's.
   public private(set) var ensembleHistories: [EnsembleHistory?]
 
-  /// The runs at their start; ensembles can be made anew from their recipes.
-  private var origin: [Run]
-  private var snapshots: [Snapshot]
+  private var snapshots: [Race.Snapshot]
   private var spacing = Self.initialSpacing
-  /// How many of the edits hold at the present step; more only while the past is being replayed.
-  private var takenEdits = 0
-
-  private struct Snapshot {
-    var particles: [Particle]
-    var tunings: [Tuning]
-    /// Empty in the first snapshot, which is the start.
-    var ensembles: [Ensemble?]
-
-    init(_ race: Race, ensembles: [Ensemble?]) {
-      particles = race.runs.map(\.particle)
-      tunings = race.runs.map(\.tuning)
-      self.ensembles = ensembles
-    }
-  }
 
   private static let initialSpacing = 64
 
@@ -60,10 +41,9 @@ public struct Timeline: Sendable {
   init(_ race: Race, stepLimit: Int, snapshotBytes: Int) {
     self.stepLimit = stepLimit
     self.race = race
-    origin = race.runs
     histories = race.runs.map { History($0.sample) }
     ensembleHistories = race.ensembles.map { $0 == nil ? nil : EnsembleHistory() }
-    snapshots = [Snapshot(race, ensembles: [])]
+    snapshots = [race.snapshot(withEnsembles: false)]
     self.snapshotBytes = snapshotBytes
     recordEnsembles()
   }
@@ -78,7 +58,6 @@ public struct Timeline: Sendable {
   /// Makes `count` updates, fewer at the step limit.
   public mutating func advance(by count: Int = 1) {
     let target = min(stepLimit, step + max(0, count))
-    takeDueEdits()
     while step < target { move(to: min(target, nextStop)) }
   }
 
@@ -90,7 +69,6 @@ public struct Timeline: Sendable {
     let particles = race.particleCount
     guard work < particles else { return advance(by: min(count, work / particles)) }
     guard count > 0, step < stepLimit else { return }
-    takeDueEdits()
     var left = work
     for index in race.ensembles.indices {
       guard left > 0, race.ensembles[index]?.step == step else { continue }
@@ -105,8 +83,6 @@ public struct Timeline: Sendable {
   }
 
   /// Goes to `target`, forward or back.
-  ///
-  /// Edits dated after `target` are undone.
   public mutating func seek(to target: Int) {
     let target = min(max(0, target), stepLimit)
     rewind(to: target)
@@ -115,61 +91,51 @@ public struct Timeline: Sendable {
 
   /// Goes back to the last step up to `target` that is remembered; nothing if the race is not beyond
   /// `target`.
-  ///
-  /// Edits dated after `target` are undone; those before are made again on the way there.
   public mutating func rewind(to target: Int) {
     let target = max(0, target)
     guard target < step || target == step && isMidUpdate else { return }
-    edits.removeAll { $0.step > target }
     revision += 1
-    if histories.contains(where: { $0.stride > History.stride(at: target) }) {
+    goBack(to: target)
+  }
+
+  /// Makes a whole update of one that is half made.
+  public mutating func settle() {
+    if isMidUpdate { advance() }
+  }
+
+  /// Puts another score in place of this one.
+  ///
+  /// What differs from now on only is taken at once. Where the past would have been another, the race
+  /// goes back to the last step that is remembered from before the two part; it is for the caller to
+  /// go on from there.
+  public mutating func replaceScore(with other: Score) {
+    guard let date = race.score.firstDifference(from: other) else { return }
+    revision += 1
+    if race.replaceScore(with: other) {
+      showWhatIsAboutToBeDone()
+    } else if date == 0 {
       restart()
     } else {
-      restore(snapshot: target / spacing)
+      goBack(to: date - 1)
     }
   }
 
-  /// Makes a change that holds from the next update on.
-  public mutating func edit(run: Int, _ change: Edit.Change) {
-    guard race.runs.indices.contains(run) else { return }
-    if isMidUpdate { advance() }
-    takeDueEdits()
-    edits.removeSubrange(takenEdits...)
-    edits.append(Edit(step: step, run: run, change: change))
-    takeDueEdits()
-    revision += 1
-  }
-
-  /// Goes back to the start and gives a run another average; the positions will be the same.
-  public mutating func restart(withAverage average: (any Average)?, ofRun run: Int) {
-    guard origin.indices.contains(run) else { return }
-    origin[run].setAverage(average)
-    race.ensembles[run]?.restart(withAverage: average)
-    restart()
-    revision += 1
-  }
-
-  /// Takes the edits of the present step.
-  private mutating func takeDueEdits() {
-    while takenEdits < edits.count, edits[takenEdits].step == step {
-      take(edits[takenEdits].change, run: edits[takenEdits].run)
-      takenEdits += 1
+  /// Writes down anew what the present step is about to do, after changes of its date.
+  private mutating func showWhatIsAboutToBeDone() {
+    if (step / spacing) * spacing == step {
+      snapshots[step / spacing] = race.snapshot(withEnsembles: step > 0)
     }
-  }
-
-  private mutating func take(_ change: Edit.Change, run: Int) {
-    race.runs[run].tuning.apply(change)
-    race.ensembles[run]?.tuning.apply(change)
-    if race.runs[run].particle.divergedAt == nil {
-      histories[run].replaceLast(race.runs[run].sample)
+    for index in race.runs.indices where race.runs[index].particle.divergedAt == nil {
+      histories[index].replaceLast(race.runs[index].sample)
+      ensembleHistories[index]?.forget(after: step - 1)
     }
+    recordEnsembles()
   }
 
-  /// The next step with something to do beside moving: a snapshot, a record, an edit.
+  /// The next step with something to do beside moving: a snapshot, a record.
   private var nextStop: Int {
-    var stop = (step / spacing + 1) * spacing
-    if race.hasEnsembles { stop = min(stop, EnsembleHistory.date(after: step)) }
-    return takenEdits < edits.count ? min(stop, edits[takenEdits].step) : stop
+    let stop = (step / spacing + 1) * spacing
+    return race.hasEnsembles ? min(stop, EnsembleHistory.date(after: step)) : stop
   }
 
   /// Moves every run up to the next thing to do, recording as it goes, and does that.
@@ -186,7 +152,6 @@ public struct Timeline: Sendable {
     step = target
     if step % spacing == 0 { keepSnapshot() }
     recordEnsembles()
-    takeDueEdits()
   }
 
   private mutating func recordEnsembles() {
@@ -199,7 +164,7 @@ public struct Timeline: Sendable {
 
   private mutating func keepSnapshot() {
     guard step / spacing == snapshots.count else { return }
-    snapshots.append(Snapshot(race, ensembles: race.ensembles))
+    snapshots.append(race.snapshot())
     // Fewer for large ensembles; one is the start, which takes no room.
     let size = race.ensembles.reduce(0) { $0 + ($1?.size ?? 0) }
     let most = min(Self.mostSnapshots, 1 + snapshotBytes / max(1, size))
@@ -208,25 +173,28 @@ public struct Timeline: Sendable {
     spacing *= 2
   }
 
+  /// Goes back to the last snapshot up to `target`, or to the start.
+  private mutating func goBack(to target: Int) {
+    let index = target / spacing
+    let isShort = histories.allSatisfy { $0.stride <= History.stride(at: target) }
+    if index > 0, isShort { restore(snapshot: index) } else { restart() }
+  }
+
   private mutating func restart() {
-    race.runs = origin
-    histories = origin.map { History($0.sample) }
-    snapshots.removeSubrange(1...)
-    // The run whose average was changed begins with another memory.
-    snapshots[0] = Snapshot(race, ensembles: [])
+    race.restart()
+    histories = race.runs.map { History($0.sample) }
+    snapshots = [race.snapshot(withEnsembles: false)]
     spacing = Self.initialSpacing
-    restoreEnsembles(from: snapshots[0])
     standAt(0)
+    recordEnsembles()
   }
 
   private mutating func restore(snapshot index: Int) {
     let snapshot = snapshots[index]
     snapshots.removeSubrange((index + 1)...)
     standAt(index * spacing)
-    restoreEnsembles(from: snapshot)
+    race.restore(snapshot)
     for run in race.runs.indices {
-      race.runs[run].particle = snapshot.particles[run]
-      race.runs[run].tuning = snapshot.tunings[run]
       let recorded = race.runs[run].particle.step
       guard recorded == step else { continue }
       histories[run].truncate(to: step)
@@ -234,17 +202,8 @@ public struct Timeline: Sendable {
     }
   }
 
-  private mutating func restoreEnsembles(from snapshot: Snapshot) {
-    if snapshot.ensembles.isEmpty {
-      for index in race.ensembles.indices { race.ensembles[index]?.restart() }
-    } else {
-      race.ensembles = snapshot.ensembles
-    }
-  }
-
   private mutating func standAt(_ step: Int) {
     self.step = step
-    takenEdits = edits.prefix { $0.step < step }.count
     for index in ensembleHistories.indices { ensembleHistories[index]?.forget(after: step) }
   }
 }

@@ -40,6 +40,10 @@ public struct GradientNoise: Hashable, Sendable {
   public var level: Level
   /// A seed of its own; without it all optimizers of a race draw the same normals.
   public var seed: UInt64?
+  /// The number of the update at which its t is 0.
+  public var origin = 0
+  /// What its sigmas are multiplied by, >= 0.
+  public var factor = 1.0
 
   /// Noise of the given level.
   public init(_ level: Level, seed: UInt64? = nil) {
@@ -50,13 +54,17 @@ public struct GradientNoise: Hashable, Sendable {
   /// sigma_t, the standard deviation of each coordinate in the update with number `step`, whose
   /// learning rate is `learningRate`.
   public func sigma(at step: Int, learningRate: Double) -> Double {
+    plainSigma(at: step - origin, learningRate: learningRate) * factor
+  }
+
+  private func plainSigma(at t: Int, learningRate: Double) -> Double {
     switch level {
     case .constant(let sigma):
       sigma
     case .annealed(let eta, let gamma, .paper):
-      (eta / Double.power(1 + Double(step), gamma)).squareRoot()
+      (eta / Double.power(1 + Double(t), gamma)).squareRoot()
     case .annealed(let eta, let gamma, .code):
-      eta.squareRoot() / Double.power(1 + Double(step), gamma)
+      eta.squareRoot() / Double.power(1 + Double(t), gamma)
     case .temperature(let temperature):
       learningRate > 0 ? (2 * temperature / learningRate).squareRoot() : 0
     }

@@ -21,6 +21,7 @@ public struct AMSGrad: AdamRelative {
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .choice("form", \.form, "maximum of the raw second moment, or of the corrected one")
+        .beginningAnew
     ]
 
   /// Adam without the maximum.

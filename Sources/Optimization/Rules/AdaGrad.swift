@@ -17,7 +17,8 @@ public struct AdaGrad: CoordinateRule {
   public static let parameters: [Parameter<Self>] = [
     .number("epsilon", \.epsilon, .nonnegative, "keeps the root from 0"),
     .choice("epsilon_place", \.epsilonPlace, "under the root, or added to it"),
-    .number("initial_accumulator", \.initialAccumulator, .nonnegative, "where s starts"),
+    .number("initial_accumulator", \.initialAccumulator, .nonnegative, "where s starts")
+      .beginningAnew,
     .number("rate_decay", \.rateDecay, .nonnegative, "divides eta by 1 + this times steps made"),
   ]
 

@@ -20,6 +20,40 @@ extension CoordinateRule {
     }
   }
 
+  /// The clock of all and what is remembered of its two coordinates.
+  public func memory(of number: Int, in particles: LaneParticles) -> any Sendable {
+    guard let clock = particles.clock as? Clock else {
+      preconditionFailure("the particles belong to another rule")
+    }
+    let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+    return particles.memory.withUnsafeBytes {
+      let record = $0.bindMemory(to: LaneRecord<LaneMemory>.self)[group]
+      return State(
+        clock: clock, x: memory(of: lane, in: record.x), y: memory(of: lane, in: record.y))
+    }
+  }
+
+  /// What is remembered of one of eight: either the same for all, or every number in it for each.
+  private func memory(of lane: Int, in lanes: LaneMemory) -> Memory {
+    if let shared = lanes as? Memory { return shared }
+    let size = MemoryLayout<Memory>.size
+    precondition(
+      _isPOD(Memory.self) && MemoryLayout<LaneMemory>.size == size * Lanes.scalarCount,
+      "the memory in lanes has a lane for every number of the memory")
+    var memory: Memory = initialMemory()
+    withUnsafeMutableBytes(of: &memory) { memory in
+      withUnsafeBytes(of: lanes) { lanes in
+        for offset in stride(from: 0, to: size, by: MemoryLayout<Double>.size) {
+          let place = offset * Lanes.scalarCount + lane * MemoryLayout<Double>.size
+          memory.storeBytes(
+            of: lanes.load(fromByteOffset: place, as: Double.self), toByteOffset: offset,
+            as: Double.self)
+        }
+      }
+    }
+    return memory
+  }
+
   /// Advances block by block, each through all the steps; compiled for each rule, with the formula
   /// inlined.
   public func advance(_ particles: inout LaneParticles, through steps: LaneSteps) {

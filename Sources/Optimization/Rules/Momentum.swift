@@ -23,8 +23,10 @@ public struct Momentum: CoordinateRule {
   public static let parameters: [Parameter<Self>] = [
     .number("beta", \.beta, .decay, "share of the velocity that is kept at each step"),
     .number("dampening", \.dampening, .unit, "share of each new gradient that is left out"),
-    .flag("dampens_first", \.dampensFirst, "dampen the first gradient too, as PyTorch does not"),
-    .choice("form", \.form, "where eta enters: x -= eta v, or v += eta g"),
+    .flag("dampens_first", \.dampensFirst, "dampen the first gradient too, as PyTorch does not")
+      .beginningAnew,
+    .choice("form", \.form, "where eta enters: x -= eta v, or v += eta g")
+      .beginningAnew,
   ]
 
   /// Share of the velocity kept.

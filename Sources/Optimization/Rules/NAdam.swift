@@ -24,7 +24,8 @@ public struct NAdam: AdamRelative {
       .number(
         "momentum_decay", \.momentumDecay, .nonnegative,
         "how fast the momentum rises to beta1 (torch)"),
-      .choice("form", \.form, "momentum that rises from beta1/2, or stays at beta1"),
+      .choice("form", \.form, "momentum that rises from beta1/2, or stays at beta1")
+        .beginningAnew,
     ]
 
   /// Adam without the look ahead.

@@ -22,7 +22,8 @@ public struct Nesterov: CoordinateRule {
     """
   public static let parameters: [Parameter<Self>] = [
     .number("beta", \.beta, .decay, "share of the velocity that is kept at each step"),
-    .choice("form", \.form, "x -= eta (g + beta v), or the gradient at x - beta v"),
+    .choice("form", \.form, "x -= eta (g + beta v), or the gradient at x - beta v")
+      .beginningAnew,
   ]
 
   /// Share of the velocity kept.

@@ -23,7 +23,8 @@ public struct RMSProp: CoordinateRule {
     .choice("epsilon_place", \.epsilonPlace, "under the root, or added to it"),
     .flag("centered", \.centered, "scale by the variance of g, not by its mean square"),
     .number("momentum", \.momentum, .decay, "share of the velocity that is kept at each step"),
-    .choice("momentum_form", \.momentumForm, "where eta enters: x -= eta b, or b += eta u"),
+    .choice("momentum_form", \.momentumForm, "where eta enters: x -= eta b, or b += eta u")
+      .beginningAnew,
   ]
 
   /// Share of the mean square kept.

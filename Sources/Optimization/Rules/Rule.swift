@@ -3,7 +3,7 @@
 /// The struct is the hyper-parameters, `State` is the memory. They are apart, so settings can change
 /// in mid-run while the memory survives. An update is what will be *subtracted* from the position;
 /// the run multiplies it by the learning rate and holds the only minus sign.
-public protocol Rule: Configurable {
+public protocol Rule: Configurable, Hashable {
   /// What the rule remembers of one particle.
   associatedtype State: Sendable
 
@@ -76,6 +76,10 @@ public protocol Rule: Configurable {
   /// The learning rate of the last update of eight particles where the rule chose it itself.
   func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double?
 
+  /// The memory, of type `State`, that a particle of an ensemble made by `laneParticles` would have by
+  /// itself.
+  func memory(of number: Int, in particles: LaneParticles) -> any Sendable
+
   /// Advances an ensemble made by `laneParticles`.
   func advance(_ particles: inout LaneParticles, through steps: LaneSteps)
 }
@@ -86,6 +90,11 @@ extension Rule {
 
   /// None, since there are no such particles.
   public func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double? { nil }
+
+  /// Never called, since there are no such particles.
+  public func memory(of number: Int, in particles: LaneParticles) -> any Sendable {
+    initialState(at: .zero)
+  }
 
   /// Never called, since there are no such particles.
   public func advance(_ particles: inout LaneParticles, through steps: LaneSteps) {}

@@ -15,7 +15,8 @@ public struct Yogi: AdamRelative {
   public static let parameters: [Parameter<Self>] =
     adamParameters + [
       .number(
-        "initial_accumulator", \.initialAccumulator, .nonnegative, "where both moments start")
+        "initial_accumulator", \.initialAccumulator, .nonnegative, "where both moments start"
+      ).beginningAnew
     ]
 
   /// Adam with another second moment.

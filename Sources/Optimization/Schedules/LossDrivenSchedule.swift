@@ -36,7 +36,7 @@ extension LearningRate {
 
   /// eta_t, where the schedule's memory counts once the warm-up is over.
   func rate(at step: Int, memory: ScheduleMemory?) -> Double {
-    guard let memory, step >= warmup?.steps ?? 0 else { return rate(at: step) }
-    return memory.rate
+    guard let memory, step >= firstScheduledStep else { return rate(at: step) }
+    return factor * memory.rate
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// t = 0 at the first update. `from` is eta_0, the rate that a warm-up rises to; what a schedule
 /// does from there is its own affair.
-public protocol Schedule: Configurable {
+public protocol Schedule: Configurable, Hashable {
   /// eta_0, greater than or equal to 0.
   var from: Double { get set }
   /// eta_t, the rate of the update with number `step`, counted from 0.

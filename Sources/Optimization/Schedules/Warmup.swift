@@ -20,6 +20,10 @@ public struct LearningRate: Sendable {
   public var schedule: any Schedule
   /// The rise before it.
   public var warmup: Warmup?
+  /// The number of the update at which its t is 0.
+  public var origin = 0
+  /// What the whole of it is multiplied by, > 0.
+  public var factor = 1.0
 
   /// `schedule`, after `warmup` if there is one.
   public init(_ schedule: any Schedule, warmup: Warmup? = nil) {
@@ -34,22 +38,36 @@ public struct LearningRate: Sendable {
     self.init(schedule)
   }
 
+  /// The number of the first update that the schedule itself gives a rate to.
+  var firstScheduledStep: Int { origin + (warmup?.steps ?? 0) }
+
   /// eta_t, the rate of the update with number `step`, counted from 0.
-  public func rate(at step: Int) -> Double {
-    guard let warmup else { return schedule.rate(at: step) }
-    guard step < warmup.steps else { return schedule.rate(at: step - warmup.steps) }
-    return warmup.from
-      + (schedule.from - warmup.from) * Double(step) / Double(warmup.steps)
+  public func rate(at step: Int) -> Double { factor * plainRate(at: step - origin) }
+
+  private func plainRate(at t: Int) -> Double {
+    guard let warmup else { return schedule.rate(at: t) }
+    guard t < warmup.steps else { return schedule.rate(at: t - warmup.steps) }
+    return warmup.from + (schedule.from - warmup.from) * Double(t) / Double(warmup.steps)
   }
 
   /// Writes the rates of `rates.count` updates, the first with number `step`.
   func fill(_ rates: UnsafeMutableBufferPointer<Double>, from step: Int) {
-    let rising = min(rates.count, max(0, (warmup?.steps ?? 0) - step))
+    let rising = min(rates.count, max(0, firstScheduledStep - step))
     for index in 0..<rising {
-      rates[index] = rate(at: step + index)
+      rates[index] = plainRate(at: step - origin + index)
     }
     schedule.fill(
       UnsafeMutableBufferPointer(rebasing: rates[rising...]),
-      from: step + rising - (warmup?.steps ?? 0))
+      from: step + rising - firstScheduledStep)
+    guard factor != 1 else { return }
+    for index in rates.indices { rates[index] *= factor }
+  }
+}
+
+extension LearningRate: Equatable {
+  /// Whether both have the same schedule with the same settings.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.schedule.isSame(as: other.schedule) && one.warmup == other.warmup
+      && one.origin == other.origin && one.factor == other.factor
   }
 }

@@ -7,6 +7,15 @@ public struct StepColumns: Hashable, Sendable {
   private let width: Double
   private let dotColumns: Int
 
+  /// Steps from 0 to `lastStep`, spread evenly over so many cells.
+  public init(lastStep: Double, cells: Int) {
+    self.lastStep = lastStep
+    scale = .linear
+    left = 0
+    width = lastStep
+    dotColumns = 2 * cells
+  }
+
   init(_ chart: LineChart, dotColumns: Int) {
     scale = chart.stepScale
     lastStep = chart.steps.upperBound

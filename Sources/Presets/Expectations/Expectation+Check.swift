@@ -14,8 +14,7 @@ extension Expectation {
       let expectations = preset.expectations.filter { $0.optimizer == index }
       guard !expectations.isEmpty else { return [Fault]() }
       // One at a time, so that there is one ensemble at a time.
-      let race = Race(
-        [preset.optimizers[index]], on: preset.landscape, from: preset.start, seed: preset.seed)
+      let race = preset.race(of: index)
       return check(expectations, in: race.runs[0], race.ensembles[0], basins)
     }
     return faults.sorted { $0.position < $1.position }

@@ -76,6 +76,9 @@ final class Mapping {
     acceptsAnyKey = true
   }
 
+  /// Whether any key is given that has not been asked for so far.
+  var hasUnknownKeys: Bool { entries.contains { !asked.contains($0.key) } }
+
   func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {
       let suggestion = Suggestion(for: entry.key, among: asked)

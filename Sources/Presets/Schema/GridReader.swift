@@ -9,7 +9,9 @@ enum GridReader {
     guard let file = field.file(limit: mostBytes) else { return nil }
     do throws(CommaSeparatedLine.Failure) {
       let landscape = try GridTable.landscape(reading: file.bytes)
-      return LandscapeReader.Result(landscape: landscape, name: file.name)
+      return LandscapeReader.Result(
+        landscape: landscape, name: file.name,
+        attachment: Attachment(name: file.name, bytes: file.bytes))
     } catch {
       return field.renamed(file.name.quoted).fault("line \(error.line): \(error.message)")
     }

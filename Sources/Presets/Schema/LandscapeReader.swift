@@ -7,6 +7,8 @@ enum LandscapeReader {
   struct Result {
     let landscape: any Landscape
     let name: String
+    /// The file of its own that it is in.
+    var attachment: Attachment?
   }
 
   static func read(_ field: Field) -> Result? {

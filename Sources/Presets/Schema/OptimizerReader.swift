@@ -6,19 +6,25 @@ enum OptimizerReader {
   struct Result {
     let name: String?
     let optimizer: Optimizer?
-    let hasAverage: Bool
+    /// Whether it keeps an average, at some time or other.
+    var hasAverage: Bool
     /// How much of its trail is drawn whole, if that is said.
     let trail: TrailLength?
     /// Where the number of its particles stands, if it is given.
     let particles: Field?
   }
 
-  /// The optimizer in `field`, whose name must not be one of `taken`.
+  /// The optimizer in `field`, whose name must not be one of `others`, those before it; the scene has
+  /// `steps` updates.
   static func read(
-    _ field: Field, on landscape: (any Landscape)?, taken: [String?]
+    _ field: Field, on landscape: (any Landscape)?, after others: [Result?], steps: Int
   ) -> Result? {
     field.mapping { settings in
-      let name = settings.required("name").flatMap { Self.name($0, taken: taken) }
+      let name = settings.required("name").flatMap { Self.name($0, taken: others.map { $0?.name }) }
+      if let branch = settings["branch"] {
+        let trail = settings["trail"].flatMap(TrailReader.read)
+        return BranchReader.read(branch, name: name, trail: trail, after: others, steps: steps)
+      }
       let rule = Self.rule(settings)
       if let rule, let landscape { check(rule, on: landscape, in: settings) }
       let learningRate = Self.learningRate(settings, for: rule)

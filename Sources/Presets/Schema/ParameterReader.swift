@@ -28,7 +28,8 @@ enum ParameterReader {
     }
   }
 
-  private static func value(
+  /// The value of one hyper-parameter.
+  static func value(
     of description: ParameterDescription, in field: Field
   ) -> ParameterValue? {
     switch description.kind {

@@ -31,7 +31,19 @@ enum PresetReader {
     let layout = settings["layout"]?.choice(Layout.self)
     let trail = settings["trail"].flatMap(TrailReader.read)
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
-    let optimizers = optimizers(settings, on: landscape?.landscape)
+    var optimizers = optimizers(
+      settings, on: landscape?.landscape, steps: steps ?? mostSteps)
+    let score = settings["changes"].flatMap(
+      ChangeReader(
+        optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps
+      ).read)
+    if let landscape, let read = optimizers {
+      checkMemory(read, score ?? Score(), on: landscape.landscape, in: settings)
+      for change in score?.changes ?? [] {
+        guard case .average(.some) = change.setting else { continue }
+        optimizers?[change.optimizer].hasAverage = true
+      }
+    }
     let beats = settings["beats"]?.list { BeatReader.read($0, steps: steps ?? mostSteps) }
     let expectations = settings["expect"]?.list(
       ExpectationReader(
@@ -41,6 +53,7 @@ enum PresetReader {
     guard let title, let landscape, let optimizers else { return nil }
     var preset = Preset(title: title, landscape: landscape.landscape, landscapeName: landscape.name)
     if let summary { preset.summary = summary }
+    preset.attachment = landscape.attachment
     preset.beside = beside
     if let view { (preset.view, preset.aspect) = (view.view, view.aspect) }
     if let start { preset.start = start }
@@ -53,26 +66,40 @@ enum PresetReader {
     }
     if let steps { preset.steps = steps }
     preset.optimizers = optimizers.compactMap(\.optimizer)
+    preset.score = score ?? Score()
     preset.beats = (beats ?? []).sorted { $0.step < $1.step }
     preset.expectations = expectations ?? []
     return preset
   }
 
   private static let mostSteps = 10_000_000
-  /// A digit key selects each of them on the screen.
-  private static let mostOptimizers = 9
 
   private static func optimizers(
-    _ settings: Mapping, on landscape: (any Landscape)?
+    _ settings: Mapping, on landscape: (any Landscape)?, steps: Int
   ) -> [OptimizerReader.Result]? {
-    var names: [String?] = []
-    let results = settings.required("optimizers")?.list(count: 1...mostOptimizers) { field in
-      let result = OptimizerReader.read(field, on: landscape, taken: names)
-      names.append(result?.name)
+    var read: [OptimizerReader.Result?] = []
+    let results = settings.required("optimizers")?.list(count: 1...Preset.mostOptimizers) { field in
+      let result = OptimizerReader.read(field, on: landscape, after: read, steps: steps)
+      read.append(result)
       return result
     }
     if let results, let landscape { checkMemory(results, on: landscape) }
     return results
+  }
+
+  /// Makes a fault of changes that make ensembles which are small enough take too much, and of branches
+  /// that do.
+  private static func checkMemory(
+    _ results: [OptimizerReader.Result], _ score: Score, on landscape: any Landscape,
+    in settings: Mapping
+  ) {
+    let optimizers = results.compactMap(\.optimizer)
+    let given = EnsembleMemory(of: optimizers.filter { $0.branch == nil }, on: landscape)
+    let bytes = EnsembleMemory(of: optimizers, on: landscape, score: score).bytes
+    guard given.bytes <= EnsembleMemory.bound, bytes > EnsembleMemory.bound else { return }
+    settings.fault(
+      "lets the ensembles take \(EnsembleMemory.text(bytes)) of memory, with branches and changes; "
+        + "a scene may take \(EnsembleMemory.text(EnsembleMemory.bound))")
   }
 
   /// Makes a fault of the first ensemble that takes more memory than there may be.

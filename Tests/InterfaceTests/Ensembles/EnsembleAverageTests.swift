@@ -25,7 +25,7 @@ import Testing
     #expect(state.ensembleSummaries[0]?.average == nil)
     let before = state.timeline.race.ensembles[0]?.position(of: 5)
     state.press("a")
-    #expect(state.preset.optimizers[0].average is ExponentialAverage)
+    #expect(state.timeline.race.runs[0].optimizer.average is ExponentialAverage)
     #expect(state.timeline.step == 60)
     #expect(state.timeline.race.ensembles[0]?.position(of: 5) == before)
     let ensemble = try #require(state.timeline.race.ensembles[0])

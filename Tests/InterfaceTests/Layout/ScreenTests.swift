@@ -121,6 +121,8 @@ import Testing
 extension Screen {
   /// Every part that has cells.
   fileprivate var parts: [Rect] {
-    ([header, cards, table, curves, caption, footer] + panes.map(\.rect)).filter { !$0.isEmpty }
+    ([header, cards, table, curves, timeLine, caption, footer] + panes.map(\.rect)).filter {
+      !$0.isEmpty
+    }
   }
 }

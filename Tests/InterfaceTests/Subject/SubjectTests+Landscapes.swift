@@ -68,7 +68,11 @@ extension SubjectTests {
     #expect(state.text.contains("disk 1, projection"))
     #expect(state.explanation.contains("x = P(x) after each update"))
     var free = state
-    for index in 0..<2 { free.preset.optimizers[index].constraint = nil }
+    free.edit { content in
+      for index in 0..<2 {
+        content.score.insert(Change(step: 2000, optimizer: index, .constraint(nil)))
+      }
+    }
     #expect(state.differences(from: free) > 20)
   }
 

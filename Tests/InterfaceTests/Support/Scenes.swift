@@ -140,7 +140,7 @@ extension State {
   var past: Past {
     Past(
       step: timeline.step, histories: timeline.histories.map(\.buckets),
-      samples: timeline.race.runs.map(\.sample), tunings: timeline.race.runs.map(\.tuning))
+      samples: timeline.race.runs.map(\.sample), recipes: timeline.race.runs.map(\.optimizer))
   }
 
   /// The screen as a renderer draws it that has drawn nothing before.
@@ -161,7 +161,7 @@ struct Past: Equatable {
   var step: Int
   var histories: [[History.Bucket]]
   var samples: [Sample]
-  var tunings: [Tuning]
+  var recipes: [Optimizer]
 }
 
 extension Renderer {

@@ -159,11 +159,11 @@ import Testing
     timeline.advance(by: 50)
     timeline.seek(to: 90)
     #expect((0..<30).map { timeline.race.ensembles[0]?.average(of: $0) } == ahead)
-    timeline.restart(withAverage: TailAverage(), ofRun: 0)
+    timeline.change(0, .average(TailAverage()), at: 0)
     timeline.seek(to: 90)
     #expect(timeline.race.ensembles[0]?.average(of: 0) == timeline.race.runs[0].average)
     #expect(timeline.race.ensembles[0]?.average(of: 0) != ahead[0])
-    timeline.restart(withAverage: nil, ofRun: 0)
+    timeline.change(0, .average(nil), at: 0)
     #expect(timeline.race.ensembles[0]?.meanOfAverages == nil)
   }
 
@@ -180,12 +180,13 @@ import Testing
     var ensemble = ensemble(optimizer)
     #expect(ensemble.hasOwnLearningRates)
     ensemble.advance(by: 5)
-    ensemble.tuning.learningRateFactor = 2
+    let changes = [Change(step: 5, optimizer: 0, .learningRateFactor(2))]
+    _ = ensemble.replaceChanges(with: changes)
     ensemble.advance(by: 35)
     for number in 0..<20 {
       var run = run(optimizer, number: number)
       run.advance(by: 5)
-      run.tuning.learningRateFactor = 2
+      _ = run.replaceChanges(with: changes)
       run.advance(by: 35)
       #expect(ensemble.learningRate(of: number) == run.learningRate)
       #expect(ensemble.sigma(of: number) == run.sigma)

@@ -139,8 +139,9 @@ import Testing
     let optimizer = dressed(GradientDescent())
     var ensemble = ensemble(optimizer)
     var run = Run(optimizer, on: Himmelblau(), from: Himmelblau().start, seed: 3)
-    ensemble.tuning.learningRateFactor = 0.5
-    run.tuning.learningRateFactor = 0.5
+    let changes = [Change(step: 0, optimizer: 0, .learningRateFactor(0.5))]
+    _ = ensemble.replaceChanges(with: changes)
+    _ = run.replaceChanges(with: changes)
     ensemble.advance(by: 4)
     run.advance(by: 4)
     #expect(ensemble.position(of: 0) == run.particle.position)

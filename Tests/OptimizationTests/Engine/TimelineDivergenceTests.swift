@@ -51,10 +51,10 @@ import Testing
   @Test func anEditInTimeRescuesIt() throws {
     var (timeline, date) = try diverged()
     timeline.seek(to: 50)
-    timeline.edit(run: Self.wild, .learningRate(factor: 1e-6))
+    timeline.change(Self.wild, .learningRateFactor(1e-6))
     timeline.seek(to: 600)
     #expect(timeline.race.runs[Self.wild].particle.divergedAt == nil)
-    timeline.seek(to: 49)
+    timeline.replaceScore(with: Score())
     timeline.seek(to: 600)
     #expect(timeline.race.runs[Self.wild].particle.divergedAt == date)
   }

@@ -37,7 +37,7 @@ import Testing
   @Test func aRateChangedByHandKeepsTheTemperature() {
     var run = run(constant(0.1), on: Quadratic(), temperature: 0.2, from: .zero, seed: 4)
     #expect(run.sigma == 2)
-    run.tuning.learningRateFactor = 0.25
+    _ = run.replaceChanges(with: [Change(step: 0, optimizer: 0, .learningRateFactor(0.25))])
     #expect(run.sigma == 4)
   }
 

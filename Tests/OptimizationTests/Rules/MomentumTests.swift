@@ -26,7 +26,7 @@ import Testing
   func theFormsPartWhenTheRateMoves(form: Momentum.Form, expected: Vector) throws {
     var timeline = try timeline(form, beta: 0.9, rate: 0.3)
     timeline.advance(by: 10)
-    timeline.edit(run: 0, .learningRate(factor: 0.1))
+    timeline.change(0, .learningRateFactor(0.1))
     timeline.advance(by: 5)
     #expect(timeline.race.runs[0].particle.position.deviation(from: expected) <= 1e-13)
   }

@@ -122,7 +122,7 @@ import Testing
     var plain = run(type, on: Quadratic.bowl(1, 10), from: Vector(2, -1), sigma: 1)
     plain.advance(by: 20)
     var tuned = plain
-    tuned.tuning.learningRateFactor = 0.5
+    _ = tuned.replaceChanges(with: [Change(step: 20, optimizer: 0, .learningRateFactor(0.5))])
     plain.advance()
     tuned.advance()
     #expect(tuned.particle.lastMove == 0.5 * plain.particle.lastMove)

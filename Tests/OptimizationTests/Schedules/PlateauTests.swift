@@ -134,7 +134,7 @@ import Testing
   @Test func aFactorByHandStaysBesideWhatTheLossSays() {
     var plain = Run(follower(warmup: nil), on: Quadratic(), from: Vector(-5, -2), seed: 3)
     var tuned = plain
-    tuned.tuning.learningRateFactor = 0.5
+    _ = tuned.replaceChanges(with: [Change(step: 0, optimizer: 0, .learningRateFactor(0.5))])
     #expect(tuned.learningRate == 0.5 * plain.learningRate)
     plain.advance()
     tuned.advance()

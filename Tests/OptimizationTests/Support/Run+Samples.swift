@@ -12,8 +12,8 @@ extension Run {
     }
     for (index, normal) in normals.prefix(count).enumerated() { buffers.normals[index] = normal }
     var block = StepBlock(
-      count: count, landscape: landscape, buffers: buffers, weightDecay: optimizer.weightDecay,
-      clip: optimizer.clip, cost: 1)
+      count: count, landscape: landscape, buffers: buffers, isNoisy: !normals.isEmpty,
+      weightDecay: optimizer.weightDecay, clip: optimizer.clip, cost: 1, costOffset: 0)
     var hooks = StepHooks()
     hooks.average = optimizer.average
     withUnsafePointer(to: hooks) { hooks in

@@ -99,7 +99,8 @@ struct PresetReaderTests {
           "f.yaml:1:1: error: the preset needs the key 'landscape'",
           "f.yaml:1:1: error: the preset needs the key 'optimizers'",
           "f.yaml:1:1: error: unknown key 'a' in the preset (valid: title, summary, "
-            + "landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, beats, expect)",
+            + "landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, changes, beats, "
+            + "expect)",
           "f.yaml:1:5: error: merge keys are not supported; write the settings out",
         ]
       ),
@@ -236,7 +237,8 @@ struct PresetReaderTests {
         "lr: 0.1",
         [
           "f.yaml:5:1: error: unknown key 'lr' in the preset (valid: title, summary, "
-            + "landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, beats, expect)"
+            + "landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, changes, beats, "
+            + "expect)"
         ]
       ),
     ] as [(String, [String])])

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interface
 
-@Suite struct NumberCommandTests {
+@Suite struct TypedCommandTests {
   private static func typed(_ text: String) -> State {
     var state = State.on(.crowd(3))
     state.show(step: 5)
@@ -30,7 +30,7 @@ import Testing
     let state = Self.done("set eta 0.04")
     #expect(state.overlays.isEmpty)
     #expect(abs(state.timeline.race.runs[0].learningRate - 0.04) < 1e-15)
-    #expect(state.timeline.edits.map(\.step) == [5])
+    #expect(state.timeline.race.score.changes.map(\.step) == [5])
     #expect(state.toast?.text == "Optimizer 0: eta 0.01000 -> 0.04000 from step 5")
   }
 
@@ -104,7 +104,7 @@ import Testing
 
   @Test func everyCommandSaysItsUse() {
     let state = State.on(.crowd(2))
-    for command in NumberCommand.all {
+    for command in TypedCommand.all {
       #expect(!command.usage(in: state).contains("\n"))
       #expect(command.split(command.name + " ") == nil)
       #expect(command.split(command.name + " x")?.argument == "x")

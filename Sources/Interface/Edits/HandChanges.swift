@@ -5,7 +5,7 @@ import Presets
 
 extension State {
   /// How many changes by hand would go with the scene.
-  var handChangeCount: Int { timeline.edits.count + otherHandChanges }
+  var handChangeCount: Int { done.count }
 
   /// Whether the scene is no longer the one that the preset speaks of.
   var isChangedByHand: Bool { handChangeCount > 0 }

@@ -39,29 +39,16 @@ import Testing
     #expect(state.past.samples != silent.past.samples)
   }
 
-  @Test func goingBackBeforeAnEditUndoesIt() {
+  @Test func goingBackBeforeAChangeKeepsIt() {
     var state = State.on(.crowd(4))
     state.show(step: 100)
-    var edited = state
-    edited.press("1]2'3[4;")
-    edited.show(step: 150)
-    edited.show(step: 99)
-    #expect(edited.timeline.edits.isEmpty)
-    edited.show(step: 160)
-    state.show(step: 160)
-    // The steps are the same; the histories too.
-    #expect(edited.past == state.past)
-  }
-
-  @Test func anEditStaysWhenGoingBackToItsDateOrLater() {
-    var state = State.on(.crowd(4))
-    state.show(step: 70)
-    state.press("3]]]")
-    let edited = state.past
-    state.show(step: 200)
-    state.show(step: 70)
-    #expect(state.past == edited)
-    #expect(state.timeline.edits.map(\.step) == [70, 70, 70])
+    state.press("1]2'3[4;")
+    state.show(step: 150)
+    let changed = state.past
+    state.show(step: 99)
+    #expect(state.timeline.race.score.changes.map(\.step) == [100, 100, 100, 100])
+    state.show(step: 150)
+    #expect(state.past == changed)
   }
 
   @Test func theRemarkSaysWhatBecameOfWhat() {
@@ -75,11 +62,11 @@ import Testing
     state.show(step: 130)
     let before = state.past
     state.press("a")
-    #expect(state.preset.optimizers[0].average is ExponentialAverage)
+    #expect(state.timeline.race.runs[0].optimizer.average is ExponentialAverage)
     #expect(state.past.samples.map(\.position) == before.samples.map(\.position))
     #expect(state.past.samples[0].average != before.samples[0].average)
     state.press("a")
-    #expect(state.preset.optimizers[0].average is TailAverage)
+    #expect(state.timeline.race.runs[0].optimizer.average is TailAverage)
     state.press("a")
     #expect(state.past == before)
   }

@@ -11,10 +11,10 @@ import Testing
   @Test func whatWouldLoseChangesAsksOnce() {
     var state = State.on(.crowd(2), library: library)
     state.press("]]R")
-    #expect(state.handChangeCount == 1, "a new seed begins the race anew, without its edits")
+    #expect(state.handChangeCount == 3, "a new seed begins the race anew, with its changes")
     state.press("]")
     #expect(state.press("p").isEmpty)
-    #expect(state.toast?.text == "again, to lose the 2 changes made here by hand")
+    #expect(state.toast?.text == "again, to lose the 4 changes made here by hand")
     #expect(state.press("p") == [.load(0)])
   }
 

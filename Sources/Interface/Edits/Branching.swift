@@ -1,0 +1,140 @@
+import Optimization
+import Presets
+
+// Optimizers that come and go by hand.
+
+extension State {
+  /// Lets another optimizer branch off from the one in focus at the present step: the same up to here,
+  /// free to change from here on.
+  mutating func branch() {
+    guard let parent = preset.optimizers[at: focus], hasRoom() else { return }
+    settle()
+    let step = timeline.step
+    guard step < timeline.stepLimit else { return say("at the end: nothing is left to branch off") }
+    guard step > 0 else { return duplicate() }
+    guard timeline.race.runs[focus].particle.divergedAt == nil else {
+      return say("\(parent.name) has diverged; go back to before")
+    }
+    let index = preset.optimizers.count
+    var child = parent
+    child.name = freeName(for: "\(parent.name) from \(step)")
+    child.branch = Branch(of: focus, at: step)
+    let source = focus
+    let isDone = edit { content in
+      content.optimizers.append(child)
+      // What changes at this very step belongs to both.
+      let part = content.score.part(of: source, among: content.optimizers)
+      for change in part where change.step == step {
+        content.score.insert(Change(step: step, optimizer: index, change.setting))
+      }
+    }
+    guard isDone else { return }
+    focus = index
+    say("\(child.name): change it with [ ] ; ' E S a")
+  }
+
+  /// Puts another optimizer beside the one in focus that does the same.
+  mutating func duplicate() {
+    guard let original = preset.optimizers[at: focus], hasRoom() else { return }
+    let index = preset.optimizers.count
+    var copy = original
+    copy.name = freeName(for: original.name)
+    let source = focus
+    let isDone = edit { content in
+      content.optimizers.append(copy)
+      for change in content.score.changes where change.optimizer == source {
+        content.score.insert(Change(step: change.step, optimizer: index, change.setting))
+      }
+    }
+    guard isDone else { return }
+    focus = index
+    say("\(copy.name): a copy of \(original.name)")
+  }
+
+  /// Takes the optimizer in focus away; branches of it keep their past.
+  mutating func removeOptimizer() {
+    guard let removed = preset.optimizers[at: focus] else { return }
+    guard preset.optimizers.count > 1 else { return say("a scene needs an optimizer") }
+    let index = focus
+    guard edit({ $0.remove(index) }) else { return }
+    say("\(removed.name) is gone; U brings it back")
+  }
+
+  /// Puts an optimizer with the rule at place `index` of the catalogue into the scene, with a learning
+  /// rate that fits the landscape.
+  mutating func addOptimizer(ofRule index: Int) {
+    guard Catalog.rules.indices.contains(index), hasRoom() else { return }
+    let type = Catalog.rules[index]
+    guard
+      let optimizer = FittedRate.optimizer(
+        of: type, name: freeName(for: type.name.replacing("_", with: " ")),
+        on: preset.landscape, from: preset.start)
+    else {
+      return say("\(type.name) does not work on this landscape")
+    }
+    guard edit({ $0.optimizers.append(optimizer) }) else { return }
+    focus = preset.optimizers.count - 1
+    say(
+      "\(optimizer.name): eta \(Numerals.rate(optimizer.learningRate.rate(at: 0))), chosen by trial"
+    )
+  }
+
+  private mutating func hasRoom() -> Bool {
+    guard preset.optimizers.count >= Preset.mostOptimizers else { return true }
+    say(
+      "there are \(Preset.mostOptimizers) optimizers, as many as a scene may have; X takes one away"
+    )
+    return false
+  }
+
+  /// `name`, with a number behind it where an optimizer is called so.
+  private func freeName(for name: String) -> String {
+    let taken = Set(preset.optimizers.map(\.name))
+    guard taken.contains(name) else { return name }
+    return (2...).lazy.map { "\(name) (\($0))" }.first { !taken.contains($0) } ?? name
+  }
+}
+
+extension State {
+  /// The first step of an optimizer that is to be drawn where `shown` are: of a branch the step before
+  /// its first own update, since its parent shows the past of both.
+  func firstOwnStep(of index: Int, among shown: [Int]) -> Int {
+    guard let branch = preset.optimizers[at: index]?.branch, shown.contains(branch.parent) else {
+      return 0
+    }
+    return branch.step
+  }
+}
+
+extension Content {
+  /// Takes an optimizer away: those behind it move up, and what branched off from it has that past for
+  /// itself.
+  mutating func remove(_ index: Int) {
+    let old = optimizers
+    var parts = old.indices.map { score.part(of: $0, among: old) }
+    func isOrphan(_ place: Int) -> Bool { old[place].branch?.parent == index }
+    let owns = old.indices.map { place in
+      isOrphan(place) ? parts[place] : score.changes.filter { $0.optimizer == place }
+    }
+    parts = owns
+    for place in optimizers.indices {
+      guard let branch = optimizers[place].branch else { continue }
+      if branch.parent == index {
+        optimizers[place].branch = nil
+      } else if branch.parent > index {
+        optimizers[place].branch = Branch(of: branch.parent - 1, at: branch.step)
+      }
+    }
+    optimizers.remove(at: index)
+    parts.remove(at: index)
+    score = Score(
+      parts.enumerated().flatMap { place, changes in
+        changes.map { Change(step: $0.step, optimizer: place, $0.setting) }
+      })
+  }
+}
+
+extension Array {
+  /// The element at `index`; nil where there is none.
+  fileprivate subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,71 @@
+import Optimization
+import Plotting
+import Presets
+
+/// A scene to be kept as a preset of the user's.
+public struct KeptScene: Hashable, Sendable {
+  /// The preset's name: that of its file without the ending.
+  public let name: String
+  /// What the file says.
+  public let text: String
+  /// A file that has to lie next to it.
+  public let attachment: Attachment?
+  /// Whether a preset that has this name already may go.
+  public let replaces: Bool
+
+  /// What is wrong with `name` as a preset's name, in one line; nil where it will do.
+  static func objection(to name: String) -> String? {
+    guard !name.isEmpty, name.utf8.count <= 80 else { return "a name has 1 to 80 characters" }
+    guard !name.hasPrefix("."), !name.hasPrefix("-") else {
+      return "a name does not begin with \(name.prefix(1))"
+    }
+    guard !name.contains("/"), name == name.escapingControls else {
+      return "a name has no / and nothing that cannot be seen"
+    }
+    guard !name.hasSuffix(".yaml"), !name.hasSuffix(".yml") else {
+      return "the ending .yaml is put behind the name"
+    }
+    return nil
+  }
+}
+
+extension State {
+  /// What the scene would be called unless another name is typed.
+  var nameToKeep: String {
+    let base = libraryIndex.map { library[$0].name } ?? preset.landscapeName
+    let plain = base.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let name = String(plain).split(separator: "-").joined(separator: "-")
+    return "my-\(name.isEmpty ? "scene" : String(name.prefix(40)))"
+  }
+
+  /// What is on the screen, as a preset: the view and the layout as they are now, and without claims
+  /// about a scene that has been changed since.
+  var presetToKeep: Preset {
+    var kept = preset
+    if wantedView != preset.openingView {
+      kept.view = Domain(x: wantedView.x, y: wantedView.y)
+    }
+    kept.layout = layout
+    kept.speed = speed
+    if isChangedByHand { kept.expectations = [] }
+    return kept
+  }
+
+  /// Has the scene written under a name.
+  mutating func keep(as name: String) -> [Effect] {
+    let preset = presetToKeep
+    let scene = KeptScene(
+      name: name, text: preset.text, attachment: preset.attachment,
+      replaces: nameToReplace == name)
+    nameToReplace = nil
+    return [.keep(scene)]
+  }
+
+  /// Asks whether a preset of the same name may go.
+  mutating func askToReplace(_ name: String) {
+    prompt = Prompt(.save)
+    prompt?.paste(name)
+    prompt?.fault = "\(name) is there already; Enter replaces it"
+    nameToReplace = name
+  }
+}

@@ -1,0 +1,127 @@
+import Optimization
+import Presets
+
+// Changes made by hand to the optimizer in focus. They are dated: they hold from the present step on.
+
+extension State {
+  mutating func moveFocus(_ offset: Int) {
+    let count = preset.optimizers.count
+    guard count > 0 else { return }
+    focus = (focus + offset + count) % count
+  }
+
+  /// Gives the optimizer in focus another average: none, exponential, tail, and none again.
+  ///
+  /// An average is never fed back, so the race is what it was; it sees the past too, back to where the
+  /// preset changes it.
+  mutating func nextAverage() {
+    guard preset.optimizers.indices.contains(focus) else { return }
+    let index = focus
+    var exponential = ExponentialAverage()
+    exponential.beta = 0.99
+    let next: (any Average)? =
+      switch timeline.race.runs[index].optimizer.average {
+      case nil: exponential
+      case is ExponentialAverage: TailAverage()
+      default: nil
+      }
+    let part = preset.score.part(of: index, among: preset.optimizers)
+    let dates = part.filter { $0.step <= timeline.step && $0.setting.setsAverage }.map(\.step)
+    let step = max(dates.max() ?? 0, preset.optimizers[index].branch?.step ?? 0)
+    let isDone = edit { content in
+      content.score.remove { $0.optimizer == index && $0.step == step && $0.setting.setsAverage }
+      content.score.insert(Change(step: step, optimizer: index, .average(next)))
+    }
+    guard isDone else { return }
+    let name = next.map { type(of: $0).name } ?? "none"
+    say("\(preset.optimizers[index].name): average \(name)")
+  }
+
+  /// Multiplies a value of the optimizer at place `index`, now and later.
+  mutating func scale(_ value: Tunable, of index: Int, by factor: Double) {
+    tune(value, of: index) { run in
+      switch value {
+      case .learningRate: .learningRateFactor(factor)
+      case .sigma: run.sigma > 0 ? .noiseFactor(factor) : .noise(Self.firstNoise)
+      }
+    }
+  }
+
+  /// Makes a value of the optimizer at place `index` this number at this step; what is to come later
+  /// changes by the same factor.
+  mutating func set(_ value: Tunable, of index: Int, to number: Double) {
+    tune(value, of: index) { run in
+      switch value {
+      case .learningRate: .learningRateFactor(number / run.learningRate)
+      case .sigma:
+        run.sigma > 0
+          ? .noiseFactor(number / run.sigma)
+          : .noise(GradientNoise(.constant(sigma: number)))
+      }
+    }
+  }
+
+  /// What an optimizer without noise begins with.
+  private static let firstNoise = GradientNoise(.constant(sigma: 0.1))
+
+  private mutating func tune(
+    _ value: Tunable, of index: Int, _ setting: (Run) -> NewSetting
+  ) {
+    guard timeline.race.runs.indices.contains(index) else { return }
+    settle()
+    let run = timeline.race.runs[index]
+    guard change(index, setting(run)) else { return }
+    let (before, after) = (value.value(of: run), value.value(of: timeline.race.runs[index]))
+    say(
+      "\(preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
+        + " -> \(Numerals.rate(after)) from step \(timeline.step)")
+  }
+
+  /// Gives a hyper-parameter of its rule to the optimizer in focus, from the present step on.
+  mutating func setParameter(_ name: String, to value: ParameterValue) {
+    settle()
+    guard change(focus, .parameter(name, value)) else { return }
+    let optimizer = preset.optimizers[focus].name
+    say("\(optimizer): \(name) \(value) from step \(timeline.step)")
+  }
+
+  /// Gives the optimizer in focus the rule at place `index` of the catalogue, from the present step on;
+  /// its memory begins anew.
+  mutating func setRule(_ index: Int) {
+    guard Catalog.rules.indices.contains(index) else { return }
+    let rule = Catalog.rules[index].init()
+    settle()
+    guard change(focus, .rule(rule)) else { return }
+    let optimizer = preset.optimizers[focus].name
+    say("\(optimizer): \(type(of: rule).name) from step \(timeline.step), with nothing remembered")
+  }
+
+  /// Dates a change at the present step; says why where it cannot be.
+  private mutating func change(_ index: Int, _ setting: NewSetting) -> Bool {
+    let (name, branch) = (preset.optimizers[index].name, preset.optimizers[index].branch)
+    if let branch, timeline.step < branch.step {
+      say("\(name) branches off at step \(branch.step); before that change what it was")
+      return false
+    }
+    do throws(ParameterError) {
+      var recipe = timeline.race.runs[index].optimizer
+      try recipe.apply(setting, at: timeline.step, on: preset.landscape)
+    } catch {
+      say("\(name): \(error)")
+      return false
+    }
+    let change = Change(step: timeline.step, optimizer: index, setting)
+    return edit { $0.score.insert(change) }
+  }
+
+  /// Stops on the way to another step, at a whole one: what is changed holds from here.
+  mutating func settle() {
+    goal = nil
+    timeline.settle()
+  }
+}
+
+extension NewSetting {
+  /// Whether it gives an average or takes one away.
+  fileprivate var setsAverage: Bool { if case .average = self { true } else { false } }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+/// A scene is kept as a preset of the user's, and plays again.
+@Suite(.timeLimit(.minutes(5)))
+struct KeepTests {
+  @Test func aSceneIsKeptAndOpenedAgain() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Pseudoterminal.pausedScene(environment: ["XDG_DATA_HOME": folder.path])
+    try terminal.type("3]", until: "Adam: eta")
+    try terminal.type("w", until: "save as")
+    try terminal.type("mine\r", until: "kept as")
+    let step = try #require(terminal.step)
+    let picture = terminal.picture
+    // Once more asks, and Escape leaves the file alone.
+    try terminal.type("w", until: "save as")
+    try terminal.type("mine\r", until: "is there already")
+    terminal.send("\u{1B}")
+    #expect(try terminal.quit() == .exited(0))
+
+    let path = "\(folder.path)/downhill/presets/mine.yaml"
+    let check = try CommandRun(["check", path])
+    #expect(check.ending == .exited(0))
+    let again = try Pseudoterminal.pausedScene(
+      ["mine"], environment: ["XDG_DATA_HOME": folder.path])
+    try again.type("3:\(step)\r", untilStep: step)
+    try again.read(until: "the same picture") {
+      // The caption no longer says that the scene was changed.
+      $0.picture.dropLast(3) == picture.dropLast(3)
+    }
+  }
+}
