@@ -1,0 +1,55 @@
+/// DoG, distance over gradients (Ivgi, Hinder & Carmon 2023): gradient descent that finds its rate.
+///
+/// d, the farthest it has been from its start, stands for how far the minimum is. The rate shown is
+/// eta d / sqrt(G). The learning rate is a factor, 1 unless one is given. As in Optax 1e-8 is added
+/// to the sum of squares. The first guess is the one of DoWG in Optax; the paper and Optax suggest
+/// 1e-6 (1 + |x0|) for DoG, from where d grows as surely, in some fifty steps more.
+public struct DoG: Rule {
+  public static let name = "dog"
+  public static let summary = "gradient descent at the distance covered over the root of all |g|^2"
+  public static let formula = """
+    d = max(d, |x - x0|), initial_distance at first
+    G = G + |g|^2
+    x -= eta d / sqrt(G + 1e-8) g
+    """
+  public static let parameters: [Parameter<Self>] = [
+    .number("initial_distance", \.initialDistance, .positive, "least distance, the first guess")
+  ]
+
+  /// The first guess of the distance.
+  public var initialDistance = 1e-2
+
+  /// What has been seen of the distance and of the gradients.
+  public struct State: Sendable {
+    let start: Vector
+    var distance = 0.0
+    var squares = 0.0
+    var rate = 0.0
+  }
+
+  /// A guess of 0.01.
+  public init() {}
+
+  /// The rule chooses its own.
+  public static var defaultLearningRate: Double? { 1 }
+
+  /// The rate is its own.
+  public var appliesLearningRate: Bool { true }
+
+  /// Distance over gradients.
+  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
+
+  /// At the start, with nothing seen.
+  public func initialState(at position: Vector) -> State { State(start: position) }
+
+  /// The gradient times the rate.
+  public func update(
+    _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
+  ) -> Vector {
+    state.distance = max(state.distance, (context.position - state.start).norm)
+    state.squares += gradient.squaredNorm
+    let distance = max(state.distance, initialDistance)
+    state.rate = context.learningRate * distance / (state.squares + 1e-8).squareRoot()
+    return state.rate * gradient
+  }
+}

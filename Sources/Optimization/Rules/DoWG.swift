@@ -1,0 +1,59 @@
+/// DoWG, distance over weighted gradients (Khaled, Mishchenko & Jin 2023): DoG that forgets the
+/// gradients from when it had hardly moved.
+///
+/// q is the square of the farthest it has been from its start, and each |g|^2 weighs as much as q
+/// was at its time. The rate shown is eta q / (sqrt(W) + 1e-4). The learning rate is a factor, 1
+/// unless one is given.
+public struct DoWG: Rule {
+  public static let name = "dowg"
+  public static let summary = "dog whose sum of |g|^2 is weighted by the squared distance"
+  public static let formula = """
+    q = max(q, |x - x0|^2), initial_square_distance at first
+    W = W + q |g|^2
+    x -= eta q / (sqrt(W) + 1e-4) g
+    """
+  public static let parameters: [Parameter<Self>] = [
+    .number(
+      "initial_square_distance", \.initialSquareDistance, .positive,
+      "least square of the distance, the first guess")
+  ]
+
+  /// The first guess of the squared distance.
+  public var initialSquareDistance = 1e-4
+
+  /// What has been seen of the distance and of the gradients.
+  public struct State: Sendable {
+    let start: Vector
+    var squareDistance = 0.0
+    var weightedSquares = 0.0
+    var rate = 0.0
+  }
+
+  /// The default of Optax.
+  public init() {}
+
+  /// The rule chooses its own.
+  public static var defaultLearningRate: Double? { 1 }
+
+  /// The rate is its own.
+  public var appliesLearningRate: Bool { true }
+
+  /// Squared distance over weighted gradients.
+  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
+
+  /// At the start, with nothing seen.
+  public func initialState(at position: Vector) -> State { State(start: position) }
+
+  /// The gradient times the rate.
+  public func update(
+    _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
+  ) -> Vector {
+    state.squareDistance = max(
+      state.squareDistance, (context.position - state.start).squaredNorm)
+    let square = max(state.squareDistance, initialSquareDistance)
+    state.weightedSquares += square * gradient.squaredNorm
+    state.rate =
+      context.learningRate * square / (state.weightedSquares.squareRoot() + 1e-4)
+    return state.rate * gradient
+  }
+}

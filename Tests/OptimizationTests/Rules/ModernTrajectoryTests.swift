@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Optimization
+
+/// The rules since 2018 against Optax, at every step.
+@Suite struct ModernTrajectoryTests {
+  @Test func filesAreThere() {
+    #expect(ModernTrajectory.names.count == 16)
+  }
+
+  @Test(arguments: ModernTrajectory.names)
+  func agreesAtEveryStep(name: String) throws {
+    let golden: ModernTrajectory = try Golden.load(name)
+    #expect(try Golden.keys(of: name).isSubset(of: ModernTrajectory.keys))
+    try #require(golden.trajectory.count == golden.steps + 1)
+    let optimizer = Optimizer(
+      name: golden.rule, rule: try golden.configuredRule(),
+      learningRate: LearningRate(constant: golden.learningRate))
+    var run = Run(
+      optimizer, on: try FormulaLandscape(parsing: golden.formula), from: Vector(golden.start),
+      seed: 0)
+    for expected in golden.trajectory {
+      #expect(run.particle.position.deviation(from: Vector(expected)) <= golden.tolerance)
+      run.advance()
+    }
+  }
+}
