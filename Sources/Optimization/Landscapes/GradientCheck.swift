@@ -44,12 +44,13 @@ public struct GradientCheck: Sendable {
           landscape.dimension == 1 ? 0 : Self.middle(of: row, outOf: rows, along: domain.y))
       }
     }
-    let isSmooth = places.map { !Self.isNearKink(landscape, at: $0) }
-    leftOutCount = isSmooth.count { !$0 }
-    kinks = Self.kinks(of: landscape, between: places, columns: columns)
-    var comparisons = zip(places, isSmooth).compactMap { place, isSmooth in
-      isSmooth ? Self.compare(landscape, at: place) : nil
+    let poles = places.filter { Self.isPole(of: landscape, at: $0) }
+    kinks = poles + Self.kinks(of: landscape, between: places, columns: columns)
+    let defined = places.filter { landscape.evaluation(at: $0).isFinite }
+    var comparisons = defined.compactMap { place in
+      Self.isNearKink(landscape, at: place) ? nil : Self.compare(landscape, at: place)
     }
+    leftOutCount = poles.count + defined.count - comparisons.count
     let steepest = comparisons.map(\.exact.norm).max() ?? 0
     for index in comparisons.indices {
       comparisons[index] = Self.best(comparisons[index], on: landscape, steepest: steepest)
@@ -80,6 +81,13 @@ public struct GradientCheck: Sendable {
       let other = compare(landscape, at: comparison.position, stepShare: share).map(rated)
       if let other, other.relativeError < best.relativeError { best = other }
     }
+    guard best.relativeError > tolerance else { return best }
+    // Where the slope itself has a kink, as that of max(x, 0)^2, differences are right from either side.
+    let sides = [-1.0, 1].compactMap { side in
+      compare(landscape, at: comparison.position, stepShare: 0.015625, side: side).map(rated)
+    }
+    let worse = sides.max { $0.relativeError < $1.relativeError }
+    if let worse, sides.count == 2, worse.relativeError < best.relativeError { best = worse }
     return best
   }
 
@@ -95,13 +103,24 @@ public struct GradientCheck: Sendable {
     1e-3 * max(1, coordinate.magnitude)
   }
 
+  /// How far the differences at `place` reach, along x and along y.
+  private static func reaches(of landscape: any Landscape, at place: Vector) -> [Vector] {
+    let alongX = Vector(2 * step(near: place.x), 0)
+    return landscape.dimension == 1 ? [alongX] : [alongX, Vector(0, 2 * step(near: place.y))]
+  }
+
+  /// Whether there is no gradient at `place`, but one on both sides.
+  private static func isPole(of landscape: any Landscape, at place: Vector) -> Bool {
+    guard !landscape.evaluation(at: place).isFinite else { return false }
+    return reaches(of: landscape, at: place).contains { reach in
+      landscape.evaluation(at: place - reach).isFinite
+        && landscape.evaluation(at: place + reach).isFinite
+    }
+  }
+
   /// Whether a kink or a pole lies within the steps of the differences at `place`.
   private static func isNearKink(_ landscape: any Landscape, at place: Vector) -> Bool {
-    let reaches = [
-      Vector(2 * step(near: place.x), 0),
-      Vector(0, landscape.dimension == 1 ? 0 : 2 * step(near: place.y)),
-    ]
-    return reaches.contains { reach in
+    reaches(of: landscape, at: place).contains { reach in
       KinkSearch.place(on: landscape, from: place - reach, to: place) != nil
         || KinkSearch.place(on: landscape, from: place, to: place + reach) != nil
     }
@@ -127,14 +146,17 @@ public struct GradientCheck: Sendable {
   }
 
   /// Both gradients at `place`, their error still unknown; nil where numbers end nearby.
+  ///
+  /// With a `side`, -1 or 1, the differences look that way alone.
   private static func compare(
-    _ landscape: any Landscape, at place: Vector, stepShare: Double = 1
+    _ landscape: any Landscape, at place: Vector, stepShare: Double = 1, side: Double? = nil
   ) -> Comparison? {
     func slope(_ direction: Vector, near coordinate: Double) -> Double {
-      let h = stepShare * step(near: coordinate)
+      let h = (side ?? 1) * stepShare * step(near: coordinate)
       func value(_ steps: Double) -> Double {
         landscape.value(at: place + (steps * h) * direction)
       }
+      if side != nil { return (4 * value(1) - value(2) - 3 * value(0)) / (2 * h) }
       return (8 * (value(1) - value(-1)) - (value(2) - value(-2))) / (12 * h)
     }
     let differences = Vector(

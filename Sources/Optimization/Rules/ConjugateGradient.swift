@@ -46,10 +46,18 @@ public struct ConjugateGradient: DirectionRule {
     _ gradient: Vector, memory: inout Memory, context: StepContext, on landscape: any Landscape
   ) -> Vector {
     let change = form == .fletcherReeves ? gradient : gradient - memory.gradient
-    let kept = max(0, gradient.dot(change)) / memory.gradient.dot(memory.gradient)
+    let kept = share(gradient, change, last: memory.gradient)
     var direction = kept.isFinite ? gradient + kept * memory.direction : gradient
-    if gradient.dot(direction) <= 0 { direction = gradient }
+    if gradient.broughtNearOne.dot(direction.broughtNearOne) <= 0 { direction = gradient }
     memory = Memory(gradient: gradient, direction: direction)
     return direction
+  }
+
+  /// beta: the inner product over |g_last|^2, by its length where the square is no number.
+  private func share(_ gradient: Vector, _ change: Vector, last: Vector) -> Double {
+    let square = last.squaredNorm
+    guard !square.isNormal else { return max(0, gradient.dot(change)) / square }
+    let inverse = 1 / last.norm
+    return max(0, (inverse * gradient).dot(inverse * change))
   }
 }

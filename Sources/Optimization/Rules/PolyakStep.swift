@@ -48,7 +48,9 @@ public struct PolyakStep: Rule {
   ) -> Vector {
     let excess = landscape.value(at: context.position) - minimumLoss
     let slope = gradient.squaredNorm
-    let rate = slope > Double.ulpOfOne ? min(excess / slope, maximumRate) : 0
+    // Twice by the length where its square is no number any more.
+    let ratio = slope.isFinite ? excess / slope : excess / gradient.norm / gradient.norm
+    let rate = slope > Double.ulpOfOne ? min(ratio, maximumRate) : 0
     state.rate = context.learningRate * rate
     return state.rate * gradient
   }

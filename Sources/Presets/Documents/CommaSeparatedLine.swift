@@ -15,8 +15,8 @@ struct CommaSeparatedLine {
 
   /// The lines of `bytes`, without empty ones.
   static func lines(of bytes: [UInt8]) throws(Failure) -> [Self] {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(line: 1, message: "the file is not valid UTF-8")
+    guard !Source.isWide(bytes), let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(line: 1, message: "the file is not valid UTF-8; save it as UTF-8")
     }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -38,10 +38,10 @@ struct CommaSeparatedLine {
   /// Whether a cell holds a number.
   static func isNumber(_ cell: String) -> Bool { (try? Numeral(cell)) != nil }
 
-  /// Whether a cell holds a word: letters first, and none of those that stand for numbers.
+  /// Whether a cell holds a word: letters first, and none of those that stand where a number should.
   private static func isWord(_ cell: String) -> Bool {
     let text = cell.drop { $0 == "\"" || $0 == "'" }.lowercased()
-    let numbers = ["nan", "inf", "infinity"]
+    let numbers = ["nan", "inf", "infinity", "na", "n/a", "null", "none"]
     return text.first?.isLetter == true && !numbers.contains { text == $0 || text == $0 + "\"" }
   }
 

@@ -14,12 +14,7 @@ struct Source {
       throw Fault(
         at: .start, "the file is larger than the \(Self.maximumBytes) bytes allowed; shorten it")
     }
-    // Text of two bytes a letter has a zero in every other of them, and is no longer text where they
-    // count as letters of their own.
-    let isTwoByte =
-      bytes.count > 3 && (bytes[0] == 0) != (bytes[1] == 0)
-      && (bytes[0] == 0) == (bytes[2] == 0) && (bytes[1] == 0) == (bytes[3] == 0)
-    guard !isTwoByte else {
+    guard !Self.isWide(bytes) else {
       throw Fault(at: .start, "the file is not valid UTF-8; save it as UTF-8")
     }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -55,6 +50,12 @@ struct Source {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     text = String(view)
+  }
+
+  /// Whether `bytes` are text of two or four bytes a letter: many of them are zero then, which UTF-8
+  /// would take for letters of their own.
+  static func isWide(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 3 && 8 * bytes.count { $0 == 0 } > bytes.count
   }
 
   /// The place of `position` among the scalars, or `nil` beyond the text.

@@ -1,9 +1,10 @@
 /// Help with a name that is not known: the one that was probably meant, or all there are.
 ///
 /// Upper and lower case, and `-`, blank and `_`, count as the same. A name is near when a few
-/// mistakes lead to it (none for one or two letters, up to three for nine or more), when the word is
-/// its initials (`lr` for `learning_rate`), or when it alone begins with the word (`rosen`). Where
-/// several names are equally near all of them are named.
+/// mistakes lead to it (for one or two letters one, but no letter replaced; up to three for nine or
+/// more), when the word is its initials (`lr` for `learning_rate`), or when it alone begins with the
+/// word (`rosen`). Where several names are equally near all of them are named; for one or two letters
+/// all that are near, for so little does not tell them apart (`q1` for `q11` and `q12`).
 public struct Suggestion: Hashable, Sendable, CustomStringConvertible {
   /// The names that were probably meant, all equally near, in order.
   public let nearest: [String]
@@ -21,9 +22,9 @@ public struct Suggestion: Hashable, Sendable, CustomStringConvertible {
     }
     let abbreviated = candidates.filter { Self.initials(of: $0.normal) == word }
     let begun = candidates.filter { word.count >= 3 && $0.normal.hasPrefix(word) }
-    let least = edits.map(\.distance).min()
+    let least = word.count <= 2 ? Self.tolerance(for: word) : edits.map(\.distance).min() ?? 0
     let near = [
-      edits.filter { $0.distance == least }.map(\.name), abbreviated.map(\.name),
+      edits.filter { $0.distance <= least }.map(\.name), abbreviated.map(\.name),
       begun.count == 1 ? begun.map(\.name) : [],
     ]
     nearest = near.first { !$0.isEmpty } ?? []
@@ -46,7 +47,8 @@ public struct Suggestion: Hashable, Sendable, CustomStringConvertible {
 
   private static func tolerance(for word: String) -> Int {
     switch word.count {
-    case ...2: 0
+    case 0: 0
+    case ...2: Mistake.omission
     case ...4: Mistake.replacement
     case ...8: 2 * Mistake.replacement
     default: 3 * Mistake.replacement

@@ -61,6 +61,24 @@ import Testing
     #expect(check.kinks.isEmpty && check.leftOutCount == 0)
   }
 
+  /// Where only the slope has a kink the gradient is right, and differences from either side say so.
+  @Test(arguments: ["max(x, 0)^2", "x*abs(x)", "max(x, 0)^2 + y*abs(y)"])
+  func kinksOfTheSlopeAreNone(formula: String) throws {
+    let landscape = try FormulaLandscape(parsing: formula)
+    let check = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1))
+    #expect(check.isPassed, "\(String(describing: check.worst))")
+    #expect(check.kinks.isEmpty && check.leftOutCount == 0)
+  }
+
+  /// A pole at one of the places, where the gradient is no number.
+  @Test(arguments: ["1/x", "1/x^2", "1/(x^2 + y^2)"])
+  func aPoleAtAPlaceIsLeftOutAndSaid(formula: String) throws {
+    let landscape = try FormulaLandscape(parsing: formula)
+    let check = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1))
+    #expect(check.isPassed && check.leftOutCount == 1)
+    #expect(check.kinks == [.zero])
+  }
+
   @Test func placesWithoutNumbersAreLeftOut() throws {
     let landscape = try FormulaLandscape(parsing: "log(x) + y^2")
     let check = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1), columns: 4, rows: 3)

@@ -20,6 +20,18 @@ import Testing
     #expect(run.particle.position.deviation(from: Vector(special.minimiser)) <= 1e-12)
   }
 
+  /// Squares of lengths are no numbers here, lengths are.
+  @Test(arguments: ["1e-170", "1e-90", "1", "1e90", "1e150"], ConjugateGradient.Form.allCases)
+  func twoStepsAreEnoughAtAnyScale(scale: String, form: ConjugateGradient.Form) throws {
+    let landscape = try FormulaLandscape(parsing: "\(scale)*(0.1*x^2 + 2*y^2)")
+    let rate = 1 / (try #require(Double(scale)))
+    let optimizer = Optimizer(
+      name: "cg", rule: rule(form), learningRate: LearningRate(constant: rate))
+    var run = Run(optimizer, on: landscape, from: Vector(-5, -2), seed: 0)
+    run.advance(by: 2)
+    #expect(run.particle.position.norm < 1e-9)
+  }
+
   /// g = (1, 2), then (3, 1): beta is 10/5 or (3 * 2 + 1 * -1)/5.
   @Test(arguments: [
     (ConjugateGradient.Form.fletcherReeves, Vector(5, 5)), (.polakRibiere, Vector(4, 3)),

@@ -19,6 +19,14 @@ import Testing
     #expect(run.learningRate == 0.5)
   }
 
+  /// The square of the length is no number, the length is.
+  @Test func halvesTheWayHoweverSteep() throws {
+    let landscape = try FormulaLandscape(parsing: "1e160*x^2 + 1e160*y^2")
+    var run = run(PolyakStep(), on: landscape, from: Vector(4, -2))
+    run.advance()
+    #expect(run.particle.position.deviation(from: Vector(2, -1)) < 1e-14)
+  }
+
   @Test func theRateIsCappedBeforeTheFactor() {
     let rule = PolyakStep().with { $0.maximumRate = 0.25 }
     var run = run(rule, on: Quadratic.bowl(1, 1), from: Vector(4, -2), factor: 0.5)

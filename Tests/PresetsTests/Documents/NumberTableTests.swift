@@ -18,6 +18,7 @@ struct NumberTableTests {
       ("# made by hand\n\nx,y\n-1e3,.5", [[-1000, 0.5]]),
       ("\"x\",\"the y\"\r\n1,2\r\n", [[1, 2]]), ("\u{FEFF}x, y\n1,\u{A0}2", [[1, 2]]),
       ("naming,infinite\n1,2", [[1, 2]]), ("# 7,8\n1,2", [[1, 2]]),
+      ("na,nb\n1,2", [[1, 2]]),
     ] as [(String, [[Double]])])
   func readsRows(text: String, expected: [[Double]]) throws {
     #expect(try rows(text) == expected)
@@ -32,6 +33,8 @@ struct NumberTableTests {
       ("1,", 1, "must hold numbers, not ''"),
       ("1,nan", 1, "must hold numbers, not 'nan': it must be finite"),
       ("nan,nan\n1,2", 1, "must hold numbers, not 'nan': it must be finite"),
+      ("NA,N/A\n1,2", 1, "must hold numbers, not 'NA'"),
+      ("\"null\",None\n1,2", 1, "must hold numbers, not '\"null\"'"),
       ("0x10,0x20\n1,2", 1, "must hold numbers, not '0x10': write it in decimal"),
       ("1;5\n1,2", 1, "must hold 2 numbers with commas between, not 1"),
       (
@@ -50,8 +53,13 @@ struct NumberTableTests {
   }
 
   @Test func refusesWhatIsNoText() {
-    #expect(throws: CommaSeparatedLine.Failure(line: 1, message: "the file is not valid UTF-8")) {
-      try NumberTable(reading: [0x31, 0x2C, 0xFF], columns: 2, mostRows: 3)
+    let failure = CommaSeparatedLine.Failure(
+      line: 1, message: "the file is not valid UTF-8; save it as UTF-8")
+    let files: [[UInt8]] = [
+      [0x31, 0x2C, 0xFF], [0x31, 0, 0x2C, 0, 0x32, 0], [0, 0x31, 0, 0x2C, 0, 0x32],
+    ]
+    for bytes in files {
+      #expect(throws: failure) { try NumberTable(reading: bytes, columns: 2, mostRows: 3) }
     }
   }
 

@@ -34,6 +34,20 @@ struct SourceTests {
     )
   }
 
+  /// Text of two or four bytes a letter, without a mark, whatever it begins with.
+  @Test(arguments: ["title: The ravine\n", "ok", "# \u{6A19}\u{984C}\n", "\u{6A19}\u{984C}: x\n"])
+  func saysWhatToDoWithWideText(text: String) {
+    let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    let four = text.unicodeScalars.flatMap { scalar in
+      (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+    }
+    for bytes in [little, big, four] {
+      #expect(
+        fault(of: bytes) == Fault(at: .start, "the file is not valid UTF-8; save it as UTF-8"))
+    }
+  }
+
   @Test(
     arguments: [
       ("a\0", 1, 2, "U+0000"), ("a\r\nb\u{1B}", 2, 2, "U+001B"),

@@ -90,4 +90,13 @@ struct SuggestionTests {
     #expect(Suggestion(for: word, among: names).nearest.isEmpty)
     #expect(ContinuousClock.now - start < .seconds(1))
   }
+
+  /// A doubled letter weighs less than another one, but with so few letters both may be meant.
+  @Test(arguments: [
+    ("q1", ["q11", "q12"]), ("q2", ["q12", "q22"]), ("q13", ["q11", "q12"]),
+    ("qq", [String]()),
+  ])
+  func shortWordsNameAllThatAreNear(word: String, expected: [String]) {
+    #expect(Suggestion(for: word, among: ["q11", "q12", "q22"]).nearest == expected)
+  }
 }

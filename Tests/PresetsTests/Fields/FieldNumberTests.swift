@@ -11,6 +11,7 @@ struct FieldNumberTests {
     ("'high'", "field must be a number, not 'high'"),
     (".inf", "field must be a number, not '.inf': it must be finite"),
     ("1:30", "field must be a number, not '1:30': write a plain decimal number, without colons"),
+    ("020", "field must be a number, not 020: write it without the zero in front"),
     ("[1]", "field must be a number, not a list"),
     ("{from: 1}", "field must be a number, not a mapping"),
   ])
@@ -18,6 +19,13 @@ struct FieldNumberTests {
     let (result, faults) = reading(yaml) { $0.number(.positive) }
     #expect(result == nil)
     #expect(faults == ["1:8: \(message)"])
+  }
+
+  @Test(arguments: [("0", 0), ("-0", 0), ("0.5", 0.5), ("020.5", 20.5), ("02e1", 20)])
+  func aZeroInFrontIsFineWhereNoneReadsItAsOctal(yaml: String, number: Double) {
+    let (result, faults) = reading(yaml) { $0.number() }
+    #expect(result == number)
+    #expect(faults.isEmpty)
   }
 
   @Test(arguments: [("1e3", 1000), ("5.0", 5), ("+7", 7), ("1", 1), ("1000", 1000)])
@@ -33,6 +41,9 @@ struct FieldNumberTests {
     ("99999999999999999999", "field must be from 1 to 1000, not 99999999999999999999"),
     ("2.5", "field must be a whole number, not 2.5"),
     ("ten", "field must be a whole number, not 'ten'"),
+    ("020", "field must be a whole number, not 020: write it without the zero in front"),
+    ("-007", "field must be a whole number, not -007: write it without the zero in front"),
+    ("'020'", "field must be a whole number; write it without quotes"),
   ])
   func refusesOtherWholeNumbers(yaml: String, message: String) {
     let (result, faults) = reading(yaml) { $0.integer(in: 1...1000) }

@@ -21,6 +21,8 @@ struct FieldTests {
   @Test(arguments: [
     ("[a]", "field must be a text, not a list"), ("{a: b}", "field must be a text, not a mapping"),
     ("''", "field must not be empty"), ("'  '", "field must not be empty"),
+    (#""\u200b""#, "field must not be empty"), (#""\u00ad \u2060""#, "field must not be empty"),
+    (#""\u2800""#, "field must not be empty"), (#""\u3164\uffa0""#, "field must not be empty"),
     (#""\e[31m""#, "field must not hold the control character U+001B"),
     (#""a\0""#, "field must not hold the control character U+0000"),
   ])

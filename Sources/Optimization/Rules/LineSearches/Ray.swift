@@ -20,10 +20,14 @@ struct Ray {
     return landscape.value(at: origin - rate * direction)
   }
 
-  /// phi(t) and phi'(t).
+  /// phi(t) and phi'(t), whose sign is right also where it is too large or too small for numbers.
   mutating func evaluation(at rate: Double) -> (value: Double, slope: Double) {
     if rate != 0 { evaluations += 1 }
     let result = landscape.evaluation(at: origin - rate * direction)
-    return (result.value, -result.gradient.dot(direction))
+    let slope = -result.gradient.dot(direction)
+    return (
+      result.value,
+      slope.isNormal ? slope : -result.gradient.broughtNearOne.dot(direction.broughtNearOne)
+    )
   }
 }
