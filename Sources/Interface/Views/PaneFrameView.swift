@@ -54,18 +54,19 @@ struct PaneFrameView: AnsweringView {
     return text
   }
 
-  /// Learning rate and sigma, as many of them as leave room for a name.
+  /// Learning rate and sigma, as many of them as fit into `columns` behind the name.
   private func rates(_ readout: Readout, columns: Int) -> [(value: Tunable, text: String)] {
     func rate(_ value: Tunable, _ number: String) -> (value: Tunable, text: String) {
       (value, "\(value.word) \(number.padded(to: Self.rateColumns))")
     }
-    let rates = [rate(.learningRate, readout.learningRate), rate(.sigma, readout.sigma)]
-    let width = rates.reduce(0) { $0 + $1.text.count + Self.gap } - Self.gap
-    return readout.sigma != "-" && width + Self.leastName <= columns ? rates : [rates[0]]
+    var rates = [rate(.learningRate, readout.learningRate)]
+    if readout.sigma != "-" { rates.append(rate(.sigma, readout.sigma)) }
+    while !rates.isEmpty, rates.reduce(0, { $0 + Self.gap + $1.text.count }) > columns {
+      rates.removeLast()
+    }
+    return rates
   }
 
-  /// Sign, letter and a few characters of the name.
-  private static let leastName = 11
   private static let rateColumns = 8
   private static let gap = 2
 
@@ -74,14 +75,16 @@ struct PaneFrameView: AnsweringView {
   ) {
     let title = geometry.title
     let isFocused = index == state.focus
-    let rates = rates(readout, columns: title.columns)
-    let room = title.columns - rates.reduce(0) { $0 + $1.text.count + Self.gap }
+    let name = state.preset.optimizers[index].name
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
     let used = buffer.write(sign, x: title.x, y: title.y, style: look.style(of: index)) + 1
+    let room = max(0, title.columns - used)
+    // The name says whose pane it is; the numbers stand elsewhere too.
+    let rates = rates(readout, columns: room - TextLayout.columns(of: name))
     buffer.write(
-      state.preset.optimizers[index].name, x: title.x + used, y: title.y,
+      name, x: title.x + used, y: title.y,
       style: isFocused ? look.palette.accent : look.palette.text,
-      maximumColumns: max(0, room - used), ellipsis: look.glyphs.ellipsis)
+      maximumColumns: room, ellipsis: look.glyphs.ellipsis)
     var endX = title.endX
     for (value, text) in rates.reversed() {
       buffer.write(text, endX: endX, y: title.y, style: look.palette.dimmed, from: title.x + used)
