@@ -22,10 +22,11 @@ struct MapPainter {
       showsIsolines: state.showsIsolines)
   }
 
-  /// Draws one map over its ground.
+  /// Draws one map over its ground; the first of a screen says what holds for all of them, as the
+  /// scale of `arrows` does, if they are shown.
   mutating func draw(
     _ state: State, _ pane: Screen.Pane, _ geometry: MapGeometry, _ look: Look,
-    into buffer: inout CellBuffer
+    arrows: Arrows? = nil, isFirst: Bool = true, into buffer: inout CellBuffer
   ) {
     guard !geometry.map.isEmpty else { return }
     let projection = Projection(state.viewport, in: geometry.map)
@@ -37,7 +38,7 @@ struct MapPainter {
       trails: trails.trails(of: pane.optimizers, in: state, projection),
       clouds: ensembles.clouds(
         of: pane.optimizers, in: state, projection, curve: ground.heights),
-      ensembles: ensembles.summaries(state)
+      ensembles: ensembles.summaries(state), arrows: arrows, isFirst: isFirst
     ).draw(into: &buffer)
   }
 

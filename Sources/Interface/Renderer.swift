@@ -101,9 +101,11 @@ public struct Renderer {
     buffer.copy(backdrop.picture)
     targets = backdrop.targets
     let summaries = maps.summaries(state)
+    let arrows = state.showsArrows ? Arrows(state) : nil
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
-      maps.draw(state, pane, geometry, look, into: &buffer)
+      maps.draw(
+        state, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
       targets.mark(geometry.map, as: .map(pane: place))
       if state.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last

@@ -2,105 +2,88 @@ import Optimization
 import Plotting
 import Presets
 
-/// Where each optimizer is pushed and where it will go; on a curve, its tangent.
+/// Where each optimizer is pushed and where it will go, on one pane; on a curve, its tangent.
 ///
-/// The way that plain gradient descent would take at the same rate is drawn faintly beside the move
-/// that the optimizer is about to make.
+/// The way that plain gradient descent would take at the same rate is drawn faintly; beside it the move
+/// that the optimizer is about to make, in its colour, as dots with gaps that no trail has.
 struct ArrowsView: View {
   let state: State
+  let arrows: Arrows
   let optimizers: [Int]
+  /// Whether it says how much longer than they are the arrows are drawn.
+  let namesScale: Bool
   let projection: Projection
   let look: Look
 
-  private struct Arrow {
-    var start: Vector
-    var push: Vector
-    var move: Vector
-  }
-
-  /// Whether none of the optimizers has an arrow.
-  var isEmpty: Bool { arrows.isEmpty }
-
-  private var arrows: [(Int, Arrow)] {
-    guard state.preset.landscape.dimension == 2 else { return [] }
-    return optimizers.compactMap { index in arrow(of: index).map { (index, $0) } }
-  }
-
   func draw(into buffer: inout CellBuffer) {
     guard state.preset.landscape.dimension == 2 else { return drawTangents(into: &buffer) }
-    let arrows = arrows
-    let scale = scale(arrows.map(\.1))
-    for (index, arrow) in arrows {
-      draw(arrow.start, scale * arrow.push, style: look.palette.dimmed, into: &buffer)
-      draw(arrow.start, scale * arrow.move, style: look.style(of: index), into: &buffer)
+    let scale = arrows.scale(in: projection.viewport)
+    for index in optimizers {
+      guard let arrow = arrows.byOptimizer[index] else { continue }
+      drawPush(arrow.start, scale * arrow.push, into: &buffer)
+      drawMove(arrow.start, scale * arrow.move, style: look.style(of: index), into: &buffer)
     }
-    guard scale > 1, !arrows.isEmpty else { return }
+    guard namesScale, scale > 1 else { return }
     buffer.write(
       " arrows x\(Numerals.short(scale)) ", endX: projection.rect.endX, y: projection.rect.y,
       style: look.palette.text, from: projection.rect.x)
   }
 
-  private func arrow(of index: Int) -> Arrow? {
-    let run = state.timeline.race.runs[index]
-    guard run.particle.divergedAt == nil else { return nil }
-    var next = run
-    next.advance(by: 1)
-    return Arrow(
-      start: run.particle.position,
-      push: -run.learningRate * run.particle.evaluation.gradient,
-      move: next.particle.position - run.particle.position)
+  /// The sign at the tip of a gradient that points to the right, for the legend.
+  static func pushSign(_ glyphs: GlyphSet) -> String { glyphs == .ascii ? "..>" : "\u{2192}" }
+
+  /// The sign of a move to the right, for the legend.
+  static func moveSign(_ glyphs: GlyphSet) -> String {
+    glyphs == .ascii ? "= =>" : "\u{2219} \u{21D2}"
   }
 
-  /// One factor for all, so that they can be compared, large enough for the longest to be seen.
-  private func scale(_ arrows: [Arrow]) -> Double {
-    let view = projection.viewport
-    func share(_ vector: Vector) -> Double {
-      max(vector.x.magnitude / view.width, vector.y.magnitude / view.height)
-    }
-    let longest = arrows.map { max(share($0.push), share($0.move)) }.max() ?? 0
-    guard longest > 0, longest.isFinite else { return 1 }
-    var scale = 1.0
-    for factor in Self.factors where factor * longest <= Self.longestShare { scale = factor }
-    return scale
-  }
-
-  private static let longestShare = 0.25
-  private static let factors: [Double] = (0..<9).flatMap { decade in
-    [1, 2, 5].map { $0 * Double.power(10, decade) }
-  }
-
-  private func draw(
-    _ start: Vector, _ displacement: Vector, style: Style, into buffer: inout CellBuffer
-  ) {
+  private func drawPush(_ start: Vector, _ displacement: Vector, into buffer: inout CellBuffer) {
     let end = start + displacement
     var trail = Trail(on: projection)
     trail.append(Point(x: start.x, y: start.y), step: 0)
     trail.append(Point(x: end.x, y: end.y), step: 1)
+    let style = look.palette.dimmed
     TrailLayer.draw(
       [TrailLayer(trail, color: style.foreground, letter: ".")], into: &buffer,
-      palette: look.palette,
-      glyphs: look.glyphs)
+      palette: look.palette, glyphs: look.glyphs)
+    drawHead(from: start, to: end, .single, style: style, into: &buffer)
+  }
+
+  /// Every other cell of the way, so that it is neither a trail nor hides the gradient below it.
+  private func drawMove(
+    _ start: Vector, _ displacement: Vector, style: Style, into buffer: inout CellBuffer
+  ) {
+    let end = start + displacement
+    let tail = projection.position(of: Point(x: start.x, y: start.y))
+    let tip = projection.position(of: Point(x: end.x, y: end.y))
+    let (across, down) = ((tip.x - tail.x) / 2, (tip.y - tail.y) / 4)
+    let length = max(across.magnitude, down.magnitude)
+    guard length.isFinite, length >= 1 else { return }
+    // A move that leaves the map ends far outside: no more than a map's length is looked at.
+    let cells = min(Int(saturating: length), projection.rect.columns + projection.rect.rows)
+    for cell in Swift.stride(from: 2, to: cells, by: 2) {
+      let share = Double(cell) / length
+      let (column, row) = (tail.x / 2 + share * across, tail.y / 4 + share * down)
+      let rect = projection.rect
+      guard column >= 0, column < Double(rect.columns), row >= 0, row < Double(rect.rows)
+      else { continue }
+      buffer.put(
+        look.glyphs == .ascii ? "=" : "\u{2219}", x: rect.x + Int(column), y: rect.y + Int(row),
+        style: style)
+    }
+    drawHead(from: start, to: end, .double, style: style, into: &buffer)
+  }
+
+  private func drawHead(
+    from start: Vector, to end: Vector, _ heads: ArrowHeads, style: Style,
+    into buffer: inout CellBuffer
+  ) {
     guard let tip = projection.cell(of: Point(x: end.x, y: end.y)),
       let tail = projection.cell(of: Point(x: start.x, y: start.y)), tip != tail
     else { return }
     buffer.put(
-      Self.head(columns: tip.x - tail.x, rows: tip.y - tail.y, look.glyphs), x: tip.x, y: tip.y,
+      heads.head(columns: tip.x - tail.x, rows: tip.y - tail.y, look.glyphs), x: tip.x, y: tip.y,
       style: style)
-  }
-
-  /// The arrow head nearest to a direction on the screen, where a cell is twice as high as wide.
-  private static func head(columns: Int, rows: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
-    let isFlat = columns.magnitude > 4 * rows.magnitude
-    let isSteep = rows.magnitude * 2 > 2 * columns.magnitude
-    switch (glyphs, isFlat, isSteep) {
-    case (.ascii, _, true): return rows < 0 ? "^" : "v"
-    case (.ascii, _, false): return columns < 0 ? "<" : ">"
-    case (_, true, _): return columns < 0 ? "\u{2190}" : "\u{2192}"
-    case (_, _, true): return rows < 0 ? "\u{2191}" : "\u{2193}"
-    default:
-      return columns < 0
-        ? (rows < 0 ? "\u{2196}" : "\u{2199}") : (rows < 0 ? "\u{2197}" : "\u{2198}")
-    }
   }
 
   private func drawTangents(into buffer: inout CellBuffer) {

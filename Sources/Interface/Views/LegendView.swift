@@ -6,6 +6,8 @@ struct LegendView: View {
   let state: State
   let chord: Chord?
   let density: GibbsView.Density?
+  /// Whether it says what the signs of all maps mean, beside what is of this one alone.
+  let namesAll: Bool
   let hasNoiseBall: Bool
   let hasArrows: Bool
   /// The saddles, maxima and minima in view.
@@ -39,23 +41,23 @@ struct LegendView: View {
   }
 
   private var lines: [String] {
-    let signs = (points.legend(look.glyphs) + marks).joined(separator: "  ")
+    let signs = namesAll ? (points.legend(look.glyphs) + marks).joined(separator: "  ") : ""
     let part = state.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
     let gibbs = density.map {
       "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
     }
-    return [signs.isEmpty ? nil : signs, points.note, chord?.text, gibbs, ball, arrows]
-      .compactMap(\.self)
+    let note = namesAll ? points.note : nil
+    return [signs.isEmpty ? nil : signs, note, chord?.text, gibbs, ball, arrows].compactMap(\.self)
   }
 
   private var ball: String? {
-    hasNoiseBall ? "ring: 2 sd at this sigma, on a quadratic" : nil
+    namesAll && hasNoiseBall ? "ring: 2 sd at this sigma, on a quadratic" : nil
   }
 
   private var arrows: String? {
-    guard hasArrows else { return nil }
-    return look.palette.tier == .mono
-      ? "arrows: gradient, next move in bold" : "arrows: gradient plain, next move coloured"
+    guard namesAll, hasArrows else { return nil }
+    let (push, move) = (ArrowsView.pushSign(look.glyphs), ArrowsView.moveSign(look.glyphs))
+    return "\(push) gradient times eta  \(move) next move"
   }
 
   /// The curve beside the landscape's, and the marks of what is not convex, while they are shown.

@@ -22,6 +22,10 @@ struct MapView: View {
   let clouds: [Int: Cloud]
   /// The numbers of the ensembles.
   let ensembles: [Int: EnsembleSummary]
+  /// The arrows of all panes, if they are shown.
+  let arrows: Arrows?
+  /// Whether it is the first map of the screen, which says what holds for all of them.
+  let isFirst: Bool
 
   func draw(into buffer: inout CellBuffer) {
     let projection = Projection(state.viewport, in: geometry.map)
@@ -43,10 +47,13 @@ struct MapView: View {
     ).draw(into: &buffer)
     if state.showsTheory {
       if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
-      noiseBall(projection).draw(into: &buffer)
+      noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
     }
-    if state.showsArrows {
-      arrows(projection).draw(into: &buffer)
+    if let arrows {
+      ArrowsView(
+        state: state, arrows: arrows, optimizers: pane.optimizers, namesScale: isFirst,
+        projection: projection, look: look
+      ).draw(into: &buffer)
     }
     let layer = MarkerLayer(markers, on: projection)
     // Where there are so many points that not all are shown, what says so covers some of them.
@@ -59,15 +66,8 @@ struct MapView: View {
     if covered == 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
   }
 
-  private func noiseBall(_ projection: Projection) -> NoiseBallView {
-    NoiseBallView(state: state, optimizers: pane.optimizers, projection: projection, look: look)
-  }
-
-  private func arrows(_ projection: Projection) -> ArrowsView {
-    // The gradient at a mean is nobody's.
-    ArrowsView(
-      state: state, optimizers: pane.optimizers.filter { ensembles[$0] == nil },
-      projection: projection, look: look)
+  private func noiseBall(of optimizers: [Int], _ projection: Projection) -> NoiseBallView {
+    NoiseBallView(state: state, optimizers: optimizers, projection: projection, look: look)
   }
 
   /// Legend and boxes, in the corners that are free.
@@ -76,9 +76,10 @@ struct MapView: View {
     into buffer: inout CellBuffer
   ) {
     let legend = LegendView(
-      state: state, chord: chord, density: density,
-      hasNoiseBall: state.showsTheory && !noiseBall(projection).isEmpty,
-      hasArrows: state.showsArrows && !arrows(projection).isEmpty, points: points,
+      state: state, chord: chord, density: density, namesAll: isFirst,
+      hasNoiseBall: isFirst && state.showsTheory
+        && !noiseBall(of: state.visible, projection).isEmpty,
+      hasArrows: arrows?.isEmpty == false, points: points,
       curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)

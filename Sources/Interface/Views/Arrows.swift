@@ -1,0 +1,62 @@
+import Optimization
+import Plotting
+
+/// Where each optimizer is pushed and where it will go, for all panes together: what is compared has
+/// one scale.
+struct Arrows {
+  /// One optimizer's.
+  struct Arrow {
+    /// Where it is.
+    let start: Vector
+    /// The move that plain gradient descent would make at the same rate.
+    let push: Vector
+    /// The move that it is about to make.
+    let move: Vector
+  }
+
+  /// Those that have any, by their places.
+  let byOptimizer: [Int: Arrow]
+
+  /// The arrows of all optimizers that are drawn.
+  ///
+  /// A curve has tangents instead, and an ensemble none: the gradient at a mean is nobody's.
+  init(_ state: State) {
+    guard state.preset.landscape.dimension == 2 else {
+      byOptimizer = [:]
+      return
+    }
+    var arrows: [Int: Arrow] = [:]
+    for index in state.visible where state.timeline.race.ensembles[index] == nil {
+      arrows[index] = Self.arrow(of: state.timeline.race.runs[index])
+    }
+    byOptimizer = arrows
+  }
+
+  /// Whether none of the optimizers has an arrow.
+  var isEmpty: Bool { byOptimizer.isEmpty }
+
+  /// One factor for all, so that they can be compared, large enough for the longest to be seen.
+  func scale(in view: Viewport) -> Double {
+    func share(_ vector: Vector) -> Double {
+      max(vector.x.magnitude / view.width, vector.y.magnitude / view.height)
+    }
+    let longest = byOptimizer.values.map { max(share($0.push), share($0.move)) }.max() ?? 0
+    guard longest > 0, longest.isFinite else { return 1 }
+    return Self.factors.last { $0 * longest <= Self.longestShare } ?? 1
+  }
+
+  private static let longestShare = 0.25
+  private static let factors: [Double] = (0..<9).flatMap { decade in
+    [1, 2, 5].map { $0 * Double.power(10, decade) }
+  }
+
+  private static func arrow(of run: Run) -> Arrow? {
+    guard run.particle.divergedAt == nil else { return nil }
+    var next = run
+    next.advance(by: 1)
+    return Arrow(
+      start: run.particle.position,
+      push: -run.learningRate * run.particle.evaluation.gradient,
+      move: next.particle.position - run.particle.position)
+  }
+}
