@@ -80,7 +80,8 @@ extension State {
     case .openPreset(let index):
       guard case .preset(let read)? = readings[index] else { return nil }
       preset = read
-    case .openLandscape(let index): preset = .standard(on: Catalog.landscapes[index])
+    case .openLandscape(let index):
+      preset = MovedScene(of: movable, to: Catalog.landscapes[index]).preset
     default: return nil
     }
     var silent = preset

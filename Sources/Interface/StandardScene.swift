@@ -2,12 +2,8 @@ import Optimization
 import Presets
 
 extension Preset {
-  /// Four optimizers on a landscape of the catalogue, each with a rate that suits it.
-  ///
-  /// The rates follow from the landscape, not from taste: gradient descent gets half of 1/L, L being
-  /// the largest curvature met at the start and at the minima; Adam moves by about its rate in each
-  /// step, so it gets a hundredth of the width of the domain.
-  static func standard(on type: any NamedLandscape.Type) -> Preset {
+  /// A landscape of the catalogue, with no optimizers yet.
+  static func empty(on type: any NamedLandscape.Type) -> Preset {
     let landscape = type.init()
     var preset = Preset(
       title: type.name.split(separator: "_").joined(separator: " ").capitalizedFirst,
@@ -15,6 +11,17 @@ extension Preset {
     preset.summary = type.summary
     preset.speed = 30
     preset.steps = landscape.minima.isEmpty ? unboundedSteps : 2000
+    return preset
+  }
+
+  /// Four optimizers on a landscape of the catalogue, each with a rate that suits it.
+  ///
+  /// The rates follow from the landscape, not from taste: gradient descent gets half of 1/L, L being
+  /// the largest curvature met at the start and at the minima; Adam moves by about its rate in each
+  /// step, so it gets a hundredth of the width of the domain.
+  static func standard(on type: any NamedLandscape.Type) -> Preset {
+    var preset = empty(on: type)
+    let landscape = preset.landscape
 
     let curvature =
       ([landscape.start] + landscape.minima).map { point in

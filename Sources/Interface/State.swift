@@ -95,6 +95,10 @@ public struct State: Sendable {
   public internal(set) var libraryIndex: Int?
   /// Which landscape of the catalogue was chosen by hand.
   var landscapeIndex: Int?
+  /// The scene whose optimizers went there.
+  var moved: Preset?
+  /// The scene whose optimizers go to another landscape, with the rates that they have there.
+  var movable: Preset { moved ?? preset }
 
   /// The scene at its start, playing unless it pauses there.
   public init(
@@ -172,6 +176,7 @@ public struct State: Sendable {
     prompt = nil
     grab = nil
     landscapeIndex = nil
+    moved = nil
     if let notice = preset.memoryNotice { say(notice) }
   }
 

@@ -178,12 +178,14 @@ extension State {
 
   private mutating func openLandscape(_ index: Int) {
     guard Catalog.landscapes.indices.contains(index) else { return }
-    let scene = Preset.standard(on: Catalog.landscapes[index])
+    let source = movable
+    let scene = MovedScene(of: source, to: Catalog.landscapes[index])
     let layout = layout
-    open(scene, libraryIndex: nil)
+    open(scene.preset, libraryIndex: nil)
     self.layout = layout
     landscapeIndex = index
-    say("\(preset.title): rates chosen for this landscape")
+    moved = source
+    say(scene.remark(letter: Look(display).letter(of:)))
   }
 
   private mutating func changePreset(_ offset: Int) -> [Effect] {

@@ -74,7 +74,7 @@ struct SceneTests {
 
   @Test func theNextLandscapeAndBack() throws {
     let terminal = try Pseudoterminal.pausedScene()
-    try terminal.type("n", until: "rates chosen for this landscape")
+    try terminal.type("n", until: "Saddle: kept A, B, C, D")
     #expect(!terminal.screen.contains(Pseudoterminal.welcomeTitle))
     try terminal.type("N", until: " Rosenbrock")
   }

@@ -113,7 +113,7 @@ import Testing
     state.press(Catalog.landscapes[index].name)
     state.wait(.milliseconds(200))
     #expect(state.preview?.scene?.preset.landscapeName == state.chosen?.choice.name)
-    #expect(state.text.contains("A Gradient descent"))
+    #expect(state.text.contains("A Optimizer 0"))
   }
 
   /// What is kept of one picture must not show in another.

@@ -46,7 +46,7 @@ import Testing
     #expect(state.timeline.step == 0)
     #expect(state.timeline.race.score.changes.isEmpty)
     #expect(state.focus == 0)
-    #expect(state.visible == [0, 1, 2, 3])
+    #expect(state.visible == [0, 1, 2, 3, 4, 5])
     #expect(state.viewport == state.preset.openingView)
     #expect(state.isPlaying)
   }

@@ -1,0 +1,131 @@
+import Optimization
+import Presets
+
+/// The optimizers of one scene on another landscape, and what became of each.
+///
+/// An optimizer fits where a trial from the landscape's start stays finite and in reach: within the
+/// domain and its width on every side. One whose rate does not fit gets a constant one that does, and
+/// one that cannot work there at all is left out.
+struct MovedScene {
+  /// What became of an optimizer.
+  enum Fate: Equatable {
+    /// It is what it was.
+    case kept
+    /// It has this rate at every step now.
+    case changed(rate: Double)
+    /// It cannot work there.
+    case leftOut
+  }
+
+  /// The scene; the standard one where no optimizer fits.
+  let preset: Preset
+  /// What became of the optimizers that there were, in their order.
+  let fates: [Fate]
+  private let names: [String]
+
+  /// The optimizers of `source` on a landscape of the catalogue.
+  init(of source: Preset, to type: any NamedLandscape.Type) {
+    var preset = Preset.empty(on: type)
+    preset.seed = source.seed
+    let trial = Trial(landscape: preset.landscape, seed: source.seed)
+    var fates: [Fate] = []
+    for optimizer in source.optimizers {
+      var moved = optimizer
+      moved.start = nil
+      let isPossible = trial.isPossible(moved, from: source.landscape)
+      let fate = isPossible ? trial.fate(of: moved) : .leftOut
+      fates.append(fate)
+      switch fate {
+      case .kept: break
+      case .changed(let rate): moved.learningRate = LearningRate(constant: rate)
+      case .leftOut: continue
+      }
+      preset.optimizers.append(moved)
+    }
+    self.fates = fates
+    names = source.optimizers.map(\.name)
+    self.preset = preset.optimizers.isEmpty ? .standard(on: type) : preset
+  }
+
+  /// What became of the optimizers, in a line; those on the screen by their letters there.
+  func remark(letter: (_ index: Int) -> String) -> String {
+    let present = fates.filter { $0 != .leftOut }
+    guard !present.isEmpty else {
+      return "\(preset.title): other optimizers, for none of the scene's works here"
+    }
+    var kept: [String] = []
+    var changed: [String] = []
+    for (index, fate) in present.enumerated() {
+      switch fate {
+      case .kept: kept.append(letter(index))
+      case .changed(let rate): changed.append("\(letter(index)) \(Numerals.trimmed(rate))")
+      case .leftOut: break
+      }
+    }
+    let absent = zip(names, fates).filter { $0.1 == .leftOut }.map(\.0)
+    let parts = [
+      (kept, "kept "), (changed, "eta changed to fit: "), (absent, "left out: "),
+    ]
+    return "\(preset.title): "
+      + parts.filter { !$0.0.isEmpty }.map { $0.1 + $0.0.joined(separator: ", ") }
+      .joined(separator: "; ")
+  }
+}
+
+/// Short runs that show whether a rate fits a landscape.
+private struct Trial {
+  let landscape: any Landscape
+  let seed: UInt64
+
+  /// Where nothing holds an optimizer it leaves in the end, whatever its rate.
+  private var steps: Int { landscape.minima.isEmpty ? 20 : 100 }
+
+  /// What is tried in place of a rate: a third and a tenth of it, and so on.
+  private static let factors = (1...7).flatMap { power in
+    [3.0, 1.0].map { $0 / Double.power(10, Double(power)) }
+  }
+
+  /// Whether an optimizer of a scene on `source` can be run at all.
+  func isPossible(_ optimizer: Optimizer, from source: any Landscape) -> Bool {
+    let sampleCount = (landscape as? any FiniteSum)?.sampleCount ?? 0
+    guard (try? optimizer.rule.validate(on: landscape)) != nil,
+      optimizer.batch.map({ $0.size <= sampleCount }) ?? true
+    else { return false }
+    return optimizer.constraint == nil || source.dimension == landscape.dimension
+  }
+
+  /// Whether it stays as it is; a rate that is changed is one step below the largest that fits, so that
+  /// it is not at the edge of what is stable.
+  func fate(of optimizer: Optimizer) -> MovedScene.Fate {
+    if fits(optimizer) { return .kept }
+    var hasFit = false
+    for factor in Self.factors {
+      let rate = factor * optimizer.learningRate.schedule.from
+      var changed = optimizer
+      changed.learningRate = LearningRate(constant: rate)
+      guard rate > 0, fits(changed) else { continue }
+      if hasFit { return .changed(rate: rate) }
+      hasFit = true
+    }
+    return .leftOut
+  }
+
+  private func fits(_ optimizer: Optimizer) -> Bool {
+    var run = Run(optimizer, on: landscape, from: landscape.start, seed: seed)
+    for _ in 0..<steps {
+      run.advance(by: 1)
+      guard run.particle.divergedAt == nil, isInReach(run.particle.position) else { return false }
+    }
+    return true
+  }
+
+  private func isInReach(_ position: Vector) -> Bool {
+    func isNear(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+      let width = range.upperBound - range.lowerBound
+      return value > range.lowerBound - width && value < range.upperBound + width
+    }
+    let domain = landscape.domain
+    return isNear(position.x, domain.x)
+      && (landscape.dimension == 1 || isNear(position.y, domain.y))
+  }
+}
