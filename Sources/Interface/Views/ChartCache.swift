@@ -1,7 +1,7 @@
 import Optimization
 import Plotting
 
-/// Charts as they were drawn last, each by its place: while a run plays they stay the same for
+/// Charts as they were drawn last, each by what it shows: while a run plays they stay the same for
 /// several frames.
 struct ChartCache {
   typealias Titled = (title: String, chart: LineChart)
@@ -38,13 +38,28 @@ struct ChartCache {
     fileprivate let look: Look
   }
 
-  private var entries: [Int: Entry] = [:]
+  /// What a chart shows, wherever it stands.
+  enum Subject: Hashable {
+    case loss
+    case rate(Tunable)
+  }
 
-  /// The chart with the number `index`, drawn anew unless `key` says that it would be the same.
+  private var entries: [Subject: Entry] = [:]
+  private var constants: (key: Key, rates: [ConstantRates])?
+
+  /// The rates that need no chart, looked for anew unless `key` says that they would be the same.
+  mutating func constantRates(_ key: Key?, find: () -> [ConstantRates]) -> [ConstantRates] {
+    if let key, let constants, constants.key == key { return constants.rates }
+    let rates = find()
+    constants = key.map { ($0, rates) }
+    return rates
+  }
+
+  /// The chart of `subject`, drawn anew unless `key` says that it would be the same.
   mutating func entry(
-    _ index: Int, _ key: Key?, size: Size, _ look: Look, make: () -> Titled
+    _ subject: Subject, _ key: Key?, size: Size, _ look: Look, make: () -> Titled
   ) -> Entry {
-    if let key, let known = entries[index], known.key == key, known.picture.size == size,
+    if let key, let known = entries[subject], known.key == key, known.picture.size == size,
       known.look == look
     {
       return known
@@ -59,7 +74,7 @@ struct ChartCache {
     let plot = chart.draw(
       into: &picture, in: rest, palette: look.palette, glyphs: look.glyphs)
     let entry = Entry(chart: chart, picture: picture, plot: plot, key: key, look: look)
-    entries[index] = entry
+    entries[subject] = entry
     return entry
   }
 }

@@ -59,9 +59,12 @@ extension CurvesView {
     }
   }
 
-  /// Says whose the curves are where the particles of an ensemble differ.
-  func ownRates(of optimizers: [Int]) -> String {
-    optimizers.contains { state.timeline.race.ensembles[$0]?.hasOwnLearningRates == true }
+  /// Says whose the rates are where the particles of an ensemble differ.
+  func ownRates(of optimizers: [Int], _ value: Tunable) -> String {
+    let optimizers =
+      value == .learningRate
+      ? optimizers : optimizers.filter { optimizersOfTemperature.contains($0) }
+    return optimizers.contains { state.timeline.race.ensembles[$0]?.hasOwnLearningRates == true }
       ? " (ensembles: particle 0)" : ""
   }
 }

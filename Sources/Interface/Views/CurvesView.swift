@@ -2,8 +2,9 @@ import Optimization
 import Plotting
 import Presets
 
-/// Loss, learning rate and sigma over the steps, with the present step marked, or over what they
-/// cost; in a range test the loss over the learning rate.
+/// Loss, learning rate and sigma over the steps, with the present step marked, or over what they cost.
+///
+/// In a range test it is the loss over the learning rate. A rate that never changes is a line of text.
 struct CurvesView {
   let state: State
   let rect: Rect
@@ -12,10 +13,22 @@ struct CurvesView {
   let lossFloor: Double?
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets, _ cache: inout ChartCache) {
-    let charts = [lossChart, learningRateChart, sigmaChart]
-    for (index, place) in places(isNoisy ? 3 : 2).enumerated() {
+    let rates: [Tunable] = isNoisy ? [.learningRate, .sigma] : [.learningRate]
+    let constants = cache.constantRates(key(columns: rect.columns)) {
+      rates.compactMap(constantRates)
+    }
+    var area = rect.inset(right: 1)
+    drawConstants(constants, in: &area, into: &buffer, targets: &targets)
+    let varying = rates.filter { rate in !constants.contains { $0.value == rate } }
+    let subjects = [ChartCache.Subject.loss] + varying.map { .rate($0) }
+    for (subject, place) in zip(subjects, places(subjects.count, in: area)) {
       let key = key(columns: place.columns)
-      let entry = cache.entry(index, key, size: place.size, look) { charts[index](place.columns) }
+      let entry = cache.entry(subject, key, size: place.size, look) {
+        switch subject {
+        case .loss: lossChart(columns: place.columns)
+        case .rate(let value): rateChart(of: value, columns: place.columns)
+        }
+      }
       buffer.paste(entry.picture, x: place.x, y: place.y)
       // Only an axis of steps has a present to be moved.
       if entry.chart.cursor != nil {
@@ -46,9 +59,9 @@ struct CurvesView {
       })
   }
 
-  /// The loss gets half of a strip, or the upper part of a large area.
-  private func places(_ count: Int) -> [Rect] {
-    let inner = rect.inset(right: 1)
+  /// The loss gets all there is if it is alone, else half of a strip, or the upper part of a large area.
+  private func places(_ count: Int, in inner: Rect) -> [Rect] {
+    guard count > 1 else { return [inner] }
     guard rect.rows >= 20 else {
       let halves = inner.columns(2, gap: 2)
       return count == 2 ? halves : [halves[0]] + halves[1].columns(count - 1, gap: 2)
@@ -63,25 +76,26 @@ struct CurvesView {
     state.timeline.race.runs[index].optimizer.average != nil
   }
 
-  private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
+  private var isNoisy: Bool { state.visible.contains { state.timeline.race.runs[$0].isNoisy } }
 
-  private var span: CurveSpan { CurveSpan(state, axis: state.shownCurveAxis) }
+  var span: CurveSpan { CurveSpan(state, axis: state.shownCurveAxis) }
 
-  private func chart(
+  func chart(
     _ series: [Series], over span: CurveSpan, columns: Int, scale: AxisScale,
     values: ClosedRange<Double>? = nil
   ) -> LineChart {
     LineChart(
       series, steps: span.range, stepScale: span.scale, scale: scale, values: values,
       cursor: span.axis == .steps ? Double(present(on: span, columns: columns)) : nil,
-      namesSteps: rect.rows >= 8)
+      namesSteps: rect.rows >= 8,
+      showsZero: series.contains { $0.samples.contains { $0.minimum == 0 } })
   }
 
   /// The step up to which curves show what has been.
   ///
   /// While a run plays they grow by whole cells: else their ends would move by a fraction of a dot
   /// with every step, and all of them be drawn anew. Paused they show all there is.
-  private func present(on span: CurveSpan, columns: Int) -> Int {
+  func present(on span: CurveSpan, columns: Int) -> Int {
     let step = state.timeline.step
     guard state.isPlaying, span.axis == .steps else { return step }
     let cell = max(1, Int(saturating: span.range.upperBound) / max(1, columns))
@@ -114,16 +128,12 @@ struct CurvesView {
   private func lossChart(columns: Int) -> ChartCache.Titled {
     let floor = lossFloor ?? 0
     let span = span
+    var hasRanges = false
     let series = span.optimizers.flatMap { index -> [Series] in
       if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
-      let loss = self.series(
-        index,
-        sampled(index, over: span, columns: columns) { step, buckets in
-          Series.Sample(
-            step: step, minimum: buckets.reduce(.infinity) { min($0, $1.lowestLoss) } - floor,
-            maximum: buckets.reduce(-.infinity) { max($0, $1.highestLoss) } - floor)
-        })
-      guard keepsAverage(index) else { return [loss] }
+      let losses = lossSeries(index, over: span, columns: columns, floor: floor)
+      hasRanges = hasRanges || losses.contains(where: \.isBand)
+      guard keepsAverage(index) else { return losses }
       let landscape = state.preset.landscape
       let average = ofAverages(
         self.series(
@@ -133,7 +143,7 @@ struct CurvesView {
               step: step,
               value: landscape.value(at: buckets[buckets.startIndex].sample.average) - floor)
           }), index)
-      return [loss, average]
+      return losses + [average]
     }
     let subject = lossSubject(span.optimizers)
     var title =
@@ -144,6 +154,7 @@ struct CurvesView {
             + (span.name == nil ? ", the minimum" : "")
       } ?? "\(subject), linear"
     if let name = span.name { title += " over \(name)" }
+    if hasRanges { title += " (noisy: median, range)" }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (
       title,
@@ -153,86 +164,16 @@ struct CurvesView {
     )
   }
 
-  /// What the rates are drawn over: a rate over itself would say nothing.
-  private var rateSpan: CurveSpan {
-    CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
-  }
-
-  private func learningRateChart(columns: Int) -> ChartCache.Titled {
-    let span = rateSpan
-    let series = state.visible.map { index in
-      rateSeries(index, over: span, columns: columns) {
-        $0.learningRate
-      } future: {
-        $0.learningRate(at: $1)
-      }
-    }
-    return (
-      "eta" + ownRates(of: state.visible),
-      chart(series, over: span, columns: columns, scale: spread(series))
-    )
-  }
-
-  private func sigmaChart(columns: Int) -> ChartCache.Titled {
-    let noisy = state.visible.filter { state.timeline.race.runs[$0].isNoisy }
-    let span = rateSpan
-    let series = noisy.map { index in
-      rateSeries(index, over: span, columns: columns) {
-        $0.sigma
-      } future: {
-        $0.sigma(at: $1)
-      }
-    }
-    return (
-      "sigma" + ownRates(of: noisy.filter { optimizersOfTemperature.contains($0) }),
-      chart(series, over: span, columns: columns, scale: spread(series))
-    )
-  }
-
-  /// Rates that differ by orders of magnitude can only be compared by their logarithms.
-  private func spread(_ series: [Series]) -> AxisScale {
-    var lowest = Double.infinity
-    var highest = 0.0
-    for line in series {
-      for sample in line.samples where sample.maximum > 0 {
-        lowest = min(lowest, sample.maximum)
-        highest = max(highest, sample.maximum)
-      }
-    }
-    return highest > 8 * lowest ? .logarithmic : .linear
-  }
-
-  /// What has been, as recorded, and what is to come unless something is changed.
-  private func rateSeries(
-    _ index: Int, over span: CurveSpan, columns: Int, past: (Sample) -> Double,
-    future: (Run, Int) -> Double
-  ) -> Series {
-    var samples = sampled(index, over: span, columns: columns) { step, buckets in
-      Series.Sample(step: step, value: past(buckets[buckets.startIndex].sample))
-    }
-    let run = state.timeline.race.runs[index]
-    if run.particle.divergedAt == nil, span.axis == .steps {
-      let last = Int(saturating: span.range.upperBound)
-      let spacing = max(1, last / max(1, 2 * columns))
-      // From the present one on: its update is still to be made, at the rates there are now.
-      let present = present(on: span, columns: columns)
-      for next in Swift.stride(from: present, through: last, by: spacing) {
-        samples.append(Series.Sample(step: Double(next), value: future(run, next)))
-      }
-    }
-    return series(index, samples)
-  }
-
   func series(_ index: Int, _ samples: [Series.Sample]) -> Series {
     Series(
       samples, color: look.palette.line(index), letter: look.letterScalar(of: index),
       isFocused: index == state.focus)
   }
 
-  /// A sample a dot at the most, each made from neighbouring buckets, so that a frame costs the same
-  /// however long the run.
-  private func sampled(
-    _ index: Int, over span: CurveSpan, columns: Int,
+  /// A sample for so many dots at the least, each made from neighbouring buckets, so that a frame costs
+  /// the same however long the run.
+  func sampled(
+    _ index: Int, over span: CurveSpan, columns: Int, dotsPerSample: Int = 1,
     _ sample: (_ step: Double, _ buckets: ArraySlice<History.Bucket>) -> Series.Sample
   ) -> [Series.Sample] {
     let history = state.timeline.histories[index]
@@ -244,12 +185,14 @@ struct CurvesView {
     buckets = buckets.dropFirst(
       state.firstOwnStep(of: index, among: state.visible) / history.stride)
     let share = span.axis == .steps ? Double(present) / max(1, span.range.upperBound) : 1
-    let dots = max(40, Int(Double(2 * columns) * share))
-    let group = max(1, (buckets.count + dots - 1) / dots)
+    let most = max(40, Int(Double(2 * columns) * share) / dotsPerSample)
+    let group = max(1, (buckets.count + most - 1) / most)
     return Swift.stride(from: buckets.startIndex, to: buckets.endIndex, by: group).map { start in
-      sample(
-        span.place(of: buckets[start].sample, step: start * history.stride),
-        buckets[start..<min(start + group, buckets.endIndex)])
+      let end = min(start + group, buckets.endIndex)
+      // In the middle of those that share it, where that can be told from their beginning.
+      let place = dotsPerSample == 1 ? start : (start + end - 1) / 2
+      return sample(
+        span.place(of: buckets[place].sample, step: place * history.stride), buckets[start..<end])
     }
   }
 }

@@ -17,10 +17,35 @@ struct ChartAxes {
       return
     }
     let rows = rect.rows - below
-    ticks = Ticks.values(in: values, maximumCount: max(2, rows / 2), scale: chart.scale)
+    ticks = Self.ticks(of: chart, values: values, rows: rows)
     let widest = ticks.reduce(4) { max($0, $1.label.count) }
     let gutter = min(widest, rect.columns / 3) + 2
     inner = Rect(x: rect.x + gutter, y: rect.y, columns: rect.columns - gutter, rows: rows)
+  }
+
+  /// As many ticks as stand at equal distances, two rows a tick at least; as many as there is room for
+  /// where not even three do.
+  private static func ticks(
+    of chart: LineChart, values: ClosedRange<Double>, rows: Int
+  ) -> [Tick] {
+    func ticks(_ most: Int) -> [Tick] {
+      Ticks.values(in: values, maximumCount: most, scale: chart.scale)
+    }
+    let most = max(2, rows / 2)
+    let scale = ChartScale(
+      values: values, scale: chart.scale, dotRows: rows * 4, showsZero: chart.showsZero)
+    for count in Swift.stride(from: most, through: 3, by: -1) {
+      let even = ticks(count)
+      let places = even.compactMap { row(of: $0, scale, rows: rows) }
+      let distances = Set(zip(places, places.dropFirst()).map { $0 - $1 })
+      if places.count >= 3, distances.count == 1 { return even }
+    }
+    return ticks(most)
+  }
+
+  /// The row of cells that a tick stands in, from the top.
+  private static func row(of tick: Tick, _ scale: ChartScale, rows: Int) -> Int? {
+    scale.row(of: tick.value).map { min(Int($0) / 4, rows - 1) }
   }
 
   func draw(into buffer: inout CellBuffer, palette: Palette, glyphs: GlyphSet) {
@@ -39,11 +64,14 @@ struct ChartAxes {
 
   private func drawTicks(into buffer: inout CellBuffer, palette: Palette, glyphs: GlyphSet) {
     let room = inner.x - 2 - rect.x
-    let rows = ChartScale(values: values, scale: chart.scale, dotRows: inner.rows * 4)
+    let scale = ChartScale(
+      values: values, scale: chart.scale, dotRows: inner.rows * 4, showsZero: chart.showsZero)
+    let hasZero = ChartScale.hasRowOfZero(
+      scale: chart.scale, dotRows: inner.rows * 4, showsZero: chart.showsZero)
     var last: Int?
-    for tick in ticks {
-      guard let dot = rows.row(of: tick.value) else { continue }
-      let y = inner.y + min(Int(dot) / 4, inner.rows - 1)
+    for tick in (hasZero ? [Tick(value: 0, label: "0")] : []) + ticks {
+      guard let row = Self.row(of: tick, scale, rows: inner.rows) else { continue }
+      let y = inner.y + row
       guard y != last else { continue }
       last = y
       buffer.put(glyphs.leftTick, x: inner.x - 1, y: y, style: palette.rule)

@@ -64,7 +64,8 @@ struct ChartPlot {
 
   init(chart: LineChart, values: ClosedRange<Double>, size: Size) {
     let dotColumns = size.columns * 2
-    let rows = ChartScale(values: values, scale: chart.scale, dotRows: size.rows * 4)
+    let rows = ChartScale(
+      values: values, scale: chart.scale, dotRows: size.rows * 4, showsZero: chart.showsZero)
     let columns = StepColumns(chart, dotColumns: dotColumns)
     cursorColumn = chart.cursor.flatMap { cursor in
       chart.steps.contains(cursor) ? columns.column(of: cursor).map { Int($0) / 2 } : nil

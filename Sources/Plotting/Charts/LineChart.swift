@@ -16,12 +16,14 @@ public struct LineChart: Hashable, Sendable {
   public var cursor: Double?
   /// Whether the steps at both ends are named below the axis.
   public var namesSteps: Bool
+  /// Whether a logarithmic axis shows zero at its lower edge, in a row of its own.
+  public var showsZero: Bool
 
   /// A chart of the given steps.
   public init(
     _ series: [Series], steps: ClosedRange<Double>, stepScale: AxisScale = .linear,
     scale: AxisScale = .linear, values: ClosedRange<Double>? = nil, cursor: Double? = nil,
-    namesSteps: Bool = false
+    namesSteps: Bool = false, showsZero: Bool = false
   ) {
     self.series = series
     self.steps = steps
@@ -30,6 +32,7 @@ public struct LineChart: Hashable, Sendable {
     self.values = values
     self.cursor = cursor
     self.namesSteps = namesSteps
+    self.showsZero = showsZero
   }
 
   /// Draws the chart and returns the part of `rect` that its lines are in: all of it where it is too

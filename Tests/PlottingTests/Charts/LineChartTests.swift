@@ -180,4 +180,45 @@ import Testing
       #expect(drawn(chart).lines.count == 6)
     }
   }
+
+  /// A rate that has fallen to zero is still to be seen, and said to be zero.
+  @Test func zeroStandsAtTheEdgeOfALogarithmicAxisIfAskedFor() {
+    var chart = LineChart(
+      [series([1, 0.1, 0.01, 0, 0])], steps: 0...4, scale: .logarithmic, showsZero: true)
+    let lines = drawn(chart, rows: 7).lines
+    #expect(lines[5].hasPrefix("   0 ┤"))
+    #expect(lines[5].hasSuffix("A"), "the line ends at zero")
+    #expect(lines.dropLast(2).allSatisfy { !$0.hasSuffix("A") })
+    chart.showsZero = false
+    let without = drawn(chart, rows: 7).lines
+    #expect(!without.contains { $0.hasPrefix("   0 ┤") || $0.hasSuffix("A") })
+  }
+
+  @Test func aLinearAxisHasNoRowOfItsOwnForZero() {
+    var chart = LineChart([series([1, 0.5, 0])], steps: 0...2)
+    let lines = drawn(chart, rows: 7).lines
+    chart.showsZero = true
+    #expect(drawn(chart, rows: 7).lines == lines)
+  }
+
+  /// Where three or more can stand at equal distances they do.
+  @Test(arguments: 7...30, [(1e-9, 3.0), (2e-4, 7e4), (0.02, 5), (1e-16, 1)])
+  func ticksStandAtEqualDistances(rows: Int, range: (low: Double, high: Double)) {
+    for scale in [AxisScale.linear, .logarithmic] {
+      let values = range.low...range.high
+      let chart = LineChart([], steps: 0...1, scale: scale, values: values)
+      let lines = drawn(chart, columns: 40, rows: rows).lines
+      let places = lines.indices.filter { lines[$0].contains("┤") }
+      let distances = Set(zip(places.dropFirst(), places).map { $0 - $1 })
+      let plot = ChartScale(values: values, scale: scale, dotRows: (rows - 1) * 4)
+      let canBeEven = (3...(rows - 1) / 2).contains { most in
+        let cells = Ticks.values(in: values, maximumCount: most, scale: scale)
+          .compactMap { plot.row(of: $0.value).map { Int($0) / 4 } }
+        return cells.count >= 3
+          && Set(zip(cells, cells.dropFirst()).map { $0 - $1 }).count == 1
+      }
+      #expect(!canBeEven || distances.count == 1, "\(rows) rows, \(range), \(scale): \(places)")
+      #expect(places.count >= 1)
+    }
+  }
 }
