@@ -5,7 +5,8 @@ import Presets
 ///
 /// An optimizer fits where a trial from the landscape's start stays finite and in reach: within the
 /// domain and its width on every side. One whose rate does not fit gets a constant one that does, and
-/// one that cannot work there at all is left out.
+/// one that cannot work there at all is left out. A branch begins at the start like the others, and
+/// changes stay behind.
 struct MovedScene {
   /// What became of an optimizer.
   enum Fate: Equatable {
@@ -31,7 +32,7 @@ struct MovedScene {
     var fates: [Fate] = []
     for optimizer in source.optimizers {
       var moved = optimizer
-      moved.start = nil
+      (moved.start, moved.branch) = (nil, nil)
       let isPossible = trial.isPossible(moved, from: source.landscape)
       let fate = isPossible ? trial.fate(of: moved) : .leftOut
       fates.append(fate)
@@ -114,18 +115,10 @@ private struct Trial {
     var run = Run(optimizer, on: landscape, from: landscape.start, seed: seed)
     for _ in 0..<steps {
       run.advance(by: 1)
-      guard run.particle.divergedAt == nil, isInReach(run.particle.position) else { return false }
+      guard run.particle.divergedAt == nil, landscape.hasInReach(run.particle.position) else {
+        return false
+      }
     }
     return true
-  }
-
-  private func isInReach(_ position: Vector) -> Bool {
-    func isNear(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
-      let width = range.upperBound - range.lowerBound
-      return value > range.lowerBound - width && value < range.upperBound + width
-    }
-    let domain = landscape.domain
-    return isNear(position.x, domain.x)
-      && (landscape.dimension == 1 || isNear(position.y, domain.y))
   }
 }

@@ -61,9 +61,11 @@ struct OutputFileTests {
     let path = folder.path + "/r.csv"
     try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
-    // The program may lie where another user cannot reach it.
+    // The program may lie where another user cannot reach it. Another process copies it: a file that
+    // this one has open for writing cannot be run while some test is starting a program.
     let program = folder.path + "/downhill"
-    try FileManager.default.copyItem(atPath: Pseudoterminal.downhill, toPath: program)
+    let copy = try Pseudoterminal("/bin/cp", [Pseudoterminal.downhill, program])
+    #expect(try copy.waitForExit() == .exited(0))
     let terminal = try Pseudoterminal(
       "/usr/bin/setpriv",
       ["--reuid=65534", "--regid=65534", "--clear-groups", program, "run", "ravine", "-o", path])

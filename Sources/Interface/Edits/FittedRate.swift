@@ -28,7 +28,7 @@ enum FittedRate {
       var run = Run(optimizer(rate), on: landscape, from: start, seed: 0)
       run.advance(by: steps)
       let hasDiverged = run.particle.divergedAt != nil
-      return hasDiverged || !isInReach(run.particle.position, landscape)
+      return hasDiverged || !landscape.hasInReach(run.particle.position)
         ? .infinity : run.particle.evaluation.value
     }
     // Where the next larger rate fails, a rate is too near the edge of what is stable.
@@ -37,16 +37,5 @@ enum FittedRate {
     }
     let best = safe.min { losses[$0] < losses[$1] }
     return optimizer(rates[best ?? 0])
-  }
-
-  /// Whether a place is not far outside the landscape's domain.
-  private static func isInReach(_ position: Vector, _ landscape: any Landscape) -> Bool {
-    let domain = landscape.domain
-    func isNear(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
-      let width = range.upperBound - range.lowerBound
-      return value > range.lowerBound - width && value < range.upperBound + width
-    }
-    return isNear(position.x, domain.x)
-      && (landscape.dimension == 1 || isNear(position.y, domain.y))
   }
 }
