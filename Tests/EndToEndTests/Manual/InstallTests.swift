@@ -6,6 +6,7 @@ import Testing
 struct InstallTests {
   private static let script = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appendingPathComponent(".scripts/install.sh").path
 
   private func run(_ arguments: [String], into folder: TemporaryFolder) throws {
