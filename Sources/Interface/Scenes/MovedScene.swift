@@ -12,8 +12,8 @@ struct MovedScene {
   enum Fate: Equatable {
     /// It is what it was.
     case kept
-    /// It has this rate at every step now.
-    case changed(rate: Double)
+    /// It has this rate at every step now, in place of its own rate or of its schedule.
+    case changed(rate: Double, replacesSchedule: Bool)
     /// It cannot work there.
     case leftOut
   }
@@ -38,7 +38,7 @@ struct MovedScene {
       fates.append(fate)
       switch fate {
       case .kept: break
-      case .changed(let rate): moved.learningRate = LearningRate(constant: rate)
+      case .changed(let rate, _): moved.learningRate = LearningRate(constant: rate)
       case .leftOut: continue
       }
       preset.optimizers.append(moved)
@@ -59,7 +59,10 @@ struct MovedScene {
     for (index, fate) in present.enumerated() {
       switch fate {
       case .kept: kept.append(letter(index))
-      case .changed(let rate): changed.append("\(letter(index)) \(Numerals.trimmed(rate))")
+      case .changed(let rate, let replacesSchedule):
+        changed.append(
+          "\(letter(index)) \(Numerals.trimmed(rate))"
+            + (replacesSchedule ? " in place of its schedule" : ""))
       case .leftOut: break
       }
     }
@@ -105,7 +108,9 @@ private struct Trial {
       var changed = optimizer
       changed.learningRate = LearningRate(constant: rate)
       guard rate > 0, fits(changed) else { continue }
-      if hasFit { return .changed(rate: rate) }
+      if hasFit {
+        return .changed(rate: rate, replacesSchedule: !optimizer.learningRate.isConstant)
+      }
       hasFit = true
     }
     return .leftOut

@@ -54,10 +54,7 @@ extension Ensemble {
       lanes.clock = beginning.clock
       lanes.firstStep = step
     }
-    if case .average = setting {
-      lanes.beginAverage(optimizer.average, at: step)
-    } else if lanes.meanX.isEmpty {
-      // A rule may bring its own.
+    if lanes.meanX.isEmpty || origin.beginsAverage(at: setting) {
       lanes.beginAverage(optimizer.average, at: step)
     }
     return true

@@ -44,9 +44,7 @@ extension Run {
       particle.chosenLearningRate = nil
     }
     if case .learningRate = setting { particle.schedule = optimizer.learningRate.initialMemory() }
-    var beginsAverage = particle.average == nil
-    if case .average = setting { beginsAverage = true }
-    if beginsAverage {
+    if particle.average == nil || beginsAverage(at: setting) {
       particle.average = optimizer.average?.initialState(
         at: particle.position, step: particle.step)
     }
@@ -59,6 +57,16 @@ extension Run {
     switch setting {
     case .rule: true
     case .parameter(let name, _): !type(of: optimizer.rule).keepsMemory(whenChanged: name)
+    default: false
+    }
+  }
+
+  /// Whether `setting`, which the recipe has just taken, puts another average in place of what there was,
+  /// or none.
+  func beginsAverage(at setting: NewSetting) -> Bool {
+    switch setting {
+    case .average: true
+    case .rule: optimizer.average == nil || optimizer.keepsOwnAverage
     default: false
     }
   }

@@ -18,9 +18,11 @@ extension Optimizer {
   ) throws(ParameterError) {
     switch setting {
     case .learningRate(var rate):
+      try checkRateCounts(at: step)
       rate.origin = step
       learningRate = rate
     case .learningRateFactor(let factor):
+      try checkRateCounts(at: step)
       // What comes of 0 or beyond the finite numbers could never be changed back.
       let product = learningRate.factor * factor
       guard product > 0, product.isFinite else {
@@ -29,13 +31,16 @@ extension Optimizer {
       learningRate.factor = product
     case .rule(let rule):
       try rule.validate(on: landscape)
+      let isAverageAsked = average != nil && !keepsOwnAverage
       self.rule = rule
-      if average == nil { average = rule.ownAverage }
+      memoryOrigin = step
+      if !isAverageAsked { average = broughtAverage }
     case .parameter(let name, let value):
       guard !type(of: rule).averageSettings.contains(name) else {
         throw .conflict("\(name) says when an average begins; change 'average' instead")
       }
       rule = try rule.changed(name, to: value, on: landscape)
+      if !type(of: rule).keepsMemory(whenChanged: name) { memoryOrigin = step }
     case .weightDecay(let decay): weightDecay = decay
     case .noise(var noise):
       noise?.origin = step
@@ -56,6 +61,16 @@ extension Optimizer {
       if let from = average?.from { average?.from = max(from, step) }
       self.average = average
     }
+  }
+}
+
+extension Optimizer {
+  /// Throws where the rule has taken the only learning rate that it will ever take.
+  private func checkRateCounts(at step: Int) throws(ParameterError) {
+    guard rule.heedsFirstRateAlone, step > memoryOrigin else { return }
+    throw .conflict(
+      "learning_rate has no effect any more: \(type(of: rule).name) takes it for its first step "
+        + "alone")
   }
 }
 

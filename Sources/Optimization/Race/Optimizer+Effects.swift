@@ -39,5 +39,5 @@ extension Optimizer {
 
 extension LearningRate {
   /// Whether it is the same at every step.
-  var isConstant: Bool { schedule is Constant && warmup == nil }
+  public var isConstant: Bool { schedule is Constant && warmup == nil }
 }

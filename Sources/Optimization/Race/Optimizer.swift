@@ -27,6 +27,8 @@ public struct Optimizer: Sendable {
   public var start: Vector?
   /// The optimizer that it was up to some step, if it branches off from another of the race.
   public var branch: Branch?
+  /// The step at which the rule's memory began: 0, or that of the last change that made it begin anew.
+  var memoryOrigin = 0
 
   /// A rule with a learning rate and nothing else but what the rule brings with it.
   public init(name: String, rule: any Rule, learningRate: LearningRate) {
@@ -56,6 +58,19 @@ extension Optimizer: Equatable {
 }
 
 extension Optimizer {
+  /// The average that the rule brings with it, which counts its steps from where the rule began.
+  var broughtAverage: (any Average)? {
+    guard var average = rule.ownAverage else { return nil }
+    average.from += memoryOrigin
+    return average
+  }
+
+  /// Whether what is averaged is what the rule brings with it, and nothing that was asked for beside it.
+  public var keepsOwnAverage: Bool {
+    guard let average, let broughtAverage else { return false }
+    return average.isSame(as: broughtAverage)
+  }
+
   /// sigma_t of the update with number `step`, whose learning rate is `learningRate`.
   func sigma(at step: Int, learningRate: Double) -> Double {
     noise?.sigma(at: step, learningRate: learningRate) ?? 0

@@ -14,6 +14,7 @@ public struct DoG: Rule {
     """
   public static let parameters: [Parameter<Self>] = [
     .number("initial_distance", \.initialDistance, .positive, "least distance, the first guess")
+      .beginningAnew
   ]
 
   /// The first guess of the distance.

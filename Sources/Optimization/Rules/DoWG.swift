@@ -15,7 +15,9 @@ public struct DoWG: Rule {
   public static let parameters: [Parameter<Self>] = [
     .number(
       "initial_square_distance", \.initialSquareDistance, .positive,
-      "least square of the distance, the first guess")
+      "least square of the distance, the first guess"
+    )
+    .beginningAnew
   ]
 
   /// The first guess of the squared distance.

@@ -57,7 +57,10 @@ struct NewSettingsReader {
     guard let type = field.choice(among: Catalog.rules, by: { $0.name }) else {
       return settings.acceptRemainingKeys()
     }
-    if let rule = ParameterReader.configured(type, from: settings) { take(.rule(rule), field) }
+    guard let rule = ParameterReader.configured(type, from: settings) else { return }
+    take(.rule(rule), field)
+    guard settings.contains("average") || !recipe.keepsOwnAverage else { return }
+    OptimizerReader.refuseAverageSettings(of: type, in: settings)
   }
 
   private mutating func readParameters(_ descriptions: [ParameterDescription]) {

@@ -8,7 +8,11 @@ extension OptimizerReader {
   ) {
     for idle in optimizer.idleSettings(on: landscape) { settings[idle.name]?.refuse(idle.reason) }
     guard settings.contains("average") else { return }
-    let rule = type(of: optimizer.rule)
+    refuseAverageSettings(of: type(of: optimizer.rule), in: settings)
+  }
+
+  /// Makes a fault of each setting that is about the rule's own average, where another one is kept.
+  static func refuseAverageSettings(of rule: any Rule.Type, in settings: Mapping) {
     for setting in rule.averageSettings {
       settings[setting]?.refuse("has no effect: 'average' takes the place of \(rule.name)'s own")
     }

@@ -32,7 +32,7 @@ struct MovedSceneTests {
     let source = try Self.preset("\(Self.plain): 0.0005", "\(Self.plain): 0.5")
     let scene = MovedScene(of: source, to: try Self.landscape("rosenbrock"))
     #expect(scene.fates[0] == .kept)
-    guard case .changed(let rate) = scene.fates[1] else {
+    guard case .changed(let rate, _) = scene.fates[1] else {
       Issue.record("0.5 leaves Rosenbrock's valley: \(scene.fates[1])")
       return
     }
@@ -45,12 +45,26 @@ struct MovedSceneTests {
       remark == "Rosenbrock: kept A; eta changed to fit: B \(Numerals.trimmed(rate))")
   }
 
+  /// A schedule that gives way to a rate that fits is named.
+  @Test func aScheduleThatIsReplacedIsNamed() throws {
+    let source = try Self.preset(
+      "rule: gradient_descent, learning_rate: {schedule: cosine, from: 0.5, steps: 50}")
+    let scene = MovedScene(of: source, to: try Self.landscape("rosenbrock"))
+    guard case .changed(let rate, replacesSchedule: true) = scene.fates[0] else {
+      Issue.record("\(scene.fates)")
+      return
+    }
+    #expect(
+      scene.remark { ["A"][$0] }
+        == "Rosenbrock: eta changed to fit: A \(Numerals.trimmed(rate)) in place of its schedule")
+  }
+
   /// Half and a third of a rate at the edge are stable, so a rate that fits leaves room.
   @Test func aChangedRateIsNotAtTheEdge() throws {
     let source = try Self.preset("\(Self.plain): 0.5")
     let type = try Self.landscape("rosenbrock")
     let scene = MovedScene(of: source, to: type)
-    guard case .changed(let rate) = scene.fates[0] else {
+    guard case .changed(let rate, _) = scene.fates[0] else {
       Issue.record("\(scene.fates)")
       return
     }

@@ -110,6 +110,60 @@ import Testing
     #expect(run.particle.gradientEvaluations == 8 + 2 * 4)
   }
 
+  /// The rule that takes one rate for good takes a new one with its first step, later it is refused.
+  @Test func aRateThatComesTooLateIsRefused() throws {
+    var rprop = optimizer(Rprop())
+    try rprop.apply(.learningRateFactor(2), at: 0, on: Himmelblau())
+    #expect(throws: ParameterError.self) {
+      try rprop.apply(.learningRateFactor(2), at: 1, on: Himmelblau())
+    }
+    var swapped = optimizer()
+    try swapped.apply(.rule(Rprop()), at: 30, on: Himmelblau())
+    try swapped.apply(.learningRate(LearningRate(constant: 0.3)), at: 30, on: Himmelblau())
+    var run = run(
+      optimizer(), [.rule(Rprop()), .learningRate(LearningRate(constant: 0.25))], at: 30)
+    run.advance(by: 31)
+    #expect(abs(run.particle.lastMove.x) == 0.25)
+  }
+
+  /// The average that a rule brings counts its steps from where the rule began, goes with the rule, and
+  /// gives way to one that was asked for.
+  @Test func aRuleBringsItsAverageAndTakesItAway() throws {
+    var rule = AveragedDescent()
+    rule.t0 = 4
+    var recipe = optimizer()
+    try recipe.apply(.rule(rule), at: 20, on: Himmelblau())
+    #expect(recipe.average?.from == 26)
+    #expect(recipe.keepsOwnAverage)
+    try recipe.apply(.rule(Adam()), at: 50, on: Himmelblau())
+    #expect(recipe.average == nil)
+
+    var asked = optimizer()
+    asked.average = ExponentialAverage()
+    try asked.apply(.rule(rule), at: 20, on: Himmelblau())
+    #expect(asked.average is ExponentialAverage)
+    #expect(!asked.keepsOwnAverage)
+
+    var slow = optimizer()
+    slow.learningRate = LearningRate(constant: 0.005)
+    var run = Run(
+      slow, on: Himmelblau(), from: Himmelblau().start, seed: 3,
+      changes: [
+        Change(step: 20, optimizer: 0, .rule(rule)), Change(step: 50, optimizer: 0, .rule(Adam())),
+      ])
+    run.advance(by: 25)
+    #expect(run.average == run.particle.position)
+    var positions: [Vector] = []
+    for step in 26...40 {
+      run.advance()
+      positions.append(run.particle.position)
+      let mean = (1 / Double(positions.count)) * positions.reduce(.zero, +)
+      #expect(try #require(run.average).deviation(from: mean) <= 1e-13, "step \(step)")
+    }
+    run.advance(by: 10)
+    #expect(run.average == nil)
+  }
+
   // MARK: - What is refused
 
   @Test func whatDoesNotFitThrowsAndChangesNothing() {
