@@ -21,12 +21,12 @@ public struct Renderer {
 
   /// Draws the screen of `state`.
   public mutating func render(_ state: State, into buffer: inout CellBuffer) {
-    let look = Look(state.display)
+    let look = Look(state.view.display)
     let screen = Screen(state)
     guard screen.fits else {
       targets = Targets()
-      buffer = CellBuffer(size: state.size, filledWith: look.blank)
-      TooSmallView(size: state.size, look: look).draw(into: &buffer)
+      buffer = CellBuffer(size: state.view.size, filledWith: look.blank)
+      TooSmallView(size: state.view.size, look: look).draw(into: &buffer)
       return
     }
     let summaries = maps.summaries(state)
@@ -53,10 +53,10 @@ public struct Renderer {
       CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
         .draw(into: &buffer, targets: &targets, &charts)
     }
-    for overlay in state.overlays { draw(overlay, state, look, into: &buffer) }
+    for overlay in state.input.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
     // What is being typed stands in its place.
-    if let toast = state.toast, state.prompt == nil {
+    if let toast = state.input.toast, state.input.prompt == nil {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
     }
   }
@@ -65,10 +65,10 @@ public struct Renderer {
     _ overlay: Overlay, _ state: State, _ look: Look, into buffer: inout CellBuffer
   ) {
     // The hints in the last row still answer.
-    let above = Rect(x: 0, y: 0, columns: state.size.columns, rows: state.size.rows - 1)
+    let above = Rect(x: 0, y: 0, columns: state.view.size.columns, rows: state.view.size.rows - 1)
     targets.mark(above, as: .overlay)
     switch overlay.kind {
-    case .help: HelpView(size: state.size, overlay: overlay, look: look).draw(into: &buffer)
+    case .help: HelpView(size: state.view.size, overlay: overlay, look: look).draw(into: &buffer)
     case .explanation:
       ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .messages: MessagesView(state: state, overlay: overlay, look: look).draw(into: &buffer)
@@ -80,15 +80,16 @@ public struct Renderer {
 
   /// The scene that the chosen line of a list would open, beside the list.
   private mutating func drawPreview(_ state: State, _ look: Look, into buffer: inout CellBuffer) {
-    guard let kind = state.overlays.last?.kind, var scene = state.preview?.scene else { return }
-    let layout = PickerLayout(kind, state.size)
+    guard let kind = state.input.overlays.last?.kind, var preview = state.input.preview?.state
+    else { return }
+    let layout = PickerLayout(kind, state.view.size)
     guard let map = layout.map else { return }
-    let pane = Screen.Pane(rect: map, optimizers: Array(scene.preset.optimizers.indices))
-    scene.fitView { MapGeometry(pane, viewport: $0.viewport, isTitled: false).map }
-    let geometry = MapGeometry(pane, viewport: scene.viewport, isTitled: false)
-    previews.drawGround(scene, geometry, look, into: &buffer)
-    previews.draw(scene, pane, geometry, look, into: &buffer)
-    PreviewLegendView(scene: scene, rect: layout.legend, look: look).draw(into: &buffer)
+    let pane = Screen.Pane(rect: map, optimizers: Array(preview.scene.preset.optimizers.indices))
+    preview.fitView { MapGeometry(pane, viewport: $0.view.viewport, isTitled: false).map }
+    let geometry = MapGeometry(pane, viewport: preview.view.viewport, isTitled: false)
+    previews.drawGround(preview, geometry, look, into: &buffer)
+    previews.draw(preview, pane, geometry, look, into: &buffer)
+    PreviewLegendView(state: preview, rect: layout.legend, look: look).draw(into: &buffer)
   }
 
   private mutating func drawMaps(
@@ -101,13 +102,13 @@ public struct Renderer {
     buffer.copy(backdrop.picture)
     targets = backdrop.targets
     let summaries = maps.summaries(state)
-    let arrows = state.showsArrows ? Arrows(state) : nil
+    let arrows = state.view.showsArrows ? Arrows(state) : nil
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
       maps.draw(
         state, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
       targets.mark(geometry.map, as: .map(pane: place))
-      if state.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
+      if state.view.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(
           state: state, index: index, geometry: geometry, look: look, ensembles: summaries,

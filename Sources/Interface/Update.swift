@@ -5,18 +5,20 @@ import Presets
 /// Changes `state` as `event` asks, and returns what the outside world shall do.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if case .tick(let elapsed) = event {
-    let before = (state.timeline.step, state.isPlaying, state.toast?.text)
+    let before = (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
     state.pass(elapsed)
     let hasNewPreview = state.passPreview(elapsed)
-    if hasNewPreview || before != (state.timeline.step, state.isPlaying, state.toast?.text) {
+    if hasNewPreview
+      || before != (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
+    {
       state.touch()
     }
     return []
   }
   // Another window has the keyboard: the picture is what it was.
   if case .focus(let hasKeyboard) = event {
-    state.hasKeyboard = hasKeyboard
-    if !hasKeyboard { state.grab = nil }
+    state.input.hasKeyboard = hasKeyboard
+    if !hasKeyboard { state.input.grab = nil }
     return []
   }
   state.touch()
@@ -30,7 +32,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .resize(let size):
-    state.size = size
+    state.view.resize(to: size, of: state.scene.preset)
     return []
   case .key(let key):
     return state.take(key)
@@ -52,7 +54,7 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
     state.askToReplace(name)
     return []
   case .read(let reading, let index):
-    state.readings[index] = reading
+    state.shelf.readings[index] = reading
     return []
   case .focus, .tick:
     return []
@@ -70,11 +72,12 @@ extension State {
     case .restartWithNewSeed: restartWithNewSeed()
     case .changeSpeed(let direction): changeSpeed(direction)
     case .moveFocus(let offset): moveFocus(offset)
-    case .focus(let index): if preset.optimizers.indices.contains(index) { focus = index }
-    case .toggleVisible: hidden.formSymmetricDifference([focus])
-    case .scaleLearningRate(let factor): scale(.learningRate, of: focus, by: factor)
-    case .scaleSigma(let factor): scale(.sigma, of: focus, by: factor)
-    case .set(let value, to: let number): set(value, of: focus, to: number)
+    case .focus(let index):
+      if scene.preset.optimizers.indices.contains(index) { view.focus = index }
+    case .toggleVisible: view.hidden.formSymmetricDifference([view.focus])
+    case .scaleLearningRate(let factor): scale(.learningRate, of: view.focus, by: factor)
+    case .scaleSigma(let factor): scale(.sigma, of: view.focus, by: factor)
+    case .set(let value, to: let number): set(value, of: view.focus, to: number)
     case .setParameter(let name, let value): setParameter(name, to: value)
     case .setRule(let index): setRule(index)
     case .setSpeed(let speed): setSpeed(speed)
@@ -83,14 +86,14 @@ extension State {
     case .goToTick(let direction): goToTick(direction)
     case .ask(let command): ask(command)
     case .accept: return acceptPrompt()
-    case .nextLayout: layout = layout.next
-    case .setLayout(let layout): self.layout = layout
+    case .nextLayout: view.layout = view.layout.next
+    case .setLayout(let layout): view.layout = layout
     case .toggleIsolines: toggleIsolines()
     case .nextTrail: nextTrail()
     case .setTrail(let length): setTrail(length)
-    case .toggleArrows: showsArrows.toggle()
-    case .toggleCurvature: showsCurvature.toggle()
-    case .toggleTheory: showsTheory.toggle()
+    case .toggleArrows: view.showsArrows.toggle()
+    case .toggleCurvature: view.showsCurvature.toggle()
+    case .toggleTheory: view.showsTheory.toggle()
     case .nextAverage: nextAverage()
     case .undo: undo()
     case .redo: redo()
@@ -102,9 +105,9 @@ extension State {
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let index): setTheme(index)
     case .nextGlyphs: nextGlyphs()
-    case .zoom(let factor): wantedView = wantedView.zoomed(by: factor, at: middle)
+    case .zoom(let factor): view.wanted = view.wanted.zoomed(by: factor, at: middle)
     case .pan(let x, let y): moveView(x: x, y: y)
-    case .fit: wantedView = preset.openingView
+    case .fit: view.wanted = scene.preset.openingView
     case .toggleMouse: return toggleMouse()
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)
@@ -125,44 +128,44 @@ extension State {
 
   /// What stays where it is while the view grows or shrinks: the pointer, if it is out, or the middle.
   private var middle: Point {
-    guard let pointer else { return viewport.center }
-    let landscape = preset.landscape
+    guard let pointer = view.pointer else { return view.viewport.center }
+    let landscape = scene.preset.landscape
     return landscape.point(pointer, loss: landscape.value(at: pointer))
   }
 
   private mutating func toggleMouse() -> [Effect] {
-    takesMouse.toggle()
-    grab = nil
-    say(takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
-    return [.setMouse(takesMouse)]
+    input.takesMouse.toggle()
+    input.grab = nil
+    say(input.takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
+    return [.setMouse(input.takesMouse)]
   }
 
   private mutating func toggleIsolines() {
-    showsIsolines.toggle()
-    let palette = display.palette
-    if display.glyphs == .blocks, !palette.terrain.isEmpty {
+    view.showsIsolines.toggle()
+    let palette = view.display.palette
+    if view.display.glyphs == .blocks, !palette.terrain.isEmpty {
       say("blocks show where bands meet instead of iso-lines")
     }
   }
 
   private mutating func changeTheme(_ offset: Int) {
-    display.changeTheme(offset)
-    say("theme \(display.theme.name)")
+    view.display.changeTheme(offset)
+    say("theme \(view.display.theme.name)")
   }
 
   private mutating func setTheme(_ index: Int) {
-    guard display.themes.indices.contains(index) else { return }
-    display.theme = display.themes[index]
-    say("theme \(display.theme.name)")
+    guard view.display.themes.indices.contains(index) else { return }
+    view.display.theme = view.display.themes[index]
+    say("theme \(view.display.theme.name)")
   }
 
   private mutating func nextGlyphs() {
-    guard display.glyphChoices.count > 1 else {
+    guard view.display.glyphChoices.count > 1 else {
       say("only ASCII in this locale")
       return
     }
-    display.nextGlyphs()
-    say("drawn with \(display.glyphs.summary)")
+    view.display.nextGlyphs()
+    say("drawn with \(view.display.glyphs.summary)")
   }
 
   private mutating func changeLandscape(_ offset: Int) {
@@ -173,34 +176,32 @@ extension State {
 
   /// Which landscape of the catalogue is on the screen, if it is one.
   var currentLandscape: Int? {
-    landscapeIndex ?? Catalog.landscapes.firstIndex { $0.name == preset.landscapeName }
+    scene.landscapeIndex ?? Catalog.landscapes.firstIndex { $0.name == scene.preset.landscapeName }
   }
 
   private mutating func openLandscape(_ index: Int) {
     guard Catalog.landscapes.indices.contains(index) else { return }
-    let source = movable
-    let scene = MovedScene(of: source, to: Catalog.landscapes[index])
-    let layout = layout
-    open(scene.preset, libraryIndex: nil)
-    self.layout = layout
-    landscapeIndex = index
-    moved = source
-    say(scene.remark(letter: Look(display).letter(of:)))
+    let source = scene.movable
+    let moved = MovedScene(of: source, to: Catalog.landscapes[index])
+    let layout = view.layout
+    open(moved.preset, landscapeIndex: index, source: source)
+    view.layout = layout
+    say(moved.remark(letter: Look(view.display).letter(of:)))
   }
 
   private mutating func changePreset(_ offset: Int) -> [Effect] {
-    guard !library.isEmpty else {
+    guard !shelf.library.isEmpty else {
       say("no presets found")
       return []
     }
-    let current = libraryIndex ?? (offset > 0 ? -1 : 0)
-    return openPreset((current + offset + library.count) % library.count)
+    let current = scene.libraryIndex ?? (offset > 0 ? -1 : 0)
+    return openPreset((current + offset + shelf.library.count) % shelf.library.count)
   }
 
   private mutating func openPreset(_ index: Int) -> [Effect] {
-    guard library.indices.contains(index) else { return [] }
+    guard shelf.library.indices.contains(index) else { return [] }
     // Before it is known whether it can be loaded: one that cannot must not bar the way.
-    libraryIndex = index
+    scene.libraryIndex = index
     return [.load(index)]
   }
 }

@@ -17,10 +17,10 @@ import Testing
       state.show(step: step)
       #expect(renderer.frame(state) == state.frame, "seed \(seed), step \(step)")
     }
-    state.wantedView = scene.viewport(near: state.viewport)
+    state.view.wanted = scene.viewport(near: state.view.viewport)
     let frame = renderer.frame(state)
-    #expect(frame.size == state.size)
-    #expect(PlainText.encode(frame).split(separator: "\n").count <= state.size.rows)
+    #expect(frame.size == state.view.size)
+    #expect(PlainText.encode(frame).split(separator: "\n").count <= state.view.size.rows)
     let picture = SVG(title: "Diverging").encode(frame)
     #expect(picture.contains("<svg") && !ANSI.encode(frame).isEmpty)
   }
@@ -34,7 +34,7 @@ import Testing
     for number in 0..<40 {
       _ = update(&state, random.next(state, renderer))
       // A step of ten million is no event to wait for.
-      state.goal = nil
+      state.playback.goal = nil
       if number % 4 == 3 { _ = renderer.frame(state) }
     }
     #expect(renderer.frame(state) == state.frame, "seed \(seed)")
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: UInt64(201)...210) func everySceneIsAFilmThatEnds(seed: UInt64) throws {
     var scene = DivergingScene(seed: seed)
-    var preset = try scene.state().preset
+    var preset = try scene.state().scene.preset
     preset.steps = 5
     preset.speed = scene.magnitude(-300...6)
     var film = Film(
@@ -71,10 +71,10 @@ import Testing
     var state = State.on(
       try Preset(reading: Array(text.utf8), file: "leaves.yaml"), 80, 24)
     state.show(step: 58)
-    #expect(state.timeline.race.runs[0].particle.position.y.magnitude > 1e8)
+    #expect(state.scene.timeline.race.runs[0].particle.position.y.magnitude > 1e8)
     let early = state.frame
     state.show(step: 300)
-    #expect(state.timeline.race.runs[0].particle.position.y.magnitude > 1e40)
+    #expect(state.scene.timeline.race.runs[0].particle.position.y.magnitude > 1e40)
     #expect(state.frame != early)
   }
 
@@ -82,20 +82,20 @@ import Testing
   func aStepPointedAtIsWithinTheRace(step: Double) throws {
     var state = State.on(.crowd(1, steps: 50))
     state.scrub(to: step)
-    #expect(state.timeline.step == (step > 0 ? 50 : 0))
+    #expect(state.scene.timeline.step == (step > 0 ? 50 : 0))
   }
 
   @Test func stepsAndSpeedsBeyondAllMeasureEndAtTheLimit() {
     var state = State.on(.crowd(1, steps: 50))
     state.goTo(step: 3)
     state.step(.max)
-    #expect(state.timeline.step == 50)
+    #expect(state.scene.timeline.step == 50)
     state.step(.min)
-    #expect(state.timeline.step == 0)
+    #expect(state.scene.timeline.step == 0)
     state.setSpeed(1e300)
-    state.isPlaying = true
+    state.playback.isPlaying = true
     state.wait(.seconds(1))
-    #expect(state.timeline.step == 50)
+    #expect(state.scene.timeline.step == 50)
   }
 
   @Test(arguments: [(0.5, "50 %"), (.nan, "0 %"), (1, "100 %")])

@@ -56,7 +56,7 @@ import Testing
     var state = State.on(try .bundled("ravine"), 80, 24, tier: .truecolor)
     state.show(step: 60)
     let faded = state.frame
-    state.display.reducesMotion = true
+    state.view.display.reducesMotion = true
     let steady = state.frame
     #expect(steady.lines == faded.lines)
     let shades = [steady, faded].map { Set($0.cells.map(\.foreground)).count }
@@ -80,7 +80,7 @@ import Testing
       #expect(state.frame.cells.allSatisfy { $0.scalar.isASCII })
       state.press("?")
       #expect(state.frame.cells.allSatisfy { $0.scalar.isASCII })
-      state.display.glyphs = .blocks
+      state.view.display.glyphs = .blocks
       state.press("?")
       #expect(!state.frame.cells.contains { (0x2800...0x28FF).contains($0.scalar.value) })
     }
@@ -124,16 +124,16 @@ import Testing
     var random = RandomEvents(seed: seed)
     var state = State.on(.crowd(3), 60, 20, tier: .truecolor)
     var renderer = Renderer()
-    var shown = (revision: state.pictureRevision, frame: renderer.frame(state))
+    var shown = (revision: state.view.revision, frame: renderer.frame(state))
     var unchanged = 0
     for _ in 0..<150 {
       _ = update(&state, random.next(state, renderer))
       let frame = renderer.frame(state)
-      if state.pictureRevision == shown.revision {
+      if state.view.revision == shown.revision {
         unchanged += 1
         #expect(frame == shown.frame)
       }
-      shown = (state.pictureRevision, frame)
+      shown = (state.view.revision, frame)
     }
     #expect(unchanged > 10, "the test must see ticks that change nothing")
   }

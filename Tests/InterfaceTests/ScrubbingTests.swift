@@ -31,11 +31,11 @@ import Testing
     let middle = plot.x + plot.columns / 2
     for (x, steps) in [(plot.x, 0...0), (middle, 98...102), (plot.endX - 1, 200...200)] {
       var state = scene
-      state.isPlaying = true
+      state.playback.isPlaying = true
       state.click(x: x, y: plot.y + 1)
-      #expect(steps.contains(state.timeline.step))
-      #expect(!state.isPlaying)
-      #expect(state.sceneRevision == 0)
+      #expect(steps.contains(state.scene.timeline.step))
+      #expect(!state.playback.isPlaying)
+      #expect(state.scene.revision == 0)
     }
   }
 
@@ -56,11 +56,11 @@ import Testing
     for x in [plot.x + 4, plot.x - 30, plot.endX + 200, plot.x + 12] {
       state.mouse(.drag(button: 0), x: x, y: 0)
       let step = Int(columns.step(atCell: x - plot.x).rounded())
-      #expect(state.timeline.step == min(max(0, step), state.timeline.stepLimit))
+      #expect(state.scene.timeline.step == min(max(0, step), state.scene.timeline.stepLimit))
     }
     state.mouse(.release(button: 0), x: plot.x + 12, y: 0)
     state.mouse(.drag(button: 0), x: plot.x, y: 0)
-    #expect(state.timeline.step != 0)
+    #expect(state.scene.timeline.step != 0)
     state.show(step: 90)
     #expect(state.past == before)
     #expect(state.frame.lines.dropLast() == frame.lines.dropLast())
@@ -69,7 +69,7 @@ import Testing
   @Test func theAxisDoesNotShrinkInTheHand() throws {
     var (state, plot, _) = try Self.scene(.crowd(2, steps: 5000), step: 3000)
     state.click(x: plot.x + 1, y: plot.y + 1)
-    #expect(state.timeline.step < 200)
+    #expect(state.scene.timeline.step < 200)
     #expect(CurveSpan(state, axis: .steps).range == 0...5000)
     // From the start it is as long as it is when nobody has touched it.
     state.press("r")
@@ -79,12 +79,12 @@ import Testing
   @Test func theWheelMakesSteps() throws {
     var (state, plot, _) = try Self.scene()
     state.mouse(.wheelUp, x: plot.x + 3, y: plot.y + 1)
-    #expect(state.timeline.step == 89)
+    #expect(state.scene.timeline.step == 89)
     state.mouse(.wheelDown, x: plot.x + 3, y: plot.y + 1)
     state.mouse(.wheelRight, x: plot.x + 3, y: plot.y + 1)
-    #expect(state.timeline.step == 91)
+    #expect(state.scene.timeline.step == 91)
     state.mouse(.wheelLeft, x: plot.x + 3, y: plot.y + 1)
-    #expect(state.timeline.step == 90)
+    #expect(state.scene.timeline.step == 90)
   }
 
   @Test func goingBackKeepsWhatWasChangedAhead() throws {
@@ -93,8 +93,8 @@ import Testing
     state.show(step: 120)
     let ahead = state.past
     state.click(x: plot.x + 2, y: plot.y + 1)
-    #expect(state.timeline.step < 90)
-    #expect(state.timeline.race.runs[0].learningRate == 0.01)
+    #expect(state.scene.timeline.step < 90)
+    #expect(state.scene.timeline.race.runs[0].learningRate == 0.01)
     state.show(step: 120)
     #expect(state.past == ahead)
   }
@@ -109,7 +109,7 @@ import Testing
       """
     var state = State.on(try Preset(reading: Array(text.utf8), file: "batches.yaml"), 100, 30)
     state.show(step: 20)
-    state.curveAxis = .evaluations
+    state.view.curveAxis = .evaluations
     #expect(state.shownCurveAxis == .evaluations)
     var renderer = Renderer()
     _ = renderer.frame(state)

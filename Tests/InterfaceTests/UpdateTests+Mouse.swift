@@ -11,14 +11,14 @@ extension UpdateTests {
     #expect(!state.text.contains("mouse off"))
     #expect(state.press("m") == [.setMouse(false)])
     #expect(state.lines[0].contains("mouse off"))
-    #expect(state.toast != nil)
+    #expect(state.input.toast != nil)
     // What was on its way when it was given back.
     state.click(x: 30, y: 8)
-    #expect(state.sceneRevision == 0)
+    #expect(state.scene.revision == 0)
     #expect(state.press("m") == [.setMouse(true)])
     #expect(!state.text.contains("mouse off"))
     state.click(x: 30, y: 8)
-    #expect(state.sceneRevision == 1)
+    #expect(state.scene.revision == 1)
   }
 
   @Test func theMouseMayNotBeOursFromTheStart() {
@@ -32,13 +32,13 @@ extension UpdateTests {
   @Test func withoutTheKeyboardThePictureStays() {
     var state = State.on(.crowd(2))
     state.wait(.milliseconds(100))
-    let (revision, past) = (state.pictureRevision, state.past)
+    let (revision, past) = (state.view.revision, state.past)
     _ = update(&state, .focus(false))
-    #expect(!state.hasKeyboard)
-    #expect(state.pictureRevision == revision && state.past == past && state.isPlaying)
+    #expect(!state.input.hasKeyboard)
+    #expect(state.view.revision == revision && state.past == past && state.playback.isPlaying)
     _ = update(&state, .focus(true))
-    #expect(state.hasKeyboard)
-    #expect(state.pictureRevision == revision)
+    #expect(state.input.hasKeyboard)
+    #expect(state.view.revision == revision)
   }
 
   @Test func fewerFramesMakeTheSameSteps() {
@@ -47,7 +47,7 @@ extension UpdateTests {
     _ = update(&unattended, .focus(false))
     for _ in 0..<60 { attended.wait(.seconds(1) / 60) }
     for _ in 0..<15 { unattended.wait(.seconds(1) / 15) }
-    #expect(abs(attended.timeline.step - unattended.timeline.step) <= 1)
-    #expect(unattended.timeline.step >= 29)
+    #expect(abs(attended.scene.timeline.step - unattended.scene.timeline.step) <= 1)
+    #expect(unattended.scene.timeline.step >= 29)
   }
 }

@@ -16,14 +16,14 @@ import Testing
     var seen: [String] = []
     for _ in names {
       state.press("n")
-      seen.append(state.preset.landscapeName)
+      seen.append(state.scene.preset.landscapeName)
     }
     // The scene is on a quadratic already, so that comes last.
     let own = names.firstIndex(of: "quadratic") ?? 0
     #expect(seen == Array(names[(own + 1)...] + names[...own]))
     for name in seen.dropLast().reversed() {
       state.press("N")
-      #expect(state.preset.landscapeName == name)
+      #expect(state.scene.preset.landscapeName == name)
     }
   }
 
@@ -31,9 +31,9 @@ import Testing
     var state = State.on(try .curve())
     var backwards = state
     state.press("n")
-    #expect(state.preset.landscapeName == Catalog.landscapes.first?.name)
+    #expect(state.scene.preset.landscapeName == Catalog.landscapes.first?.name)
     backwards.press("N")
-    #expect(backwards.preset.landscapeName == Catalog.landscapes.last?.name)
+    #expect(backwards.scene.preset.landscapeName == Catalog.landscapes.last?.name)
   }
 
   @Test func anotherLandscapeStartsAfreshInTheSameLayout() {
@@ -42,13 +42,13 @@ import Testing
     state.press("v6xz]")
     // The change made by hand is asked for first.
     state.press("nn")
-    #expect(state.layout == .panes)
-    #expect(state.timeline.step == 0)
-    #expect(state.timeline.race.score.changes.isEmpty)
-    #expect(state.focus == 0)
+    #expect(state.view.layout == .panes)
+    #expect(state.scene.timeline.step == 0)
+    #expect(state.scene.timeline.race.score.changes.isEmpty)
+    #expect(state.view.focus == 0)
     #expect(state.visible == [0, 1, 2, 3, 4, 5])
-    #expect(state.viewport == state.preset.openingView)
-    #expect(state.isPlaying)
+    #expect(state.view.viewport == state.scene.preset.openingView)
+    #expect(state.playback.isPlaying)
   }
 
   @Test func presetsAreAskedForInOrder() {
@@ -65,7 +65,7 @@ import Testing
   @Test func withoutALibraryThereIsNothingToLoad() {
     var state = State.on(.crowd(1))
     #expect(state.press("p").isEmpty)
-    #expect(state.toast?.text == "no presets found")
+    #expect(state.input.toast?.text == "no presets found")
   }
 
   @Test func whatWasLoadedTakesThePlaceOfTheScene() throws {
@@ -74,11 +74,11 @@ import Testing
     state.press("5x")
     let ravine = try Preset.bundled("ravine")
     _ = update(&state, .loaded(ravine, 1))
-    #expect(state.preset.title == ravine.title)
-    #expect(state.libraryIndex == 1)
-    #expect(state.timeline.step == 0)
-    #expect(state.layout == ravine.layout)
-    #expect(state.speed == ravine.speed)
+    #expect(state.scene.preset.title == ravine.title)
+    #expect(state.scene.libraryIndex == 1)
+    #expect(state.scene.timeline.step == 0)
+    #expect(state.view.layout == ravine.layout)
+    #expect(state.playback.speed == ravine.speed)
     #expect(state.visible == [0, 1, 2])
     #expect(state.past == State.on(ravine).past)
   }
@@ -87,9 +87,9 @@ import Testing
     var state = State.on(.crowd(2), library: Self.library)
     let before = state.past
     _ = update(&state, .failed("ravine.yaml:3:1: error: no such key"))
-    #expect(state.toast?.text == "ravine.yaml:3:1: error: no such key")
+    #expect(state.input.toast?.text == "ravine.yaml:3:1: error: no such key")
     #expect(state.past == before)
-    #expect(state.preset.title == "Crowd")
+    #expect(state.scene.preset.title == "Crowd")
   }
 
   // MARK: - Picture
@@ -98,49 +98,49 @@ import Testing
     var state = State.on(.crowd(2))
     let seen = (0..<3).map { _ in
       state.press("b")
-      return state.display.glyphs
+      return state.view.display.glyphs
     }
     #expect(seen == [.blocks, .ascii, .braille])
-    #expect(state.toast?.text == "drawn with braille dots")
+    #expect(state.input.toast?.text == "drawn with braille dots")
   }
 
   @Test func whereOnlyASCIIGetsThroughItStays() {
     var state = State.on(.crowd(2), glyphs: .ascii)
-    state.display.glyphChoices = [.ascii]
+    state.view.display.glyphChoices = [.ascii]
     state.press("b")
-    #expect(state.display.glyphs == .ascii)
-    #expect(state.toast?.text == "only ASCII in this locale")
+    #expect(state.view.display.glyphs == .ascii)
+    #expect(state.input.toast?.text == "only ASCII in this locale")
   }
 
   @Test func themesOfTheUsersAreAmongThoseThatGoRound() {
     var state = State.on(.crowd(2))
     let mine = Theme(name: "mine", summary: "", colors: Theme.light.colors)
-    state.display.themes.append(mine)
+    state.view.display.themes.append(mine)
     state.press("T")
-    #expect(state.display.theme == mine)
+    #expect(state.view.display.theme == mine)
     state.press("t")
-    #expect(state.display.theme == .dark)
+    #expect(state.view.display.theme == .dark)
   }
 
   @Test func layoutsThemesAndSwitchesGoRound() {
     var state = State.on(.crowd(2))
     let layouts = (0..<3).map { _ in
       state.press("v")
-      return state.layout
+      return state.view.layout
     }
     #expect(layouts == [.panes, .curves, .overlay])
     let themes = Theme.bundled.map { _ in
       state.press("t")
-      return state.display.theme
+      return state.view.display.theme
     }
     #expect(themes == Theme.bundled.dropFirst() + [Theme.bundled[0]])
     state.press("T")
-    #expect(state.display.theme == Theme.bundled.last)
-    #expect(state.toast?.text == "theme mono")
+    #expect(state.view.display.theme == Theme.bundled.last)
+    #expect(state.input.toast?.text == "theme mono")
     state.press("i")
-    #expect(!state.showsIsolines)
+    #expect(!state.view.showsIsolines)
     state.press("i")
-    #expect(state.showsIsolines)
+    #expect(state.view.showsIsolines)
   }
 
   @Test(arguments: [(80, 24), (120, 40)]) func curvesComeAndGo(columns: Int, rows: Int) {
@@ -154,24 +154,24 @@ import Testing
 
   @Test func theViewMovesAndComesBack() {
     var state = State.on(.crowd(2))
-    let view = state.viewport
+    let view = state.view.viewport
     state.press("z")
-    #expect(abs(state.viewport.width - view.width / 1.25) < 1e-12)
+    #expect(abs(state.view.viewport.width - view.width / 1.25) < 1e-12)
     state.press("Z")
-    #expect(abs(state.viewport.width - view.width) < 1e-12)
+    #expect(abs(state.view.viewport.width - view.width) < 1e-12)
     state.press("l")
-    #expect(state.viewport.x.lowerBound > view.x.lowerBound)
+    #expect(state.view.viewport.x.lowerBound > view.x.lowerBound)
     state.press("hk")
-    #expect(state.viewport.y.lowerBound > view.y.lowerBound)
+    #expect(state.view.viewport.y.lowerBound > view.y.lowerBound)
     state.press("=")
-    #expect(state.viewport == view)
+    #expect(state.view.viewport == view)
   }
 
   @Test func zoomingForEverStaysUsable() {
     for key in ["z", "Z", "l", "k"] {
       var state = State.on(.crowd(3))
       state.press(String(repeating: key, count: 4000))
-      #expect(state.viewport.width.isFinite && state.viewport.width > 0)
+      #expect(state.view.viewport.width.isFinite && state.view.viewport.width > 0)
       #expect(state.text.contains("Crowd"))
     }
   }
@@ -203,9 +203,9 @@ import Testing
   func helpClosesAndTheProgramStays(key: Key) {
     var state = State.on(.crowd(1))
     state.press("?")
-    #expect(state.overlays.map(\.kind) == [.help])
+    #expect(state.input.overlays.map(\.kind) == [.help])
     #expect(state.press(key).isEmpty)
-    #expect(state.overlays.isEmpty)
+    #expect(state.input.overlays.isEmpty)
   }
 
   @Test func underTheHelpTheSceneIsLeftAlone() {
@@ -215,8 +215,8 @@ import Testing
     state.press(".]xR2v")
     state.press(.tab)
     #expect(state.past == before)
-    #expect(state.focus == 0)
-    #expect(state.layout == .overlay)
+    #expect(state.view.focus == 0)
+    #expect(state.view.layout == .overlay)
     #expect(state.press(.control("c")) == [.quit])
   }
 
@@ -232,10 +232,10 @@ import Testing
   @Test func whereThereAreNoIsolinesTheKeyForThemSaysSo() {
     var state = State.on(.crowd(2))
     state.press("i")
-    #expect(state.toast == nil)
-    state.display.glyphs = .blocks
-    state.display.tier = .truecolor
+    #expect(state.input.toast == nil)
+    state.view.display.glyphs = .blocks
+    state.view.display.tier = .truecolor
     state.press("i")
-    #expect(state.toast?.text == "blocks show where bands meet instead of iso-lines")
+    #expect(state.input.toast?.text == "blocks show where bands meet instead of iso-lines")
   }
 }

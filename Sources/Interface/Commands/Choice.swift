@@ -72,7 +72,7 @@ extension State {
 
   /// The line that is chosen in the list on top, if there is one.
   var chosen: MatchedChoice? {
-    guard let overlay = overlays.last, overlay.kind.isPicker else { return nil }
+    guard let overlay = input.overlays.last, overlay.kind.isPicker else { return nil }
     let matches = matches(of: overlay)
     return matches.indices.contains(overlay.position) ? matches[overlay.position] : nil
   }
@@ -81,18 +81,18 @@ extension State {
   ///
   /// What needs a number is asked for it first.
   mutating func choose() -> [Effect] {
-    guard let chosen, let top = overlays.indices.last else { return [] }
+    guard let chosen, let top = input.overlays.indices.last else { return [] }
     switch (chosen.choice.outcome, chosen.answer) {
     case (.action(let action), _), (.question, .action(let action)?):
       // Where changes would be lost the list stays, to be asked again.
       guard mayLose(by: action) else { return [] }
       close()
-      askedAction = action
+      input.askedAction = action
       return perform(action)
     case (.question, .refusal?): return []
     case (.question, nil):
-      overlays[top].filter = TextField(chosen.choice.name + " ")
-      overlays[top].position = 0
+      input.overlays[top].filter = TextField(chosen.choice.name + " ")
+      input.overlays[top].position = 0
       return []
     }
   }

@@ -40,10 +40,10 @@ extension State {
   }
 
   private var focusChoices: [Choice] {
-    preset.optimizers.indices.map { index in
+    scene.preset.optimizers.indices.map { index in
       let action = Action.focus(index)
       return Choice(
-        name: "focus \(preset.optimizers[index].name)", keys: key(for: action),
+        name: "focus \(scene.preset.optimizers[index].name)", keys: key(for: action),
         outcome: .action(action))
     }
   }
@@ -59,18 +59,19 @@ extension State {
   }
 
   private var themeChoices: [Choice] {
-    display.themes.indices.map { index in
+    view.display.themes.indices.map { index in
       Choice(
-        name: "theme \(display.themes[index].name)", detail: display.themes[index].summary,
+        name: "theme \(view.display.themes[index].name)",
+        detail: view.display.themes[index].summary,
         outcome: .action(.setTheme(index)))
     }
   }
 
   private func presetChoices(prefix: String) -> [Choice] {
-    library.indices.map { index in
-      let name = prefix + library[index].name
+    shelf.library.indices.map { index in
+      let name = prefix + shelf.library[index].name
       let outcome = Choice.Outcome.action(.openPreset(index))
-      switch readings[index] {
+      switch shelf.readings[index] {
       case .preset(let preset):
         return Choice(name: name, detail: preset.title, outcome: outcome)
       case .fault(let reason):
@@ -84,7 +85,7 @@ extension State {
 
   /// The hyper-parameters of the rule in focus that a text can give.
   private var parameterChoices: [Choice] {
-    type(of: timeline.race.runs[focus].optimizer.rule).settings.compactMap { setting in
+    type(of: scene.timeline.race.runs[view.focus].optimizer.rule).settings.compactMap { setting in
       if case .numbers = setting.description.kind { return nil }
       return choice(.parameter(setting.description.name))
     }

@@ -52,14 +52,14 @@ public enum TypedCommand: Hashable, Sendable {
 
   /// What the argument is now.
   func present(in state: State) -> String {
-    let run = state.timeline.race.runs[state.focus]
+    let run = state.scene.timeline.race.runs[state.view.focus]
     return switch self {
     case .set(let value): Numerals.trimmed(value.value(of: run))
     case .parameter(let name):
       run.optimizer.rule.values.first { $0.name == name }.map { "\($0.value)" } ?? ""
-    case .step: String(state.timeline.step)
-    case .speed: Numerals.short(state.speed)
-    case .trail: state.trailLength(of: state.focus).text
+    case .step: String(state.scene.timeline.step)
+    case .speed: Numerals.short(state.playback.speed)
+    case .trail: state.trailLength(of: state.view.focus).text
     case .save: state.nameToKeep
     }
   }
@@ -71,7 +71,7 @@ public enum TypedCommand: Hashable, Sendable {
     case .set: "number > 0; \(optimizer(in: state)) has \(present)"
     case .parameter(let name):
       "\(description(name, in: state)?.kind.description ?? ""); \(optimizer(in: state)) has \(present)"
-    case .step: "0 to \(state.timeline.stepLimit); now \(present)"
+    case .step: "0 to \(state.scene.timeline.stepLimit); now \(present)"
     case .speed: "steps a second, > 0; now \(present)"
     case .trail: "steps drawn whole, all or none; now \(present)"
     case .save: "a name: the scene becomes a preset of yours"
@@ -79,11 +79,11 @@ public enum TypedCommand: Hashable, Sendable {
   }
 
   private func optimizer(in state: State) -> String {
-    state.timeline.race.runs[state.focus].optimizer.name
+    state.scene.timeline.race.runs[state.view.focus].optimizer.name
   }
 
   private func description(_ name: String, in state: State) -> ParameterDescription? {
-    let rule = state.timeline.race.runs[state.focus].optimizer.rule
+    let rule = state.scene.timeline.race.runs[state.view.focus].optimizer.rule
     return type(of: rule).settings.first { $0.description.name == name }?.description
   }
 
@@ -124,7 +124,7 @@ public enum TypedCommand: Hashable, Sendable {
   }
 
   private func answer(_ argument: String, of name: String, in state: State) -> Answer {
-    let run = state.timeline.race.runs[state.focus]
+    let run = state.scene.timeline.race.runs[state.view.focus]
     guard let description = description(name, in: state) else {
       return .refusal("\(type(of: run.optimizer.rule).name) has no \(name)")
     }
@@ -134,7 +134,7 @@ public enum TypedCommand: Hashable, Sendable {
     var recipe = run.optimizer
     do throws(ParameterError) {
       try recipe.apply(
-        .parameter(name, value), at: state.timeline.step, on: state.preset.landscape)
+        .parameter(name, value), at: state.scene.timeline.step, on: state.scene.preset.landscape)
     } catch {
       return .refusal("\(error)")
     }
@@ -142,7 +142,7 @@ public enum TypedCommand: Hashable, Sendable {
   }
 
   private func answer(to number: Double, typed: String, in state: State) -> Answer {
-    let run = state.timeline.race.runs[state.focus]
+    let run = state.scene.timeline.race.runs[state.view.focus]
     switch self {
     case .set(let value):
       guard number > 0 else { return .refusal("\(value.word) has to be greater than 0") }
@@ -157,7 +157,7 @@ public enum TypedCommand: Hashable, Sendable {
       }
       return .action(.set(value, to: number))
     case .step:
-      let limit = state.timeline.stepLimit
+      let limit = state.scene.timeline.stepLimit
       guard let step = Int(exactly: number), (0...limit).contains(step) else {
         return .refusal("a step is a whole number from 0 to \(limit)")
       }

@@ -7,19 +7,21 @@ extension State {
   /// Lets another optimizer branch off from the one in focus at the present step: the same up to here,
   /// free to change from here on.
   mutating func branch() {
-    guard let parent = preset.optimizers[at: focus], hasRoom() else { return }
+    guard let parent = scene.preset.optimizers[at: view.focus], hasRoom() else { return }
     settle()
-    let step = timeline.step
-    guard step < timeline.stepLimit else { return say("at the end: nothing is left to branch off") }
+    let step = scene.timeline.step
+    guard step < scene.timeline.stepLimit else {
+      return say("at the end: nothing is left to branch off")
+    }
     guard step > 0 else { return duplicate() }
-    guard timeline.race.runs[focus].particle.divergedAt == nil else {
+    guard scene.timeline.race.runs[view.focus].particle.divergedAt == nil else {
       return say("\(parent.name) has diverged; go back to before")
     }
-    let index = preset.optimizers.count
+    let index = scene.preset.optimizers.count
     var child = parent
     child.name = freeName(for: "\(parent.name) from \(step)")
-    child.branch = Branch(of: focus, at: step)
-    let source = focus
+    child.branch = Branch(of: view.focus, at: step)
+    let source = view.focus
     let isDone = edit { content in
       content.optimizers.append(child)
       // What changes at this very step belongs to both.
@@ -29,17 +31,17 @@ extension State {
       }
     }
     guard isDone else { return }
-    focus = index
+    view.focus = index
     say("\(child.name): change it with [ ] ; ' E S a")
   }
 
   /// Puts another optimizer beside the one in focus that does the same.
   mutating func duplicate() {
-    guard let original = preset.optimizers[at: focus], hasRoom() else { return }
-    let index = preset.optimizers.count
+    guard let original = scene.preset.optimizers[at: view.focus], hasRoom() else { return }
+    let index = scene.preset.optimizers.count
     var copy = original
     copy.name = freeName(for: original.name)
-    let source = focus
+    let source = view.focus
     let isDone = edit { content in
       content.optimizers.append(copy)
       for change in content.score.changes where change.optimizer == source {
@@ -47,15 +49,15 @@ extension State {
       }
     }
     guard isDone else { return }
-    focus = index
+    view.focus = index
     say("\(copy.name): a copy of \(original.name)")
   }
 
   /// Takes the optimizer in focus away; branches of it keep their past.
   mutating func removeOptimizer() {
-    guard let removed = preset.optimizers[at: focus] else { return }
-    guard preset.optimizers.count > 1 else { return say("a scene needs an optimizer") }
-    let index = focus
+    guard let removed = scene.preset.optimizers[at: view.focus] else { return }
+    guard scene.preset.optimizers.count > 1 else { return say("a scene needs an optimizer") }
+    let index = view.focus
     guard edit({ $0.remove(index) }) else { return }
     say("\(removed.name) is gone; U brings it back")
   }
@@ -68,19 +70,19 @@ extension State {
     guard
       let optimizer = FittedRate.optimizer(
         of: type, name: freeName(for: type.name.replacing("_", with: " ")),
-        on: preset.landscape, from: preset.start)
+        on: scene.preset.landscape, from: scene.preset.start)
     else {
       return say("\(type.name) does not work on this landscape")
     }
     guard edit({ $0.optimizers.append(optimizer) }) else { return }
-    focus = preset.optimizers.count - 1
+    view.focus = scene.preset.optimizers.count - 1
     say(
       "\(optimizer.name): eta \(Numerals.rate(optimizer.learningRate.rate(at: 0))), chosen by trial"
     )
   }
 
   private mutating func hasRoom() -> Bool {
-    guard preset.optimizers.count >= Preset.mostOptimizers else { return true }
+    guard scene.preset.optimizers.count >= Preset.mostOptimizers else { return true }
     say(
       "there are \(Preset.mostOptimizers) optimizers, as many as a scene may have; X takes one away"
     )
@@ -89,7 +91,7 @@ extension State {
 
   /// `name`, with a number behind it where an optimizer is called so.
   private func freeName(for name: String) -> String {
-    let taken = Set(preset.optimizers.map(\.name))
+    let taken = Set(scene.preset.optimizers.map(\.name))
     guard taken.contains(name) else { return name }
     return (2...).lazy.map { "\(name) (\($0))" }.first { !taken.contains($0) } ?? name
   }
@@ -99,7 +101,8 @@ extension State {
   /// The first step of an optimizer that is to be drawn where `shown` are: of a branch the step before
   /// its first own update, since its parent shows the past of both.
   func firstOwnStep(of index: Int, among shown: [Int]) -> Int {
-    guard let branch = preset.optimizers[at: index]?.branch, shown.contains(branch.parent) else {
+    guard let branch = scene.preset.optimizers[at: index]?.branch, shown.contains(branch.parent)
+    else {
       return 0
     }
     return branch.step

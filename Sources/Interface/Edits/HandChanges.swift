@@ -5,7 +5,7 @@ import Presets
 
 extension State {
   /// How many changes by hand would go with the scene.
-  var handChangeCount: Int { done.count }
+  var handChangeCount: Int { scene.done.count }
 
   /// Whether the scene is no longer the one that the preset speaks of.
   var isChangedByHand: Bool { handChangeCount > 0 }
@@ -18,14 +18,14 @@ extension State {
     // It stands for what is chosen, which is asked for by itself.
     case .choose: return true
     default:
-      askedAction = nil
+      input.askedAction = nil
       return true
     }
-    guard isChangedByHand, askedAction != action else {
-      askedAction = nil
+    guard isChangedByHand, input.askedAction != action else {
+      input.askedAction = nil
       return true
     }
-    askedAction = action
+    input.askedAction = action
     let count = handChangeCount
     say("again, to lose \(count == 1 ? "the change" : "the \(count) changes") made here by hand")
     return false

@@ -32,7 +32,7 @@ public struct KeptScene: Hashable, Sendable {
 extension State {
   /// What the scene would be called unless another name is typed.
   var nameToKeep: String {
-    let base = libraryIndex.map { library[$0].name } ?? preset.landscapeName
+    let base = scene.libraryIndex.map { shelf.library[$0].name } ?? scene.preset.landscapeName
     let plain = base.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let name = String(plain).split(separator: "-").joined(separator: "-")
     return "my-\(name.isEmpty ? "scene" : String(name.prefix(40)))"
@@ -41,12 +41,12 @@ extension State {
   /// What is on the screen, as a preset: the view and the layout as they are now, and without claims
   /// about a scene that has been changed since.
   var presetToKeep: Preset {
-    var kept = preset
-    if wantedView != preset.openingView {
-      kept.view = Domain(x: wantedView.x, y: wantedView.y)
+    var kept = scene.preset
+    if view.wanted != scene.preset.openingView {
+      kept.view = Domain(x: view.wanted.x, y: view.wanted.y)
     }
-    kept.layout = layout
-    kept.speed = speed
+    kept.layout = view.layout
+    kept.speed = playback.speed
     if isChangedByHand { kept.expectations = [] }
     return kept
   }
@@ -56,16 +56,16 @@ extension State {
     let preset = presetToKeep
     let scene = KeptScene(
       name: name, text: preset.text, attachment: preset.attachment,
-      replaces: nameToReplace == name)
-    nameToReplace = nil
+      replaces: input.nameToReplace == name)
+    input.nameToReplace = nil
     return [.keep(scene)]
   }
 
   /// Asks whether a preset of the same name may go.
   mutating func askToReplace(_ name: String) {
-    prompt = Prompt(.save)
-    prompt?.paste(name)
-    prompt?.fault = "\(name) is there already; Enter replaces it"
-    nameToReplace = name
+    input.prompt = Prompt(.save)
+    input.prompt?.paste(name)
+    input.prompt?.fault = "\(name) is there already; Enter replaces it"
+    input.nameToReplace = name
   }
 }

@@ -5,9 +5,9 @@ import Presets
 
 extension State {
   mutating func moveFocus(_ offset: Int) {
-    let count = preset.optimizers.count
+    let count = scene.preset.optimizers.count
     guard count > 0 else { return }
-    focus = (focus + offset + count) % count
+    view.focus = (view.focus + offset + count) % count
   }
 
   /// Gives the optimizer in focus another average: none, exponential, tail, and none again.
@@ -15,26 +15,26 @@ extension State {
   /// An average is never fed back, so the race is what it was; it sees the past too, back to where the
   /// preset changes it.
   mutating func nextAverage() {
-    guard preset.optimizers.indices.contains(focus) else { return }
-    let index = focus
+    guard scene.preset.optimizers.indices.contains(view.focus) else { return }
+    let index = view.focus
     var exponential = ExponentialAverage()
     exponential.beta = 0.99
     let next: (any Average)? =
-      switch timeline.race.runs[index].optimizer.average {
+      switch scene.timeline.race.runs[index].optimizer.average {
       case nil: exponential
       case is ExponentialAverage: TailAverage()
       default: nil
       }
-    let part = preset.score.part(of: index, among: preset.optimizers)
-    let dates = part.filter { $0.step <= timeline.step && $0.setting.setsAverage }.map(\.step)
-    let step = max(dates.max() ?? 0, preset.optimizers[index].branch?.step ?? 0)
+    let part = scene.preset.score.part(of: index, among: scene.preset.optimizers)
+    let dates = part.filter { $0.step <= scene.timeline.step && $0.setting.setsAverage }.map(\.step)
+    let step = max(dates.max() ?? 0, scene.preset.optimizers[index].branch?.step ?? 0)
     let isDone = edit { content in
       content.score.remove { $0.optimizer == index && $0.step == step && $0.setting.setsAverage }
       content.score.insert(Change(step: step, optimizer: index, .average(next)))
     }
     guard isDone else { return }
     let name = next.map { type(of: $0).name } ?? "none"
-    say("\(preset.optimizers[index].name): average \(name)")
+    say("\(scene.preset.optimizers[index].name): average \(name)")
   }
 
   /// Multiplies a value of the optimizer at place `index`, now and later.
@@ -67,22 +67,22 @@ extension State {
   private mutating func tune(
     _ value: Tunable, of index: Int, _ setting: (Run) -> NewSetting
   ) {
-    guard timeline.race.runs.indices.contains(index) else { return }
+    guard scene.timeline.race.runs.indices.contains(index) else { return }
     settle()
-    let run = timeline.race.runs[index]
+    let run = scene.timeline.race.runs[index]
     guard change(index, setting(run)) else { return }
-    let (before, after) = (value.value(of: run), value.value(of: timeline.race.runs[index]))
+    let (before, after) = (value.value(of: run), value.value(of: scene.timeline.race.runs[index]))
     say(
-      "\(preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
-        + " -> \(Numerals.rate(after)) from step \(timeline.step)")
+      "\(scene.preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
+        + " -> \(Numerals.rate(after)) from step \(scene.timeline.step)")
   }
 
   /// Gives a hyper-parameter of its rule to the optimizer in focus, from the present step on.
   mutating func setParameter(_ name: String, to value: ParameterValue) {
     settle()
-    guard change(focus, .parameter(name, value)) else { return }
-    let optimizer = preset.optimizers[focus].name
-    say("\(optimizer): \(name) \(value) from step \(timeline.step)")
+    guard change(view.focus, .parameter(name, value)) else { return }
+    let optimizer = scene.preset.optimizers[view.focus].name
+    say("\(optimizer): \(name) \(value) from step \(scene.timeline.step)")
   }
 
   /// Gives the optimizer in focus the rule at place `index` of the catalogue, from the present step on;
@@ -91,33 +91,37 @@ extension State {
     guard Catalog.rules.indices.contains(index) else { return }
     let rule = Catalog.rules[index].init()
     settle()
-    guard change(focus, .rule(rule)) else { return }
-    let optimizer = preset.optimizers[focus].name
-    say("\(optimizer): \(type(of: rule).name) from step \(timeline.step), with nothing remembered")
+    guard change(view.focus, .rule(rule)) else { return }
+    let optimizer = scene.preset.optimizers[view.focus].name
+    say(
+      "\(optimizer): \(type(of: rule).name) from step \(scene.timeline.step), with nothing remembered"
+    )
   }
 
   /// Dates a change at the present step; says why where it cannot be.
   private mutating func change(_ index: Int, _ setting: NewSetting) -> Bool {
-    let (name, branch) = (preset.optimizers[index].name, preset.optimizers[index].branch)
-    if let branch, timeline.step < branch.step {
+    let (name, branch) = (
+      scene.preset.optimizers[index].name, scene.preset.optimizers[index].branch
+    )
+    if let branch, scene.timeline.step < branch.step {
       say("\(name) branches off at step \(branch.step); before that change what it was")
       return false
     }
     do throws(ParameterError) {
-      var recipe = timeline.race.runs[index].optimizer
-      try recipe.apply(setting, at: timeline.step, on: preset.landscape)
+      var recipe = scene.timeline.race.runs[index].optimizer
+      try recipe.apply(setting, at: scene.timeline.step, on: scene.preset.landscape)
     } catch {
       say("\(name): \(error)")
       return false
     }
-    let change = Change(step: timeline.step, optimizer: index, setting)
+    let change = Change(step: scene.timeline.step, optimizer: index, setting)
     return edit { $0.score.insert(change) }
   }
 
   /// Stops on the way to another step, at a whole one: what is changed holds from here.
   mutating func settle() {
-    goal = nil
-    timeline.settle()
+    playback.goal = nil
+    scene.timeline.settle()
   }
 }
 

@@ -13,10 +13,10 @@ struct EnsembleCache {
     var step: Int
 
     init(_ state: State) {
-      scene = state.sceneRevision
-      isSearched = state.search == nil
-      revision = state.timeline.revision
-      step = state.timeline.step
+      scene = state.scene.revision
+      isSearched = state.scene.search == nil
+      revision = state.scene.timeline.revision
+      step = state.scene.timeline.step
     }
   }
 
@@ -52,7 +52,8 @@ struct EnsembleCache {
     if clouds.count > Self.capacity { clouds = [:] }
     var result: [Int: Cloud] = [:]
     for index in optimizers {
-      guard let ensemble = state.timeline.race.ensembles[index], summaries[index]?.isGone == false
+      guard let ensemble = state.scene.timeline.race.ensembles[index],
+        summaries[index]?.isGone == false
       else { continue }
       let key = Key(optimizer: index, projection: projection)
       let cloud = clouds[key] ?? Cloud(ensemble, curve: curve, on: projection)

@@ -83,11 +83,13 @@ struct EnsembleSummary {
 extension State {
   /// The summaries of all ensembles, by the places of their optimizers.
   var ensembleSummaries: [Int: EnsembleSummary] {
-    guard timeline.race.ensembles.contains(where: { $0 != nil }) else { return [:] }
-    let wells = Wells(minima, on: preset.landscape)
+    guard scene.timeline.race.ensembles.contains(where: { $0 != nil }) else { return [:] }
+    let wells = Wells(minima, on: scene.preset.landscape)
     var summaries: [Int: EnsembleSummary] = [:]
-    for (index, ensemble) in timeline.race.ensembles.enumerated() {
-      summaries[index] = ensemble.map { EnsembleSummary($0, wells: wells, basins: findings.basins) }
+    for (index, ensemble) in scene.timeline.race.ensembles.enumerated() {
+      summaries[index] = ensemble.map {
+        EnsembleSummary($0, wells: wells, basins: scene.findings.basins)
+      }
     }
     return summaries
   }

@@ -23,18 +23,19 @@ struct Backdrop {
 
     init(_ state: State, _ screen: Screen, _ look: Look) {
       self.look = look
-      size = state.size
+      size = state.view.size
       panes = screen.panes
-      areTitled = state.layout == .panes
-      scene = state.sceneRevision
-      isSearched = state.search == nil
-      viewport = state.viewport
-      showsIsolines = state.showsIsolines
-      let isStill = state.prompt == nil && state.toast == nil
+      areTitled = state.view.layout == .panes
+      scene = state.scene.revision
+      isSearched = state.scene.search == nil
+      viewport = state.view.viewport
+      showsIsolines = state.view.showsIsolines
+      let isStill = state.input.prompt == nil && state.input.toast == nil
       hints =
         isStill
         ? Hints(
-          context: state.overlays.last?.keyContext ?? .scene, isPlaying: state.isPlaying) : nil
+          context: state.input.overlays.last?.keyContext ?? .scene,
+          isPlaying: state.playback.isPlaying) : nil
     }
   }
 
@@ -52,7 +53,7 @@ struct Backdrop {
   init(_ key: Key, _ state: State, _ screen: Screen, _ look: Look, maps: inout MapPainter) {
     self.key = key
     geometries = screen.geometries(state)
-    var picture = CellBuffer(size: state.size, filledWith: look.blank)
+    var picture = CellBuffer(size: state.view.size, filledWith: look.blank)
     for geometry in geometries { maps.drawGround(state, geometry, look, into: &picture) }
     var targets = Targets()
     if key.hints != nil {

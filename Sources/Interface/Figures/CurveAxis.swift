@@ -16,27 +16,27 @@ extension State {
   /// Evaluations are a choice where they differ from steps, rates where the focused optimizer makes
   /// a range test.
   var curveAxes: [CurveAxis] {
-    let runs = timeline.race.runs
+    let runs = scene.timeline.race.runs
     let hasCosts =
-      preset.landscape.gradientCost > 1
+      scene.preset.landscape.gradientCost > 1
       || runs.contains { $0.particle.gradientEvaluations != $0.particle.step }
-    let hasRangeTest = runs[focus].optimizer.learningRate.schedule is RangeTest
+    let hasRangeTest = runs[view.focus].optimizer.learningRate.schedule is RangeTest
     return [.steps] + (hasCosts ? [.evaluations] : []) + (hasRangeTest ? [.learningRate] : [])
   }
 
   /// What the curves are drawn over: the choice made, where the scene still offers it.
-  var shownCurveAxis: CurveAxis { curveAxes.contains(curveAxis) ? curveAxis : .steps }
+  var shownCurveAxis: CurveAxis { curveAxes.contains(view.curveAxis) ? view.curveAxis : .steps }
 
   /// No curves beside the map, then curves over each of the axes there are.
   mutating func nextCurves() {
     let axes = curveAxes
     guard Screen(self).showsCurves else {
-      showsCurves = true
-      curveAxis = .steps
+      view.showsCurves = true
+      view.curveAxis = .steps
       return
     }
     let next = (axes.firstIndex(of: shownCurveAxis) ?? 0) + 1
-    curveAxis = next < axes.count ? axes[next] : .steps
-    if next == axes.count { showsCurves = false }
+    view.curveAxis = next < axes.count ? axes[next] : .steps
+    if next == axes.count { view.showsCurves = false }
   }
 }

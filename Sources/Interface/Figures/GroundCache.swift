@@ -37,18 +37,19 @@ struct GroundCache {
   /// All maps of a screen share their levels, so that they can be compared.
   mutating func ground(_ state: State, _ projection: Projection) -> Ground {
     let scene = Scene(
-      revision: state.sceneRevision, isSearched: state.search == nil, viewport: state.viewport)
+      revision: state.scene.revision, isSearched: state.scene.search == nil,
+      viewport: state.view.viewport)
     if scene != self.scene || grounds.count > Self.capacity {
       self.scene = scene
       levels = nil
       grounds = [:]
     }
     var ground = grounds[projection.rect] ?? compute(state, projection)
-    if state.showsCurvature, ground.curvature == nil {
-      ground.curvature = CurvatureView.kinds(of: state.preset.landscape, on: projection)
+    if state.view.showsCurvature, ground.curvature == nil {
+      ground.curvature = CurvatureView.kinds(of: state.scene.preset.landscape, on: projection)
     }
     grounds[projection.rect] = ground
-    if !state.showsCurvature { ground.curvature = nil }
+    if !state.view.showsCurvature { ground.curvature = nil }
     return ground
   }
 
@@ -56,14 +57,14 @@ struct GroundCache {
   mutating func density(
     _ state: State, of optimizers: [Int], _ projection: Projection
   ) -> GibbsView.Density? {
-    let candidates = optimizers.filter { $0 == state.focus } + optimizers
+    let candidates = optimizers.filter { $0 == state.view.focus } + optimizers
     guard
       let temperature = candidates.lazy.compactMap({
-        state.timeline.race.runs[$0].gibbsTemperature
+        state.scene.timeline.race.runs[$0].gibbsTemperature
       }).first
     else { return nil }
     if let kept = grounds[projection.rect]?.densities[temperature] { return kept }
-    let density = GibbsView.Density(of: state.preset.landscape, temperature, on: projection)
+    let density = GibbsView.Density(of: state.scene.preset.landscape, temperature, on: projection)
     grounds[projection.rect]?.densities[temperature] = density
     return density
   }
@@ -74,13 +75,13 @@ struct GroundCache {
     let grid = Grid(
       xs: Grid.coordinates(viewport.x, count: 65), ys: Grid.coordinates(viewport.y, count: 63)
     ) { y, xs, row in
-      state.preset.landscape.values(at: xs, y: y, into: row)
+      state.scene.preset.landscape.values(at: xs, y: y, into: row)
     }
     return Levels(for: grid, minimum: state.commonMinimum)
   }
 
   private mutating func compute(_ state: State, _ projection: Projection) -> Ground {
-    let landscape = state.preset.landscape
+    let landscape = state.scene.preset.landscape
     guard landscape.dimension == 2 else {
       var curve = Trail(on: projection)
       let xs = projection.dotXs
@@ -89,7 +90,7 @@ struct GroundCache {
       let nothing = Grid(xs: [], ys: []) { _, _ in 0 }
       return Ground(
         terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve, heights: heights,
-        beside: state.preset.beside.map { Self.dashes($0.landscape, on: projection) })
+        beside: state.scene.preset.beside.map { Self.dashes($0.landscape, on: projection) })
     }
     let grid = Grid(dotsOf: projection) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)
@@ -114,21 +115,21 @@ struct GroundCache {
   /// What to subtract from losses before taking logarithms: the lowest known minimum, or 0 where the
   /// landscape shows no loss below it; nil where neither is known to be a bound.
   mutating func lossFloor(_ state: State) -> Double? {
-    if let floor, floor.revision == state.sceneRevision,
-      floor.isSearched == (state.search == nil)
+    if let floor, floor.revision == state.scene.revision,
+      floor.isSearched == (state.scene.search == nil)
     {
       return floor.value
     }
-    let landscape = state.preset.landscape
+    let landscape = state.scene.preset.landscape
     var value = state.lowestMinimum
     if value == nil {
       let grid = Grid(
-        xs: Grid.coordinates(state.preset.view.x, count: 81),
-        ys: Grid.coordinates(state.preset.view.y, count: 81)
+        xs: Grid.coordinates(state.scene.preset.view.x, count: 81),
+        ys: Grid.coordinates(state.scene.preset.view.y, count: 81)
       ) { landscape.value(at: Vector($0, $1)) }
       value = grid.values.allSatisfy { !($0 < 0) } ? 0 : nil
     }
-    floor = (state.sceneRevision, state.search == nil, value)
+    floor = (state.scene.revision, state.scene.search == nil, value)
     return value
   }
 }
@@ -137,14 +138,14 @@ extension State {
   /// The value at the lowest minimum where none lies notably higher: levels that crowd around the
   /// lowest would hide the wells of the others.
   fileprivate var commonMinimum: Double? {
-    let depths = minima.map { preset.landscape.value(at: $0) }
+    let depths = minima.map { scene.preset.landscape.value(at: $0) }
     guard let lowest = depths.min(), let highest = depths.max() else { return nil }
-    let start = preset.landscape.value(at: preset.start)
+    let start = scene.preset.landscape.value(at: scene.preset.start)
     return highest - lowest <= 0.01 * (start - lowest).magnitude ? lowest : nil
   }
 
   /// The value at the lowest minimum, if there is one.
   var lowestMinimum: Double? {
-    minima.map { preset.landscape.value(at: $0) }.min()
+    minima.map { scene.preset.landscape.value(at: $0) }.min()
   }
 }

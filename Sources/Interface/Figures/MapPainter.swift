@@ -15,11 +15,11 @@ struct MapPainter {
   ) {
     guard !geometry.map.isEmpty else { return }
     geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    let ground = grounds.ground(state, Projection(state.viewport, in: geometry.map))
+    let ground = grounds.ground(state, Projection(state.view.viewport, in: geometry.map))
     guard ground.curve == nil else { return }
     ground.terrain.draw(
       into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,
-      showsIsolines: state.showsIsolines)
+      showsIsolines: state.view.showsIsolines)
   }
 
   /// Draws one map over its ground; the first of a screen says what holds for all of them, as the
@@ -29,12 +29,13 @@ struct MapPainter {
     arrows: Arrows? = nil, isFirst: Bool = true, into buffer: inout CellBuffer
   ) {
     guard !geometry.map.isEmpty else { return }
-    let projection = Projection(state.viewport, in: geometry.map)
+    let projection = Projection(state.view.viewport, in: geometry.map)
     let ground = grounds.ground(state, projection)
     MapView(
       state: state, pane: pane, geometry: geometry, look: look, curve: ground.curve,
       beside: ground.beside, curvature: ground.curvature,
-      density: state.showsTheory ? grounds.density(state, of: pane.optimizers, projection) : nil,
+      density: state.view.showsTheory
+        ? grounds.density(state, of: pane.optimizers, projection) : nil,
       trails: trails.trails(of: pane.optimizers, in: state, projection),
       clouds: ensembles.clouds(
         of: pane.optimizers, in: state, projection, curve: ground.heights),

@@ -35,20 +35,20 @@ struct TrailCache {
   ) -> [Int: Trail] {
     if entries.count > Self.capacity { entries = [:] }
     var trails: [Int: Trail] = [:]
-    for index in optimizers where state.timeline.histories.indices.contains(index) {
+    for index in optimizers where state.scene.timeline.histories.indices.contains(index) {
       let key = Key(optimizer: index, projection: projection)
       let path = Path(of: index, in: state)
       let firstStep = state.firstOwnStep(of: index, among: optimizers)
       var entry = entries.removeValue(forKey: key) ?? Entry(projection)
       // What was drawn is continued only if it is the beginning of this very path.
-      if entry.sceneRevision != state.sceneRevision
-        || entry.timelineRevision != state.timeline.revision || entry.stride != path.stride
+      if entry.sceneRevision != state.scene.revision
+        || entry.timelineRevision != state.scene.timeline.revision || entry.stride != path.stride
         || entry.drawnCount > path.count || entry.firstStep != firstStep
         || entry.last != (entry.drawnCount > 0 ? path.position(entry.drawnCount - 1) : nil)
       {
         entry = Entry(projection)
-        entry.sceneRevision = state.sceneRevision
-        entry.timelineRevision = state.timeline.revision
+        entry.sceneRevision = state.scene.revision
+        entry.timelineRevision = state.scene.timeline.revision
         entry.stride = path.stride
         entry.firstStep = firstStep
       }
@@ -71,9 +71,9 @@ private struct Path {
   private let landscape: any Landscape
 
   init(of index: Int, in state: State) {
-    history = state.timeline.histories[index]
-    means = state.timeline.ensembleHistories[index]?.entries
-    landscape = state.preset.landscape
+    history = state.scene.timeline.histories[index]
+    means = state.scene.timeline.ensembleHistories[index]?.entries
+    landscape = state.scene.preset.landscape
   }
 
   /// How many steps lie between one place and the next; 0 where they are as the ensemble keeps them.

@@ -56,7 +56,7 @@ extension State {
   /// What the keys mean now: an overlay that a small screen has no room for does not take them.
   var keyContext: KeyTable.Context {
     guard Screen(self).fits else { return .scene }
-    return prompt != nil ? .prompt : overlays.last?.keyContext ?? .scene
+    return input.prompt != nil ? .prompt : input.overlays.last?.keyContext ?? .scene
   }
 
   /// Gives a key to whatever has the keyboard: what it stands for is done, or else it is typed.
@@ -64,67 +64,67 @@ extension State {
     let context = keyContext
     if let action = KeyTable.action(for: key, in: context) { return perform(action) }
     guard context.isTyping else { return [] }
-    guard prompt == nil else {
-      prompt?.take(key)
+    guard input.prompt == nil else {
+      input.prompt?.take(key)
       return []
     }
-    guard let top = overlays.indices.last else { return [] }
+    guard let top = input.overlays.indices.last else { return [] }
     // Fingers that open a filter with it find this one open.
-    if key == .character("/"), overlays[top].filter.isEmpty { return [] }
-    if overlays[top].filter.take(key) { overlays[top].position = 0 }
+    if key == .character("/"), input.overlays[top].filter.isEmpty { return [] }
+    if input.overlays[top].filter.take(key) { input.overlays[top].position = 0 }
     return []
   }
 
   /// Puts pasted text where typed text would go, if anywhere.
   mutating func paste(_ text: String) {
     guard keyContext.isTyping else { return }
-    guard prompt == nil else {
-      prompt?.paste(text)
+    guard input.prompt == nil else {
+      input.prompt?.paste(text)
       return
     }
-    guard let top = overlays.indices.last else { return }
-    overlays[top].filter.insert(text)
-    overlays[top].position = 0
+    guard let top = input.overlays.indices.last else { return }
+    input.overlays[top].filter.insert(text)
+    input.overlays[top].position = 0
   }
 
   /// Puts `kind` on top, or takes it off where it is there already.
   mutating func toggle(_ kind: Overlay.Kind) -> [Effect] {
-    prompt = nil
-    let wasOnTop = overlays.last?.kind == kind
-    overlays.removeAll { $0.kind == kind }
+    input.prompt = nil
+    let wasOnTop = input.overlays.last?.kind == kind
+    input.overlays.removeAll { $0.kind == kind }
     guard !wasOnTop else { return [] }
     var overlay = Overlay(kind)
     overlay.position = place(in: kind)
-    overlays.append(overlay)
+    input.overlays.append(overlay)
     return kind == .commands || kind == .presets ? readLibrary() : []
   }
 
   /// Takes off what is on top: what is being typed first.
   mutating func close() {
-    guard prompt == nil else {
-      prompt = nil
+    guard input.prompt == nil else {
+      input.prompt = nil
       return
     }
-    guard let top = overlays.popLast(), top.isTyping, !top.kind.isPicker else { return }
-    overlays.append(Overlay(top.kind))
+    guard let top = input.overlays.popLast(), top.isTyping, !top.kind.isPicker else { return }
+    input.overlays.append(Overlay(top.kind))
   }
 
   /// Opens the filter of what is on top, or is done with typing it.
   mutating func setTyping(_ isTyping: Bool) {
-    guard let top = overlays.indices.last else { return }
-    overlays[top].isTyping = isTyping
+    guard let top = input.overlays.indices.last else { return }
+    input.overlays[top].isTyping = isTyping
   }
 
   /// Scrolls what is on top, or goes so many lines further in a list.
   mutating func scroll(_ lines: Int) {
-    guard let top = overlays.indices.last else { return }
-    overlays[top].position = min(
-      max(0, overlays[top].position + lines), lastPosition(of: overlays[top]))
+    guard let top = input.overlays.indices.last else { return }
+    input.overlays[top].position = min(
+      max(0, input.overlays[top].position + lines), lastPosition(of: input.overlays[top]))
   }
 
   private func lastPosition(of overlay: Overlay) -> Int {
     switch overlay.kind {
-    case .help: HelpLayout(size, filter: Query(overlay.filter.text)).mostScroll
+    case .help: HelpLayout(view.size, filter: Query(overlay.filter.text)).mostScroll
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll
     case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
@@ -134,7 +134,7 @@ extension State {
   /// Where a list begins: at what is on the screen.
   private func place(in kind: Overlay.Kind) -> Int {
     switch kind {
-    case .presets: libraryIndex ?? 0
+    case .presets: scene.libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
     case .help, .explanation, .messages, .commands, .rules: 0
     }
@@ -142,8 +142,8 @@ extension State {
 
   /// Asks for what has not been read yet, what the list begins with first.
   private func readLibrary() -> [Effect] {
-    let first = libraryIndex ?? 0
-    let unread = library.indices.filter { readings[$0] == nil }
+    let first = scene.libraryIndex ?? 0
+    let unread = shelf.library.indices.filter { shelf.readings[$0] == nil }
     guard !unread.isEmpty else { return [] }
     return [.read(unread.filter { $0 >= first } + unread.filter { $0 < first })]
   }

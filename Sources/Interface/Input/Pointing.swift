@@ -8,16 +8,16 @@ import Presets
 extension State {
   /// Answers to the mouse over `target`.
   mutating func point(_ mouse: Mouse, over target: Target?) -> [Effect] {
-    guard takesMouse else { return [] }
+    guard input.takesMouse else { return [] }
     switch mouse.action {
     case .press(let button):
       // The release of another press may have been lost, or that press is taken back by this.
-      grab = nil
+      input.grab = nil
       guard let target else { return [] }
-      prompt = nil
+      input.prompt = nil
       return press(button, mouse, target)
-    case .drag(let button): if grab?.button == button { drag(mouse) }
-    case .release(let button): if grab?.button == button { release(mouse) }
+    case .drag(let button): if input.grab?.button == button { drag(mouse) }
+    case .release(let button): if input.grab?.button == button { release(mouse) }
     case .wheelUp: if let target { turn(up: 1, mouse, target) }
     case .wheelDown: if let target { turn(up: -1, mouse, target) }
     case .wheelLeft: if let target { tilt(right: -1, target) }
@@ -30,18 +30,18 @@ extension State {
     switch (button, target.kind) {
     case (0, .map(let pane)):
       guard let map = map(ofPane: pane) else { break }
-      let point = Projection(viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
-      grab = .map(pane: pane, point: point, x: mouse.x, y: mouse.y, hasMoved: false)
+      let point = Projection(view.viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
+      input.grab = .map(pane: pane, point: point, x: mouse.x, y: mouse.y, hasMoved: false)
     case (2, .map(let pane)):
-      grab = .pointer(pane: pane)
+      input.grab = .pointer(pane: pane)
       drag(mouse)
     case (0, .steps(let columns)):
-      grab = .steps(columns, in: target.rect)
-      leastHorizon = columns.lastStep
+      input.grab = .steps(columns, in: target.rect)
+      view.leastHorizon = columns.lastStep
       drag(mouse)
     case (0, .optimizer(let index)): _ = perform(.focus(index))
     case (2, .optimizer(let index)), (2, .value(_, of: let index)):
-      hidden.formSymmetricDifference([index])
+      view.hidden.formSymmetricDifference([index])
     case (0, .value(let value, of: let index)):
       _ = perform(.focus(index))
       ask(.set(value))
@@ -56,42 +56,44 @@ extension State {
 
   /// Takes a line of the list on top; one that has a picture to be looked at is only chosen first.
   private mutating func press(line position: Int) -> [Effect] {
-    guard let top = overlays.indices.last else { return [] }
-    let isSeen = overlays[top].position == position
-    overlays[top].position = position
-    return isSeen || !overlays[top].kind.hasPreview ? choose() : []
+    guard let top = input.overlays.indices.last else { return [] }
+    let isSeen = input.overlays[top].position == position
+    input.overlays[top].position = position
+    return isSeen || !input.overlays[top].kind.hasPreview ? choose() : []
   }
 
   private mutating func drag(_ mouse: Mouse) {
-    switch grab {
+    switch input.grab {
     case .map(let pane, let point, let x, let y, var hasMoved):
       // A hand is not steady enough for one cell.
       hasMoved = hasMoved || max(abs(mouse.x - x), abs(mouse.y - y)) > 1
-      grab = .map(pane: pane, point: point, x: x, y: y, hasMoved: hasMoved)
+      input.grab = .map(pane: pane, point: point, x: x, y: y, hasMoved: hasMoved)
       if hasMoved { hold(point, atX: mouse.x, y: mouse.y, pane: pane) }
     case .steps(let columns, let rect): scrub(to: columns.step(atCell: mouse.x - rect.x))
     case .pointer(let pane):
       guard let map = map(ofPane: pane) else { return }
       let x = min(max(mouse.x, map.x), map.endX - 1)
       let y = min(max(mouse.y, map.y), map.endY - 1)
-      pointer = position(of: Projection(viewport, in: map).point(atCellX: x, y: y))
+      view.pointer = position(of: Projection(view.viewport, in: map).point(atCellX: x, y: y))
     case nil: break
     }
   }
 
   private mutating func release(_ mouse: Mouse) {
     // Some terminals report no movement: then the release says how far it went.
-    if case .map = grab { drag(mouse) }
-    if case .map(_, let point, _, _, hasMoved: false) = grab { restart(from: position(of: point)) }
-    grab = nil
+    if case .map = input.grab { drag(mouse) }
+    if case .map(_, let point, _, _, hasMoved: false) = input.grab {
+      restart(from: position(of: point))
+    }
+    input.grab = nil
   }
 
   private mutating func turn(up notches: Int, _ mouse: Mouse, _ target: Target) {
     switch target.kind {
     case .map(let pane):
       guard let map = map(ofPane: pane) else { return }
-      let point = Projection(viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
-      wantedView = wantedView.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point)
+      let point = Projection(view.viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
+      view.wanted = view.wanted.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point)
       hold(point, atX: mouse.x, y: mouse.y, pane: pane)
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
@@ -116,26 +118,27 @@ extension State {
     // Other numbers along the axes may take another width and move the map: then once more.
     for _ in 0..<2 {
       guard let map = map(ofPane: pane) else { return }
-      let here = Projection(viewport, in: map).point(atCellX: x, y: y)
-      moveView(x: (point.x - here.x) / viewport.width, y: (point.y - here.y) / viewport.height)
+      let here = Projection(view.viewport, in: map).point(atCellX: x, y: y)
+      moveView(
+        x: (point.x - here.x) / view.viewport.width, y: (point.y - here.y) / view.viewport.height)
     }
   }
 
   /// The place on the landscape that a point of the map shows.
   private func position(of point: Point) -> Vector {
-    Vector(point.x, preset.landscape.dimension == 1 ? 0 : point.y)
+    Vector(point.x, scene.preset.landscape.dimension == 1 ? 0 : point.y)
   }
 
   private mutating func restart(from start: Vector) {
-    timeline.seek(to: 0)
-    goal = nil
+    scene.timeline.seek(to: 0)
+    playback.goal = nil
     edit { content in
       content.start = start
       for index in content.optimizers.indices { content.optimizers[index].start = nil }
     }
-    leastHorizon = 0
-    pendingSteps = 0
-    isPlaying = true
+    view.leastHorizon = 0
+    playback.pendingSteps = 0
+    playback.isPlaying = true
     say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
   }
 }
@@ -145,14 +148,15 @@ extension State {
 extension State {
   /// Puts the pointer away, or out where the optimizer in focus is.
   mutating func togglePointer() {
-    pointer = pointer == nil ? timeline.race.runs[focus].particle.position : nil
+    view.pointer =
+      view.pointer == nil ? scene.timeline.race.runs[view.focus].particle.position : nil
   }
 
   /// Moves the pointer by so many cells of the first map, to the right and downwards.
   mutating func movePointer(x: Int, y: Int) {
-    guard let from = pointer, let map = map(ofPane: 0) else { return togglePointer() }
-    let right = Double(x) * viewport.width / Double(map.columns)
-    let up = -Double(y) * viewport.height / Double(map.rows)
-    pointer = position(of: Point(x: from.x + right, y: from.y + up))
+    guard let from = view.pointer, let map = map(ofPane: 0) else { return togglePointer() }
+    let right = Double(x) * view.viewport.width / Double(map.columns)
+    let up = -Double(y) * view.viewport.height / Double(map.rows)
+    view.pointer = position(of: Point(x: from.x + right, y: from.y + up))
   }
 }

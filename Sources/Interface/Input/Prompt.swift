@@ -30,21 +30,21 @@ public struct Prompt: Hashable, Sendable {
 extension State {
   /// Asks for a number.
   mutating func ask(_ command: TypedCommand) {
-    prompt = Prompt(command)
+    input.prompt = Prompt(command)
   }
 
   /// Does what was typed, or says why it cannot be done; nothing typed changes nothing.
   mutating func acceptPrompt() -> [Effect] {
-    guard let prompt, !prompt.field.isEmpty else {
-      self.prompt = nil
+    guard let prompt = input.prompt, !prompt.field.isEmpty else {
+      input.prompt = nil
       return []
     }
     switch prompt.command.answer(to: prompt.field.text.trimmed, in: self) {
     case .action(let action):
-      self.prompt = nil
+      input.prompt = nil
       return perform(action)
     case .refusal(let reason):
-      self.prompt?.fault = reason
+      input.prompt?.fault = reason
       return []
     }
   }

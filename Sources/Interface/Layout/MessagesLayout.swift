@@ -23,16 +23,17 @@ struct MessagesLayout {
 
   /// Lays out the remarks there have been.
   init(_ state: State) {
-    let width = min(state.size.columns, Self.widest)
+    let width = min(state.view.size.columns, Self.widest)
     let columns = width - 4 - Self.stepColumns
-    lines = state.messages.messages.reversed().flatMap { message in
+    lines = state.input.messages.messages.reversed().flatMap { message in
       TextLayout.wrap(message.text, columns: columns).enumerated().map { row, text in
         Line(step: row == 0 ? message.step : nil, text: text)
       }
     }
-    let height = min(state.size.rows - 1, max(1, lines.count) + 2)
+    let height = min(state.view.size.rows - 1, max(1, lines.count) + 2)
     box = Rect(
-      x: (state.size.columns - width) / 2, y: (state.size.rows - 1 - height) / 2, columns: width,
+      x: (state.view.size.columns - width) / 2, y: (state.view.size.rows - 1 - height) / 2,
+      columns: width,
       rows: height)
     inner = Rect(x: box.x + 2, y: box.y + 1, columns: width - 4, rows: height - 2)
   }

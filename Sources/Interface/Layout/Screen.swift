@@ -43,18 +43,18 @@ struct Screen {
 
   /// Divides the screen of `state`.
   init(_ state: State) {
-    let size = state.size
+    let size = state.view.size
     fits = size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
     guard fits else { return }
     var body = Rect(x: 0, y: 0, columns: size.columns, rows: size.rows)
     header = body.cutTop(1)
     footer = body.cutBottom(1)
-    caption = body.cutBottom(state.captionRows)
+    caption = body.cutBottom(state.view.captionRows)
     if size.rows >= Self.timeLineRows { timeLine = body.cutBottom(1) }
     let isWide = size.columns >= 100 && body.rows >= 20
     let showsCurves =
-      state.layout == .curves || (state.showsCurves ?? (isWide && body.rows >= 28))
-    switch state.layout {
+      state.view.layout == .curves || (state.view.showsCurves ?? (isWide && body.rows >= 28))
+    switch state.view.layout {
     case .overlay: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
     case .panes: dividePanes(&body, state, showsCurves: showsCurves)
     case .curves: divideCurves(&body, state, isWide: isWide)
@@ -74,10 +74,10 @@ struct Screen {
 
   private mutating func dividePanes(_ body: inout Rect, _ state: State, showsCurves: Bool) {
     if showsCurves, body.rows >= 26 { curves = body.cutBottom(min(12, body.rows / 4)) }
-    if body.rows >= 30 { table = body.cutBottom(state.preset.optimizers.count + 1) }
+    if body.rows >= 30 { table = body.cutBottom(state.scene.preset.optimizers.count + 1) }
     let grid = PaneGrid(area: body, count: state.visible.count)
     page.count = grid.pages
-    let focused = state.visible.firstIndex(of: state.focus) ?? 0
+    let focused = state.visible.firstIndex(of: state.view.focus) ?? 0
     page.index = grid.perPage == 0 ? 0 : focused / grid.perPage
     let shown = state.visible.dropFirst(page.index * grid.perPage).prefix(grid.perPage)
     panes = zip(grid.rects, shown).map { Pane(rect: $0, optimizers: [$1]) }
@@ -90,9 +90,9 @@ struct Screen {
 
   private mutating func cutReadouts(_ body: inout Rect, _ state: State, isWide: Bool) {
     if isWide {
-      cards = body.cutRight(min(50, max(42, state.size.columns / 4)))
+      cards = body.cutRight(min(50, max(42, state.view.size.columns / 4)))
     } else {
-      table = body.cutBottom(min(state.preset.optimizers.count + 1, body.rows / 2))
+      table = body.cutBottom(min(state.scene.preset.optimizers.count + 1, body.rows / 2))
     }
   }
 }

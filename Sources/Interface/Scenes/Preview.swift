@@ -10,7 +10,7 @@ public struct Preview: Sendable {
   /// to wait for scenes that nobody looks at.
   private var rest = Duration.milliseconds(120)
   /// The scene once it has been made; an array since a state cannot hold another directly.
-  private var scenes: [State] = []
+  private var states: [State] = []
 
   /// The picture of what `action` would open, to be made.
   init(of action: Action) {
@@ -18,49 +18,51 @@ public struct Preview: Sendable {
   }
 
   /// The scene, if it has been made.
-  var scene: State? { scenes.first }
+  var state: State? { states.first }
 
   /// Whether time changes it.
-  var isAnimated: Bool { scene?.isAnimated ?? true }
+  var isAnimated: Bool { state?.isAnimated ?? true }
 
   /// Whether the choice has rested and its scene is to be made.
-  fileprivate var isDue: Bool { scenes.isEmpty && rest <= .zero }
+  fileprivate var isDue: Bool { states.isEmpty && rest <= .zero }
 
   /// Puts the scene that was made in place.
-  fileprivate mutating func begin(_ scene: State) {
-    scenes = [scene]
+  fileprivate mutating func begin(_ state: State) {
+    states = [state]
   }
 
   /// Lets time pass; whether there is something new to see.
   fileprivate mutating func pass(_ elapsed: Duration) -> Bool {
-    guard !scenes.isEmpty else {
+    guard !states.isEmpty else {
       rest -= elapsed
       return false
     }
-    let before = (scenes[0].timeline.step, scenes[0].pictureRevision)
-    scenes[0].pass(elapsed)
-    return before != (scenes[0].timeline.step, scenes[0].pictureRevision)
+    let before = (states[0].scene.timeline.step, states[0].view.revision)
+    states[0].pass(elapsed)
+    return before != (states[0].scene.timeline.step, states[0].view.revision)
   }
 }
 
 extension State {
   /// Has a preview of what is chosen in the list on top, if there is room for one.
   mutating func followChoice() {
-    guard let overlay = overlays.last, overlay.kind.hasPreview, Screen(self).fits,
-      PickerLayout(overlay.kind, size).map != nil,
+    guard let overlay = input.overlays.last, overlay.kind.hasPreview, Screen(self).fits,
+      PickerLayout(overlay.kind, view.size).map != nil,
       case .action(let action)? = chosen?.choice.outcome, canPreview(action)
     else {
-      preview = nil
+      input.preview = nil
       return
     }
-    if preview?.action != action { preview = Preview(of: action) }
+    if input.preview?.action != action { input.preview = Preview(of: action) }
   }
 
   /// Lets time pass in the preview; whether there is something new to see.
   mutating func passPreview(_ elapsed: Duration) -> Bool {
-    let isNew = preview?.pass(elapsed) ?? false
-    guard let preview, preview.isDue, let scene = scene(of: preview.action) else { return isNew }
-    self.preview?.begin(scene)
+    let isNew = input.preview?.pass(elapsed) ?? false
+    guard let preview = input.preview, preview.isDue, let state = state(of: preview.action) else {
+      return isNew
+    }
+    input.preview?.begin(state)
     return true
   }
 
@@ -69,19 +71,19 @@ extension State {
 
   private func canPreview(_ action: Action) -> Bool {
     guard case .openPreset(let index) = action else { return true }
-    if case .preset? = readings[index] { return true }
+    if case .preset? = shelf.readings[index] { return true }
     return false
   }
 
   /// The scene that `action` would open, without its texts and pauses.
-  private func scene(of action: Action) -> State? {
+  private func state(of action: Action) -> State? {
     let preset: Preset
     switch action {
     case .openPreset(let index):
-      guard case .preset(let read)? = readings[index] else { return nil }
+      guard case .preset(let read)? = shelf.readings[index] else { return nil }
       preset = read
     case .openLandscape(let index):
-      preset = MovedScene(of: movable, to: Catalog.landscapes[index]).preset
+      preset = MovedScene(of: scene.movable, to: Catalog.landscapes[index]).preset
     default: return nil
     }
     var silent = preset
@@ -91,9 +93,9 @@ extension State {
       silent.optimizers[index].particles = min(
         silent.optimizers[index].particles, Self.mostParticles)
     }
-    var scene = State(silent, size: size, display: display)
+    var state = State(silent, size: view.size, display: view.display)
     // Of its own, so that what is kept of one picture is not taken for another's.
-    scene.sceneRevision = pictureRevision
-    return scene
+    state.scene.revision = view.revision
+    return state
   }
 }

@@ -6,8 +6,9 @@ extension State {
   /// How much of an optimizer's trail is drawn whole: as chosen by hand, or else as the preset has it
   /// for this optimizer or for all, or else as the user is used to, or what suits it.
   func trailLength(of index: Int) -> TrailLength {
-    let optimizer = preset.optimizers[index]
-    return trail ?? preset.trails[optimizer.name] ?? preset.trail ?? display.trail
+    let optimizer = scene.preset.optimizers[index]
+    return view.trail ?? scene.preset.trails[optimizer.name] ?? scene.preset.trail ?? view.display
+      .trail
       ?? .standard(for: optimizer)
   }
 
@@ -16,13 +17,13 @@ extension State {
 
   /// Goes on to the next length, round and round; from one of another number to the first.
   mutating func nextTrail() {
-    let place = Self.trails.firstIndex(of: trail).map { $0 + 1 } ?? 0
+    let place = Self.trails.firstIndex(of: view.trail).map { $0 + 1 } ?? 0
     setTrail(Self.trails[place % Self.trails.count])
   }
 
   /// Draws so much of every trail, and says so.
   mutating func setTrail(_ length: TrailLength?) {
-    trail = length
+    view.trail = length
     switch length {
     case nil: say("trails as the preset has them")
     case .all?: say("all of every trail")

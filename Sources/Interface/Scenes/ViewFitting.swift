@@ -5,8 +5,9 @@ import Plotting
 extension State {
   /// Moves the view by these shares of what is on the map, to the right and upwards.
   mutating func moveView(x: Double, y: Double) {
-    wantedView = wantedView.panned(
-      x: x * viewport.width / wantedView.width, y: y * viewport.height / wantedView.height)
+    view.wanted = view.wanted.panned(
+      x: x * view.viewport.width / view.wanted.width,
+      y: y * view.viewport.height / view.wanted.height)
   }
 
   /// Shows what is asked for, and more along one axis where scales are to be equal.
@@ -19,12 +20,12 @@ extension State {
 
   /// The same on the map that `map` gives for a state.
   mutating func fitView(on map: (State) -> Rect?) {
-    viewport = wantedView
-    guard preset.hasEqualScales else { return }
+    view.viewport = view.wanted
+    guard scene.preset.hasEqualScales else { return }
     // Other numbers along the axes may take another width and change the map: then once more.
     for _ in 0..<2 {
       guard let size = map(self)?.size else { return }
-      viewport = wantedView.withEqualScales(on: size)
+      view.viewport = view.wanted.withEqualScales(on: size)
     }
   }
 

@@ -31,24 +31,24 @@ public struct Film {
   }
 
   /// How many steps it shows in a second.
-  public var speed: Double { state.speed }
+  public var speed: Double { state.playback.speed }
 
   /// Gives each screen and its time to `show`, in order, with how many steps have been made since
   /// the one before; returns the time at which it is over.
   public mutating func play(
     _ show: (_ screen: CellBuffer, _ time: Duration, _ steps: Int) throws -> Void
   ) throws -> Duration {
-    var buffer = CellBuffer(size: state.size)
+    var buffer = CellBuffer(size: state.view.size)
     var shown: (revision: Int, step: Int)?
     var ticks = 0
     while true {
-      let isStill = !state.isPlaying
-      if isStill || ticks.isMultiple(of: ticksPerScreen), shown?.revision != state.pictureRevision {
+      let isStill = !state.playback.isPlaying
+      if isStill || ticks.isMultiple(of: ticksPerScreen), shown?.revision != state.view.revision {
         renderer.render(state, into: &buffer)
-        try show(buffer, now, state.timeline.step - (shown?.step ?? 0))
-        shown = (state.pictureRevision, state.timeline.step)
+        try show(buffer, now, state.scene.timeline.step - (shown?.step ?? 0))
+        shown = (state.view.revision, state.scene.timeline.step)
       }
-      if state.timeline.isFinished { return now + Self.ending }
+      if state.scene.timeline.isFinished { return now + Self.ending }
       if isStill { goOn() }
       now += Self.tick
       ticks += 1
@@ -58,7 +58,7 @@ public struct Film {
 
   /// Plays on after a pause, once what is said there could be read.
   private mutating func goOn() {
-    if let text = state.beatIndex.map({ state.preset.beats[$0].text }) {
+    if let text = state.scene.beatIndex.map({ state.scene.preset.beats[$0].text }) {
       now += .seconds(2) + .milliseconds(45) * text.count
     }
     _ = update(&state, .key(.character(" ")))

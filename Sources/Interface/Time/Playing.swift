@@ -10,11 +10,11 @@ extension State {
     let seconds = elapsed / .seconds(1)
     ageToast(elapsed)
     advanceSearch()
-    guard goal == nil else { return proceed() }
-    guard isPlaying else { return }
-    pendingSteps += speed * min(seconds, Self.longestTick)
-    let due = Int(saturating: pendingSteps)
-    pendingSteps -= Double(due)
+    guard playback.goal == nil else { return proceed() }
+    guard playback.isPlaying else { return }
+    playback.pendingSteps += playback.speed * min(seconds, Self.longestTick)
+    let due = Int(saturating: playback.pendingSteps)
+    playback.pendingSteps -= Double(due)
     play(due)
   }
 
@@ -22,10 +22,12 @@ extension State {
   private static let longestTick = 0.25
 
   private mutating func play(_ count: Int) {
-    let pause = preset.beats.first { $0.pauses && $0.step > timeline.step }?.step ?? .max
-    let due = timeline.isMidUpdate ? max(1, count) : count
-    timeline.advance(by: min(due, pause - timeline.step), work: Self.particleStepsPerFrame)
-    if timeline.step == pause || timeline.isFinished { isPlaying = false }
+    let pause =
+      scene.preset.beats.first { $0.pauses && $0.step > scene.timeline.step }?.step ?? .max
+    let due = scene.timeline.isMidUpdate ? max(1, count) : count
+    scene.timeline.advance(
+      by: min(due, pause - scene.timeline.step), work: Self.particleStepsPerFrame)
+    if scene.timeline.step == pause || scene.timeline.isFinished { playback.isPlaying = false }
   }
 
   /// What a frame has time for, about, in particles moved by a step: what more is due is let go, so
@@ -35,76 +37,76 @@ extension State {
   /// Sets out for a step, forward or back, and arrives there at once or, where that takes longer
   /// than a frame, as time passes.
   mutating func go(to target: Int) {
-    let target = min(max(0, target), timeline.stepLimit)
-    timeline.rewind(to: target)
-    goal = target
+    let target = min(max(0, target), scene.timeline.stepLimit)
+    scene.timeline.rewind(to: target)
+    playback.goal = target
     proceed()
   }
 
   private mutating func proceed() {
-    guard let goal else { return }
-    timeline.advance(by: goal - timeline.step, work: Self.particleStepsPerFrame)
-    if timeline.step >= goal || timeline.isFinished { self.goal = nil }
+    guard let goal = playback.goal else { return }
+    scene.timeline.advance(by: goal - scene.timeline.step, work: Self.particleStepsPerFrame)
+    if scene.timeline.step >= goal || scene.timeline.isFinished { playback.goal = nil }
   }
 
   /// Pauses, and shows the race after `step` updates.
   public mutating func show(step: Int) {
-    isPlaying = false
-    goal = nil
-    timeline.seek(to: step)
+    playback.isPlaying = false
+    playback.goal = nil
+    scene.timeline.seek(to: step)
     touch()
   }
 
   /// Back to the start, playing on unless the scene pauses there.
   mutating func restart() {
-    timeline.seek(to: 0)
-    leastHorizon = 0
+    scene.timeline.seek(to: 0)
+    view.leastHorizon = 0
     pauseAtStart()
   }
 
   private mutating func pauseAtStart() {
-    goal = nil
-    pendingSteps = 0
-    if !Self.playsAtStart(preset) { isPlaying = false }
+    playback.goal = nil
+    playback.pendingSteps = 0
+    if scene.pausesAtStart { playback.isPlaying = false }
   }
 
   mutating func togglePlaying() {
-    guard !isPlaying else {
-      isPlaying = false
+    guard !playback.isPlaying else {
+      playback.isPlaying = false
       // What is seen while nothing moves is a whole step.
-      if timeline.isMidUpdate { goal = timeline.step + 1 }
+      if scene.timeline.isMidUpdate { playback.goal = scene.timeline.step + 1 }
       return
     }
-    guard !timeline.isFinished else {
+    guard !scene.timeline.isFinished else {
       say("at the end: r starts again, p opens another preset")
       return
     }
-    isPlaying = true
-    pendingSteps = 0
+    playback.isPlaying = true
+    playback.pendingSteps = 0
   }
 
   mutating func step(_ count: Int) {
-    let (step, isBeyond) = (goal ?? timeline.step).addingReportingOverflow(count)
-    goTo(step: isBeyond ? timeline.stepLimit : step)
+    let (step, isBeyond) = (playback.goal ?? scene.timeline.step).addingReportingOverflow(count)
+    goTo(step: isBeyond ? scene.timeline.stepLimit : step)
   }
 
   mutating func goTo(step: Int) {
-    isPlaying = false
+    playback.isPlaying = false
     go(to: step)
   }
 
   /// Goes to the step that the mouse points at on an axis.
   mutating func scrub(to step: Double) {
-    goTo(step: min(max(0, Int(saturating: step.rounded())), timeline.stepLimit))
+    goTo(step: min(max(0, Int(saturating: step.rounded())), scene.timeline.stepLimit))
   }
 
   mutating func restartWithNewSeed() {
-    timeline.seek(to: 0)
-    goal = nil
+    scene.timeline.seek(to: 0)
+    playback.goal = nil
     edit { $0.seed = Philox.seed(after: $0.seed) }
-    leastHorizon = 0
+    view.leastHorizon = 0
     pauseAtStart()
-    say("seed \(preset.seed)")
+    say("seed \(scene.preset.seed)")
   }
 
   /// Speeds go 1, 2, 5, 10, 20, 50 and so on, within what can be seen and what can be computed.
@@ -112,13 +114,13 @@ extension State {
     let ladder = Self.speeds
     let next =
       direction > 0
-      ? ladder.first { $0 > speed * 1.001 } ?? speed
-      : ladder.last { $0 < speed * 0.999 } ?? speed
+      ? ladder.first { $0 > playback.speed * 1.001 } ?? playback.speed
+      : ladder.last { $0 < playback.speed * 0.999 } ?? playback.speed
     setSpeed(next)
   }
 
   mutating func setSpeed(_ speed: Double) {
-    self.speed = speed
+    playback.speed = speed
     say("\(Numerals.short(speed)) steps a second")
   }
 

@@ -6,38 +6,31 @@ import Presets
 
 extension State {
   /// The minima that are known or were found.
-  public var minima: [Vector] { findings.minima }
+  public var minima: [Vector] { scene.findings.minima }
   /// The saddles that are known or were found.
-  public var saddles: [Vector] { findings.saddles }
+  public var saddles: [Vector] { scene.findings.saddles }
   /// The maxima that are known or were found.
-  public var maxima: [Vector] { findings.maxima }
+  public var maxima: [Vector] { scene.findings.maxima }
 
   /// What a frame has time for, in evaluations of a plain landscape.
   private static let workPerFrame = 1 << 16
 
-  /// Starts from what is known of the landscape, and begins to search for the rest.
-  mutating func beginSearch() {
-    findings = SceneSearch.Findings(knownOf: preset.landscape)
-    let search = preset.search(findsBasins: preset.optimizers.contains { $0.particles > 1 })
-    self.search = search.result == nil ? search : nil
-  }
-
   /// Searches for as long as a frame has time.
   mutating func advanceSearch() {
-    search?.advance(by: Self.workPerFrame)
+    scene.search?.advance(by: Self.workPerFrame)
     takeSearchResult()
   }
 
   /// Searches to the end: pictures, films and lists are not to depend on the moment.
   public mutating func finishSearch() {
-    _ = search?.finish()
+    _ = scene.search?.finish()
     takeSearchResult()
   }
 
   private mutating func takeSearchResult() {
-    guard let result = search?.result else { return }
-    findings = result
-    search = nil
+    guard let result = scene.search?.result else { return }
+    scene.findings = result
+    scene.search = nil
     touch()
   }
 }

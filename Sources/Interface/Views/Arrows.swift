@@ -21,13 +21,13 @@ struct Arrows {
   ///
   /// A curve has tangents instead, and an ensemble none: the gradient at a mean is nobody's.
   init(_ state: State) {
-    guard state.preset.landscape.dimension == 2 else {
+    guard state.scene.preset.landscape.dimension == 2 else {
       byOptimizer = [:]
       return
     }
     var arrows: [Int: Arrow] = [:]
-    for index in state.visible where state.timeline.race.ensembles[index] == nil {
-      arrows[index] = Self.arrow(of: state.timeline.race.runs[index])
+    for index in state.visible where state.scene.timeline.race.ensembles[index] == nil {
+      arrows[index] = Self.arrow(of: state.scene.timeline.race.runs[index])
     }
     byOptimizer = arrows
   }

@@ -16,7 +16,7 @@ struct ArrowsView: View {
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    guard state.preset.landscape.dimension == 2 else { return drawTangents(into: &buffer) }
+    guard state.scene.preset.landscape.dimension == 2 else { return drawTangents(into: &buffer) }
     let scale = arrows.scale(in: projection.viewport)
     for index in optimizers {
       guard let arrow = arrows.byOptimizer[index] else { continue }
@@ -88,7 +88,7 @@ struct ArrowsView: View {
 
   private func drawTangents(into buffer: inout CellBuffer) {
     for index in optimizers {
-      let particle = state.timeline.race.runs[index].particle
+      let particle = state.scene.timeline.race.runs[index].particle
       let reach = projection.viewport.width / 8
       let slope = particle.evaluation.gradient.x
       var tangent = Trail(on: projection)

@@ -7,9 +7,9 @@ struct CaptionView: View {
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    guard let index = state.beatIndex else { return }
+    guard let index = state.scene.beatIndex else { return }
     let isTrue = !state.isChangedByHand
-    var lines = state.captions[index]
+    var lines = state.view.captions[index]
     if !isTrue, !lines.isEmpty { lines[0] = "(the scene was changed) " + lines[0] }
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = row == rect.rows - 1 && lines.count > rect.rows

@@ -14,7 +14,7 @@ struct CardsView: AnsweringView {
       buffer.put(look.glyphs.vertical, x: rect.x, y: y, style: look.palette.rule)
     }
     let inner = rect.inset(left: 2, right: 1)
-    let cards = state.timeline.race.runs.indices.map(lines(of:))
+    let cards = state.scene.timeline.race.runs.indices.map(lines(of:))
     let kept = fitting(cards, rows: inner.rows)
     let spare = inner.rows - kept.reduce(0) { $0 + $1.count }
     let gap = spare >= max(0, kept.count - 1) ? 1 : 0
@@ -66,7 +66,7 @@ struct CardsView: AnsweringView {
   }
 
   private func lines(of index: Int) -> [Line] {
-    let run = state.timeline.race.runs[index]
+    let run = state.scene.timeline.race.runs[index]
     let readout = state.readout(index, ensembles)
     let label = look.palette.dimmed
     let value = readout.hasDiverged ? look.palette.dimmed : look.palette.text
@@ -97,7 +97,7 @@ struct CardsView: AnsweringView {
       if ensembles[index]?.hasOwnLearningRates == true {
         lines.append(Line(pieces: [("eta, sigma: of particle 0", 4, label)], rank: 4))
       }
-      if index == state.focus {
+      if index == state.view.focus {
         lines += ensemble.otherShares.prefix(Self.mostOtherShares).map {
           Line(pieces: [($0, 4, label)], rank: 5)
         }
@@ -127,16 +127,16 @@ struct CardsView: AnsweringView {
       lines.append(pair(("mean", loss), ("", ""), sign: sign, rank: 4))
       lines.append(pair(("x", x), ("y", y), sign: sign, rank: 4))
     }
-    if readout.ensemble == nil, state.showsTheory, let (value, limit) = run.stability {
+    if readout.ensemble == nil, state.view.showsTheory, let (value, limit) = run.stability {
       var line = pair(
         ("eta L", Numerals.coordinate(value)), ("limit", Numerals.coordinate(limit)), rank: 4)
       if value > limit { line.pieces[2].style = look.palette.warning }
       lines.append(line)
     }
-    if readout.ensemble == nil, index == state.focus, let rates = run.coordinateRates {
+    if readout.ensemble == nil, index == state.view.focus, let rates = run.coordinateRates {
       lines += rateBars(rates, index: index)
     }
-    if index == state.focus {
+    if index == state.view.focus {
       for line in TextLayout.wrap(run.settings, columns: rect.columns - 7) {
         lines.append(Line(pieces: [(line, 4, label)], rank: 5))
       }
@@ -165,10 +165,10 @@ struct CardsView: AnsweringView {
   }
 
   private func title(_ index: Int, _ readout: Readout) -> Line {
-    let isHidden = state.hidden.contains(index)
-    let isFocused = index == state.focus
+    let isHidden = state.view.hidden.contains(index)
+    let isFocused = index == state.view.focus
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
-    let name = state.preset.optimizers[index].name
+    let name = state.scene.preset.optimizers[index].name
     let room = rect.columns - 3 - 6 - TextLayout.columns(of: readout.condition)
     return Line(
       pieces: [

@@ -13,7 +13,7 @@ struct ConstraintView: View {
   func draw(into buffer: inout CellBuffer) {
     var drawn: Set<Constraint.Shape> = []
     let layers = optimizers.flatMap { index -> [TrailLayer] in
-      guard let shape = state.timeline.race.runs[index].optimizer.constraint?.shape,
+      guard let shape = state.scene.timeline.race.runs[index].optimizer.constraint?.shape,
         drawn.insert(shape).inserted
       else { return [] }
       return outlines(of: shape).map {
@@ -25,7 +25,7 @@ struct ConstraintView: View {
 
   /// One closed line, or two upright ones where there is only x.
   private func outlines(of shape: Constraint.Shape) -> [Trail] {
-    guard state.preset.landscape.dimension == 2 else {
+    guard state.scene.preset.landscape.dimension == 2 else {
       let ends = Constraint(shape).projection(of: Vector(-.greatestFiniteMagnitude, 0)).x
       let other = Constraint(shape).projection(of: Vector(.greatestFiniteMagnitude, 0)).x
       return uprights([ends, other])

@@ -15,16 +15,16 @@ struct CurveSpan {
       axis != .learningRate
       ? state.visible
       : state.visible.filter {
-        state.timeline.race.runs[$0].optimizer.learningRate.schedule is RangeTest
+        state.scene.timeline.race.runs[$0].optimizer.learningRate.schedule is RangeTest
       }
     switch axis {
     case .steps:
-      let horizon = Self.horizon(Double(state.timeline.step))
-      range = 0...min(max(horizon, state.leastHorizon), Double(state.timeline.stepLimit))
+      let horizon = Self.horizon(Double(state.scene.timeline.step))
+      range = 0...min(max(horizon, state.view.leastHorizon), Double(state.scene.timeline.stepLimit))
     case .evaluations:
       range = 0...Self.horizon(Double(Self.leastCost(state)))
     case .learningRate:
-      let run = state.timeline.race.runs[state.focus]
+      let run = state.scene.timeline.race.runs[state.view.focus]
       let factor = run.optimizer.learningRate.factor
       let test = run.optimizer.learningRate.schedule as? RangeTest
       let ends = test.map { [$0.from * factor, $0.to * factor].sorted() } ?? [0, 1]
@@ -77,9 +77,9 @@ struct CurveSpan {
   /// What the cheapest run has cost, and at least one full gradient: up to there all can be
   /// compared.
   private static func leastCost(_ state: State) -> Int {
-    let costs = state.visible.map { state.timeline.race.runs[$0] }
+    let costs = state.visible.map { state.scene.timeline.race.runs[$0] }
       .filter { $0.particle.divergedAt == nil }
       .map(\.particle.gradientEvaluations)
-    return max(costs.min() ?? 0, state.preset.landscape.gradientCost)
+    return max(costs.min() ?? 0, state.scene.preset.landscape.gradientCost)
   }
 }

@@ -15,7 +15,7 @@ extension CurvesView {
 
   /// What the curves of the loss are: an ensemble has as many losses as particles.
   func lossSubject(_ optimizers: [Int]) -> String {
-    let count = optimizers.count { state.timeline.ensembleHistories[$0] != nil }
+    let count = optimizers.count { state.scene.timeline.ensembleHistories[$0] != nil }
     return switch count {
     case 0: "loss"
     case optimizers.count: "median loss and 10-90 %"
@@ -25,7 +25,7 @@ extension CurvesView {
 
   /// The median of the particles' losses, and a band in which four of five lie; nil for a run.
   func ensembleSeries(_ index: Int, over span: CurveSpan, floor: Double) -> [Series]? {
-    guard let history = state.timeline.ensembleHistories[index] else { return nil }
+    guard let history = state.scene.timeline.ensembleHistories[index] else { return nil }
     let places = history.entries.map { span.place(of: $0.sample, step: $0.step) }
     let median = series(
       index,
@@ -50,8 +50,8 @@ extension CurvesView {
 
   /// The optimizers whose sigma follows from their learning rate.
   var optimizersOfTemperature: [Int] {
-    state.preset.optimizers.indices.filter {
-      if case .temperature = state.timeline.race.runs[$0].optimizer.noise?.level {
+    state.scene.preset.optimizers.indices.filter {
+      if case .temperature = state.scene.timeline.race.runs[$0].optimizer.noise?.level {
         true
       } else {
         false
@@ -64,7 +64,9 @@ extension CurvesView {
     let optimizers =
       value == .learningRate
       ? optimizers : optimizers.filter { optimizersOfTemperature.contains($0) }
-    return optimizers.contains { state.timeline.race.ensembles[$0]?.hasOwnLearningRates == true }
+    return optimizers.contains {
+      state.scene.timeline.race.ensembles[$0]?.hasOwnLearningRates == true
+    }
       ? " (ensembles: particle 0)" : ""
   }
 }

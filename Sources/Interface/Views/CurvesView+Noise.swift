@@ -36,7 +36,7 @@ extension CurvesView {
   private static let dotsPerMedian = 4
 
   private func hasChance(_ index: Int) -> Bool {
-    let run = state.timeline.race.runs[index]
+    let run = state.scene.timeline.race.runs[index]
     return run.isNoisy || run.optimizer.batch != nil
   }
 

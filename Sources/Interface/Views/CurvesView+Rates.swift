@@ -12,7 +12,7 @@ extension CurvesView {
   /// The optimizers whose value there is to show.
   private func optimizers(with value: Tunable) -> [Int] {
     value == .learningRate
-      ? state.visible : state.visible.filter { state.timeline.race.runs[$0].isNoisy }
+      ? state.visible : state.visible.filter { state.scene.timeline.race.runs[$0].isNoisy }
   }
 
   /// The chart of a rate that changes, or may come to.
@@ -49,7 +49,7 @@ extension CurvesView {
     var samples = sampled(index, over: span, columns: columns) { step, buckets in
       Series.Sample(step: step, value: value.value(of: buckets[buckets.startIndex].sample))
     }
-    let run = state.timeline.race.runs[index]
+    let run = state.scene.timeline.race.runs[index]
     if run.particle.divergedAt == nil, span.axis == .steps {
       // From the present one on: its update is still to be made, at the rates there are now.
       samples += toCome(
@@ -84,7 +84,7 @@ extension CurvesView {
   }
 
   private func constant(_ value: Tunable, of index: Int) -> Double? {
-    let run = state.timeline.race.runs[index]
+    let run = state.scene.timeline.race.runs[index]
     let schedule = run.optimizer.learningRate.schedule
     guard !(schedule is any LossDrivenSchedule), run.particle.chosenLearningRate == nil else {
       return nil
@@ -95,7 +95,7 @@ extension CurvesView {
     }
     if run.particle.divergedAt == nil {
       samples += toCome(
-        run, value, from: state.timeline.step, through: state.timeline.stepLimit,
+        run, value, from: state.scene.timeline.step, through: state.scene.timeline.stepLimit,
         columns: rect.columns)
     }
     guard let first = samples.first?.minimum, first.isFinite else { return nil }

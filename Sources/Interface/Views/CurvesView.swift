@@ -42,13 +42,15 @@ struct CurvesView {
 
   /// What charts depend on while a run plays; nil where they change with every step.
   private func key(columns: Int) -> ChartCache.Key? {
-    let timeline = state.timeline
+    let timeline = state.scene.timeline
     let hasEnsembles = timeline.ensembleHistories.contains { $0 != nil }
-    guard state.isPlaying, state.shownCurveAxis == .steps, !hasEnsembles else { return nil }
+    guard state.playback.isPlaying, state.shownCurveAxis == .steps, !hasEnsembles else {
+      return nil
+    }
     return ChartCache.Key(
       present: present(on: span, columns: columns), stride: stride,
       horizon: span.range.upperBound,
-      scene: state.sceneRevision, timeline: timeline.revision, focus: state.focus,
+      scene: state.scene.revision, timeline: timeline.revision, focus: state.view.focus,
       visible: state.visible, floor: lossFloor,
       runs: timeline.race.runs.map {
         ChartCache.Key.Run(
@@ -73,10 +75,12 @@ struct CurvesView {
 
   /// Whether an optimizer keeps an average now.
   func keepsAverage(_ index: Int) -> Bool {
-    state.timeline.race.runs[index].optimizer.average != nil
+    state.scene.timeline.race.runs[index].optimizer.average != nil
   }
 
-  private var isNoisy: Bool { state.visible.contains { state.timeline.race.runs[$0].isNoisy } }
+  private var isNoisy: Bool {
+    state.visible.contains { state.scene.timeline.race.runs[$0].isNoisy }
+  }
 
   var span: CurveSpan { CurveSpan(state, axis: state.shownCurveAxis) }
 
@@ -96,20 +100,20 @@ struct CurvesView {
   /// While a run plays they grow by whole cells: else their ends would move by a fraction of a dot
   /// with every step, and all of them be drawn anew. Paused they show all there is.
   func present(on span: CurveSpan, columns: Int) -> Int {
-    let step = state.timeline.step
-    guard state.isPlaying, span.axis == .steps else { return step }
+    let step = state.scene.timeline.step
+    guard state.playback.isPlaying, span.axis == .steps else { return step }
     let cell = max(1, Int(saturating: span.range.upperBound) / max(1, columns))
     return step - step % ((cell + stride - 1) / stride * stride)
   }
 
   /// How many steps a bucket of the histories holds.
-  private var stride: Int { state.timeline.histories.first?.stride ?? 1 }
+  private var stride: Int { state.scene.timeline.histories.first?.stride ?? 1 }
 
   /// The losses in view where a run has left for the heights; nil where they can all be seen.
   ///
   /// A run that diverges shall be seen to leave the chart, not squeeze the others into its floor.
   private func losses(_ series: [Series], floor: Double) -> ClosedRange<Double>? {
-    let starts = state.timeline.histories.compactMap { $0.buckets.first?.sample.loss }
+    let starts = state.scene.timeline.histories.compactMap { $0.buckets.first?.sample.loss }
     let isLogarithmic = lossFloor != nil
     let highest = (starts.max() ?? 0) - floor
     let top = isLogarithmic ? highest * 100 : highest + 2 * max(1, highest.magnitude)
@@ -134,7 +138,7 @@ struct CurvesView {
       let losses = lossSeries(index, over: span, columns: columns, floor: floor)
       hasRanges = hasRanges || losses.contains(where: \.isBand)
       guard keepsAverage(index) else { return losses }
-      let landscape = state.preset.landscape
+      let landscape = state.scene.preset.landscape
       let average = ofAverages(
         self.series(
           index,
@@ -167,7 +171,7 @@ struct CurvesView {
   func series(_ index: Int, _ samples: [Series.Sample]) -> Series {
     Series(
       samples, color: look.palette.line(index), letter: look.letterScalar(of: index),
-      isFocused: index == state.focus)
+      isFocused: index == state.view.focus)
   }
 
   /// A sample for so many dots at the least, each made from neighbouring buckets, so that a frame costs
@@ -176,10 +180,10 @@ struct CurvesView {
     _ index: Int, over span: CurveSpan, columns: Int, dotsPerSample: Int = 1,
     _ sample: (_ step: Double, _ buckets: ArraySlice<History.Bucket>) -> Series.Sample
   ) -> [Series.Sample] {
-    let history = state.timeline.histories[index]
+    let history = state.scene.timeline.histories[index]
     var buckets = span.inView(history)
     let present = present(on: span, columns: columns)
-    if present < state.timeline.step {
+    if present < state.scene.timeline.step {
       buckets = buckets.prefix(max(1, (present + 1) / history.stride))
     }
     buckets = buckets.dropFirst(

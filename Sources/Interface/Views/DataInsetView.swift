@@ -26,7 +26,7 @@ struct DataInsetView: View {
     drawSamples(on: projection, into: &buffer)
   }
 
-  private var run: Run { state.timeline.race.runs[optimizer] }
+  private var run: Run { state.scene.timeline.race.runs[optimizer] }
 
   private var title: String {
     let batch = run.batch

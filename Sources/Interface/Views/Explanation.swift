@@ -21,10 +21,10 @@ struct Explanation {
   private var paragraphs: [Line] = []
 
   init(_ state: State) {
-    if state.timeline.race.runs.indices.contains(state.focus) {
-      explain(state.timeline.race.runs[state.focus])
+    if state.scene.timeline.race.runs.indices.contains(state.view.focus) {
+      explain(state.scene.timeline.race.runs[state.view.focus])
     }
-    explain(state.preset.landscape, name: state.preset.landscapeName)
+    explain(state.scene.preset.landscape, name: state.scene.preset.landscapeName)
   }
 
   /// The lines, none longer than `columns`: a formula keeps its blanks where it fits.

@@ -16,7 +16,7 @@ struct ExplanationLayout {
 
   /// Lays out what there is to say of `state`.
   init(_ state: State) {
-    let size = state.size
+    let size = state.view.size
     let width = min(size.columns, Self.widest)
     lines = Explanation(state).lines(columns: width - 4)
     let height = min(size.rows - 1, lines.count + 2)

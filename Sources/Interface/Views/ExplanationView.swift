@@ -22,8 +22,11 @@ struct ExplanationView: View {
   }
 
   private var title: String {
-    guard state.preset.optimizers.indices.contains(state.focus) else { return "Landscape" }
-    return "\(look.letter(of: state.focus))  \(state.preset.optimizers[state.focus].name)"
+    guard state.scene.preset.optimizers.indices.contains(state.view.focus) else {
+      return "Landscape"
+    }
+    return
+      "\(look.letter(of: state.view.focus))  \(state.scene.preset.optimizers[state.view.focus].name)"
   }
 
   private func style(_ kind: Explanation.Line.Kind) -> Style {

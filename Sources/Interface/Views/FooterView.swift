@@ -9,9 +9,9 @@ struct FooterView: AnsweringView {
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     var rest = rect.inset(left: 1, right: 1)
-    if let prompt = state.prompt {
+    if let prompt = state.input.prompt {
       drawPrompt(prompt, in: &rest, into: &buffer)
-    } else if let toast = state.toast {
+    } else if let toast = state.input.toast {
       rest = rest.inset(right: ToastView(toast: toast, rect: rect, look: look).place.columns)
     }
     var x = rest.x
@@ -71,10 +71,11 @@ struct FooterView: AnsweringView {
   /// As many hints as fit; the way to the help is the last to go.
   private func hints(within columns: Int) -> [Hint] {
     let all = KeyTable.hints(in: state.keyContext)
-      .filter { !$0.isForPause || !state.isPlaying }
+      .filter { !$0.isForPause || !state.playback.isPlaying }
       .map { binding -> Hint in
         let isPlay = binding.action == .togglePlaying
-        let label = isPlay ? (state.isPlaying ? "pause" : "play") : binding.brief ?? binding.label
+        let label =
+          isPlay ? (state.playback.isPlaying ? "pause" : "play") : binding.brief ?? binding.label
         return Hint(keys: binding.shownKeys, label: label, action: binding.action)
       }
     guard let help = all.first else { return [] }

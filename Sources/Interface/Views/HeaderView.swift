@@ -11,9 +11,9 @@ struct HeaderView: AnsweringView {
     let statusColumns = status.reduce(0) { $0 + TextLayout.columns(of: $1.text) }
     let room = max(0, rect.columns - statusColumns - 4)
     let title = buffer.write(
-      state.preset.title, x: rect.x + 1, y: rect.y, style: look.palette.accent,
+      state.scene.preset.title, x: rect.x + 1, y: rect.y, style: look.palette.accent,
       maximumColumns: room, ellipsis: look.glyphs.ellipsis)
-    let formula = state.preset.landscape.formula
+    let formula = state.scene.preset.landscape.formula
     if title + 2 + TextLayout.columns(of: formula) <= room {
       buffer.write(formula, x: rect.x + title + 3, y: rect.y, style: look.palette.dimmed)
     }
@@ -31,31 +31,31 @@ struct HeaderView: AnsweringView {
   /// Step, whether it plays and how fast, seed and beat, each in a fixed number of columns; what the
   /// mouse can change says so.
   private var status: [(text: String, kind: Target.Kind?)] {
-    let limit = String(state.timeline.stepLimit)
-    let step = String(state.timeline.step).padded(to: limit.count)
+    let limit = String(state.scene.timeline.stepLimit)
+    let step = String(state.scene.timeline.step).padded(to: limit.count)
     var parts: [(text: String, kind: Target.Kind?)] = [
       ("step \(step)/\(limit)", .number(.step)),
       (" \(sign.padded(to: Self.signColumns)) ", .action(.togglePlaying)),
-      ("\(Numerals.short(state.speed))/s", .number(.speed)),
+      ("\(Numerals.short(state.playback.speed))/s", .number(.speed)),
     ]
-    if rect.columns >= 60, isNoisy { parts.append(("  seed \(state.preset.seed)", nil)) }
-    let beats = String(state.preset.beats.count)
+    if rect.columns >= 60, isNoisy { parts.append(("  seed \(state.scene.preset.seed)", nil)) }
+    let beats = String(state.scene.preset.beats.count)
     if rect.columns >= 100, beats != "0" {
-      let reached = String((state.beatIndex ?? -1) + 1).padded(to: beats.count)
+      let reached = String((state.scene.beatIndex ?? -1) + 1).padded(to: beats.count)
       parts.append(("  beat \(reached)/\(beats)", nil))
     }
-    if !state.takesMouse { parts.append(("  mouse off", nil)) }
+    if !state.input.takesMouse { parts.append(("  mouse off", nil)) }
     return parts
   }
 
-  private var isNoisy: Bool { state.timeline.race.runs.contains(where: \.isNoisy) }
+  private var isNoisy: Bool { state.scene.timeline.race.runs.contains(where: \.isNoisy) }
 
   /// As wide as the widest sign, so that nothing moves when one gives way to another.
   private static let signColumns = 3
 
   private var sign: String {
-    if state.goal != nil { return look.glyphs.onItsWay }
-    if state.timeline.isFinished { return "end" }
-    return state.isPlaying ? look.glyphs.play : look.glyphs.pause
+    if state.playback.goal != nil { return look.glyphs.onItsWay }
+    if state.scene.timeline.isFinished { return "end" }
+    return state.playback.isPlaying ? look.glyphs.play : look.glyphs.pause
   }
 }

@@ -42,7 +42,7 @@ struct LegendView: View {
 
   private var lines: [String] {
     let signs = namesAll ? (points.legend(look.glyphs) + marks).joined(separator: "  ") : ""
-    let part = state.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
+    let part = state.scene.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
     let gibbs = density.map {
       "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
     }
@@ -62,12 +62,12 @@ struct LegendView: View {
 
   /// The curve beside the landscape's, and the marks of what is not convex, while they are shown.
   private var marks: [String] {
-    let beside = state.preset.beside.map { ["- - \($0.label)"] } ?? []
-    guard state.showsCurvature else { return beside }
+    let beside = state.scene.preset.beside.map { ["- - \($0.label)"] } ?? []
+    guard state.view.showsCurvature else { return beside }
     func sign(_ kind: CurvatureView.Kind) -> String {
       CurvatureView.mark(kind, look.glyphs).map(String.init) ?? ""
     }
-    guard state.preset.landscape.dimension == 1 else {
+    guard state.scene.preset.landscape.dimension == 1 else {
       return [(CurvatureView.Kind.indefinite, "+ -"), (.concave, "- -")]
         .filter { curvatures.contains($0.0) }.map { "\(sign($0.0)) Hessian \($0.1)" }
     }

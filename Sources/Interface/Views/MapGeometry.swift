@@ -35,7 +35,7 @@ extension Screen {
   /// The geometry of every pane for a state.
   func geometries(_ state: State) -> [MapGeometry] {
     panes.map {
-      MapGeometry($0, viewport: state.viewport, isTitled: state.layout == .panes)
+      MapGeometry($0, viewport: state.view.viewport, isTitled: state.view.layout == .panes)
     }
   }
 }

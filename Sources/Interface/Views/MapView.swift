@@ -28,24 +28,24 @@ struct MapView: View {
   let isFirst: Bool
 
   func draw(into buffer: inout CellBuffer) {
-    let projection = Projection(state.viewport, in: geometry.map)
+    let projection = Projection(state.view.viewport, in: geometry.map)
     let points = PointsInView(state, projection)
     let markers = markers(points)
     drawCurves(into: &buffer)
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.timeline.step,
-      fadeSteps: state.display.reducesMotion ? nil : max(60, state.timeline.step),
+      now: state.scene.timeline.step,
+      fadeSteps: state.view.display.reducesMotion ? nil : max(60, state.scene.timeline.step),
       halo: Halo(around: markers, on: projection))
     SpreadView(
       ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
-      landscape: state.preset.landscape, projection: projection, look: look
+      landscape: state.scene.preset.landscape, projection: projection, look: look
     ).draw(into: &buffer)
     ConstraintView(
       state: state, optimizers: pane.optimizers, projection: projection, look: look
     ).draw(into: &buffer)
-    if state.showsTheory {
+    if state.view.showsTheory {
       if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
       noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
     }
@@ -77,23 +77,24 @@ struct MapView: View {
   ) {
     let legend = LegendView(
       state: state, chord: chord, density: density, namesAll: isFirst,
-      hasNoiseBall: isFirst && state.showsTheory
+      hasNoiseBall: isFirst && state.view.showsTheory
         && !noiseBall(of: state.visible, projection).isEmpty,
       hasArrows: arrows?.isEmpty == false, points: points,
       curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
     var boxes = [legend.place].compactMap(\.self)
-    if let sum = state.preset.landscape as? any FiniteSum, let optimizer = inFocus {
+    if let sum = state.scene.preset.landscape as? any FiniteSum, let optimizer = inFocus {
       let inset = DataInsetView(
         state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)
       inset.draw(into: &buffer)
       boxes += [inset.place].compactMap(\.self)
     }
-    if let pointer = state.pointer, pane.optimizers.contains(state.focus) {
+    if let pointer = state.view.pointer, pane.optimizers.contains(state.view.focus) {
       PointerView(
-        curvature: state.preset.landscape.curvature(at: pointer), position: pointer,
-        dimension: state.preset.landscape.dimension, map: geometry.map, kept: kept, boxes: boxes,
+        curvature: state.scene.preset.landscape.curvature(at: pointer), position: pointer,
+        dimension: state.scene.preset.landscape.dimension, map: geometry.map, kept: kept,
+        boxes: boxes,
         look: look
       ).draw(into: &buffer)
     }
@@ -101,15 +102,15 @@ struct MapView: View {
 
   /// The chord that is drawn on the curve, from the start of the optimizer in focus.
   private var chord: Chord? {
-    guard state.showsCurvature, curve != nil, let index = inFocus else { return nil }
-    let start = state.preset.optimizers[index].start ?? state.preset.start
-    let end = state.pointer ?? state.timeline.race.runs[index].particle.position
-    return Chord(on: state.preset.landscape, from: start.x, to: end.x)
+    guard state.view.showsCurvature, curve != nil, let index = inFocus else { return nil }
+    let start = state.scene.preset.optimizers[index].start ?? state.scene.preset.start
+    let end = state.view.pointer ?? state.scene.timeline.race.runs[index].particle.position
+    return Chord(on: state.scene.preset.landscape, from: start.x, to: end.x)
   }
 
   /// The optimizer that keys act on, or the first of the map.
   private var inFocus: Int? {
-    pane.optimizers.contains(state.focus) ? state.focus : pane.optimizers.first
+    pane.optimizers.contains(state.view.focus) ? state.view.focus : pane.optimizers.first
   }
 
   /// Where the curve of a 1-D landscape runs, and the graph of a density at its foot.
@@ -118,7 +119,7 @@ struct MapView: View {
     let map = projection.rect
     return (map.x..<map.endX).flatMap { x -> [(x: Int, y: Int)] in
       let place = projection.point(atCellX: x, y: map.y).x
-      let value = state.preset.landscape.value(at: Vector(place, 0))
+      let value = state.scene.preset.landscape.value(at: Vector(place, 0))
       let onCurve = projection.cell(of: Point(x: place, y: value)).map { [$0] } ?? []
       return onCurve + (density == nil ? [] : [(x, map.endY - 1)])
     }
@@ -131,8 +132,8 @@ struct MapView: View {
     }
     if let chord {
       ChordView(
-        chord: chord, landscape: state.preset.landscape,
-        projection: Projection(state.viewport, in: geometry.map), look: look
+        chord: chord, landscape: state.scene.preset.landscape,
+        projection: Projection(state.view.viewport, in: geometry.map), look: look
       ).draw(into: &buffer)
     }
     // The curve last: it is whole where dashes cross it.
@@ -148,7 +149,7 @@ struct MapView: View {
       clouds[index].map {
         CloudLayer(
           $0, color: look.palette.line(index), letter: look.letterScalar(of: index),
-          isFocused: index == state.focus)
+          isFocused: index == state.view.focus)
       }
     }
   }
@@ -159,7 +160,7 @@ struct MapView: View {
       guard let trail = trails[index], length != .nothing else { return nil }
       return TrailLayer(
         trail, color: look.palette.line(index), letter: look.letterScalar(of: index),
-        isFocused: index == state.focus, length: length.steps)
+        isFocused: index == state.view.focus, length: length.steps)
     }
   }
 
@@ -168,25 +169,25 @@ struct MapView: View {
 
   /// The latest positions that the average of an optimizer is made of, where they are single ones.
   private func snapshots(of index: Int) -> ArraySlice<Vector> {
-    let timeline = state.timeline
+    let timeline = state.scene.timeline
     guard let average = timeline.race.runs[index].optimizer.average else { return [] }
     return timeline.histories[index].positions(at: average.snapshotSteps(through: timeline.step))
       .suffix(Self.mostSnapshots)
   }
 
   private func markers(_ points: PointsInView) -> [Marker] {
-    let landscape = state.preset.landscape
+    let landscape = state.scene.preset.landscape
     func point(_ position: Vector) -> Point {
       landscape.point(position, loss: landscape.value(at: position))
     }
     var markers = points.markers
-    if let pointer = state.pointer { markers.append(Marker(.cursor, at: point(pointer))) }
+    if let pointer = state.view.pointer { markers.append(Marker(.cursor, at: point(pointer))) }
     for index in pane.optimizers {
-      let start = state.preset.optimizers[index].start ?? state.preset.start
+      let start = state.scene.preset.optimizers[index].start ?? state.scene.preset.start
       markers.append(Marker(.start, at: point(start)))
     }
-    for index in pane.optimizers where state.timeline.race.runs.indices.contains(index) {
-      let run = state.timeline.race.runs[index]
+    for index in pane.optimizers where state.scene.timeline.race.runs.indices.contains(index) {
+      let run = state.scene.timeline.race.runs[index]
       let color = look.palette.line(index)
       if let ensemble = ensembles[index] {
         guard !ensemble.isGone else { continue }
@@ -196,7 +197,7 @@ struct MapView: View {
         markers.append(
           Marker(
             .head(shape: index), at: point(ensemble.mean), color: color,
-            letter: look.letterScalar(of: index), isFocused: index == state.focus))
+            letter: look.letterScalar(of: index), isFocused: index == state.view.focus))
         continue
       }
       markers += snapshots(of: index).map { Marker(.snapshot, at: point($0), color: color) }
@@ -207,7 +208,7 @@ struct MapView: View {
         Marker(
           .head(shape: index),
           at: landscape.point(run.particle.position, loss: run.particle.evaluation.value),
-          color: color, letter: look.letterScalar(of: index), isFocused: index == state.focus))
+          color: color, letter: look.letterScalar(of: index), isFocused: index == state.view.focus))
     }
     return markers
   }

@@ -19,7 +19,7 @@ struct NoiseBallView: View {
 
   private var layers: [TrailLayer] {
     optimizers.compactMap { index in
-      outline(of: state.timeline.race.runs[index]).map {
+      outline(of: state.scene.timeline.race.runs[index]).map {
         TrailLayer($0, color: look.palette.line(index), letter: look.letterScalar(of: index))
       }
     }

@@ -74,8 +74,8 @@ struct PaneFrameView: AnsweringView {
     _ readout: Readout, into buffer: inout CellBuffer, targets: inout Targets
   ) {
     let title = geometry.title
-    let isFocused = index == state.focus
-    let name = state.preset.optimizers[index].name
+    let isFocused = index == state.view.focus
+    let name = state.scene.preset.optimizers[index].name
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
     let used = buffer.write(sign, x: title.x, y: title.y, style: look.style(of: index)) + 1
     let room = max(0, title.columns - used)

@@ -9,7 +9,7 @@ struct PickerView: AnsweringView {
   let look: Look
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
-    let layout = PickerLayout(overlay.kind, state.size)
+    let layout = PickerLayout(overlay.kind, state.view.size)
     targets.mark(layout.box, as: .list)
     let matches = state.matches(of: overlay)
     buffer.fill(layout.box, with: look.palette.text.on(look.palette.background))
@@ -132,7 +132,7 @@ struct PickerView: AnsweringView {
 
   private func preset(of line: MatchedChoice) -> Preset? {
     guard case .action(.openPreset(let index)) = line.choice.outcome,
-      case .preset(let preset)? = state.readings[index]
+      case .preset(let preset)? = state.shelf.readings[index]
     else { return nil }
     return preset
   }

@@ -15,7 +15,7 @@ struct PointsInView {
   private static let (cellsForSaddle, cellsForMinimum) = (30, 12)
 
   init(_ state: State, _ projection: Projection) {
-    let landscape = state.preset.landscape
+    let landscape = state.scene.preset.landscape
     func points(_ positions: [Vector]) -> [Point] {
       positions.map { landscape.point($0, loss: landscape.value(at: $0)) }
         .filter(projection.viewport.contains)
@@ -27,7 +27,7 @@ struct PointsInView {
     let lowest = points(state.minima)
     minimumCount = lowest.count
     minima = Array(lowest.prefix(room.minima))
-    hasFloorAlone = state.minima.isEmpty && state.findings.floor != nil
+    hasFloorAlone = state.minima.isEmpty && state.scene.findings.floor != nil
   }
 
   private var showsSaddles: Bool { saddles.count + maxima.count <= room.saddles }

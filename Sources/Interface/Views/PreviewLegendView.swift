@@ -2,12 +2,12 @@ import Plotting
 
 /// The optimizers of a preview: the signs of all, and as many names as there is room for.
 struct PreviewLegendView: View {
-  let scene: State
+  let state: State
   let rect: Rect
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    let optimizers = scene.preset.optimizers
+    let optimizers = state.scene.preset.optimizers
     let signs = optimizers.indices.map { "\(look.sign(of: $0)) \(look.letter(of: $0))" }
     let widths = signs.map { TextLayout.columns(of: $0) + 2 }
     // What the names may take is what the signs leave.

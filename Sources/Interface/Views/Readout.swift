@@ -81,11 +81,12 @@ extension State {
   /// The readout of the optimizer at place `index`; `summaries` are those of the ensembles.
   func readout(_ index: Int, _ summaries: [Int: EnsembleSummary], digits: Int = 3) -> Readout {
     guard let summary = summaries[index] else {
-      return Readout(timeline.race.runs[index], stepLimit: timeline.stepLimit, digits: digits)
+      return Readout(
+        scene.timeline.race.runs[index], stepLimit: scene.timeline.stepLimit, digits: digits)
     }
     return Readout(
-      summary, dimension: preset.landscape.dimension, step: timeline.step,
-      stepLimit: timeline.stepLimit, digits: digits)
+      summary, dimension: scene.preset.landscape.dimension, step: scene.timeline.step,
+      stepLimit: scene.timeline.stepLimit, digits: digits)
   }
 }
 

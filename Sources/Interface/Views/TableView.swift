@@ -19,7 +19,7 @@ struct TableView: AnsweringView {
 
   /// Every column, wide enough for all that can come to stand in it, so that none ever moves.
   private var allColumns: [Column] {
-    let limit = String(state.timeline.stepLimit).count
+    let limit = String(state.scene.timeline.stepLimit).count
     let gap = rect.columns >= widest ? 2 : 1
     let condition = max("diverged at ".count + limit, longestCondition)
     return [
@@ -63,7 +63,7 @@ struct TableView: AnsweringView {
   }
 
   /// Whether every line is that of an ensemble.
-  private var isOfEnsembles: Bool { ensembles.count == state.preset.optimizers.count }
+  private var isOfEnsembles: Bool { ensembles.count == state.scene.preset.optimizers.count }
 
   /// "2000 diverged".
   private var longestCondition: Int {
@@ -95,7 +95,7 @@ struct TableView: AnsweringView {
 
   /// Room for the longest name within reason, since no number says whose it is.
   private var nameColumns: Int {
-    let longest = state.preset.optimizers.map { TextLayout.columns(of: $0.name) }.max() ?? 0
+    let longest = state.scene.preset.optimizers.map { TextLayout.columns(of: $0.name) }.max() ?? 0
     return min(max(longest, Self.leastName), Self.mostName)
   }
 
@@ -111,7 +111,7 @@ struct TableView: AnsweringView {
       buffer.write(column.heading, endX: x, y: rect.y, style: look.palette.dimmed, from: rect.x)
     }
     drawSection(columns: startX - rect.x - Self.signColumns, into: &buffer)
-    let runs = state.timeline.race.runs
+    let runs = state.scene.timeline.race.runs
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
       let readout = state.readout(index, ensembles, digits: digits)
@@ -136,16 +136,16 @@ struct TableView: AnsweringView {
 
   /// As many optimizers as there are lines, the one in focus among them.
   private var visibleRows: Range<Int> {
-    let count = state.preset.optimizers.count
+    let count = state.scene.preset.optimizers.count
     let room = max(0, rect.rows - 1)
-    let first = max(0, min(state.focus - room / 2, count - room))
+    let first = max(0, min(state.view.focus - room / 2, count - room))
     return first..<min(count, first + room)
   }
 
   /// Which lines these are, where there are more than there is room for.
   private func drawSection(columns: Int, into buffer: inout CellBuffer) {
     let rows = visibleRows
-    let count = state.preset.optimizers.count
+    let count = state.scene.preset.optimizers.count
     guard rows.count < count else { return }
     let section = "\(rows.lowerBound + 1)-\(rows.upperBound) of \(count)"
     buffer.write(
@@ -154,15 +154,15 @@ struct TableView: AnsweringView {
   }
 
   private func drawName(_ index: Int, y: Int, columns: Int, into buffer: inout CellBuffer) {
-    let isFocused = index == state.focus
-    let isHidden = state.hidden.contains(index)
+    let isFocused = index == state.view.focus
+    let isHidden = state.view.hidden.contains(index)
     let pointer = isFocused ? look.pointer : " "
     buffer.write(pointer, x: rect.x, y: y, style: look.palette.accent)
     buffer.write(
       "\(look.sign(of: index)) \(look.letter(of: index))", x: rect.x + 1, y: y,
       style: isHidden ? look.palette.dimmed : look.style(of: index))
     buffer.write(
-      state.preset.optimizers[index].name, x: rect.x + Self.signColumns, y: y,
+      state.scene.preset.optimizers[index].name, x: rect.x + Self.signColumns, y: y,
       style: isHidden
         ? look.palette.dimmed
         : isFocused ? look.palette.text.adding(.bold) : look.palette.text,
@@ -171,7 +171,7 @@ struct TableView: AnsweringView {
 
   private func style(of readout: Readout, index: Int, isCondition: Bool) -> Style {
     if readout.hasDiverged { return isCondition ? look.palette.warning : look.palette.dimmed }
-    if isCondition || state.hidden.contains(index) { return look.palette.dimmed }
+    if isCondition || state.view.hidden.contains(index) { return look.palette.dimmed }
     return look.palette.text
   }
 }

@@ -12,7 +12,7 @@ struct TimeLineView: AnsweringView {
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
     let line = rect.inset(left: 1, right: 1)
     guard line.columns > 1 else { return }
-    let present = column(of: state.timeline.step, in: line)
+    let present = column(of: state.scene.timeline.step, in: line)
     let (past, rest) = look.glyphs == .ascii ? ("=", "-") : ("\u{2501}", "\u{2500}")
     for x in line.x..<line.endX {
       buffer.write(
@@ -26,12 +26,12 @@ struct TimeLineView: AnsweringView {
     var cell = buffer[present, line.y]
     cell.attributes.formUnion(.reverse)
     buffer[present, line.y] = cell
-    let columns = StepColumns(lastStep: Double(state.timeline.stepLimit), cells: line.columns)
+    let columns = StepColumns(lastStep: Double(state.scene.timeline.stepLimit), cells: line.columns)
     targets.mark(line, as: .steps(columns))
   }
 
   private func column(of step: Int, in line: Rect) -> Int {
-    let share = Double(step) / Double(max(1, state.timeline.stepLimit))
+    let share = Double(step) / Double(max(1, state.scene.timeline.stepLimit))
     return line.x + Int(saturating: (share * Double(line.columns - 1)).rounded())
   }
 
@@ -64,20 +64,20 @@ struct Tick: Hashable {
 extension State {
   /// What happens in the scene, those last that are to be seen where several share a place.
   var ticks: [Tick] {
-    let beats = preset.beats.map { Tick(step: $0.step, kind: .beat) }
-    let branches = preset.optimizers.indices.compactMap { index in
-      preset.optimizers[index].branch.map { Tick(step: $0.step, kind: .branch(index)) }
+    let beats = scene.preset.beats.map { Tick(step: $0.step, kind: .beat) }
+    let branches = scene.preset.optimizers.indices.compactMap { index in
+      scene.preset.optimizers[index].branch.map { Tick(step: $0.step, kind: .branch(index)) }
     }
-    let changes = preset.score.changes.map {
+    let changes = scene.preset.score.changes.map {
       Tick(step: $0.step, kind: .change($0.optimizer))
     }
-    return beats + branches + changes.filter { $0.kind != .change(focus) }
-      + changes.filter { $0.kind == .change(focus) }
+    return beats + branches + changes.filter { $0.kind != .change(view.focus) }
+      + changes.filter { $0.kind == .change(view.focus) }
   }
 
   /// Goes to the next step after this one, or before it, at which something happens.
   mutating func goToTick(_ direction: Int) {
-    let here = goal ?? timeline.step
+    let here = playback.goal ?? scene.timeline.step
     let steps = ticks.map(\.step)
     let target =
       direction > 0

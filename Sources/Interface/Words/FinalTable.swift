@@ -6,10 +6,10 @@ extension State {
   /// The numbers of every optimizer as lines of text, for where there is no screen.
   public var finalTable: String {
     let summaries = ensembleSummaries
-    let rows = preset.optimizers.indices.map { index in
+    let rows = scene.preset.optimizers.indices.map { index in
       let readout = readout(index, summaries)
       return [
-        preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
+        scene.preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
         readout.gradientNorm, readout.learningRate, readout.sigma, readout.x, readout.y,
       ] + readout.ensembleColumns(summaries) + averageColumns(index, summaries)
         + [readout.condition]
@@ -34,12 +34,12 @@ extension State {
   /// What is said of averages, where there are any: of an ensemble the mean of its particles'
   /// averages, and the median of the losses at them.
   private var averageHeadings: [String] {
-    preset.hasAverages
+    scene.preset.hasAverages
       ? ["average x", "average y", "average loss"] : []
   }
 
   private func averageColumns(_ index: Int, _ summaries: [Int: EnsembleSummary]) -> [String] {
-    let run = timeline.race.runs[index]
+    let run = scene.timeline.race.runs[index]
     let average =
       summaries[index] == nil
       ? run.average.map { (mean: $0, loss: run.landscape.value(at: $0)) }

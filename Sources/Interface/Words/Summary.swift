@@ -5,39 +5,40 @@ extension State {
   /// What the screen shows, as text in reading order: a thing a line, no drawing.
   public var summary: String {
     let ensembles = ensembleSummaries
-    let optimizers = preset.optimizers.indices.map { lines(ofOptimizer: $0, ensembles) }
+    let optimizers = scene.preset.optimizers.indices.map { lines(ofOptimizer: $0, ensembles) }
     return ([sceneLines] + optimizers + [beatLines]).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
   private var sceneLines: [String] {
-    let titles = [preset.title, preset.summary].filter { !$0.isEmpty }.map(\.escapingControls)
-    let range = preset.view
+    let titles = [scene.preset.title, scene.preset.summary].filter { !$0.isEmpty }.map(
+      \.escapingControls)
+    let range = scene.preset.view
     var lines = [
-      "landscape: \(preset.landscapeName.escapingControls)",
+      "landscape: \(scene.preset.landscapeName.escapingControls)",
       "view: x from \(Numerals.short(range.x.lowerBound)) to \(Numerals.short(range.x.upperBound))"
-        + (preset.landscape.dimension == 1
+        + (scene.preset.landscape.dimension == 1
           ? ""
           : ", y from \(Numerals.short(range.y.lowerBound)) to \(Numerals.short(range.y.upperBound))"),
     ]
     lines += minima.map { minimum in
-      let loss = Numerals.scientific(preset.landscape.value(at: minimum), digits: 3)
+      let loss = Numerals.scientific(scene.preset.landscape.value(at: minimum), digits: 3)
       return "minimum: \(text(minimum)), loss \(loss)"
     }
     // Among so many others may have been missed.
-    if findings.areMinimaSearched, minima.count >= 10 {
-      let least = findings.mayBeMoreMinima ? "at least " : ""
+    if scene.findings.areMinimaSearched, minima.count >= 10 {
+      let least = scene.findings.mayBeMoreMinima ? "at least " : ""
       lines.append("minima: \(least)\(minima.count) found by a search of the view")
     }
-    if let floor = findings.floor {
-      let loss = Numerals.scientific(preset.landscape.value(at: floor), digits: 3)
+    if let floor = scene.findings.floor {
+      let loss = Numerals.scientific(scene.preset.landscape.value(at: floor), digits: 3)
       lines.append("a valley: equally low places, one of them at \(text(floor)), loss \(loss)")
     }
-    return titles + lines + ["step: \(timeline.step) of \(timeline.stepLimit)"]
+    return titles + lines + ["step: \(scene.timeline.step) of \(scene.timeline.stepLimit)"]
   }
 
   private func lines(ofOptimizer index: Int, _ ensembles: [Int: EnsembleSummary]) -> [String] {
-    let run = timeline.race.runs[index]
+    let run = scene.timeline.race.runs[index]
     let readout = self.readout(index, ensembles)
     let name = run.optimizer.name.escapingControls
     let position = ensembles[index]?.mean ?? run.particle.position
@@ -48,7 +49,7 @@ extension State {
       ]
     var report =
       [
-        "optimizer \(index + 1) of \(preset.optimizers.count): \(name)",
+        "optimizer \(index + 1) of \(scene.preset.optimizers.count): \(name)",
         "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition)",
         "step: \(readout.step)",
       ] + measures + [
@@ -73,7 +74,7 @@ extension State {
   private func lines(ofParticles ensemble: EnsembleReadout, mean: Vector) -> [String] {
     let deviation =
       "x \(ensemble.deviationX)"
-      + (preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
+      + (scene.preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
     let wells = ensemble.leadingPercent == nil ? [] : [ensemble.headline] + ensemble.otherShares
     return [
       "particles: \(ensemble.count)", "mean position: \(text(mean))",
@@ -85,7 +86,7 @@ extension State {
 
   /// What has been said so far.
   private var beatLines: [String] {
-    preset.beats.filter { $0.step <= timeline.step }.map { beat in
+    scene.preset.beats.filter { $0.step <= scene.timeline.step }.map { beat in
       let text = beat.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       return "said at step \(beat.step): \(text.escapingControls)"
     }
@@ -93,7 +94,7 @@ extension State {
 
   private func text(_ position: Vector) -> String {
     let x = "x \(Numerals.coordinate(position.x))"
-    guard preset.landscape.dimension == 2 else { return x }
+    guard scene.preset.landscape.dimension == 2 else { return x }
     return "\(x), y \(Numerals.coordinate(position.y))"
   }
 }

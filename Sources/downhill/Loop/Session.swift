@@ -45,13 +45,13 @@ struct Session {
     var last = clock.now
     var seen: Int?
     while true {
-      if seen != state.pictureRevision, !terminal.isBusy {
-        seen = state.pictureRevision
+      if seen != state.view.revision, !terminal.isBusy {
+        seen = state.view.revision
         renderer.render(state, into: &buffer)
         terminal.present(&buffer)
       }
-      if exitAtEnd, state.timeline.isFinished { return .quit }
-      let frame = state.hasKeyboard ? frame : unattendedFrame
+      if exitAtEnd, state.scene.timeline.isFinished { return .quit }
+      let frame = state.input.hasKeyboard ? frame : unattendedFrame
       let isAnimated = state.isAnimated
       let wait =
         !unread.isEmpty ? .zero : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
@@ -101,7 +101,7 @@ struct Session {
   }
 
   private mutating func load(_ index: Int) {
-    let name = state.library[index].name
+    let name = state.shelf.library[index].name
     do {
       _ = update(&state, .loaded(try loader.silentPreset(name), index))
     } catch {
@@ -126,7 +126,7 @@ struct Session {
   private mutating func readNext() {
     guard !unread.isEmpty else { return }
     let index = unread.removeFirst()
-    let reading = loader.reading(state.library[index].name)
+    let reading = loader.reading(state.shelf.library[index].name)
     _ = update(&state, .read(reading, index))
   }
 }

@@ -17,7 +17,7 @@ import Testing
   }
 
   private static func names(_ state: State) -> [String] {
-    state.overlays.last.map { state.matches(of: $0).map(\.choice.name) } ?? []
+    state.input.overlays.last.map { state.matches(of: $0).map(\.choice.name) } ?? []
   }
 
   @Test func nothingIsListedTwice() {
@@ -49,10 +49,10 @@ import Testing
       switch choice.outcome {
       case .action(.quit): #expect(effects == [.quit])
       case .action(.repaint): #expect(effects == [.repaint])
-      case .action(.toggle(let kind)): #expect(state.overlays.map(\.kind) == [kind])
-      case .action: #expect(state.overlays.isEmpty)
+      case .action(.toggle(let kind)): #expect(state.input.overlays.map(\.kind) == [kind])
+      case .action: #expect(state.input.overlays.isEmpty)
       case .question(let command):
-        #expect(state.overlays.last?.filter.text == command.name + " ")
+        #expect(state.input.overlays.last?.filter.text == command.name + " ")
       }
     }
   }
@@ -79,46 +79,46 @@ import Testing
   @Test func whatIsChosenIsDone() {
     var state = Self.typing("theme light")
     #expect(state.press(.enter).isEmpty)
-    #expect(state.display.theme == .light)
-    #expect(state.overlays.isEmpty)
+    #expect(state.view.display.theme == .light)
+    #expect(state.input.overlays.isEmpty)
 
     state = Self.typing("layout curves")
     state.press(.enter)
-    #expect(state.layout == .curves)
+    #expect(state.view.layout == .curves)
 
     state = Self.typing("focus Optimizer 2")
     state.press(.enter)
-    #expect(state.focus == 2)
+    #expect(state.view.focus == 2)
 
     state = Self.typing("landscape beale")
     state.press(.enter)
-    #expect(state.preset.landscapeName == "beale")
+    #expect(state.scene.preset.landscapeName == "beale")
 
     state = Self.typing("open ravine")
     #expect(state.press(.enter) == [.load(1)])
-    #expect(state.overlays.isEmpty)
+    #expect(state.input.overlays.isEmpty)
   }
 
   @Test func whereNothingFitsNothingIsDone() {
     var state = Self.typing("qqqqq")
     #expect(state.press(.enter).isEmpty)
-    #expect(state.overlays.map(\.kind) == [.commands])
+    #expect(state.input.overlays.map(\.kind) == [.commands])
     #expect(state.text.contains("nothing fits"))
   }
 
   @Test func theListIsGoneThroughAndNoFurther() {
     var state = Self.typing("")
     state.press(.up)
-    #expect(state.overlays.last?.position == 0)
+    #expect(state.input.overlays.last?.position == 0)
     state.press(.control("n"))
     state.press(.down)
     state.press(.control("p"))
-    #expect(state.overlays.last?.position == 1)
+    #expect(state.input.overlays.last?.position == 1)
     for _ in 0..<40 { state.press(.pageDown) }
-    #expect(state.overlays.last?.position == state.choices(of: .commands).count - 1)
+    #expect(state.input.overlays.last?.position == state.choices(of: .commands).count - 1)
     // What is typed leads back to the best.
     state.press("e")
-    #expect(state.overlays.last?.position == 0)
+    #expect(state.input.overlays.last?.position == 0)
   }
 
   @Test func lettersMetAreUnderlinedAndBold() {

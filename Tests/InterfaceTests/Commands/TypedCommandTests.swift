@@ -28,28 +28,28 @@ import Testing
 
   @Test func learningRatesAreSetFromThisStepOn() {
     let state = Self.done("set eta 0.04")
-    #expect(state.overlays.isEmpty)
-    #expect(abs(state.timeline.race.runs[0].learningRate - 0.04) < 1e-15)
-    #expect(state.timeline.race.score.changes.map(\.step) == [5])
-    #expect(state.toast?.text == "Optimizer 0: eta 0.01000 -> 0.04000 from step 5")
+    #expect(state.input.overlays.isEmpty)
+    #expect(abs(state.scene.timeline.race.runs[0].learningRate - 0.04) < 1e-15)
+    #expect(state.scene.timeline.race.score.changes.map(\.step) == [5])
+    #expect(state.input.toast?.text == "Optimizer 0: eta 0.01000 -> 0.04000 from step 5")
   }
 
   @Test func sigmasAreSetWithNoiseAndWithout() {
-    #expect(Self.done("set sigma 0.25").timeline.race.runs[0].sigma == 0.25)
+    #expect(Self.done("set sigma 0.25").scene.timeline.race.runs[0].sigma == 0.25)
     var state = Self.typed("")
     state.press(.escape)
     state.press("2:set sigma .5")
     state.press(.enter)
-    #expect(abs(state.timeline.race.runs[1].sigma - 0.5) < 1e-15)
+    #expect(abs(state.scene.timeline.race.runs[1].sigma - 0.5) < 1e-15)
   }
 
   @Test func stepsAndSpeeds() {
     let state = Self.done("go to step 120")
-    #expect(state.timeline.step == 120)
-    #expect(!state.isPlaying)
-    #expect(Self.done("step 0").timeline.step == 0)
-    #expect(Self.done("speed 250").speed == 250)
-    #expect(Self.done("SPEED 0.5").speed == 0.5)
+    #expect(state.scene.timeline.step == 120)
+    #expect(!state.playback.isPlaying)
+    #expect(Self.done("step 0").scene.timeline.step == 0)
+    #expect(Self.done("speed 250").playback.speed == 250)
+    #expect(Self.done("SPEED 0.5").playback.speed == 0.5)
   }
 
   @Test(arguments: [
@@ -71,7 +71,7 @@ import Testing
   func whatIsWrongIsSaidAndNothingIsDone(text: String, reason: String) {
     #expect(Self.refusal(text) == reason)
     let state = Self.done(text)
-    #expect(state.overlays.map(\.kind) == [.commands])
+    #expect(state.input.overlays.map(\.kind) == [.commands])
     #expect(state.past == Self.typed("").past)
     #expect(state.text.contains(reason.prefix(40)))
   }
@@ -96,10 +96,10 @@ import Testing
     var state = Self.typed("spe")
     #expect(state.text.contains("steps a second, > 0; now 30"))
     state.press(.enter)
-    #expect(state.overlays.last?.filter.text == "speed ")
+    #expect(state.input.overlays.last?.filter.text == "speed ")
     state.press("12")
     state.press(.enter)
-    #expect(state.speed == 12)
+    #expect(state.playback.speed == 12)
   }
 
   @Test func everyCommandSaysItsUse() {

@@ -8,15 +8,15 @@ import Testing
 @Suite struct BranchingTests {
   /// Where the optimizers have been up to a step.
   private func path(_ state: State, _ index: Int, to step: Int) -> [Vector] {
-    state.timeline.histories[index].buckets.prefix(step + 1).map(\.sample.position)
+    state.scene.timeline.histories[index].buckets.prefix(step + 1).map(\.sample.position)
   }
 
   @Test func aBranchIsWhatItsParentWasUntilItChanges() {
     var state = State.on(.crowd(3), 120, 40)
     state.show(step: 40)
     state.press("2]B")
-    #expect(state.focus == 3)
-    #expect(state.preset.optimizers[3].name == "Optimizer 1 from 40")
+    #expect(state.view.focus == 3)
+    #expect(state.scene.preset.optimizers[3].name == "Optimizer 1 from 40")
     state.show(step: 80)
     #expect(path(state, 3, to: 80) == path(state, 1, to: 80))
     state.show(step: 40)
@@ -29,7 +29,7 @@ import Testing
     state.press("2[")
     state.show(step: 39)
     #expect(path(state, 3, to: 39) == path(state, 1, to: 39))
-    #expect(state.timeline.race.runs[3].learningRate == 0.8 * 0.01)
+    #expect(state.scene.timeline.race.runs[3].learningRate == 0.8 * 0.01)
   }
 
   @Test func aBranchCannotChangeThePastOfItsParent() {
@@ -37,11 +37,11 @@ import Testing
     state.show(step: 40)
     state.press("B")
     state.show(step: 10)
-    let before = state.preset.content
+    let before = state.scene.preset.content
     state.press("]")
-    #expect(state.preset.content == before)
+    #expect(state.scene.preset.content == before)
     #expect(
-      state.toast?.text
+      state.input.toast?.text
         == "Optimizer 0 from 40 branches off at step 40; before that change what it was")
   }
 
@@ -54,9 +54,9 @@ import Testing
     state.show(step: 90)
     let before = path(state, 2, to: 90)
     state.press("1X")
-    #expect(state.preset.optimizers.map(\.name) == ["Optimizer 1", "Optimizer 0 from 60"])
+    #expect(state.scene.preset.optimizers.map(\.name) == ["Optimizer 1", "Optimizer 0 from 60"])
     #expect(path(state, 1, to: 90) == before)
-    #expect(state.preset.optimizers[1].branch == nil)
+    #expect(state.scene.preset.optimizers[1].branch == nil)
   }
 
   @Test func thereAreNineAtMost() {
@@ -64,14 +64,14 @@ import Testing
     state.show(step: 5)
     for key in ["B", "D"] {
       state.press(key)
-      #expect(state.preset.optimizers.count == 9)
+      #expect(state.scene.preset.optimizers.count == 9)
       #expect(
-        state.toast?.text
+        state.input.toast?.text
           == "there are 9 optimizers, as many as a scene may have; X takes one away")
     }
     for _ in 0..<9 { state.press("X") }
-    #expect(state.preset.optimizers.count == 1)
-    #expect(state.toast?.text == "a scene needs an optimizer")
+    #expect(state.scene.preset.optimizers.count == 1)
+    #expect(state.input.toast?.text == "a scene needs an optimizer")
   }
 
   @Test func anOptimizerIsAddedFromTheCatalogue() {
@@ -80,10 +80,10 @@ import Testing
     #expect(state.text.contains("Add an optimizer"))
     for letter in "yogi" { state.press(String(letter)) }
     state.press(.enter)
-    #expect(state.overlays.isEmpty)
-    #expect(state.preset.optimizers.last?.name == "yogi")
-    #expect(state.focus == 1)
-    #expect(state.toast?.text.hasPrefix("yogi: eta ") == true)
+    #expect(state.input.overlays.isEmpty)
+    #expect(state.scene.preset.optimizers.last?.name == "yogi")
+    #expect(state.view.focus == 1)
+    #expect(state.input.toast?.text.hasPrefix("yogi: eta ") == true)
   }
 
   /// The rate comes from the landscape: where there is a bottom these come down and stay in reach.
@@ -117,7 +117,7 @@ extension BranchingTests {
     state.show(step: 90)
     var cache = TrailCache()
     let projection = Projection(
-      state.viewport, in: Rect(x: 0, y: 0, columns: 80, rows: 30))
+      state.view.viewport, in: Rect(x: 0, y: 0, columns: 80, rows: 30))
     let together = cache.trails(of: [0, 1, 2], in: state, projection)
     let alone = cache.trails(of: [2], in: state, projection)
     #expect(together[2] != alone[2])

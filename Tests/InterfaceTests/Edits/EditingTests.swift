@@ -10,32 +10,32 @@ import Testing
   @Test func everyKindOfChangeCanBeTakenBackAndMadeAgain() {
     var state = State.on(.crowd(4), 120, 40)
     state.show(step: 40)
-    var seen = [(state.past, state.preset.content)]
+    var seen = [(state.past, state.scene.preset.content)]
     for keys in ["1]", "2'", "3a", "R", "B", "D", "1X", "2;", "3aa"] {
       state.press(keys)
       state.show(step: 40)
-      seen.append((state.past, state.preset.content))
+      seen.append((state.past, state.scene.preset.content))
     }
-    let count = state.done.count
+    let count = state.scene.done.count
     #expect(count == 10)
     for _ in 0..<count { state.press("U") }
-    #expect(state.preset.content == seen[0].1)
+    #expect(state.scene.preset.content == seen[0].1)
     state.show(step: 40)
     #expect(state.past == seen[0].0)
     for _ in 0..<count { state.press(.control("r")) }
-    #expect(state.preset.content == seen[seen.endIndex - 1].1)
+    #expect(state.scene.preset.content == seen[seen.endIndex - 1].1)
     state.show(step: 40)
     #expect(state.past == seen[seen.endIndex - 1].0)
     state.press(.control("r"))
-    #expect(state.toast?.text == "nothing to redo")
+    #expect(state.input.toast?.text == "nothing to redo")
   }
 
   @Test func aNewChangeDropsWhatWasTakenBack() {
     var state = State.on(.crowd(2))
     state.press("]U[")
-    #expect(state.undone.isEmpty)
+    #expect(state.scene.undone.isEmpty)
     state.press("UU")
-    #expect(state.toast?.text == "nothing to undo")
+    #expect(state.input.toast?.text == "nothing to undo")
     #expect(!state.isChangedByHand)
   }
 
@@ -45,7 +45,7 @@ import Testing
     state.press("]")
     state.show(step: 200)
     state.press("U")
-    #expect(state.timeline.step == 200)
+    #expect(state.scene.timeline.step == 200)
     var plain = State.on(.crowd(3))
     plain.show(step: 200)
     #expect(state.past == plain.past)

@@ -14,7 +14,7 @@ import Testing
     #expect(state.handChangeCount == 3, "a new seed begins the race anew, with its changes")
     state.press("]")
     #expect(state.press("p").isEmpty)
-    #expect(state.toast?.text == "again, to lose the 4 changes made here by hand")
+    #expect(state.input.toast?.text == "again, to lose the 4 changes made here by hand")
     #expect(state.press("p") == [.load(0)])
   }
 
@@ -23,9 +23,9 @@ import Testing
     state.press("]pc")
     #expect(state.press("p").isEmpty)
     #expect(state.press("n").isEmpty, "another way to lose them is another question")
-    #expect(state.preset.title == "Crowd")
+    #expect(state.scene.preset.title == "Crowd")
     state.press("n")
-    #expect(state.preset.title != "Crowd" && state.handChangeCount == 0)
+    #expect(state.scene.preset.title != "Crowd" && state.handChangeCount == 0)
   }
 
   @Test func whatNobodyChangedIsNotAskedFor() {
@@ -38,7 +38,7 @@ import Testing
     var state = State.on(.crowd(2), library: library)
     state.press("]:open preset rav")
     _ = state.press(.enter)
-    #expect(state.overlays.count == 1)
+    #expect(state.input.overlays.count == 1)
     #expect(state.press(.enter).contains(.load(0)))
   }
 
@@ -53,7 +53,7 @@ import Testing
     var state = State.on(.crowd(2))
     state.press(":20")
     _ = state.press(.enter)
-    #expect(state.timeline.step == 20 && state.overlays.isEmpty)
+    #expect(state.scene.timeline.step == 20 && state.input.overlays.isEmpty)
   }
 
   @Test func aVerbThatIsNotThereOffersNoPreset() throws {
@@ -61,18 +61,18 @@ import Testing
       var state = State.on(
         .crowd(2), library: library + [LibraryEntry(name: "polyak_averaging")])
       state.press(":" + verb)
-      let matches = try state.matches(of: #require(state.overlays.last))
+      let matches = try state.matches(of: #require(state.input.overlays.last))
       #expect(!matches.contains { $0.choice.name.hasPrefix("open preset") })
     }
   }
 
   @Test func theViewGrowsAroundThePointer() {
     var state = State.on(.crowd(2))
-    state.pointer = Vector(1, 2)
-    let before = state.viewport
+    state.view.pointer = Vector(1, 2)
+    let before = state.view.viewport
     state.press("z")
     let share = (1 - before.x.lowerBound) / before.width
-    #expect(abs((1 - state.viewport.x.lowerBound) / state.viewport.width - share) < 1e-12)
-    #expect(state.viewport.width != before.width)
+    #expect(abs((1 - state.view.viewport.x.lowerBound) / state.view.viewport.width - share) < 1e-12)
+    #expect(state.view.viewport.width != before.width)
   }
 }

@@ -27,8 +27,8 @@ import Testing
     var replay = State.on(again, 120, 40)
     replay.show(step: 200)
     #expect(replay.past == state.past)
-    #expect(replay.viewport == state.viewport)
-    #expect(replay.layout == state.layout)
+    #expect(replay.view.viewport == state.view.viewport)
+    #expect(replay.view.layout == state.view.layout)
   }
 
   @Test func aNameIsAskedFor() throws {
@@ -43,7 +43,7 @@ import Testing
     }
     #expect(scene.name == "mine")
     #expect(!scene.replaces)
-    #expect(state.prompt == nil)
+    #expect(state.input.prompt == nil)
   }
 
   @Test func anotherPresetIsReplacedOnlyWhenAskedTwice() throws {

@@ -46,7 +46,7 @@ import Testing
     state.show(step: 150)
     let changed = state.past
     state.show(step: 99)
-    #expect(state.timeline.race.score.changes.map(\.step) == [100, 100, 100, 100])
+    #expect(state.scene.timeline.race.score.changes.map(\.step) == [100, 100, 100, 100])
     state.show(step: 150)
     #expect(state.past == changed)
   }
@@ -54,7 +54,7 @@ import Testing
   @Test func theRemarkSaysWhatBecameOfWhat() {
     var state = State.on(.crowd(2))
     state.press("]")
-    #expect(state.toast?.text == "Optimizer 0: eta 0.01000 -> 0.01250 from step 0")
+    #expect(state.input.toast?.text == "Optimizer 0: eta 0.01000 -> 0.01250 from step 0")
   }
 
   @Test func averagesGoRoundAndChangeNothingElse() {
@@ -62,11 +62,11 @@ import Testing
     state.show(step: 130)
     let before = state.past
     state.press("a")
-    #expect(state.timeline.race.runs[0].optimizer.average is ExponentialAverage)
+    #expect(state.scene.timeline.race.runs[0].optimizer.average is ExponentialAverage)
     #expect(state.past.samples.map(\.position) == before.samples.map(\.position))
     #expect(state.past.samples[0].average != before.samples[0].average)
     state.press("a")
-    #expect(state.timeline.race.runs[0].optimizer.average is TailAverage)
+    #expect(state.scene.timeline.race.runs[0].optimizer.average is TailAverage)
     state.press("a")
     #expect(state.past == before)
   }
@@ -94,14 +94,14 @@ import Testing
   @Test func focusGoesRoundAndStaysInTheRace() {
     var state = State.on(.crowd(3))
     state.press(.tab)
-    #expect(state.focus == 1)
+    #expect(state.view.focus == 1)
     state.press(.backTab)
     state.press(.backTab)
-    #expect(state.focus == 2)
+    #expect(state.view.focus == 2)
     state.press(.tab)
-    #expect(state.focus == 0)
+    #expect(state.view.focus == 0)
     state.press("39")
-    #expect(state.focus == 2, "there is no ninth")
+    #expect(state.view.focus == 2, "there is no ninth")
   }
 
   @Test func hiddenOptimizersKeepRunningAndCanBeShownAgain() {

@@ -24,7 +24,7 @@ import Testing
     preset.optimizers[1].particles = 1
     let state = State.on(preset, 120, 40)
     var cache = EnsembleCache()
-    let projection = Projection(state.viewport, in: Rect(x: 0, y: 0, columns: 20, rows: 10))
+    let projection = Projection(state.view.viewport, in: Rect(x: 0, y: 0, columns: 20, rows: 10))
     #expect(cache.summaries(state).keys.sorted() == [0, 2])
     #expect(
       cache.clouds(of: [0, 1, 2], in: state, projection, curve: []).keys.sorted() == [0, 2])

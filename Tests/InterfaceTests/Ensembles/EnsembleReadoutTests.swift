@@ -18,7 +18,7 @@ import Testing
   @Test func numbersAreThoseOfAllParticles() throws {
     let state = try state(120, 40, layout: .overlay)
     let summary = try #require(state.ensembleSummaries[1])
-    let ensemble = try #require(state.timeline.race.ensembles[1])
+    let ensemble = try #require(state.scene.timeline.race.ensembles[1])
     let readout = state.readout(1, state.ensembleSummaries)
     #expect(readout.step == "100")
     #expect(readout.loss == Numerals.scientific(ensemble.lossPercentiles([0.5])[0], digits: 3))
@@ -26,7 +26,7 @@ import Testing
     #expect(readout.gradientNorm == "-")
     let deep = try #require(summary.wells.leading(summary.shares))
     let inDeep = (0..<50).count { number in
-      state.findings.basins.minimum(of: ensemble.position(of: number)) == deep
+      state.scene.findings.basins.minimum(of: ensemble.position(of: number)) == deep
     }
     #expect(
       summary.headline

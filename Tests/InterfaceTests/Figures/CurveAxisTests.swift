@@ -71,8 +71,8 @@ import Testing
     let span = CurveSpan(state, axis: .evaluations)
     // 300 steps of one sample each, and a quarter more: 500. All 20 have made 25 steps by then.
     #expect(span.range == 0...500)
-    #expect(span.inView(state.timeline.histories[0]).count == 26)
-    #expect(span.inView(state.timeline.histories[2]).count == 301)
+    #expect(span.inView(state.scene.timeline.histories[0]).count == 26)
+    #expect(span.inView(state.scene.timeline.histories[2]).count == 301)
     #expect(state.text.contains("over gradient evaluations"))
   }
 

@@ -9,8 +9,8 @@ import Testing
     state.show(step: 12)
     state.press("]t")
     state.wait(.seconds(3))
-    #expect(state.toast == nil)
-    #expect(state.messages.messages.map(\.step) == [12, 12])
+    #expect(state.input.toast == nil)
+    #expect(state.input.messages.messages.map(\.step) == [12, 12])
     state.press("M")
     #expect(state.text.contains("step 12     theme light"))
     #expect(state.text.contains("Optimizer 0: eta 0.01000 -> 0.01250 from step 12"))
@@ -48,7 +48,7 @@ import Testing
       _ = state.perform(.toggle(kind))
       _ = update(&state, .failed("a remark"))
       #expect(state.lines.last?.hasSuffix(" a remark ") == true)
-      #expect(state.overlays.map(\.kind) == [kind])
+      #expect(state.input.overlays.map(\.kind) == [kind])
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Interface
 
 @Suite struct OverlayTests {
-  private static func kinds(_ state: State) -> [Overlay.Kind] { state.overlays.map(\.kind) }
+  private static func kinds(_ state: State) -> [Overlay.Kind] { state.input.overlays.map(\.kind) }
 
   @Test func escapeTakesOffTheTopAndNothingElse() {
     var state = State.on(.crowd(2))
@@ -16,7 +16,7 @@ import Testing
     #expect(state.keyContext == .filter)
     state.press(.escape)
     #expect(Self.kinds(state) == [.commands, .help])
-    #expect(state.overlays.last?.filter.isEmpty == true)
+    #expect(state.input.overlays.last?.filter.isEmpty == true)
     state.press(.escape)
     #expect(Self.kinds(state) == [.commands])
     state.press(.escape)
@@ -38,7 +38,7 @@ import Testing
       _ = state.perform(.toggle(kind))
       let before = state.past
       #expect(state.press("q? :x]R").isEmpty)
-      #expect(state.overlays.last?.filter.text == "q? :x]R")
+      #expect(state.input.overlays.last?.filter.text == "q? :x]R")
       #expect(state.past == before)
     }
   }
@@ -49,7 +49,7 @@ import Testing
     var state = State.on(.crowd(2))
     _ = state.perform(.toggle(kind))
     #expect(state.press("q").isEmpty)
-    #expect(state.overlays.isEmpty)
+    #expect(state.input.overlays.isEmpty)
   }
 
   @Test func aFilterIsKeptByEnterAndClearedByEscape() {
@@ -57,18 +57,18 @@ import Testing
     state.press("?/noise")
     state.press(.enter)
     #expect(state.keyContext == .help)
-    #expect(state.overlays.last?.filter.text == "noise")
+    #expect(state.input.overlays.last?.filter.text == "noise")
     state.press("/q")
-    #expect(state.overlays.last?.filter.text == "noiseq")
+    #expect(state.input.overlays.last?.filter.text == "noiseq")
     state.press(.escape)
-    #expect(state.overlays.last?.filter.text == "")
+    #expect(state.input.overlays.last?.filter.text == "")
     #expect(Self.kinds(state) == [.help])
   }
 
   @Test func aSlashOpensAFilterThatIsOpenAlready() {
     var state = State.on(.crowd(2))
     state.press(":/zoom/")
-    #expect(state.overlays.last?.filter.text == "zoom/")
+    #expect(state.input.overlays.last?.filter.text == "zoom/")
   }
 
   @Test func pastedTextGoesIntoAFieldAndNowhereElse() {
@@ -81,19 +81,19 @@ import Testing
     #expect(Self.kinds(state) == [.help])
     state.press(":")
     _ = update(&state, .paste("set eta\u{1B}[2J\n1"))
-    #expect(state.overlays.last?.filter.text == "set eta[2J 1")
+    #expect(state.input.overlays.last?.filter.text == "set eta[2J 1")
   }
 
   @Test func scrollsToItsEndsAndNoFurther() {
     var state = State.on(.crowd(1), 40, 12)
     state.press("?")
     state.press("k")
-    #expect(state.overlays.last?.position == 0)
+    #expect(state.input.overlays.last?.position == 0)
     for _ in 0..<20 { state.press(.pageDown) }
-    #expect(state.overlays.last?.position == HelpLayout(state.size).mostScroll)
+    #expect(state.input.overlays.last?.position == HelpLayout(state.view.size).mostScroll)
     state.press("?")
     state.press("?")
-    #expect(state.overlays.last?.position == 0)
+    #expect(state.input.overlays.last?.position == 0)
   }
 
   @Test func withoutRoomTheSceneHasTheKeys() {

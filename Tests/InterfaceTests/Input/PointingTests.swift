@@ -12,12 +12,13 @@ import Testing
 
   /// The point of the world that a cell of the first map shows.
   private static func point(_ state: State, x: Int, y: Int, pane: Int = 0) -> Point {
-    Projection(state.viewport, in: maps(state)[pane]).point(atCellX: x, y: y)
+    Projection(state.view.viewport, in: maps(state)[pane]).point(atCellX: x, y: y)
   }
 
   /// Whether two points are the same to a hundredth of a cell or so.
   private static func isClose(_ a: Point, _ b: Point, in state: State) -> Bool {
-    abs(a.x - b.x) < 1e-4 * state.viewport.width && abs(a.y - b.y) < 1e-4 * state.viewport.height
+    abs(a.x - b.x) < 1e-4 * state.view.viewport.width
+      && abs(a.y - b.y) < 1e-4 * state.view.viewport.height
   }
 
   // MARK: - Clicks
@@ -34,14 +35,14 @@ import Testing
       clicked.show(step: 50)
       let (x, y) = (map.x + map.columns / 3, map.y + map.rows / 4)
       clicked.click(x: x, y: y)
-      let point = Projection(clicked.viewport, in: map).point(atCellX: x, y: y)
-      #expect(clicked.timeline.step == 0)
-      #expect(clicked.isPlaying)
-      for run in clicked.timeline.race.runs {
+      let point = Projection(clicked.view.viewport, in: map).point(atCellX: x, y: y)
+      #expect(clicked.scene.timeline.step == 0)
+      #expect(clicked.playback.isPlaying)
+      for run in clicked.scene.timeline.race.runs {
         #expect(run.particle.position == Vector(point.x, point.y))
       }
       // The sign of the start stands in the very cell that was clicked, under the heads.
-      let cell = Projection(clicked.viewport, in: map).cell(of: point)
+      let cell = Projection(clicked.view.viewport, in: map).cell(of: point)
       #expect(cell?.x == x && cell?.y == y)
     }
   }
@@ -54,7 +55,7 @@ import Testing
     ] {
       var clicked = state
       clicked.click(x: x, y: y)
-      #expect(clicked.sceneRevision == state.sceneRevision)
+      #expect(clicked.scene.revision == state.scene.revision)
     }
   }
 
@@ -71,7 +72,7 @@ import Testing
     for actions in sequences {
       var pointed = state
       for action in actions { pointed.mouse(action, x: map.x + 3, y: map.y + 3) }
-      #expect(pointed.sceneRevision == state.sceneRevision, "\(actions)")
+      #expect(pointed.scene.revision == state.scene.revision, "\(actions)")
     }
   }
 
@@ -82,18 +83,18 @@ import Testing
     var clicked = state
     clicked.mouse(.press(button: 0), x: x, y: y)
     clicked.mouse(.drag(button: 0), x: x + 1, y: y - 1)
-    #expect(clicked.viewport == state.viewport)
+    #expect(clicked.view.viewport == state.view.viewport)
     clicked.mouse(.release(button: 0), x: x + 1, y: y - 1)
     let point = Self.point(state, x: x, y: y)
-    #expect(clicked.preset.start == Vector(point.x, point.y))
+    #expect(clicked.scene.preset.start == Vector(point.x, point.y))
   }
 
   @Test func clickOnACurveTakesItsX() throws {
     var state = State.on(try .curve())
     let map = Self.maps(state)[0]
     state.click(x: map.x + 10, y: map.y)
-    let x = Projection(state.viewport, in: map).point(atCellX: map.x + 10, y: map.y).x
-    for run in state.timeline.race.runs { #expect(run.particle.position == Vector(x, 0)) }
+    let x = Projection(state.view.viewport, in: map).point(atCellX: map.x + 10, y: map.y).x
+    for run in state.scene.timeline.race.runs { #expect(run.particle.position == Vector(x, 0)) }
   }
 
   @Test func clicksSetNoStartWhereNoMapIs() {
@@ -101,16 +102,16 @@ import Testing
     curves.layout = .curves
     var state = State.on(curves, 100, 30)
     state.click(x: 20, y: 10)
-    #expect(state.sceneRevision == 0)
+    #expect(state.scene.revision == 0)
 
     var helped = State.on(.crowd(2), 100, 30)
     helped.press("?")
     helped.click(x: 20, y: 10)
-    #expect(helped.sceneRevision == 0)
+    #expect(helped.scene.revision == 0)
 
     var small = State.on(.crowd(2), 20, 5)
     small.click(x: 10, y: 2)
-    #expect(small.sceneRevision == 0)
+    #expect(small.scene.revision == 0)
   }
 
   // MARK: - Drags
@@ -134,11 +135,11 @@ import Testing
       }
       state.mouse(.release(button: 0), x: x + 3, y: y - 3)
       #expect(state.past == past, "a drag leaves the race alone")
-      #expect(state.grab == nil)
-      let released = state.viewport
+      #expect(state.input.grab == nil)
+      let released = state.view.viewport
       state.mouse(.drag(button: 0), x: x, y: y)
-      #expect(state.viewport == released)
-      #expect(abs(released.width - scene.viewport.width) < 1e-9 * released.width)
+      #expect(state.view.viewport == released)
+      #expect(abs(released.width - scene.view.viewport.width) < 1e-9 * released.width)
     }
   }
 
@@ -148,7 +149,7 @@ import Testing
     let point = Self.point(state, x: map.x + 9, y: map.y + 5)
     state.mouse(.press(button: 0), x: map.x + 9, y: map.y + 5)
     state.mouse(.release(button: 0), x: map.x + 19, y: map.y + 8)
-    #expect(state.sceneRevision == 0)
+    #expect(state.scene.revision == 0)
     #expect(Self.isClose(Self.point(state, x: map.x + 19, y: map.y + 8), point, in: state))
   }
 
@@ -157,10 +158,10 @@ import Testing
     let map = Self.maps(state)[0]
     state.mouse(.press(button: 0), x: map.x + 9, y: map.y + 5)
     state.mouse(.drag(button: 0), x: map.x + 19, y: map.y + 5)
-    let dragged = state.viewport
+    let dragged = state.view.viewport
     state.click(x: map.x + 30, y: map.y + 9)
-    #expect(state.viewport == dragged)
-    #expect(state.sceneRevision == 1)
+    #expect(state.view.viewport == dragged)
+    #expect(state.scene.revision == 1)
   }
 
   @Test func whatWasGrabbedIsLetGoWithTheKeyboard() {
@@ -171,8 +172,8 @@ import Testing
     _ = update(&state, .focus(true))
     state.mouse(.drag(button: 0), x: map.x + 19, y: map.y + 5)
     state.mouse(.release(button: 0), x: map.x + 9, y: map.y + 5)
-    #expect(state.viewport == state.preset.openingView)
-    #expect(state.sceneRevision == 0)
+    #expect(state.view.viewport == state.scene.preset.openingView)
+    #expect(state.scene.revision == 0)
   }
 
   @Test func aResizeInTheMiddleOfADragDoesNotLoseThePoint() {
@@ -186,9 +187,9 @@ import Testing
     #expect(Self.isClose(Self.point(state, x: map.x + 29, y: map.y + 7), point, in: state))
     // Where no map is left there is nothing to move.
     _ = update(&state, .resize(Size(columns: 20, rows: 5)))
-    let before = state.viewport
+    let before = state.view.viewport
     state.mouse(.drag(button: 0), x: 3, y: 3)
-    #expect(state.viewport == before)
+    #expect(state.view.viewport == before)
   }
 
   @Test func anotherSceneIsNotDragged() {
@@ -197,7 +198,7 @@ import Testing
     state.mouse(.press(button: 0), x: map.x + 9, y: map.y + 5)
     state.press("n")
     state.mouse(.drag(button: 0), x: map.x + 19, y: map.y + 5)
-    #expect(state.viewport == state.preset.openingView)
+    #expect(state.view.viewport == state.scene.preset.openingView)
   }
 
   @Test func thePointerFollowsTheRightButtonWithinTheMap() throws {
@@ -206,10 +207,10 @@ import Testing
     state.mouse(.press(button: 2), x: map.x + 9, y: map.y + 5)
     state.mouse(.drag(button: 2), x: -5, y: 200)
     let corner = Self.point(state, x: map.x, y: map.endY - 1)
-    #expect(state.pointer == Vector(corner.x, corner.y))
+    #expect(state.view.pointer == Vector(corner.x, corner.y))
     state.mouse(.release(button: 2), x: -5, y: 200)
     state.mouse(.drag(button: 2), x: map.x + 9, y: map.y + 5)
-    #expect(state.pointer == Vector(corner.x, corner.y))
+    #expect(state.view.pointer == Vector(corner.x, corner.y))
   }
 
   // MARK: - Wheel
@@ -224,13 +225,15 @@ import Testing
       let (x, y) = (map.x + 4, map.endY - 3)
       let point = Self.point(state, x: x, y: y, pane: pane)
       for _ in 0..<12 {
-        let width = state.viewport.width
+        let width = state.view.viewport.width
         state.mouse(.wheelUp, x: x, y: y)
-        #expect(abs(state.viewport.width - width / 1.25) < 1e-12 * width)
+        #expect(abs(state.view.viewport.width - width / 1.25) < 1e-12 * width)
         #expect(Self.isClose(Self.point(state, x: x, y: y, pane: pane), point, in: state))
       }
       for _ in 0..<12 { state.mouse(.wheelDown, x: x, y: y) }
-      #expect(abs(state.viewport.width - scene.viewport.width) < 1e-9 * scene.viewport.width)
+      #expect(
+        abs(state.view.viewport.width - scene.view.viewport.width) < 1e-9
+          * scene.view.viewport.width)
     }
   }
 
@@ -239,18 +242,18 @@ import Testing
     let map = Self.maps(state)[0]
     let point = Self.point(state, x: map.x + 30, y: map.y + 4)
     state.mouse(.wheelUp, x: map.x + 30, y: map.y + 4)
-    #expect(abs(state.viewport.height - state.preset.openingView.height / 1.25) < 1e-12)
+    #expect(abs(state.view.viewport.height - state.scene.preset.openingView.height / 1.25) < 1e-12)
     #expect(Self.isClose(Self.point(state, x: map.x + 30, y: map.y + 4), point, in: state))
   }
 
   @Test func aTiltedWheelMovesTheViewSideways() {
     var state = State.on(.crowd(3), 100, 30)
     let map = Self.maps(state)[0]
-    let view = state.viewport
+    let view = state.view.viewport
     state.mouse(.wheelRight, x: map.x + 4, y: map.y + 4)
-    #expect(state.viewport.x.lowerBound > view.x.lowerBound)
-    #expect(state.viewport.y == view.y)
+    #expect(state.view.viewport.x.lowerBound > view.x.lowerBound)
+    #expect(state.view.viewport.y == view.y)
     state.mouse(.wheelLeft, x: map.x + 4, y: map.y + 4)
-    #expect(abs(state.viewport.x.lowerBound - view.x.lowerBound) < 1e-12)
+    #expect(abs(state.view.viewport.x.lowerBound - view.x.lowerBound) < 1e-12)
   }
 }

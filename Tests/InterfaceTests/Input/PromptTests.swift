@@ -17,10 +17,10 @@ import Testing
     #expect(Self.row(state).contains("Optimizer 1: eta .05"))
     #expect(state.past == before, "nothing holds before Enter")
     state.press(.enter)
-    #expect(state.prompt == nil)
+    #expect(state.input.prompt == nil)
     #expect(abs(state.past.samples[1].learningRate - 0.05) < 1e-17)
     #expect(state.past.histories[1].dropLast() == before.histories[1].dropLast())
-    #expect(state.toast?.text == "Optimizer 1: eta 0.01000 -> 0.05000 from step 20")
+    #expect(state.input.toast?.text == "Optimizer 1: eta 0.01000 -> 0.05000 from step 20")
     state.show(step: 19)
     #expect(state.past.samples[1].learningRate == 0.01)
   }
@@ -42,7 +42,7 @@ import Testing
       let before = state.past
       state.press("E")
       for key in keys { #expect(state.press(key).isEmpty) }
-      #expect(state.prompt == nil)
+      #expect(state.input.prompt == nil)
       #expect(state.past == before)
     }
   }
@@ -50,17 +50,18 @@ import Testing
   /// What is no part of a number stays to be seen, and is refused when the number is to be taken.
   @Test func whatIsTypedStays() {
     var state = State.on(.crowd(2))
-    let focus = state.focus
+    let focus = state.view.focus
     state.press("E1.2e-3]v")
-    #expect(state.prompt?.field.text == "1.2e-3]v")
-    #expect(state.focus == focus && state.layout == .overlay && state.overlays.isEmpty)
+    #expect(state.input.prompt?.field.text == "1.2e-3]v")
+    #expect(
+      state.view.focus == focus && state.view.layout == .overlay && state.input.overlays.isEmpty)
     state.press(.backspace)
     state.press(.home)
     state.press(.delete)
-    #expect(state.prompt?.field.text == ".2e-3]")
+    #expect(state.input.prompt?.field.text == ".2e-3]")
     let before = state.past
     state.press(.enter)
-    #expect(state.prompt?.fault == "'.2e-3]' is not a number")
+    #expect(state.input.prompt?.fault == "'.2e-3]' is not a number")
     #expect(state.past == before)
   }
 
@@ -69,7 +70,7 @@ import Testing
     state.press("E0,5")
     state.press(.enter)
     #expect(
-      state.prompt?.fault
+      state.input.prompt?.fault
         == "'0,5' is not a number: write '.' for the decimal point, and no other separator")
     #expect(state.past.samples[0].learningRate == 0.01)
   }
@@ -85,7 +86,7 @@ import Testing
     var state = State.on(.crowd(2))
     state.press("E" + text)
     state.press(.enter)
-    #expect(state.prompt?.field.text == text)
+    #expect(state.input.prompt?.field.text == text)
     #expect(Self.row(state).contains(reason))
     #expect(state.past.samples[0].learningRate == 0.01)
     state.press(.backspace)
@@ -104,7 +105,7 @@ import Testing
     var state = State.on(try Preset(reading: Array(text.utf8), file: "warmup.yaml"))
     state.press("E0.2")
     state.press(.enter)
-    #expect(state.prompt?.fault == "its schedule has eta 0 at this step; try another step")
+    #expect(state.input.prompt?.fault == "its schedule has eta 0 at this step; try another step")
     state.press(.escape)
     state.show(step: 20)
     state.press("E0.2")
@@ -125,7 +126,7 @@ import Testing
     state.press("E")
     _ = update(&state, .paste("half"))
     state.press(.enter)
-    #expect(state.prompt?.fault == "'half' is not a number")
+    #expect(state.input.prompt?.fault == "'half' is not a number")
   }
 
   @Test func aClickOnAValueAsksForIt() throws {
@@ -133,11 +134,11 @@ import Testing
     let card = try #require(state.find("Optimizer 1"))
     let place = try #require(state.find("sigma", after: card.y))
     state.click(x: place.x + 8, y: place.y)
-    #expect(state.focus == 1)
-    #expect(state.prompt == Prompt(.set(.sigma)))
+    #expect(state.view.focus == 1)
+    #expect(state.input.prompt == Prompt(.set(.sigma)))
     // A press anywhere else is an answer too: no.
     state.click(x: card.x, y: card.y)
-    #expect(state.prompt == nil)
+    #expect(state.input.prompt == nil)
   }
 
   @Test(arguments: [40, 60, 80, 200]) func theCursorIsSeen(columns: Int) throws {
@@ -154,7 +155,7 @@ import Testing
     var state = State.on(.crowd(2))
     state.press("E")
     state.wait(.milliseconds(200))
-    #expect(state.timeline.step > 0)
+    #expect(state.scene.timeline.step > 0)
     #expect(state.press(.control("c")) == [.quit])
     // Where there is no room for it, keys are keys.
     _ = update(&state, .resize(Size(columns: 20, rows: 5)))
@@ -165,6 +166,6 @@ import Testing
     var state = State.on(.crowd(9))
     state.press("9E1")
     _ = update(&state, .loaded(.crowd(1), 0))
-    #expect(state.prompt == nil)
+    #expect(state.input.prompt == nil)
   }
 }

@@ -21,8 +21,8 @@ import Testing
     var renderer = Renderer()
     _ = renderer.frame(state)
     var kinds: [Target.Kind: [(x: Int, y: Int)]] = [:]
-    for y in 0..<state.size.rows {
-      for x in 0..<state.size.columns {
+    for y in 0..<state.view.size.rows {
+      for x in 0..<state.view.size.columns {
         if let target = renderer.target(atX: x, y: y) {
           kinds[target.kind, default: []].append((x, y))
         }
@@ -41,7 +41,7 @@ import Testing
       let kinds = Self.kinds(state)
       let lines = state.lines
       for index in 0..<4 {
-        let rate = Numerals.rate(state.timeline.race.runs[index].learningRate)
+        let rate = Numerals.rate(state.scene.timeline.race.runs[index].learningRate)
         let cells = try #require(kinds[.value(.learningRate, of: index)])
         let rows = Dictionary(grouping: cells, by: \.y)
         for (y, cells) in rows {
@@ -59,14 +59,14 @@ import Testing
       let kinds = Self.kinds(state)
       let lines = state.lines
       for index in 0..<4 {
-        let sigma = Numerals.rate(state.timeline.race.runs[index].sigma)
+        let sigma = Numerals.rate(state.scene.timeline.race.runs[index].sigma)
         for (y, cells) in Dictionary(grouping: kinds[.value(.sigma, of: index)] ?? [], by: \.y) {
           let text = String(Array(lines[y])[cells[0].x...cells[cells.count - 1].x])
           #expect(text.contains(sigma), "\(text) should hold \(sigma)")
         }
       }
       // A narrow pane may have no room for it.
-      if state.size.columns == 130 { #expect(kinds[.value(.sigma, of: 1)] != nil) }
+      if state.view.size.columns == 130 { #expect(kinds[.value(.sigma, of: 1)] != nil) }
     }
   }
 
@@ -85,7 +85,7 @@ import Testing
         for other in 0..<4 where other != index {
           #expect(state.past.samples[other] == before[other])
         }
-        #expect(state.focus == 0)
+        #expect(state.view.focus == 0)
       }
     }
   }
@@ -104,16 +104,16 @@ import Testing
       var state = scene
       let cell = try #require(Self.kinds(state)[.optimizer(2)]?.first)
       state.click(x: cell.x, y: cell.y)
-      #expect(state.focus == 2)
+      #expect(state.view.focus == 2)
       state.click(x: cell.x, y: cell.y, button: 2)
-      #expect(state.hidden == [2])
-      #expect(state.sceneRevision == scene.sceneRevision)
+      #expect(state.view.hidden == [2])
+      #expect(state.scene.revision == scene.scene.revision)
     }
     var state = Self.scenes()[0]
     let cell = try #require(Self.kinds(state)[.optimizer(2)]?.first)
     for isHidden in [true, false] {
       state.click(x: cell.x, y: cell.y, button: 2)
-      #expect(state.hidden.contains(2) == isHidden)
+      #expect(state.view.hidden.contains(2) == isHidden)
     }
   }
 
@@ -152,9 +152,9 @@ import Testing
     var state = State.on(.crowd(3), 100, 30)
     let sign = try #require(state.find(GlyphSet.braille.play))
     state.click(x: sign.x, y: 0)
-    #expect(!state.isPlaying)
+    #expect(!state.playback.isPlaying)
     state.click(x: sign.x, y: 0)
-    #expect(state.isPlaying)
+    #expect(state.playback.isPlaying)
   }
 
   @Test func theNumbersInTheHeaderChange() throws {
@@ -162,19 +162,19 @@ import Testing
     state.press(" ")
     let speed = try #require(state.find("30/s"))
     state.mouse(.wheelUp, x: speed.x, y: 0)
-    #expect(state.speed == 60)
+    #expect(state.playback.speed == 60)
     state.mouse(.wheelDown, x: speed.x, y: 0)
     state.click(x: speed.x, y: 0)
     state.press("45")
     state.press(.enter)
-    #expect(state.speed == 45)
+    #expect(state.playback.speed == 45)
     let step = try #require(state.find("step"))
     state.mouse(.wheelUp, x: step.x, y: 0)
-    #expect(state.timeline.step == 1)
+    #expect(state.scene.timeline.step == 1)
     state.click(x: step.x, y: 0)
     state.press("70")
     state.press(.enter)
-    #expect(state.timeline.step == 70)
+    #expect(state.scene.timeline.step == 70)
   }
 
   @Test func aListIsChosenFromByClicks() throws {
@@ -182,38 +182,38 @@ import Testing
     state.press("F")
     let place = try #require(state.find("himmelblau"))
     state.mouse(.wheelDown, x: place.x, y: place.y)
-    #expect(state.overlays.last?.position != nil)
+    #expect(state.input.overlays.last?.position != nil)
     let himmelblau = try #require(state.find("himmelblau"))
     // The first click shows it, the second opens it.
     state.click(x: himmelblau.x, y: himmelblau.y)
     #expect(state.chosen?.choice.name == "himmelblau")
-    #expect(state.overlays.count == 1)
+    #expect(state.input.overlays.count == 1)
     let chosen = try #require(state.find("himmelblau"))
     state.click(x: chosen.x, y: chosen.y)
-    #expect(state.preset.landscapeName == "himmelblau")
-    #expect(state.overlays.isEmpty)
+    #expect(state.scene.preset.landscapeName == "himmelblau")
+    #expect(state.input.overlays.isEmpty)
   }
 
   @Test func aCommandIsTakenByAClick() throws {
     var state = State.on(try .curve(), 80, 24)
     state.press(":")
-    let list = PickerLayout(.commands, state.size).list
-    let third = state.matches(of: state.overlays[0])[2].choice.name
+    let list = PickerLayout(.commands, state.view.size).list
+    let third = state.matches(of: state.input.overlays[0])[2].choice.name
     state.mouse(.wheelDown, x: list.x, y: list.y)
-    #expect(state.overlays[0].position == 1)
+    #expect(state.input.overlays[0].position == 1)
     state.click(x: list.x + 3, y: list.y + 2)
     // It asks for the number of a step.
-    #expect(state.overlays[0].filter.text == third + " ")
+    #expect(state.input.overlays[0].filter.text == third + " ")
   }
 
   @Test func besideAListAClickClosesIt() throws {
     var state = State.on(.crowd(3), 100, 30)
     state.press(":")
-    let box = PickerLayout(.commands, state.size).box
+    let box = PickerLayout(.commands, state.view.size).box
     state.click(x: box.x + 1, y: box.y)
-    #expect(state.overlays.count == 1)
+    #expect(state.input.overlays.count == 1)
     state.click(x: box.x - 1, y: box.y + 1)
-    #expect(state.overlays.isEmpty)
+    #expect(state.input.overlays.isEmpty)
   }
 
   @Test(arguments: ["?", "\r"]) func overAnOverlayOnlyItAnswers(key: String) throws {
@@ -221,15 +221,16 @@ import Testing
     state.press(key == "?" ? .character("?") : .enter)
     let before = state.past
     state.mouse(.wheelDown, x: 30, y: 6)
-    let most = key == "?" ? HelpLayout(state.size).mostScroll : ExplanationLayout(state).mostScroll
-    #expect(state.overlays.last?.position == min(3, most) && most > 0)
+    let most =
+      key == "?" ? HelpLayout(state.view.size).mostScroll : ExplanationLayout(state).mostScroll
+    #expect(state.input.overlays.last?.position == min(3, most) && most > 0)
     state.mouse(.wheelUp, x: 30, y: 6)
-    #expect(state.overlays.last?.position == 0)
+    #expect(state.input.overlays.last?.position == 0)
     state.mouse(.press(button: 2), x: 30, y: 6)
-    #expect(!state.overlays.isEmpty)
+    #expect(!state.input.overlays.isEmpty)
     state.click(x: 2, y: 1)
-    #expect(state.overlays.isEmpty)
-    #expect(state.past == before && state.sceneRevision == 0)
+    #expect(state.input.overlays.isEmpty)
+    #expect(state.past == before && state.scene.revision == 0)
   }
 
   @Test func whatIsTooSmallToBeSeenAnswersToNothing() {
@@ -252,7 +253,7 @@ import Testing
       }
     }
     #expect(state.past == before)
-    #expect(state.focus == 0)
+    #expect(state.view.focus == 0)
     #expect(state.text.contains("Crowd"))
   }
 }

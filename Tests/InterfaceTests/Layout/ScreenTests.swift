@@ -19,10 +19,10 @@ import Testing
         preset.beats = beats
         var state = State.on(preset)
         for size in sizes {
-          state.size = size
+          state.view.size = size
           for showsCurves in [nil, true] {
-            state.showsCurves = showsCurves
-            state.focus = (state.focus + 1) % count
+            state.view.showsCurves = showsCurves
+            state.view.focus = (state.view.focus + 1) % count
             body(state, Screen(state))
           }
         }
@@ -33,12 +33,12 @@ import Testing
   @Test(arguments: Layout.allCases) func partsNeitherOverlapNorLeaveTheScreen(layout: Layout) {
     var faults: Set<String> = []
     Self.screens(layout) { state, screen in
-      let bounds = Rect(x: 0, y: 0, columns: state.size.columns, rows: state.size.rows)
+      let bounds = Rect(x: 0, y: 0, columns: state.view.size.columns, rows: state.view.size.rows)
       let parts = screen.parts
       for (index, part) in parts.enumerated() {
-        if bounds.intersection(part) != part { faults.insert("\(part) leaves \(state.size)") }
+        if bounds.intersection(part) != part { faults.insert("\(part) leaves \(state.view.size)") }
         for other in parts[..<index] where !part.intersection(other).isEmpty {
-          faults.insert("\(part) and \(other) overlap in \(state.size)")
+          faults.insert("\(part) and \(other) overlap in \(state.view.size)")
         }
       }
     }
@@ -50,11 +50,11 @@ import Testing
     Self.screens(layout) { state, screen in
       for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
         let parts = [geometry.title, geometry.map, geometry.lowerEdge].filter { !$0.isEmpty }
-        if geometry.map.isEmpty { faults.insert("no map in \(pane.rect) of \(state.size)") }
+        if geometry.map.isEmpty { faults.insert("no map in \(pane.rect) of \(state.view.size)") }
         for (index, part) in parts.enumerated() {
           if pane.rect.intersection(part) != part { faults.insert("\(part) leaves \(pane.rect)") }
           for other in parts[..<index] where !part.intersection(other).isEmpty {
-            faults.insert("\(part) and \(other) overlap in \(state.size)")
+            faults.insert("\(part) and \(other) overlap in \(state.view.size)")
           }
         }
       }
@@ -65,15 +65,17 @@ import Testing
   @Test(arguments: Layout.allCases) func everyScreenThatFitsShowsWhatMatters(layout: Layout) {
     var faults: Set<String> = []
     Self.screens(layout) { state, screen in
-      let fits = state.size.columns >= 40 && state.size.rows >= 12
-      if screen.fits != fits { faults.insert("fits: \(state.size)") }
+      let fits = state.view.size.columns >= 40 && state.view.size.rows >= 12
+      if screen.fits != fits { faults.insert("fits: \(state.view.size)") }
       guard fits else { return }
-      if screen.header.isEmpty || screen.footer.isEmpty { faults.insert("edges: \(state.size)") }
-      if layout == .curves ? screen.curves.isEmpty : screen.panes.isEmpty {
-        faults.insert("nothing to see: \(state.size)")
+      if screen.header.isEmpty || screen.footer.isEmpty {
+        faults.insert("edges: \(state.view.size)")
       }
-      if !state.preset.beats.isEmpty, screen.caption.isEmpty {
-        faults.insert("no caption: \(state.size)")
+      if layout == .curves ? screen.curves.isEmpty : screen.panes.isEmpty {
+        faults.insert("nothing to see: \(state.view.size)")
+      }
+      if !state.scene.preset.beats.isEmpty, screen.caption.isEmpty {
+        faults.insert("no caption: \(state.view.size)")
       }
     }
     #expect(faults.isEmpty)
@@ -84,7 +86,9 @@ import Testing
     Self.screens(layout) { state, screen in
       guard screen.fits else { return }
       let used = screen.parts.reduce(0) { $0 + $1.columns * $1.rows }
-      if used != state.size.columns * state.size.rows { faults.insert("\(state.size)") }
+      if used != state.view.size.columns * state.view.size.rows {
+        faults.insert("\(state.view.size)")
+      }
     }
     #expect(faults.isEmpty)
   }
@@ -96,7 +100,7 @@ import Testing
       var state = State.on(preset, size.columns, size.rows)
       var shown: Set<Int> = []
       for focus in 0..<9 {
-        state.focus = focus
+        state.view.focus = focus
         let screen = Screen(state)
         #expect(screen.panes.contains { $0.optimizers == [focus] }, "\(focus) in \(size)")
         shown.formUnion(screen.panes.flatMap(\.optimizers))
@@ -110,7 +114,7 @@ import Testing
     preset.layout = .panes
     var state = State.on(preset, 120, 40)
     let before = Screen(state).panes
-    state.hidden = [1, 2]
+    state.view.hidden = [1, 2]
     let after = Screen(state).panes
     #expect(after.map(\.optimizers) == [[0], [3]])
     #expect(

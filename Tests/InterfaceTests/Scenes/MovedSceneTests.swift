@@ -125,12 +125,12 @@ struct MovedSceneTests {
     let there = try #require(places.firstIndex(of: "rosenbrock"))
     let back = try #require(places.firstIndex(of: "quadratic"))
     _ = state.perform(.openLandscape(there))
-    #expect(state.preset.optimizers[0].learningRate.rate(at: 0) < 0.05)
-    #expect(state.toast?.text.contains("eta changed to fit: A") == true)
+    #expect(state.scene.preset.optimizers[0].learningRate.rate(at: 0) < 0.05)
+    #expect(state.input.toast?.text.contains("eta changed to fit: A") == true)
     _ = state.perform(.openLandscape(back))
-    #expect(state.preset.landscapeName == "quadratic")
-    #expect(state.preset.optimizers[0].learningRate.rate(at: 0) == 0.05)
-    #expect(state.toast?.text == "Quadratic: kept A")
+    #expect(state.scene.preset.landscapeName == "quadratic")
+    #expect(state.scene.preset.optimizers[0].learningRate.rate(at: 0) == 0.05)
+    #expect(state.input.toast?.text == "Quadratic: kept A")
   }
 
   @Test func anotherPresetBringsItsOwnOptimizers() throws {
@@ -138,7 +138,7 @@ struct MovedSceneTests {
     state.press("n")
     state.open(try .bundled("welcome"), libraryIndex: nil)
     state.press("n")
-    #expect(state.preset.optimizers.count == 4)
-    #expect(state.preset.optimizers[1].name == "Momentum .9")
+    #expect(state.scene.preset.optimizers.count == 4)
+    #expect(state.scene.preset.optimizers[1].name == "Momentum .9")
   }
 }

@@ -30,23 +30,23 @@ import Testing
 
   @Test func theListBeginsAtTheSceneOnTheScreen() {
     var state = State(
-      .crowd(1), size: Size(columns: 80, rows: 24), display: State.on(.crowd(1)).display,
+      .crowd(1), size: Size(columns: 80, rows: 24), display: State.on(.crowd(1)).view.display,
       library: Self.library, libraryIndex: 1)
     #expect(state.press("O") == [.read([1, 2, 0])])
-    #expect(state.overlays.last?.position == 1)
+    #expect(state.input.overlays.last?.position == 1)
   }
 
   @Test func aChoiceThatRestsIsPlayedFromItsStart() throws {
     var state = try Self.browser()
-    #expect(state.preview?.scene == nil)
+    #expect(state.input.preview?.state == nil)
     #expect(state.isAnimated)
     state.wait(.milliseconds(200))
-    #expect(state.preview?.scene?.preset.title == "Four ways down the banana valley")
-    #expect(state.preview?.scene?.timeline.step == 0)
+    #expect(state.input.preview?.state?.scene.preset.title == "Four ways down the banana valley")
+    #expect(state.input.preview?.state?.scene.timeline.step == 0)
     state.wait(.milliseconds(100))
-    let step = try #require(state.preview?.scene?.timeline.step)
+    let step = try #require(state.input.preview?.state?.scene.timeline.step)
     #expect(step > 0)
-    #expect(state.timeline.step == 0, "the scene itself is paused")
+    #expect(state.scene.timeline.step == 0, "the scene itself is paused")
     #expect(state.text.contains("A Gradient descent"))
   }
 
@@ -54,24 +54,24 @@ import Testing
     var state = try Self.browser()
     state.wait(.milliseconds(200))
     state.press(.down)
-    #expect(state.preview?.scene == nil)
+    #expect(state.input.preview?.state == nil)
     state.wait(.milliseconds(200))
     // It plays where the preset would pause.
     for _ in 0..<20 { state.wait(.milliseconds(250)) }
-    let scene = try #require(state.preview?.scene)
-    #expect(scene.preset.title == "The ravine")
-    #expect(scene.timeline.step > 20)
+    let scene = try #require(state.input.preview?.state)
+    #expect(scene.scene.preset.title == "The ravine")
+    #expect(scene.scene.timeline.step > 20)
   }
 
   @Test func closingEndsIt() throws {
     var state = try Self.browser()
     state.wait(.milliseconds(200))
     state.press(.function(1))
-    #expect(state.preview == nil)
+    #expect(state.input.preview == nil)
     state.press(.escape)
-    #expect(state.preview != nil)
+    #expect(state.input.preview != nil)
     state.press(.escape)
-    #expect(state.preview == nil)
+    #expect(state.input.preview == nil)
     state.wait(.seconds(3))
     #expect(!state.isAnimated)
   }
@@ -80,29 +80,29 @@ import Testing
     var state = try Self.browser()
     state.press("broken")
     state.wait(.milliseconds(200))
-    #expect(state.preview == nil)
+    #expect(state.input.preview == nil)
     #expect(state.text.contains("not valid, line 3: no such key"))
     #expect(state.press(.enter) == [.load(2)])
     let before = state.past
     _ = update(&state, .failed("cannot open broken"))
     #expect(state.past == before)
-    #expect(state.preset.title == "Crowd")
+    #expect(state.scene.preset.title == "Crowd")
   }
 
   @Test func enterOpensWhatIsChosen() throws {
     var state = try Self.browser()
     state.press("rav")
     #expect(state.press(.enter) == [.load(1)])
-    #expect(state.overlays.isEmpty)
+    #expect(state.input.overlays.isEmpty)
     state.press("Fbeale")
     state.press(.enter)
-    #expect(state.preset.landscapeName == "beale")
+    #expect(state.scene.preset.landscapeName == "beale")
   }
 
   @Test func withoutRoomThereIsAListAlone() throws {
     var state = try Self.browser(40, 12)
     state.wait(.milliseconds(200))
-    #expect(state.preview == nil)
+    #expect(state.input.preview == nil)
     #expect(state.text.contains("welcome"))
     #expect(state.text.contains("One start, four optimizers"), "its summary, as far as it goes")
   }
@@ -112,7 +112,7 @@ import Testing
     state.press("F")
     state.press(Catalog.landscapes[index].name)
     state.wait(.milliseconds(200))
-    #expect(state.preview?.scene?.preset.landscapeName == state.chosen?.choice.name)
+    #expect(state.input.preview?.state?.scene.preset.landscapeName == state.chosen?.choice.name)
     #expect(state.text.contains("A Optimizer 0"))
   }
 

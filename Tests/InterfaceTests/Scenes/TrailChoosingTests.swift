@@ -11,13 +11,13 @@ import Testing
   @Test func aHandComesBeforeThePresetAndThatBeforeTheUser() throws {
     var state = try noisy()
     #expect(state.trailLength(of: 0) == .last(200))
-    state.display.trail = .last(9)
+    state.view.display.trail = .last(9)
     #expect(state.trailLength(of: 0) == .last(9))
-    state.preset.trail = .nothing
+    state.scene.preset.trail = .nothing
     #expect(state.trailLength(of: 0) == .nothing)
-    state.preset.trails = [state.preset.optimizers[1].name: .all]
+    state.scene.preset.trails = [state.scene.preset.optimizers[1].name: .all]
     #expect((0...2).map(state.trailLength) == [.nothing, .all, .nothing])
-    state.trail = .last(3)
+    state.view.trail = .last(3)
     #expect((0...2).map(state.trailLength) == [.last(3), .last(3), .last(3)])
   }
 
@@ -27,8 +27,8 @@ import Testing
     var remarks: [String] = []
     for _ in 0..<5 {
       state.press("d")
-      lengths.append(state.trail)
-      remarks.append(state.toast?.text ?? "")
+      lengths.append(state.view.trail)
+      remarks.append(state.input.toast?.text ?? "")
     }
     #expect(lengths == [.all, .last(200), .last(50), .nothing, nil])
     #expect(
@@ -36,22 +36,22 @@ import Testing
         "all of every trail", "trails of 200 steps", "trails of 50 steps", "no trails",
         "trails as the preset has them",
       ])
-    state.trail = .last(7)
+    state.view.trail = .last(7)
     state.press("d")
-    #expect(state.trail == nil)
+    #expect(state.view.trail == nil)
   }
 
   @Test func anyLengthCanBeTyped() throws {
     var state = try noisy()
     state.press(":trail 75")
     state.press(.enter)
-    #expect(state.trail == .last(75))
+    #expect(state.view.trail == .last(75))
     state.press(":trail none")
     state.press(.enter)
-    #expect(state.trail == .nothing)
+    #expect(state.view.trail == .nothing)
     state.press(":trails as the")
     state.press(.enter)
-    #expect(state.trail == nil)
+    #expect(state.view.trail == nil)
     for (typed, reason) in [
       ("0", "a trail is a whole number of steps, from 1 to 10000000"),
       ("1.5", "a trail is a whole number of steps, from 1 to 10000000"),
@@ -66,14 +66,14 @@ import Testing
     var state = try noisy()
     state.press("ddd")
     _ = update(&state, .loaded(try .bundled("ravine"), 0))
-    #expect(state.trail == nil)
+    #expect(state.view.trail == nil)
   }
 
   /// Cells of the map with dots in the colour of a line.
   private func cells(_ state: State, bright: Bool) -> Int {
     let frame = state.frame
     guard let map = state.map(ofPane: 0) else { return 0 }
-    let lines = state.preset.optimizers.indices.map(state.display.palette.line)
+    let lines = state.scene.preset.optimizers.indices.map(state.view.display.palette.line)
     var count = 0
     for y in map.y..<map.endY {
       for x in map.x..<map.endX where frame[x, y].scalar.value & 0xFF00 == 0x2800 {
@@ -87,27 +87,27 @@ import Testing
   @Test(arguments: ["polyak_averaging", "noise_annealing"])
   func noiseDoesNotDrownTheMap(name: String) throws {
     var state = State.on(try .bundled(name), tier: .truecolor)
-    state.display.reducesMotion = true
+    state.view.display.reducesMotion = true
     state.show(step: 1500)
     let usual = cells(state, bright: true)
-    state.trail = .all
+    state.view.trail = .all
     let all = cells(state, bright: true)
     #expect(usual * 3 < all * 2, "\(usual) of \(all)")
-    state.trail = .last(50)
+    state.view.trail = .last(50)
     #expect(cells(state, bright: true) < usual)
-    state.trail = .nothing
+    state.view.trail = .nothing
     #expect(cells(state, bright: true) == 0)
   }
 
   @Test func headsAveragesAndMinimaStandClear() throws {
     var state = State.on(try .bundled("noise_annealing"), tier: .truecolor)
-    state.trail = .all
+    state.view.trail = .all
     state.show(step: 1500)
     let frame = state.frame
     let map = try #require(state.map(ofPane: 0))
-    let projection = Projection(state.viewport, in: map)
-    let lines = state.preset.optimizers.indices.map(state.display.palette.line)
-    let run = state.timeline.race.runs[2]
+    let projection = Projection(state.view.viewport, in: map)
+    let lines = state.scene.preset.optimizers.indices.map(state.view.display.palette.line)
+    let run = state.scene.timeline.race.runs[2]
     for position in [run.particle.position, try #require(run.average)] + state.minima {
       let cell = try #require(projection.cell(of: Point(x: position.x, y: position.y)))
       for x in (cell.x - 1)...(cell.x + 1) {

@@ -8,7 +8,7 @@ import Testing
   /// How long a unit along x is on the first map, beside a unit along y.
   private func aspect(_ state: State, pane: Int = 0) throws -> Double {
     let map = try #require(state.map(ofPane: pane))
-    let (width, height) = (state.viewport.width, state.viewport.height)
+    let (width, height) = (state.view.viewport.width, state.view.viewport.height)
     return Double(map.columns) / width / (Double(map.rows * 2) / height)
   }
 
@@ -25,9 +25,9 @@ import Testing
       // Panes may differ by a column or a row.
       #expect(abs(try aspect(state, pane: pane) - 1) < (pane == 0 ? 0.001 : 0.12))
     }
-    let asked = state.wantedView
-    #expect(state.viewport.x.lowerBound <= asked.x.lowerBound)
-    #expect(state.viewport.y.upperBound >= asked.y.upperBound)
+    let asked = state.view.wanted
+    #expect(state.view.viewport.x.lowerBound <= asked.x.lowerBound)
+    #expect(state.view.viewport.y.upperBound >= asked.y.upperBound)
     for keys in ["z", "zz", "h", "kk", "Z", "v", "c", "v", "v", "="] {
       state.press(keys)
       guard state.map(ofPane: 0) != nil else { continue }
@@ -35,13 +35,13 @@ import Testing
     }
     _ = update(&state, .resize(Size(columns: 97, rows: 33)))
     if layout != .curves { #expect(abs(try aspect(state) - 1) < 0.001) }
-    #expect(state.wantedView == state.preset.openingView)
+    #expect(state.view.wanted == state.scene.preset.openingView)
   }
 
   @Test func theDisksOutlineIsAsHighAsWide() throws {
     let state = try scene(120, 40)
     let map = try #require(state.map(ofPane: 0))
-    let projection = Projection(state.viewport, in: map)
+    let projection = Projection(state.view.viewport, in: map)
     let (left, top) = (Point(x: -1, y: 0), Point(x: 0, y: 1))
     let middle = projection.position(of: Point(x: 0, y: 0))
     let across = middle.x - projection.position(of: left).x
@@ -55,10 +55,10 @@ import Testing
     let map = try #require(state.map(ofPane: 0))
     // Far to the side, where only equal scales show anything.
     let (x, y) = (map.x + 2, map.y + 3)
-    let before = Projection(state.viewport, in: map).point(atCellX: x, y: y)
-    #expect(before.x < state.wantedView.x.lowerBound)
+    let before = Projection(state.view.viewport, in: map).point(atCellX: x, y: y)
+    #expect(before.x < state.view.wanted.x.lowerBound)
     state.mouse(.wheelUp, x: x, y: y)
-    let after = Projection(state.viewport, in: try #require(state.map(ofPane: 0)))
+    let after = Projection(state.view.viewport, in: try #require(state.map(ofPane: 0)))
       .point(atCellX: x, y: y)
     #expect(abs(after.x - before.x) < 1e-9 && abs(after.y - before.y) < 1e-9)
     #expect(abs(try aspect(state) - 1) < 0.001)
@@ -66,9 +66,9 @@ import Testing
 
   @Test func aStepOfTheViewIsATenthOfWhatIsSeen() throws {
     var state = try scene(80, 24)
-    let before = state.viewport
+    let before = state.view.viewport
     state.press("l")
-    let moved = state.viewport.x.lowerBound - before.x.lowerBound
+    let moved = state.view.viewport.x.lowerBound - before.x.lowerBound
     #expect(abs(moved - before.width / 10) < 1e-9)
   }
 
@@ -76,7 +76,7 @@ import Testing
     var preset = try Preset.bundled("constraint")
     preset.aspect = .free
     let state = State.on(preset)
-    #expect(state.viewport == preset.openingView)
+    #expect(state.view.viewport == preset.openingView)
     #expect(try aspect(state) > 1.5)
   }
 

@@ -41,7 +41,7 @@ extension SubjectTests {
       on: Self.bowl,
       ["none", "zero_start", "naive"].map { "\(rule), beta: 0.99, correction: \($0)}" })
     let averages = try (0..<3).map { try #require(state.run($0, at: 1).average) }
-    #expect(!state.viewport.contains(Point(x: averages[2].x, y: averages[2].y)))
+    #expect(!state.view.viewport.contains(Point(x: averages[2].x, y: averages[2].y)))
     #expect(averages[2].norm > 50 * averages[0].norm)
     #expect((averages[1] - state.run(1, at: 1).particle.position).norm < 1e-9)
     // An arrow at the border points to it.
@@ -66,12 +66,12 @@ extension SubjectTests {
   func row9EveryOptimizerHasAnAverageAKeyAway(rule: String) throws {
     var state = try Self.scene(on: Self.bowl, ["rule: \(rule), learning_rate: 0.05"])
     state.show(step: 30)
-    let plain = state.timeline.race.runs[0].particle.position
+    let plain = state.scene.timeline.race.runs[0].particle.position
     #expect(!state.text.contains("mean "))
     for _ in 0..<2 {
       state.press("a")
       #expect(state.text.contains("mean "))
-      #expect(state.timeline.race.runs[0].particle.position == plain)
+      #expect(state.scene.timeline.race.runs[0].particle.position == plain)
     }
   }
 

@@ -29,21 +29,21 @@ extension SubjectTests {
   func row12PlacesOfInterestAreMarked(landscape: String) throws {
     let start = ["double_valley", "cubic", "tanh"].contains(landscape) ? "0.9" : "[1, 0.5]"
     let state = try Self.scene(on: landscape, [Self.descent], start: start)
-    let known = state.preset.landscape
+    let known = state.scene.preset.landscape
     #expect(state.count(of: "\u{22C8}") == (known.saddles.isEmpty ? 0 : known.saddles.count + 1))
     #expect(state.count(of: "\u{2229}") == (known.maxima.isEmpty ? 0 : known.maxima.count + 1))
   }
 
   @Test func row13AChordLiesBelowTheCurveWhereItIsNotConvex() throws {
     var state = try Self.scene(on: "double_valley", [Self.descent], start: "-0.5")
-    state.pointer = Vector(1, 0)
+    state.view.pointer = Vector(1, 0)
     state.press("u")
     // f(0.25) = 0.1768 against the mean of 0 and -1.
     #expect(state.text.contains("middle of the chord: f 0.1768 > mean of the ends -0.5000"))
     #expect(state.count(of: "\u{2591}") > 5)
     #expect(state.text.contains("f'' < 0"))
     // Within one valley Jensen's inequality holds.
-    state.pointer = Vector(-0.1, 0)
+    state.view.pointer = Vector(-0.1, 0)
     #expect(state.text.contains(" <= mean of the ends"))
     #expect(state.count(of: "\u{2591}") == 1)
   }
@@ -81,19 +81,19 @@ extension SubjectTests {
       on: "parabola", [0.05, 0.2, 1.1].map { "rule: gradient_descent, learning_rate: \($0)" },
       start: "1")
     for (index, rate) in [0.05, 0.2, 1.1].enumerated() {
-      let curvature = state.preset.landscape.curvature(at: .zero).hessian.xx
+      let curvature = state.scene.preset.landscape.curvature(at: .zero).hessian.xx
       let expected = Double.power(1 - rate * curvature, 10)
       #expect(abs(state.run(index, at: 10).particle.position.x - expected) < 1e-9)
     }
     state.press("3o")
     #expect(state.text.contains("eta L"))
-    let run = state.timeline.race.runs[2]
+    let run = state.scene.timeline.race.runs[2]
     #expect(try #require(run.stability).value > 2)
   }
 
   @Test func row32GradientsAreCheckedAgainstDifferences() throws {
     let state = try Self.scene(on: "{formula: sin(x)*exp(-0.1*y^2)}", [Self.descent])
-    let check = GradientCheck(state.preset.landscape, over: state.preset.view)
+    let check = GradientCheck(state.scene.preset.landscape, over: state.scene.preset.view)
     #expect(check.isPassed && check.count > 1000)
   }
 }

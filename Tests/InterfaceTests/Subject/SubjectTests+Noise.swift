@@ -56,14 +56,14 @@ extension SubjectTests {
 
   @Test func row11TheEmpiricalRiskIsACurveBesideTheRisk() throws {
     var state = State.on(try .bundled("empirical_risk"), 120, 40)
-    let beside = try #require(state.preset.beside)
+    let beside = try #require(state.scene.preset.beside)
     #expect(state.text.contains("- - risk"))
     // What training ends at is a minimum of the one curve and not of the other.
     let end = state.run(0, at: 3000).particle.position
-    #expect(state.preset.landscape.evaluation(at: end).gradient.norm < 1e-9)
+    #expect(state.scene.preset.landscape.evaluation(at: end).gradient.norm < 1e-9)
     #expect(beside.landscape.evaluation(at: end).gradient.norm > 1)
     var bare = state
-    bare.preset.beside = nil
+    bare.scene.preset.beside = nil
     #expect(state.differences(from: bare) > 30)
   }
 
@@ -85,7 +85,7 @@ extension SubjectTests {
       start: "[1, 1]")
     #expect(state.text.contains("batch 1 of 4"))
     // The mean over an epoch is the full gradient, of which a step pays for a quarter.
-    var run = state.timeline.race.runs[0]
+    var run = state.scene.timeline.race.runs[0]
     var seen: Set<Int32> = []
     for _ in 0..<4 {
       seen.formUnion(run.batch)
@@ -115,7 +115,7 @@ extension SubjectTests {
       more: "layout: panes\n")
     state.show(step: 40)
     #expect(Screen(state).panes.map(\.optimizers) == [[0], [1], [2]])
-    let roughness = state.timeline.race.runs.map(\.particle.lastMove.norm)
+    let roughness = state.scene.timeline.race.runs.map(\.particle.lastMove.norm)
     #expect(roughness[0] < roughness[2] && roughness[0] < roughness[1])
   }
 }

@@ -50,8 +50,8 @@ extension SubjectTests {
     #expect(state.explanation.contains("now \(Numerals.rate(rate)), after 20 updates"))
     // The curves of rate and loss are on the screen, with the present step in them.
     var curves = state
-    curves.preset.layout = .curves
-    curves.layout = .curves
+    curves.scene.preset.layout = .curves
+    curves.view.layout = .curves
     #expect(curves.lines.contains { $0.contains("eta") })
     #expect(curves.at(60).differences(from: curves) > 20)
   }

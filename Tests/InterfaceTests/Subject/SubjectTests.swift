@@ -36,7 +36,7 @@ extension State {
   /// The run of the optimizer at this place, after `step` updates of the race.
   mutating func run(_ index: Int, at step: Int) -> Run {
     show(step: step)
-    return timeline.race.runs[index]
+    return scene.timeline.race.runs[index]
   }
 
   /// The scene after `step` updates.

@@ -48,10 +48,10 @@ struct DivergingScene {
       preset, 1 + choice(140), 1 + choice(45),
       tier: ColorTier.allCases[choice(ColorTier.allCases.count)],
       glyphs: GlyphSet.allCases[choice(GlyphSet.allCases.count)])
-    if happens(oneIn: 2) { state.pointer = Vector(magnitude(-3...300), -magnitude(-3...300)) }
-    if happens(oneIn: 3) { state.showsCurves = true }
-    (state.showsArrows, state.showsTheory) = (happens(oneIn: 2), happens(oneIn: 2))
-    state.showsCurvature = happens(oneIn: 4)
+    if happens(oneIn: 2) { state.view.pointer = Vector(magnitude(-3...300), -magnitude(-3...300)) }
+    if happens(oneIn: 3) { state.view.showsCurves = true }
+    (state.view.showsArrows, state.view.showsTheory) = (happens(oneIn: 2), happens(oneIn: 2))
+    state.view.showsCurvature = happens(oneIn: 4)
     return state
   }
 

@@ -34,8 +34,8 @@ struct RandomEvents {
       let (columns, rows) = Self.sizes[choice(Self.sizes.count)]
       return .resize(Size(columns: columns, rows: rows))
     case 6:
-      let x = choice(state.size.columns + 2)
-      let y = Int(word.z) % (state.size.rows + 2)
+      let x = choice(state.view.size.columns + 2)
+      let y = Int(word.z) % (state.view.size.rows + 2)
       let action = Self.actions[Int(word.w) % Self.actions.count]
       return .mouse(Mouse(action, x: x, y: y), over: renderer.target(atX: x, y: y))
     case 7: return .paste(["th", "set eta 0.02", "\u{1B}[2J\u{6700}", "speed 0"][choice(4)])

@@ -139,8 +139,9 @@ extension State {
   /// Everything the runs have been through, and what they are about to do.
   var past: Past {
     Past(
-      step: timeline.step, histories: timeline.histories.map(\.buckets),
-      samples: timeline.race.runs.map(\.sample), recipes: timeline.race.runs.map(\.optimizer))
+      step: scene.timeline.step, histories: scene.timeline.histories.map(\.buckets),
+      samples: scene.timeline.race.runs.map(\.sample),
+      recipes: scene.timeline.race.runs.map(\.optimizer))
   }
 
   /// The screen as a renderer draws it that has drawn nothing before.
@@ -167,7 +168,7 @@ struct Past: Equatable {
 extension Renderer {
   /// Draws one frame.
   mutating func frame(_ state: State) -> CellBuffer {
-    var buffer = CellBuffer(size: state.size)
+    var buffer = CellBuffer(size: state.view.size)
     render(state, into: &buffer)
     return buffer
   }

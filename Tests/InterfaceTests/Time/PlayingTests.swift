@@ -24,7 +24,7 @@ import Testing
     var state = State.on(.crowd(2))
     state.press("r")
     for _ in 0..<60 { state.wait(.milliseconds(50)) }
-    #expect(state.timeline.step == 90)
+    #expect(state.scene.timeline.step == 90)
   }
 
   @Test(arguments: [1, 4, 7, 33, 200]) func slowFramesLoseNoSteps(milliseconds: Int) {
@@ -32,13 +32,13 @@ import Testing
     let frames = 4200 / milliseconds
     for _ in 0..<frames { state.wait(.milliseconds(milliseconds)) }
     let due = 30 * Double(frames * milliseconds) / 1000
-    #expect((due - 1.001...due + 0.001).contains(Double(state.timeline.step)))
+    #expect((due - 1.001...due + 0.001).contains(Double(state.scene.timeline.step)))
   }
 
   @Test func aStallDoesNotJump() {
     var state = State.on(.crowd(2))
     state.wait(.seconds(3600))
-    #expect(state.timeline.step <= 8)
+    #expect(state.scene.timeline.step <= 8)
   }
 
   @Test func timeAloneDecidesWhatIsSeen() {
@@ -53,7 +53,7 @@ import Testing
     var state = State.on(.crowd(2))
     state.press(" ")
     for _ in 0..<100 { state.wait(.milliseconds(100)) }
-    #expect(state.timeline.step == 0)
+    #expect(state.scene.timeline.step == 0)
     #expect(!state.isAnimated)
   }
 
@@ -61,21 +61,21 @@ import Testing
     var state = State.on(.crowd(2))
     state.wait(.milliseconds(100))
     state.press("  ")
-    #expect(state.isPlaying)
+    #expect(state.playback.isPlaying)
     state.wait(.milliseconds(100))
-    #expect(state.timeline.step == 6)
+    #expect(state.scene.timeline.step == 6)
   }
 
   @Test func speedsGoUpAndDownALadder() {
     var state = State.on(.crowd(2))
     state.press("+")
-    #expect(state.speed == 60)
+    #expect(state.playback.speed == 60)
     state.press("--")
-    #expect(state.speed == 20)
+    #expect(state.playback.speed == 20)
     state.press(String(repeating: "-", count: 50))
-    #expect(state.speed == 0.5)
+    #expect(state.playback.speed == 0.5)
     state.press(String(repeating: "+", count: 50))
-    #expect(state.speed == 100_000)
+    #expect(state.playback.speed == 100_000)
   }
 
   // MARK: - Beats and ends
@@ -86,51 +86,51 @@ import Testing
     var state = State.on(preset)
     var pauses: [Int] = []
     for _ in 0..<400 {
-      if !state.isPlaying {
-        pauses.append(state.timeline.step)
+      if !state.playback.isPlaying {
+        pauses.append(state.scene.timeline.step)
         state.press(" ")
       }
       state.wait(.milliseconds(100))
-      if state.timeline.isFinished { break }
+      if state.scene.timeline.isFinished { break }
     }
     #expect(pauses == [10, 25])
-    #expect(state.timeline.step == 100)
+    #expect(state.scene.timeline.step == 100)
   }
 
   @Test func sceneThatPausesAtItsStartAlwaysDoes() {
     var state = State.on(Self.lesson(pausingAtStart: true))
-    #expect(!state.isPlaying)
+    #expect(!state.playback.isPlaying)
     state.press(" ")
     state.wait(.milliseconds(200))
-    #expect(state.timeline.step == 2)
+    #expect(state.scene.timeline.step == 2)
     state.press("r")
-    #expect(!state.isPlaying)
+    #expect(!state.playback.isPlaying)
     state.press(" ")
     state.press("R")
-    #expect(!state.isPlaying)
+    #expect(!state.playback.isPlaying)
   }
 
   @Test func captionFollowsTheStep() {
     var state = State.on(Self.lesson())
-    #expect(state.beatIndex == 0)
+    #expect(state.scene.beatIndex == 0)
     state.show(step: 24)
-    #expect(state.beatIndex == 2)
+    #expect(state.scene.beatIndex == 2)
     state.press(".")
-    #expect(state.beatIndex == 3)
+    #expect(state.scene.beatIndex == 3)
     state.press(",")
-    #expect(state.beatIndex == 2)
+    #expect(state.scene.beatIndex == 2)
   }
 
   @Test func playingEndsAtTheEndAndSaysHowToGoOn() {
     var state = State.on(.crowd(2, steps: 5))
     for _ in 0..<10 { state.wait(.milliseconds(100)) }
-    #expect(state.timeline.step == 5)
-    #expect(!state.isPlaying)
+    #expect(state.scene.timeline.step == 5)
+    #expect(!state.playback.isPlaying)
     state.press(".")
-    #expect(state.timeline.step == 5)
+    #expect(state.scene.timeline.step == 5)
     state.press(" ")
-    #expect(!state.isPlaying)
-    #expect(state.toast?.text.contains("r starts again") == true)
+    #expect(!state.playback.isPlaying)
+    #expect(state.input.toast?.text.contains("r starts again") == true)
   }
 
   @Test func aRaceWithoutSurvivorsEnds() {
@@ -138,8 +138,8 @@ import Testing
     preset.optimizers[0].learningRate = LearningRate(constant: 1e6)
     var state = State.on(preset)
     for _ in 0..<100 { state.wait(.milliseconds(100)) }
-    #expect(!state.isPlaying)
-    #expect(state.timeline.race.runs[0].particle.divergedAt != nil)
+    #expect(!state.playback.isPlaying)
+    #expect(state.scene.timeline.race.runs[0].particle.divergedAt != nil)
   }
 
   // MARK: - Steps
@@ -173,10 +173,10 @@ import Testing
   @Test func steppingPausesAndStaysWithinTheRace() {
     var state = State.on(.crowd(2, steps: 3))
     state.press(",")
-    #expect(state.timeline.step == 0)
-    #expect(!state.isPlaying)
+    #expect(state.scene.timeline.step == 0)
+    #expect(!state.playback.isPlaying)
     state.press(".......")
-    #expect(state.timeline.step == 3)
+    #expect(state.scene.timeline.step == 3)
   }
 
   @Test func restartGoesBackWithTheSameNoise() {
@@ -196,8 +196,8 @@ import Testing
     let old = state.past
     var other = state
     state.press("R")
-    #expect(state.timeline.step == 0)
-    #expect(state.preset.seed == Philox.seed(after: 11))
+    #expect(state.scene.timeline.step == 0)
+    #expect(state.scene.preset.seed == Philox.seed(after: 11))
     state.show(step: 50)
     #expect(state.past != old)
     #expect(state.past.samples[0] == old.samples[0], "one without noise is not touched")
@@ -224,14 +224,14 @@ import Testing
   @Test func aLongStepIsMadeOverManyFrames() throws {
     var state = try large()
     state.press(".")
-    #expect(state.timeline.step == 0)
-    #expect(state.goal == 1)
+    #expect(state.scene.timeline.step == 0)
+    #expect(state.playback.goal == 1)
     #expect(state.isAnimated)
-    #expect(!state.isPlaying)
+    #expect(!state.playback.isPlaying)
     #expect(state.text.contains("\u{BB}"))
     state.wait(.milliseconds(16))
-    #expect(state.timeline.step == 1)
-    #expect(state.goal == nil)
+    #expect(state.scene.timeline.step == 1)
+    #expect(state.playback.goal == nil)
     #expect(!state.isAnimated)
   }
 
@@ -239,32 +239,32 @@ import Testing
     var state = try large()
     state.press(" ")
     state.wait(.milliseconds(16))
-    #expect(state.timeline.step == 0)
+    #expect(state.scene.timeline.step == 0)
     state.press(" ")
-    #expect(state.timeline.isMidUpdate)
+    #expect(state.scene.timeline.isMidUpdate)
     state.wait(.milliseconds(16))
-    #expect(state.timeline.step == 1)
-    #expect(!state.timeline.isMidUpdate)
+    #expect(state.scene.timeline.step == 1)
+    #expect(!state.scene.timeline.isMidUpdate)
     state.wait(.milliseconds(16))
-    #expect(state.timeline.step == 1)
+    #expect(state.scene.timeline.step == 1)
   }
 
   @Test func stepsAskedForOnTheWayAddUp() throws {
     var state = try large()
     state.press("..")
-    #expect(state.timeline.step == 1)
-    #expect(state.goal == 2)
+    #expect(state.scene.timeline.step == 1)
+    #expect(state.playback.goal == 2)
     state.press(".")
-    #expect(state.goal == 3)
+    #expect(state.playback.goal == 3)
     state.press(",")
-    #expect(state.goal == nil)
-    #expect(state.timeline.step == 2)
+    #expect(state.playback.goal == nil)
+    #expect(state.scene.timeline.step == 2)
     state.press(",")
-    #expect(state.goal == 1)
-    #expect(state.timeline.step == 0)
+    #expect(state.playback.goal == 1)
+    #expect(state.scene.timeline.step == 0)
     state.press("r")
-    #expect(state.goal == nil)
-    #expect(state.timeline.step == 0)
-    #expect(!state.timeline.isMidUpdate)
+    #expect(state.playback.goal == nil)
+    #expect(state.scene.timeline.step == 0)
+    #expect(!state.scene.timeline.isMidUpdate)
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func theFirstFrameDoesNotWait() throws {
     var state = Self.new(try Self.preset(Self.wells))
-    #expect(state.minima.isEmpty && state.search != nil)
+    #expect(state.minima.isEmpty && state.scene.search != nil)
     state.press(" ")
     #expect(state.isAnimated, "time is wanted for the search")
     let first = state.text
@@ -42,8 +42,8 @@ import Testing
       ticks += 1
     }
     #expect(ticks > 1)
-    #expect(state.search == nil && state.minima.count == 2 && state.saddles.count == 1)
-    #expect(state.timeline.step == 0)
+    #expect(state.scene.search == nil && state.minima.count == 2 && state.saddles.count == 1)
+    #expect(state.scene.timeline.step == 0)
     #expect(!first.contains("saddle") && state.text.contains("saddle"))
   }
 
@@ -51,7 +51,7 @@ import Testing
     var state = Self.new(try Self.preset(Self.wells))
     state.press(" ")
     state.press(".")
-    #expect(state.timeline.step == 1 && state.search != nil)
+    #expect(state.scene.timeline.step == 1 && state.scene.search != nil)
   }
 
   /// What was drawn before is not kept where it was drawn without what has been found.
@@ -62,7 +62,7 @@ import Testing
     state.show(step: 20)
     var renderer = Renderer()
     var ticks = 0
-    while state.search != nil {
+    while state.scene.search != nil {
       _ = renderer.frame(state)
       state.wait(.milliseconds(16))
       ticks += 1
@@ -78,12 +78,12 @@ import Testing
   @Test func theSearchEndsTheLastFrame() throws {
     var state = Self.new(try Self.preset(Self.wells))
     state.press(" ")
-    var revision = state.pictureRevision
-    while state.search != nil {
-      revision = state.pictureRevision
+    var revision = state.view.revision
+    while state.scene.search != nil {
+      revision = state.view.revision
       state.wait(.milliseconds(16))
     }
-    #expect(state.pictureRevision > revision, "what was found is drawn")
+    #expect(state.view.revision > revision, "what was found is drawn")
   }
 
   @Test func anotherSceneDropsTheSearch() throws {

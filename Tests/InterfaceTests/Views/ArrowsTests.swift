@@ -22,7 +22,7 @@ struct ArrowsTests {
       """
     var state = State.on(
       try Preset(reading: Array(text.utf8), file: "arrows.yaml"), columns, rows)
-    state.layout = layout
+    state.view.layout = layout
     state.press(" g")
     return state
   }
@@ -35,7 +35,7 @@ struct ArrowsTests {
     let state = try Self.scene(.panes)
     let arrows = Arrows(state)
     // Fast moves 0.8 along x in a view of 12: twice that is 13 %, five times would be a third.
-    #expect(arrows.scale(in: state.viewport) == 2)
+    #expect(arrows.scale(in: state.view.viewport) == 2)
     #expect(Self.count("arrows x2", in: state) == 1)
     #expect(Self.count("arrows x", in: state) == 1)
     let slow = try #require(arrows.byOptimizer[0])
@@ -53,8 +53,8 @@ struct ArrowsTests {
     }
     // One is drawn, one is in the legend.
     #expect(double(state) == 2)
-    state.hidden = [1]
-    #expect(Arrows(state).scale(in: state.viewport) == 200)
+    state.view.hidden = [1]
+    #expect(Arrows(state).scale(in: state.view.viewport) == 200)
     #expect(double(state) == 2)
   }
 
@@ -65,8 +65,8 @@ struct ArrowsTests {
   /// Every sign of a move has a gap of a cell before the next, which no trail has.
   @Test(arguments: GlyphSet.allCases) func aMoveIsNoTrail(glyphs: GlyphSet) throws {
     var state = try Self.scene(.overlay)
-    state.display.glyphs = glyphs
-    state.hidden = [0]
+    state.view.display.glyphs = glyphs
+    state.view.hidden = [0]
     let sign: Unicode.Scalar = glyphs == .ascii ? "=" : "\u{2219}"
     let frame = state.frame
     let rows = Screen(state).panes[0].rect

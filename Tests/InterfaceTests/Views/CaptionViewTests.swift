@@ -7,8 +7,8 @@ import Testing
 @Suite struct CaptionViewTests {
   private static func caption(_ state: State) -> [String] {
     let rect = Screen(state).caption
-    let buffer = CellBuffer(of: state.size) {
-      CaptionView(state: state, rect: rect, look: Look(state.display)).draw(into: &$0)
+    let buffer = CellBuffer(of: state.view.size) {
+      CaptionView(state: state, rect: rect, look: Look(state.view.display)).draw(into: &$0)
     }
     return buffer.lines[rect.y..<rect.endY].map {
       String($0.reversed().drop { $0 == " " }.reversed())
@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: Preset.bundledNames) func everyBeatCanBeReadInFull(name: String) throws {
     var state = try State.bundled(name)
-    for beat in state.preset.beats {
+    for beat in state.scene.preset.beats {
       state.show(step: beat.step)
       let words = Self.caption(state).joined(separator: " ").split(separator: " ")
       #expect(words == beat.text.split { $0 == " " || $0 == "\n" })

@@ -7,7 +7,7 @@ import Testing
 /// What is kept from frame to frame must never be seen.
 struct ChartCacheTests {
   private func cells(_ state: State, _ renderer: inout Renderer) -> CellBuffer {
-    var buffer = CellBuffer(size: state.size)
+    var buffer = CellBuffer(size: state.view.size)
     renderer.render(state, into: &buffer)
     return buffer
   }
@@ -27,8 +27,8 @@ struct ChartCacheTests {
     var state = State(
       preset, size: Size(columns: 120, rows: 40),
       display: Display(tier: .truecolor, glyphs: .braille, theme: .dark))
-    state.layout = layout
-    state.showsCurves = true
+    state.view.layout = layout
+    state.view.showsCurves = true
     var renderer = Renderer()
     for frame in 0..<240 {
       _ = update(&state, .tick(.seconds(1) / 60))
@@ -58,15 +58,15 @@ struct ChartCacheTests {
     var state = State(
       preset, size: Size(columns: 100, rows: 30),
       display: Display(tier: .truecolor, glyphs: .braille, theme: .dark))
-    state.showsCurves = true
-    while state.timeline.step < 284 { _ = update(&state, .tick(.seconds(1) / 60)) }
+    state.view.showsCurves = true
+    while state.scene.timeline.step < 284 { _ = update(&state, .tick(.seconds(1) / 60)) }
     var renderer = Renderer()
     var rates: Set<Double> = []
-    while state.timeline.step < 300 {
+    while state.scene.timeline.step < 300 {
       _ = update(&state, .tick(.seconds(1) / 60))
       var fresh = Renderer()
-      #expect(cells(state, &renderer) == cells(state, &fresh), "step \(state.timeline.step)")
-      rates.insert(state.timeline.race.runs[0].learningRate(at: state.timeline.step))
+      #expect(cells(state, &renderer) == cells(state, &fresh), "step \(state.scene.timeline.step)")
+      rates.insert(state.scene.timeline.race.runs[0].learningRate(at: state.scene.timeline.step))
     }
     #expect(rates.count == 2)
   }

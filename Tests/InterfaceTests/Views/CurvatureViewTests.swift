@@ -45,8 +45,8 @@ import Testing
     preset.beside = nil
     let plain = State.on(preset, 120, 40, glyphs: glyphs)
     let map = try #require(both.map(ofPane: 0))
-    #expect(both.viewport == plain.viewport)
-    let projection = Projection(both.viewport, in: map)
+    #expect(both.view.viewport == plain.view.viewport)
+    let projection = Projection(both.view.viewport, in: map)
     let (one, other) = (both.frame, plain.frame)
     var crossings = 0
     for x in projection.dotXs {

@@ -27,7 +27,7 @@ struct CurvesViewTests {
 
   private static func view(_ state: State, floor: Double? = 0) -> CurvesView {
     CurvesView(
-      state: state, rect: Screen(state).curves, look: Look(state.display), lossFloor: floor)
+      state: state, rect: Screen(state).curves, look: Look(state.view.display), lossFloor: floor)
   }
 
   @Test func ratesThatNeverChangeAreALineOfText() throws {
@@ -81,10 +81,10 @@ struct CurvesViewTests {
   @Test func aRateInTheLineAnswersToTheWheel() throws {
     var state = try Self.scene(["\(Self.plain): 0.1", "\(Self.plain): 0.25"])
     let place = try #require(state.find("B 0.25"))
-    let before = state.timeline.race.runs[1].learningRate
+    let before = state.scene.timeline.race.runs[1].learningRate
     state.mouse(.wheelUp, x: place.x + 3, y: place.y)
-    #expect(state.timeline.race.runs[1].learningRate != before)
-    #expect(state.timeline.race.runs[0].learningRate == 0.1)
+    #expect(state.scene.timeline.race.runs[1].learningRate != before)
+    #expect(state.scene.timeline.race.runs[0].learningRate == 0.1)
   }
 
   @Test func aRateOfZeroIsSaidAtTheEdge() throws {
@@ -110,7 +110,7 @@ struct CurvesViewTests {
       #expect(range.minimum <= median.minimum && median.minimum <= range.maximum)
     }
     // Not a loss is outside of the band.
-    let losses = state.timeline.histories[0].buckets.map(\.sample.loss)
+    let losses = state.scene.timeline.histories[0].buckets.map(\.sample.loss)
     #expect(noisy[1].samples.map(\.minimum).min() == losses.min())
     #expect(noisy[1].samples.map(\.maximum).max() == losses.max())
     // Without noise it is what it was.
@@ -125,14 +125,15 @@ struct CurvesViewTests {
     let series = view.lossSeries(0, over: view.span, columns: 60, floor: 0)
     #expect(series.count == 1)
     #expect(
-      series[0].samples.map(\.minimum) == state.timeline.histories[0].buckets.map(\.sample.loss))
+      series[0].samples.map(\.minimum)
+        == state.scene.timeline.histories[0].buckets.map(\.sample.loss))
     #expect(!state.text.contains("noisy"))
   }
 
   @Test func theMedianIsThatOfAllWhileTheyAreFewAndOfOddDistancesAfter() throws {
     var state = try Self.scene(["\(Self.plain): 0.1, noise: {sigma: 2}"])
     state.show(step: 1000)
-    let buckets = state.timeline.histories[0].buckets
+    let buckets = state.scene.timeline.histories[0].buckets
     func sorted(_ slice: ArraySlice<History.Bucket>) -> [Double] {
       slice.map(\.sample.loss).sorted()
     }

@@ -71,12 +71,13 @@ import Testing
   @Test func theFocusCanBeMovedWhileItIsOpen() throws {
     var state = try State.bundled("warm_up", 80, 24)
     state.press(.enter)
-    #expect(state.overlays.map(\.kind) == [.explanation] && state.text.contains("A  Constant .3"))
+    #expect(
+      state.input.overlays.map(\.kind) == [.explanation] && state.text.contains("A  Constant .3"))
     state.press(.tab)
     #expect(state.text.contains("B  Warm-up over 10 steps"))
     state.press("3")
     #expect(state.text.contains("C  Clipped to norm 1"))
     state.press(.enter)
-    #expect(state.overlays.isEmpty && state.focus == 2)
+    #expect(state.input.overlays.isEmpty && state.view.focus == 2)
   }
 }

@@ -11,12 +11,12 @@ import Testing
   private static func whole(_ state: State) -> String {
     let hints = KeyTable.bindings
       .filter { $0.hint != nil && $0.contexts.contains(state.keyContext) }
-      .filter { !$0.isForPause || !state.isPlaying }
+      .filter { !$0.isForPause || !state.playback.isPlaying }
       .sorted { ($0.hint ?? 0, $0.label) < ($1.hint ?? 0, $1.label) }
       .prefix(FooterView.mostHints)
       .map { binding in
         let isPlay = binding.action == .togglePlaying
-        let label = state.isPlaying ? "pause" : "play"
+        let label = state.playback.isPlaying ? "pause" : "play"
         return "\(binding.shownKeys) \(isPlay ? label : binding.brief ?? binding.label)"
       }
     return (hints.dropFirst() + hints.prefix(1)).joined(separator: "  ")

@@ -10,7 +10,7 @@ import Testing
     var state = State.on(.crowd(2), columns, rows, glyphs: glyphs)
     state.press("?")
     var texts = [state.text]
-    for _ in 0..<HelpLayout(state.size).mostScroll {
+    for _ in 0..<HelpLayout(state.view.size).mostScroll {
       state.press("j")
       texts.append(state.text)
     }
@@ -51,15 +51,15 @@ import Testing
   @Test func aFilterLeavesTheRowsThatFitBelowTheirHeadings() {
     var state = State.on(.crowd(2))
     state.press("?/noi")
-    let layout = HelpLayout(state.size, filter: Query("noi"))
-    #expect(layout.box == HelpLayout(state.size).box)
+    let layout = HelpLayout(state.view.size, filter: Query("noi"))
+    #expect(layout.box == HelpLayout(state.view.size).box)
     let labels = layout.lines.flatMap { $0.map(\.label) }
     #expect(
       labels == ["Time", "restart; R: other noise", "Optimizers", "noise sigma from now on"])
     #expect(state.text.contains("/noi"))
     #expect(!state.text.contains("iso-lines"))
     state.press("zzz")
-    #expect(HelpLayout(state.size, filter: Query("noizzz")).lineCount == 0)
+    #expect(HelpLayout(state.view.size, filter: Query("noizzz")).lineCount == 0)
     #expect(!state.text.contains("other noise"))
   }
 

@@ -32,14 +32,14 @@ import Testing
     var state = try Self.scene(average)
     #expect(Self.dots(state) == 0)
     for (step, dots) in [(14, 0), (38, 2), (72, 4), (38, 2)] {
-      state.timeline.seek(to: step)
+      state.scene.timeline.seek(to: step)
       #expect(Self.dots(state) == dots)
     }
   }
 
   @Test func otherAveragesHaveNone() throws {
     var state = try Self.scene(TailAverage())
-    state.timeline.seek(to: 60)
+    state.scene.timeline.seek(to: 60)
     #expect(Self.dots(state) == 0)
   }
 }

@@ -10,10 +10,10 @@ struct PaneFrameViewTests {
   /// The title of the second pane, which has noise, with the targets for the mouse in it.
   private func title(_ name: String, columns: Int) -> (text: String, targets: [Tunable]) {
     let state = State.on(.crowd(2, name: { $0 == 1 ? name : "other" }))
-    let look = Look(state.display)
+    let look = Look(state.view.display)
     let pane = Screen.Pane(
       rect: Rect(x: 0, y: 0, columns: columns, rows: 12), optimizers: [1])
-    let geometry = MapGeometry(pane, viewport: state.viewport, isTitled: true)
+    let geometry = MapGeometry(pane, viewport: state.view.viewport, isTitled: true)
     var buffer = CellBuffer(size: Size(columns: columns, rows: 12))
     var targets = Targets()
     PaneFrameView(state: state, index: 1, geometry: geometry, look: look, ensembles: [:])

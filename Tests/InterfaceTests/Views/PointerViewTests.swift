@@ -13,31 +13,31 @@ import Testing
   @Test func theRightButtonPutsThePointerWhereItIs() {
     var state = Self.scene(120, 40)
     let map = Screen(state).geometries(state)[0].map
-    let before = state.sceneRevision
+    let before = state.scene.revision
     for action in [Mouse.Action.press(button: 2), .drag(button: 2)] {
       let (x, y) = (map.x + (action == .press(button: 2) ? 9 : 30), map.y + 5)
       state.mouse(action, x: x, y: y)
-      let point = Projection(state.viewport, in: map).point(atCellX: x, y: y)
-      #expect(state.pointer == Vector(point.x, point.y))
+      let point = Projection(state.view.viewport, in: map).point(atCellX: x, y: y)
+      #expect(state.view.pointer == Vector(point.x, point.y))
     }
-    #expect(state.sceneRevision == before)
+    #expect(state.scene.revision == before)
     #expect(state.text.contains("Pointer"))
   }
 
   @Test func keysBringItOutMoveItAndPutItAway() throws {
     var state = Self.scene(120, 40)
     state.press("f")
-    let head = state.timeline.race.runs[0].particle.position
-    #expect(state.pointer == head)
+    let head = state.scene.timeline.race.runs[0].particle.position
+    #expect(state.view.pointer == head)
     state.press("LLJ")
-    let moved = try #require(state.pointer)
+    let moved = try #require(state.view.pointer)
     #expect(moved.x > head.x && moved.y < head.y)
     state.press("HHK")
-    #expect((try #require(state.pointer) - head).norm < 1e-9)
+    #expect((try #require(state.view.pointer) - head).norm < 1e-9)
     state.press("f")
-    #expect(state.pointer == nil)
+    #expect(state.view.pointer == nil)
     state.press("K")
-    #expect(state.pointer == head)
+    #expect(state.view.pointer == head)
   }
 
   @Test func aSmallMapSaysTheGistInALine() {
@@ -45,7 +45,8 @@ import Testing
     large.press("f")
     #expect(large.text.contains("Pointer") && large.text.contains("eigenvalues"))
     var small = Self.scene(44, 14)
-    let slope = Numerals.scientific(small.timeline.race.runs[0].particle.evaluation.gradient.norm)
+    let slope = Numerals.scientific(
+      small.scene.timeline.race.runs[0].particle.evaluation.gradient.norm)
     #expect(!small.text.contains("|grad| \(slope)"))
     small.press("f")
     #expect(small.text.contains("|grad| \(slope)") && !small.text.contains("Pointer"))
@@ -55,6 +56,6 @@ import Testing
     var state = Self.scene(120, 40)
     state.press("f")
     state.press("n")
-    #expect(state.pointer == nil)
+    #expect(state.view.pointer == nil)
   }
 }

@@ -8,7 +8,9 @@ import Testing
   private static func readouts(_ name: String, step: Int) throws -> [Readout] {
     var state = try State.bundled(name)
     state.show(step: step)
-    return state.timeline.race.runs.map { Readout($0, stepLimit: state.timeline.stepLimit) }
+    return state.scene.timeline.race.runs.map {
+      Readout($0, stepLimit: state.scene.timeline.stepLimit)
+    }
   }
 
   @Test func runningAtFirst() throws {
@@ -33,7 +35,7 @@ import Testing
   @Test func convergedIsALabelNotAnEnd() throws {
     var state = State.on(.crowd(1, steps: 20_000))
     state.show(step: 19_999)
-    let run = state.timeline.race.runs[0]
+    let run = state.scene.timeline.race.runs[0]
     #expect(Readout(run, stepLimit: 20_000).condition == "converged")
     #expect(run.particle.step == 19_999)
   }
@@ -45,7 +47,7 @@ import Testing
 
   @Test func aCurveHasNoY() throws {
     let state = State.on(try .curve())
-    let readout = Readout(state.timeline.race.runs[0], stepLimit: 10)
+    let readout = Readout(state.scene.timeline.race.runs[0], stepLimit: 10)
     #expect(readout.y == "-")
     #expect(readout.position == "x = 3.5000")
   }

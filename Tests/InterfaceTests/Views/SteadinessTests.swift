@@ -10,7 +10,7 @@ import Testing
   /// Every step at first, when most happens, then some.
   private static let steps = Array(0..<10) + stride(from: 10, through: 500, by: 35) + [1500, 4000]
 
-  private static func look(_ state: State) -> Look { Look(state.display) }
+  private static func look(_ state: State) -> Look { Look(state.view.display) }
 
   @Test(arguments: Preset.bundledNames) func tables(name: String) throws {
     for (columns, rows) in [(80, 24), (40, 12), (160, 18)] {
@@ -22,7 +22,7 @@ import Testing
       var headings: [Token]?
       for step in Self.steps {
         state.show(step: step)
-        let buffer = CellBuffer(of: state.size) {
+        let buffer = CellBuffer(of: state.view.size) {
           TableView(
             state: state, rect: rect, look: Self.look(state), ensembles: state.ensembleSummaries
           ).draw(into: &$0)
@@ -56,7 +56,7 @@ import Testing
     var ends: [Int: [Int]] = [:]
     for step in Self.steps {
       state.show(step: step)
-      let buffer = CellBuffer(of: state.size) {
+      let buffer = CellBuffer(of: state.view.size) {
         CardsView(
           state: state, rect: rect, look: Self.look(state), ensembles: state.ensembleSummaries
         ).draw(into: &$0)
@@ -83,8 +83,8 @@ import Testing
         state.show(step: step)
         for (pane, geometry) in zip(screen.panes, screen.geometries(state)) {
           let index = try #require(pane.optimizers.first)
-          guard state.timeline.race.runs[index].particle.divergedAt == nil else { continue }
-          let buffer = CellBuffer(of: state.size) {
+          guard state.scene.timeline.race.runs[index].particle.divergedAt == nil else { continue }
+          let buffer = CellBuffer(of: state.view.size) {
             PaneFrameView(
               state: state, index: index, geometry: geometry, look: Self.look(state),
               ensembles: state.ensembleSummaries
@@ -110,7 +110,7 @@ import Testing
         var state = State.on(try .bundled(name), columns, 24, glyphs: glyphs)
         let rect = Rect(x: 0, y: 0, columns: columns, rows: 1)
         func ends() -> [Int] {
-          let buffer = CellBuffer(of: state.size) {
+          let buffer = CellBuffer(of: state.view.size) {
             HeaderView(state: state, rect: rect, look: Self.look(state)).draw(into: &$0)
           }
           return Token.all(in: buffer, y: 0).map(\.endX)

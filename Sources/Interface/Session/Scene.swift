@@ -1,0 +1,63 @@
+import Optimization
+import Presets
+
+/// What runs: a preset with all that a hand has changed about it, and its race. `init` is the only way
+/// to one.
+public struct Scene: Sendable {
+  /// What was loaded, and all changes since.
+  public internal(set) var preset: Preset
+  /// The race and its past.
+  public internal(set) var timeline: Timeline
+  /// What is known of the landscape, or was found in the preset's view.
+  public internal(set) var findings: SceneSearch.Findings
+  /// The search for it, until it is done: the first frame does not wait for it.
+  var search: SceneSearch?
+  /// Counts the races there have been, so that a picture can tell whether it is of this one.
+  public internal(set) var revision: Int
+
+  /// What the scene was before each change by hand, and after each one that was taken back.
+  var done: [Content] = []
+  var undone: [Content] = []
+
+  /// Which preset of the library it is, if it is one.
+  public internal(set) var libraryIndex: Int?
+  /// Which landscape of the catalogue was chosen by hand.
+  private(set) var landscapeIndex: Int?
+  /// The scene whose optimizers went there.
+  private(set) var source: Preset?
+
+  /// The race of `preset` at its start.
+  init(
+    _ preset: Preset, revision: Int = 0, libraryIndex: Int? = nil, landscapeIndex: Int? = nil,
+    source: Preset? = nil
+  ) {
+    self.preset = preset
+    self.revision = revision
+    self.libraryIndex = libraryIndex
+    self.landscapeIndex = landscapeIndex
+    self.source = source
+    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    findings = SceneSearch.Findings(knownOf: preset.landscape)
+    let search = preset.search(findsBasins: preset.optimizers.contains { $0.particles > 1 })
+    self.search = search.result == nil ? search : nil
+  }
+
+  /// The scene whose optimizers go to another landscape, with the rates that they have there.
+  var movable: Preset { source ?? preset }
+
+  /// The beat whose text is in the caption, if one has been reached.
+  public var beatIndex: Int? { preset.beats.lastIndex { $0.step <= timeline.step } }
+
+  /// Whether the scene pauses at its very start.
+  var pausesAtStart: Bool { preset.beats.contains { $0.step == 0 && $0.pauses } }
+
+  /// Begins the race of the preset, as it is now, at its start.
+  mutating func restartRace() {
+    revision += 1
+    letRaceGo()
+    timeline = Timeline(preset.race, stepLimit: preset.steps)
+  }
+
+  /// Lets the particles go, so that there are never the ensembles of two races.
+  mutating func letRaceGo() { timeline = Timeline(Race([], on: preset.landscape), stepLimit: 0) }
+}

@@ -1,0 +1,81 @@
+import Optimization
+import Plotting
+import Presets
+
+/// How a scene is looked at: on what screen, which part of it, and what is drawn with it.
+public struct ViewSettings: Sendable {
+  /// The terminal's size.
+  public internal(set) var size: Size
+  /// How pictures are drawn on this terminal.
+  public internal(set) var display: Display
+  /// What the preset says at each beat, in lines that fit the screen.
+  private(set) var captions: [[String]] = []
+  /// Changes whenever what is seen may have changed; the same number means the same picture.
+  public internal(set) var revision = 0
+
+  /// What is drawn where.
+  public internal(set) var layout: Layout
+  /// The part of the plane that is asked for: a preset's view, moved and zoomed.
+  var wanted: Viewport
+  /// The part of the plane on the map: what is asked for, and more where scales are to be equal.
+  public internal(set) var viewport: Viewport
+  /// The optimizer that keys act on, by its place.
+  public internal(set) var focus = 0
+  /// Optimizers that are not drawn.
+  public internal(set) var hidden: Set<Int> = []
+
+  /// Whether arrows show gradient and next move; tangents on a curve.
+  public internal(set) var showsArrows = false
+  /// Whether the map shows where it curves down.
+  public internal(set) var showsCurvature = false
+  /// Whether the map shows where noise is predicted to keep an optimizer.
+  public internal(set) var showsTheory = false
+  /// How much of every trail is drawn whole, if that was chosen by hand.
+  public internal(set) var trail: TrailLength?
+  /// Whether iso-lines are drawn on the map.
+  public internal(set) var showsIsolines = true
+  /// Whether curves stand beside the map; nil leaves it to the space there is.
+  public internal(set) var showsCurves: Bool?
+  /// What the curves were last asked to be drawn over.
+  var curveAxis = CurveAxis.steps
+  /// Where the axis of the steps ends at least: one that was grabbed does not shrink in the hand.
+  var leastHorizon = 0.0
+  /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
+  public internal(set) var pointer: Vector?
+
+  /// The whole view of a scene, in its own layout.
+  init(of preset: Preset, size: Size, display: Display) {
+    self.size = size
+    self.display = display
+    wanted = preset.openingView
+    viewport = wanted
+    layout = preset.layout
+    breakCaptions(of: preset)
+  }
+
+  /// Looks at another scene as it wants to be looked at; what is drawn with it stays.
+  mutating func turn(to preset: Preset) {
+    wanted = preset.openingView
+    layout = preset.layout
+    focus = 0
+    hidden = []
+    trail = nil
+    curveAxis = .steps
+    leastHorizon = 0
+    pointer = nil
+    breakCaptions(of: preset)
+  }
+
+  /// Takes another size.
+  mutating func resize(to size: Size, of preset: Preset) {
+    self.size = size
+    breakCaptions(of: preset)
+  }
+
+  /// Rows for the captions: room for the longest, so that nothing moves when one gives way to the next.
+  var captionRows: Int { min(captions.reduce(0) { max($0, $1.count) }, size.rows < 20 ? 1 : 3) }
+
+  private mutating func breakCaptions(of preset: Preset) {
+    captions = preset.beats.map { TextLayout.wrap($0.text, columns: size.columns - 2) }
+  }
+}
