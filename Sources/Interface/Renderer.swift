@@ -49,7 +49,7 @@ public struct Renderer {
     }
     for view in views { view.draw(into: &buffer, targets: &targets) }
     if !screen.curves.isEmpty {
-      let floor = maps.lossFloor(state)
+      let floor = state.scene.lossFloor
       CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
         .draw(into: &buffer, targets: &targets, &charts)
     }

@@ -72,14 +72,14 @@ extension State {
     case .restartWithNewSeed: restartWithNewSeed()
     case .changeSpeed(let direction): changeSpeed(direction)
     case .moveFocus(let offset): moveFocus(offset)
-    case .focus(let index):
-      if scene.preset.optimizers.indices.contains(index) { view.focus = index }
+    case .focus(let name): focus(scene.preset.optimizers.firstIndex { $0.name == name })
+    case .focusNumber(let number): focus(number - 1)
     case .toggleVisible: view.hidden.formSymmetricDifference([view.focus])
     case .scaleLearningRate(let factor): scale(.learningRate, of: view.focus, by: factor)
     case .scaleSigma(let factor): scale(.sigma, of: view.focus, by: factor)
     case .set(let value, to: let number): set(value, of: view.focus, to: number)
     case .setParameter(let name, let value): setParameter(name, to: value)
-    case .setRule(let index): setRule(index)
+    case .setRule(let name): setRule(name)
     case .setSpeed(let speed): setSpeed(speed)
     case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)
@@ -100,14 +100,14 @@ extension State {
     case .branch: branch()
     case .duplicate: duplicate()
     case .removeOptimizer: removeOptimizer()
-    case .addOptimizer(let index): addOptimizer(ofRule: index)
+    case .addOptimizer(let rule): addOptimizer(ofRule: rule)
     case .nextCurves: nextCurves()
     case .changeTheme(let offset): changeTheme(offset)
-    case .setTheme(let index): setTheme(index)
+    case .setTheme(let name): setTheme(name)
     case .nextGlyphs: nextGlyphs()
-    case .zoom(let factor): view.wanted = view.wanted.zoomed(by: factor, at: middle)
+    case .zoom(let factor): look(at: view.wanted.zoomed(by: factor, at: middle))
     case .pan(let x, let y): moveView(x: x, y: y)
-    case .fit: view.wanted = scene.preset.openingView
+    case .fit: look(at: scene.preset.openingView)
     case .toggleMouse: return toggleMouse()
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)
@@ -116,10 +116,11 @@ extension State {
     case .scroll(let lines): scroll(lines)
     case .choose: return choose()
     case .close: close()
+    case .stop: stop()
     case .changeLandscape(let offset): changeLandscape(offset)
-    case .openLandscape(let index): openLandscape(index)
+    case .openLandscape(let name): openLandscape(name)
     case .changePreset(let offset): return changePreset(offset)
-    case .openPreset(let index): return openPreset(index)
+    case .openPreset(let name): return openPreset(name)
     case .repaint: return [.repaint]
     case .quit: return [.quit]
     }
@@ -153,9 +154,9 @@ extension State {
     say("theme \(view.display.theme.name)")
   }
 
-  private mutating func setTheme(_ index: Int) {
-    guard view.display.themes.indices.contains(index) else { return }
-    view.display.theme = view.display.themes[index]
+  private mutating func setTheme(_ name: String) {
+    guard let theme = view.display.themes.first(where: { $0.name == name }) else { return }
+    view.display.theme = theme
     say("theme \(view.display.theme.name)")
   }
 
@@ -166,43 +167,6 @@ extension State {
     }
     view.display.nextGlyphs()
     say("drawn with \(view.display.glyphs.summary)")
-  }
-
-  private mutating func changeLandscape(_ offset: Int) {
-    let count = Catalog.landscapes.count
-    let current = currentLandscape ?? (offset > 0 ? -1 : 0)
-    openLandscape((current + offset + count) % count)
-  }
-
-  /// Which landscape of the catalogue is on the screen, if it is one.
-  var currentLandscape: Int? {
-    scene.landscapeIndex ?? Catalog.landscapes.firstIndex { $0.name == scene.preset.landscapeName }
-  }
-
-  private mutating func openLandscape(_ index: Int) {
-    guard Catalog.landscapes.indices.contains(index) else { return }
-    let source = scene.movable
-    let moved = MovedScene(of: source, to: Catalog.landscapes[index])
-    let layout = view.layout
-    open(moved.preset, landscapeIndex: index, source: source)
-    view.layout = layout
-    say(moved.remark(letter: Look(view.display).letter(of:)))
-  }
-
-  private mutating func changePreset(_ offset: Int) -> [Effect] {
-    guard !shelf.library.isEmpty else {
-      say("no presets found")
-      return []
-    }
-    let current = scene.libraryIndex ?? (offset > 0 ? -1 : 0)
-    return openPreset((current + offset + shelf.library.count) % shelf.library.count)
-  }
-
-  private mutating func openPreset(_ index: Int) -> [Effect] {
-    guard shelf.library.indices.contains(index) else { return [] }
-    // Before it is known whether it can be loaded: one that cannot must not bar the way.
-    scene.libraryIndex = index
-    return [.load(index)]
   }
 }
 

@@ -111,6 +111,16 @@ public enum Catalog {
     SnapshotAverage.self,
   ]
 
+  /// The rule of this name; nil where there is none.
+  public static func rule(named name: String) -> (any Rule.Type)? {
+    rules.first { $0.name == name }
+  }
+
+  /// The landscape of this name; nil where there is none.
+  public static func landscape(named name: String) -> (any NamedLandscape.Type)? {
+    landscapes.first { $0.name == name }
+  }
+
   /// What an optimizer may have besides: a key of the preset each.
   public static let additions: [any Explained.Type] = [
     MiniBatch.self,

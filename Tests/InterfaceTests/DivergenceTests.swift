@@ -17,7 +17,7 @@ import Testing
       state.show(step: step)
       #expect(renderer.frame(state) == state.frame, "seed \(seed), step \(step)")
     }
-    state.view.wanted = scene.viewport(near: state.view.viewport)
+    state.look(at: scene.viewport(near: state.view.viewport))
     let frame = renderer.frame(state)
     #expect(frame.size == state.view.size)
     #expect(PlainText.encode(frame).split(separator: "\n").count <= state.view.size.rows)

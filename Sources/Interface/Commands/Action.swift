@@ -1,7 +1,7 @@
 import Optimization
 import Presets
 
-/// What a key can do.
+/// What can be done: by a key, a click or a command.
 public enum Action: Hashable, Sendable {
   case togglePlaying
   case step(Int)
@@ -9,7 +9,10 @@ public enum Action: Hashable, Sendable {
   case restartWithNewSeed
   case changeSpeed(Int)
   case moveFocus(Int)
-  case focus(Int)
+  /// Gives the keys to the optimizer of this name.
+  case focus(String)
+  /// Gives the keys to the optimizer with this number, from 1.
+  case focusNumber(Int)
   case toggleVisible
   case scaleLearningRate(Double)
   case scaleSigma(Double)
@@ -17,16 +20,16 @@ public enum Action: Hashable, Sendable {
   case set(Tunable, to: Double)
   /// Gives a hyper-parameter of its rule to the optimizer in focus.
   case setParameter(String, ParameterValue)
-  /// Gives the rule at this place of the catalogue to the optimizer in focus.
-  case setRule(Int)
+  /// Gives the rule of this name to the optimizer in focus.
+  case setRule(String)
   case setSpeed(Double)
   /// Keeps the scene as a preset with this name.
   case keep(String)
   case goToStep(Int)
   /// Goes to where something happens, after this step (1) or before it (-1).
   case goToTick(Int)
-  /// Opens a line to type a number in.
-  case ask(TypedCommand)
+  /// Opens a line to type the argument of a command in.
+  case ask(Command)
   /// Does what was typed there.
   case accept
   case nextLayout
@@ -46,18 +49,18 @@ public enum Action: Hashable, Sendable {
   case branch
   case duplicate
   case removeOptimizer
-  /// Adds one with the rule at this place of the catalogue.
-  case addOptimizer(Int)
+  /// Adds one with the rule of this name.
+  case addOptimizer(String)
   case changeTheme(Int)
-  /// The theme at this place of those there are.
-  case setTheme(Int)
+  /// The theme of this name.
+  case setTheme(String)
   case nextGlyphs
   case changeLandscape(Int)
-  /// The landscape at this place of the catalogue.
-  case openLandscape(Int)
+  /// The landscape of this name.
+  case openLandscape(String)
   case changePreset(Int)
-  /// The preset at this place of the library.
-  case openPreset(Int)
+  /// The preset of this name.
+  case openPreset(String)
   case zoom(Double)
   case pan(x: Double, y: Double)
   case fit
@@ -70,6 +73,8 @@ public enum Action: Hashable, Sendable {
   /// Does what the line chosen in the list on top stands for.
   case choose
   case scroll(Int)
+  /// Calls off what takes long.
+  case stop
   case close
   case repaint
   case quit

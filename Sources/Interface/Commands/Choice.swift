@@ -4,7 +4,7 @@ struct Choice: Hashable, Sendable {
   enum Outcome: Hashable, Sendable {
     case action(Action)
     /// What needs a number to be typed behind its name.
-    case question(TypedCommand)
+    case question(Command)
   }
 
   /// What it is called; what is typed is held against this first.
@@ -23,7 +23,7 @@ struct MatchedChoice: Hashable {
   let choice: Choice
   let match: Query.Match
   /// The number typed behind its name, if it wants one: what was typed, and what it makes.
-  var answer: TypedCommand.Answer?
+  var answer: Command.Answer?
 }
 
 extension String {
@@ -47,12 +47,12 @@ extension State {
         return MatchedChoice(
           choice: choice, match: match, answer: command.answer(to: argument, in: self))
       }
-      if case .question(.step) = choice.outcome, overlay.filter.text.isWholeNumber {
+      if case .question(.goToStep) = choice.outcome, overlay.filter.text.isWholeNumber {
         var match = Query.Match()
         match.score = Self.certainty
         return MatchedChoice(
           choice: choice, match: match,
-          answer: TypedCommand.step.answer(to: overlay.filter.text.trimmed, in: self))
+          answer: Command.goToStep.answer(to: overlay.filter.text.trimmed, in: self))
       }
       return query.match(name: choice.name, detail: choice.detail).map {
         MatchedChoice(choice: choice, match: $0)

@@ -1,108 +1,87 @@
 import Optimization
-import Plotting
 import Presets
 
-/// Everything that can be done by name: what keys do, and what there is to choose from.
-extension State {
-  /// The lines of a list, in their own order.
-  func choices(of kind: Overlay.Kind) -> [Choice] {
-    switch kind {
-    case .commands:
-      TypedCommand.all.map { choice($0) } + parameterChoices + keyChoices + focusChoices
-        + layoutChoices + trailChoices + themeChoices
-        + ruleChoices(prefix: "add ") { .addOptimizer($0) }
-        + ruleChoices(prefix: "rule ") { .setRule($0) } + presetChoices(prefix: "open preset ")
-        + landscapeChoices(prefix: "go to landscape ")
-    case .presets: presetChoices(prefix: "")
-    case .landscapes: landscapeChoices(prefix: "")
-    case .rules: ruleChoices(prefix: "") { .addOptimizer($0) }
-    case .help, .explanation, .messages: []
+extension Command {
+  /// All commands.
+  ///
+  /// First stand those that take a value, then those that stand for one action, then those that take a
+  /// word. Each hyper-parameter of the rule in focus has one beside them.
+  public static let table = withValue + time + optimizers + scenes + picture + program + withWord
+
+  /// Those that take a number or a name, in the order of the list.
+  static let withValue = [
+    setRate(.learningRate, "the learning rate of the optimizer in focus, from this step on"),
+    setRate(.sigma, "the noise of the optimizer in focus, from this step on"),
+    goToStep, speed,
+    Self("trail", .trail, "how many steps of every trail are drawn whole") {
+      if case .trail(let length) = $0 { .setTrail(length) } else { nil }
+    },
+    save,
+  ]
+
+  /// Goes to a step.
+  static let goToStep = Self("go to step", .step, "a step of the race, forward or back") {
+    if case .integer(let step) = $0 { .goToStep(step) } else { nil }
+  }
+
+  /// Plays so many steps a second.
+  static let speed = Self("speed", .speed, "steps a second while playing") {
+    if case .number(let speed) = $0 { .setSpeed(speed) } else { nil }
+  }
+
+  /// Keeps the scene as a preset under a name.
+  static let save = Self("save", .presetName, "keep the scene as a preset of your own") {
+    if case .word(let name) = $0 { .keep(name) } else { nil }
+  }
+
+  /// Gives a learning rate or a sigma to the optimizer in focus.
+  static func setRate(_ value: Tunable, _ label: String = "") -> Self {
+    Self("set \(value.word)", .rate(value), label) {
+      if case .number(let number) = $0 { .set(value, to: number) } else { nil }
     }
   }
 
-  private func choice(_ command: TypedCommand) -> Choice {
-    Choice(
-      name: command.name, detail: command.usage(in: self), keys: key(for: .ask(command)),
-      outcome: .question(command))
-  }
-
-  /// How the key that does the same is written; nothing where there is none.
-  private func key(for action: Action) -> String {
-    KeyTable.bindings.first { $0.action == action }?.keys.first?.name ?? ""
-  }
-
-  private var keyChoices: [Choice] {
-    KeyTable.bindings.compactMap { binding in
-      guard binding.contexts.contains(.scene), let name = binding.command else { return nil }
-      return Choice(
-        name: name, keys: binding.keys.first?.name ?? "", outcome: .action(binding.action))
+  /// Gives a hyper-parameter of its rule, the one called `name`, to the optimizer in focus.
+  static func parameter(_ name: String) -> Self {
+    Self(name, .parameter(name), "this hyper-parameter of the optimizer in focus") {
+      if case .parameter(let value) = $0 { .setParameter(name, value) } else { nil }
     }
   }
 
-  private var focusChoices: [Choice] {
-    scene.preset.optimizers.indices.map { index in
-      let action = Action.focus(index)
-      return Choice(
-        name: "focus \(scene.preset.optimizers[index].name)", keys: key(for: action),
-        outcome: .action(action))
-    }
+  /// Those that take a word, in the order of the list.
+  static let withWord = [
+    ofWord("focus", .optimizers, "which optimizer keys act on") { .focus($0) },
+    ofWord("layout", .layouts, "what is drawn where") {
+      Layout(rawValue: $0).map(Action.setLayout)
+    },
+    Self("trails as the preset has them", .setTrail(nil)),
+    ofWord("theme", .themes, "the colours") { .setTheme($0) },
+    addRule,
+    ofWord("rule", .rules, "the rule of the optimizer in focus, from this step on") {
+      .setRule($0)
+    },
+    openPreset, openLandscape,
+  ]
+
+  /// Adds an optimizer with a rule.
+  static let addRule = ofWord("add", .rules, "one more optimizer, with a rate chosen by trial") {
+    .addOptimizer($0)
   }
 
-  private var layoutChoices: [Choice] {
-    Layout.allCases.map { layout in
-      Choice(name: "layout \(layout.rawValue)", outcome: .action(.setLayout(layout)))
-    }
-  }
+  /// Opens a preset of the library.
+  static let openPreset = ofWord("open preset", .presets, "another scene") { .openPreset($0) }
 
-  private var trailChoices: [Choice] {
-    [Choice(name: "trails as the preset has them", outcome: .action(.setTrail(nil)))]
-  }
+  /// Takes the optimizers to another landscape.
+  static let openLandscape = ofWord(
+    "go to landscape", .landscapes, "another landscape, with the optimizers of the scene"
+  ) { .openLandscape($0) }
 
-  private var themeChoices: [Choice] {
-    view.display.themes.indices.map { index in
-      Choice(
-        name: "theme \(view.display.themes[index].name)",
-        detail: view.display.themes[index].summary,
-        outcome: .action(.setTheme(index)))
-    }
-  }
-
-  private func presetChoices(prefix: String) -> [Choice] {
-    shelf.library.indices.map { index in
-      let name = prefix + shelf.library[index].name
-      let outcome = Choice.Outcome.action(.openPreset(index))
-      switch shelf.readings[index] {
-      case .preset(let preset):
-        return Choice(name: name, detail: preset.title, outcome: outcome)
-      case .fault(let reason):
-        return Choice(
-          name: name, detail: "not valid, \(reason)", isFaulty: true, outcome: outcome)
-      case nil:
-        return Choice(name: name, outcome: outcome)
-      }
-    }
-  }
-
-  /// The hyper-parameters of the rule in focus that a text can give.
-  private var parameterChoices: [Choice] {
-    type(of: scene.timeline.race.runs[view.focus].optimizer.rule).settings.compactMap { setting in
-      if case .numbers = setting.description.kind { return nil }
-      return choice(.parameter(setting.description.name))
-    }
-  }
-
-  private func ruleChoices(prefix: String, _ action: (Int) -> Action) -> [Choice] {
-    Catalog.rules.indices.map { index in
-      let type = Catalog.rules[index]
-      return Choice(
-        name: prefix + type.name, detail: type.summary, outcome: .action(action(index)))
-    }
-  }
-
-  private func landscapeChoices(prefix: String) -> [Choice] {
-    Catalog.landscapes.enumerated().map { index, type in
-      Choice(
-        name: prefix + type.name, detail: type.summary, outcome: .action(.openLandscape(index)))
+  private static func ofWord(
+    _ name: String, _ vocabulary: Vocabulary, _ label: String,
+    _ make: @escaping @Sendable (String) -> Action?
+  ) -> Self {
+    Self(name, .word(vocabulary), label) {
+      if case .word(let word) = $0 { make(word) } else { nil }
     }
   }
 }

@@ -1,4 +1,6 @@
-/// The one list of keys: it makes the dispatcher, the footer, the help and the list of commands.
+/// The one list of keys: it makes the dispatcher, the footer and the help.
+///
+/// What a key does has a name in the table of commands.
 public enum KeyTable {
   /// When a key means something.
   public enum Context: Hashable, Sendable, CaseIterable {
@@ -42,8 +44,6 @@ public enum KeyTable {
     public let group: Group?
     /// When they mean this.
     public let contexts: Set<Context>
-    /// What the list of commands calls it; nil where it is not in it.
-    public let command: String?
     /// Its place in the footer, 1 first; nil keeps it out.
     public let hint: Int?
     /// Whether the footer has it only while time stands still.
@@ -61,6 +61,11 @@ public enum KeyTable {
   /// What `key` does in `context`, if anything.
   public static func action(for key: Key, in context: Context) -> Action? {
     actions[context]?[key]
+  }
+
+  /// How the key that does something is written; nothing where there is none.
+  static func key(for action: Action) -> String {
+    bindings.first { $0.action == action }?.keys.first?.name ?? ""
   }
 
   private static let actions = Dictionary(
@@ -88,17 +93,18 @@ public enum KeyTable {
       [.character(","), .left], .step(-1), "one step back, exactly", .time, hint: 3,
       isForPause: true, brief: "back"),
     row(
-      [.character("r")], .restart, "restart; R: other noise", .time, command: "restart", hint: 13,
+      [.character("r")], .restart, "restart; R: other noise", .time, hint: 13,
       shown: "r R", brief: "restart"),
-    row([.character("R")], .restartWithNewSeed, command: "restart with other noise"),
+    row([.character("R")], .restartWithNewSeed),
     row(
-      [.character("}")], .goToTick(1), "what happens next, before", .time,
-      command: "go to what happens next", shown: "} {"),
-    row([.character("{")], .goToTick(-1), command: "go to what happened before"),
+      [.character("}")], .goToTick(1), "what happens next, before", .time, shown: "} {"),
+    row([.character("{")], .goToTick(-1)),
     row(
-      [.character("+")], .changeSpeed(1), "faster, slower", .time, command: "faster",
+      [.character("+")], .changeSpeed(1), "faster, slower", .time,
       shown: "+ -"),
-    row([.character("-")], .changeSpeed(-1), command: "slower"),
+    row([.character("-")], .changeSpeed(-1)),
+    // The row that closes things speaks for it.
+    row([.escape], .stop),
   ]
 
   private static let optimizers =
@@ -110,46 +116,44 @@ public enum KeyTable {
         [.backTab], .moveFocus(-1), "previous optimizer", .optimizers,
         contexts: [.scene, .explanation]),
       row(
-        [.character("1")], .focus(0), "optimizer by number", .optimizers, isListed: false,
+        [.character("1")], .focusNumber(1), "optimizer by number", .optimizers,
         shown: "1-9", contexts: [.scene, .explanation]),
     ]
-    + (2...9).map { row([digit($0)], .focus($0 - 1), contexts: [.scene, .explanation]) }
+    + (2...9).map { row([digit($0)], .focusNumber($0), contexts: [.scene, .explanation]) }
     + [
       row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row(
-        [.character("B")], .branch, "branch, copy, add, remove", .optimizers,
-        command: "branch off from it here", shown: "B D A X"),
-      row([.character("D")], .duplicate, command: "copy the optimizer"),
-      row([.character("A")], .toggle(.rules), command: "add an optimizer"),
-      row([.character("X")], .removeOptimizer, command: "take the optimizer away"),
+        [.character("B")], .branch, "branch, copy, add, remove", .optimizers, shown: "B D A X"),
+      row([.character("D")], .duplicate),
+      row([.character("A")], .toggle(.rules)),
+      row([.character("X")], .removeOptimizer),
       row(
-        [.character("U")], .undo, "undo, redo a change", .optimizers, command: "undo",
+        [.character("U")], .undo, "undo, redo a change", .optimizers,
         shown: "U Ctrl-R"),
-      row([.control("r")], .redo, command: "redo"),
+      row([.control("r")], .redo),
       row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
       row(
         [.character("[")], .scaleLearningRate(0.8), "learning rate from now on", .optimizers,
-        command: "lower the learning rate", hint: 6, shown: "[ ]", brief: "eta"),
-      row([.character("]")], .scaleLearningRate(1.25), command: "raise the learning rate"),
+        hint: 6, shown: "[ ]", brief: "eta"),
+      row([.character("]")], .scaleLearningRate(1.25)),
       row(
-        [.character(";")], .scaleSigma(0.8), "noise sigma from now on", .optimizers,
-        command: "lower the noise", hint: 10, shown: "; '", brief: "sigma"),
-      row([.character("'")], .scaleSigma(1.25), command: "raise the noise"),
+        [.character(";")], .scaleSigma(0.8), "noise sigma from now on", .optimizers, hint: 10,
+        shown: "; '", brief: "sigma"),
+      row([.character("'")], .scaleSigma(1.25)),
       row(
-        [.character("E")], .ask(.set(.learningRate)), "type eta or sigma", .optimizers,
-        isListed: false, shown: "E S"),
-      row([.character("S")], .ask(.set(.sigma))),
+        [.character("E")], .ask(.setRate(.learningRate)), "type eta or sigma", .optimizers,
+        shown: "E S"),
+      row([.character("S")], .ask(.setRate(.sigma))),
     ]
 
   private static let picture = [
     row(
-      [.character("v")], .nextLayout, "overlay, panes, curves", .picture, command: "next layout",
+      [.character("v")], .nextLayout, "overlay, panes, curves", .picture,
       hint: 7, brief: "layout"),
     row([.character("i")], .toggleIsolines, "iso-lines", .picture),
     row(
-      [.character("d")], .nextTrail, "trails: long, short, none", .picture,
-      command: "next trail length"),
+      [.character("d")], .nextTrail, "trails: long, short, none", .picture),
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
@@ -159,27 +163,25 @@ public enum KeyTable {
     ),
     row([.character("b")], .nextGlyphs, "braille, blocks, ASCII", .picture),
     row(
-      [.character("t")], .changeTheme(1), "next, previous theme", .picture,
-      command: "next theme", hint: 11, shown: "t T", brief: "theme"),
-    row([.character("T")], .changeTheme(-1), command: "previous theme"),
+      [.character("t")], .changeTheme(1), "next, previous theme", .picture, hint: 11, shown: "t T",
+      brief: "theme"),
+    row([.character("T")], .changeTheme(-1)),
     row(
-      [.character("z")], .zoom(1.25), "zoom in, out", .picture, command: "zoom in", hint: 14,
+      [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 14,
       shown: "z Z", brief: "zoom"),
-    row([.character("Z")], .zoom(0.8), command: "zoom out"),
+    row([.character("Z")], .zoom(0.8)),
     row(
-      [.character("h")], .pan(x: -0.1, y: 0), "move the view", .picture,
-      command: "move the view left", shown: "h j k l"),
-    row([.character("j")], .pan(x: 0, y: -0.1), command: "move the view down"),
-    row([.character("k")], .pan(x: 0, y: 0.1), command: "move the view up"),
-    row([.character("l")], .pan(x: 0.1, y: 0), command: "move the view right"),
+      [.character("h")], .pan(x: -0.1, y: 0), "move the view", .picture, shown: "h j k l"),
+    row([.character("j")], .pan(x: 0, y: -0.1)),
+    row([.character("k")], .pan(x: 0, y: 0.1)),
+    row([.character("l")], .pan(x: 0.1, y: 0)),
     row([.character("=")], .fit, "the whole view again", .picture),
     row([.character("f")], .togglePointer, "pointer; also right click", .picture),
     row(
-      [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture,
-      command: "move the pointer left", shown: "H J K L"),
-    row([.character("J")], .movePointer(x: 0, y: 1), command: "move the pointer down"),
-    row([.character("K")], .movePointer(x: 0, y: -1), command: "move the pointer up"),
-    row([.character("L")], .movePointer(x: 1, y: 0), command: "move the pointer right"),
+      [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture, shown: "H J K L"),
+    row([.character("J")], .movePointer(x: 0, y: 1)),
+    row([.character("K")], .movePointer(x: 0, y: -1)),
+    row([.character("L")], .movePointer(x: 1, y: 0)),
   ]
 
   private static let scenes = [
@@ -190,27 +192,24 @@ public enum KeyTable {
       [.character("F")], .toggle(.landscapes), "all landscapes", .scenes, hint: 9,
       brief: "landscapes"),
     row(
-      [.character("p")], .changePreset(1), "next, previous preset", .scenes,
-      command: "next preset", shown: "p P"),
-    row([.character("P")], .changePreset(-1), command: "previous preset"),
+      [.character("p")], .changePreset(1), "next, previous preset", .scenes, shown: "p P"),
+    row([.character("P")], .changePreset(-1)),
     row(
-      [.character("n")], .changeLandscape(1), "next, previous landscape", .scenes,
-      command: "next landscape", shown: "n N"),
-    row([.character("N")], .changeLandscape(-1), command: "previous landscape"),
+      [.character("n")], .changeLandscape(1), "next, previous landscape", .scenes, shown: "n N"),
+    row([.character("N")], .changeLandscape(-1)),
   ]
 
   private static let program =
     [
       row(
-        [.character("w")], .ask(.save), "keep it as a preset", .program,
-        isListed: false),
+        [.character("w")], .ask(.save), "keep it as a preset", .program),
       row(
         [.character(":"), .control("p")], .toggle(.commands), "everything, by name", .program,
-        isListed: false, hint: 4, brief: "commands",
+        hint: 4, brief: "commands",
         contexts: reading.union([.scene])),
       row(
-        [.character("?"), .function(1)], .toggle(.help), "this help", .program,
-        command: "help: all keys", hint: 0, brief: "help", contexts: reading.union([.scene])),
+        [.character("?"), .function(1)], .toggle(.help), "this help", .program, hint: 0,
+        brief: "help", contexts: reading.union([.scene])),
       row(
         [.function(1)], .toggle(.help), hint: 0, brief: "help",
         contexts: typing.union([.prompt])),
@@ -222,14 +221,15 @@ public enum KeyTable {
         [.control("l")], .repaint, "paint the screen anew", .program, contexts: anywhere),
       row([.character("q")], .quit, "quit", .program, hint: 15),
       row(
-        [.control("c"), .function(10)], .quit, "quit from anywhere", .program, isListed: false,
+        [.control("c"), .function(10)], .quit, "quit from anywhere", .program,
         shown: "Ctrl-C", contexts: anywhere),
     ] + overReading + overTyping
 
   /// What lies over the scene to be read.
   private static let overReading = [
     row(
-      [.escape, .character("q"), .enter], .close, "close this", .program, hint: 1, shown: "Esc q",
+      [.escape, .character("q"), .enter], .close, "close; stop long work", .program, hint: 1,
+      shown: "Esc q",
       brief: "close", contexts: reading),
     row(
       [.character("/")], .setTyping(true), "find in this", .program, hint: 2, brief: "find",
@@ -261,15 +261,14 @@ public enum KeyTable {
   private static let typing: Set<Context> = [.filter, .list]
   private static let anywhere = Set(Context.allCases)
 
-  /// A row; the list of commands calls it what the help does unless told otherwise.
   private static func row(
     _ keys: [Key], _ action: Action, _ label: String = "", _ group: Group? = nil,
-    command: String? = nil, isListed: Bool = true, hint: Int? = nil, isForPause: Bool = false,
+    hint: Int? = nil, isForPause: Bool = false,
     shown: String? = nil, brief: String? = nil, contexts: Set<Context> = [.scene]
   ) -> Binding {
     Binding(
       keys: keys, action: action, label: label, group: group, contexts: contexts,
-      command: isListed ? command ?? (group == nil ? nil : label) : nil, hint: hint,
+      hint: hint,
       isForPause: isForPause, shown: shown, brief: brief)
   }
 

@@ -62,11 +62,10 @@ extension State {
     say("\(removed.name) is gone; U brings it back")
   }
 
-  /// Puts an optimizer with the rule at place `index` of the catalogue into the scene, with a learning
-  /// rate that fits the landscape.
-  mutating func addOptimizer(ofRule index: Int) {
-    guard Catalog.rules.indices.contains(index), hasRoom() else { return }
-    let type = Catalog.rules[index]
+  /// Puts an optimizer with the rule of this name into the scene, with a learning rate that fits the
+  /// landscape.
+  mutating func addOptimizer(ofRule name: String) {
+    guard let type = Catalog.rule(named: name), hasRoom() else { return }
     guard
       let optimizer = FittedRate.optimizer(
         of: type, name: freeName(for: type.name.replacing("_", with: " ")),

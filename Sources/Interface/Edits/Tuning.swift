@@ -4,6 +4,11 @@ import Presets
 // Changes made by hand to the optimizer in focus. They are dated: they hold from the present step on.
 
 extension State {
+  /// Gives the keys to the optimizer at a place, if there is one.
+  mutating func focus(_ index: Int?) {
+    if let index, scene.preset.optimizers.indices.contains(index) { view.focus = index }
+  }
+
   mutating func moveFocus(_ offset: Int) {
     let count = scene.preset.optimizers.count
     guard count > 0 else { return }
@@ -85,11 +90,10 @@ extension State {
     say("\(optimizer): \(name) \(value) from step \(scene.timeline.step)")
   }
 
-  /// Gives the optimizer in focus the rule at place `index` of the catalogue, from the present step on;
-  /// its memory begins anew.
-  mutating func setRule(_ index: Int) {
-    guard Catalog.rules.indices.contains(index) else { return }
-    let rule = Catalog.rules[index].init()
+  /// Gives the optimizer in focus the rule of this name, from the present step on; its memory begins
+  /// anew.
+  mutating func setRule(_ name: String) {
+    guard let rule = Catalog.rule(named: name)?.init() else { return }
     settle()
     guard change(view.focus, .rule(rule)) else { return }
     let optimizer = scene.preset.optimizers[view.focus].name

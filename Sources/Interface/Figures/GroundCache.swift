@@ -27,7 +27,6 @@ struct GroundCache {
   private var scene: Scene?
   private var levels: Levels?
   private var grounds: [Rect: Ground] = [:]
-  private var floor: (revision: Int, isSearched: Bool, value: Double?)?
 
   /// As many sizes of map as a screen can have at a time, and some from before a resize.
   private static let capacity = 32
@@ -111,27 +110,6 @@ struct GroundCache {
     }
     return dashes
   }
-
-  /// What to subtract from losses before taking logarithms: the lowest known minimum, or 0 where the
-  /// landscape shows no loss below it; nil where neither is known to be a bound.
-  mutating func lossFloor(_ state: State) -> Double? {
-    if let floor, floor.revision == state.scene.revision,
-      floor.isSearched == (state.scene.search == nil)
-    {
-      return floor.value
-    }
-    let landscape = state.scene.preset.landscape
-    var value = state.lowestMinimum
-    if value == nil {
-      let grid = Grid(
-        xs: Grid.coordinates(state.scene.preset.view.x, count: 81),
-        ys: Grid.coordinates(state.scene.preset.view.y, count: 81)
-      ) { landscape.value(at: Vector($0, $1)) }
-      value = grid.values.allSatisfy { !($0 < 0) } ? 0 : nil
-    }
-    floor = (state.scene.revision, state.scene.search == nil, value)
-    return value
-  }
 }
 
 extension State {
@@ -142,10 +120,5 @@ extension State {
     guard let lowest = depths.min(), let highest = depths.max() else { return nil }
     let start = scene.preset.landscape.value(at: scene.preset.start)
     return highest - lowest <= 0.01 * (start - lowest).magnitude ? lowest : nil
-  }
-
-  /// The value at the lowest minimum, if there is one.
-  var lowestMinimum: Double? {
-    minima.map { scene.preset.landscape.value(at: $0) }.min()
   }
 }

@@ -43,9 +43,6 @@ struct MapPainter {
     ).draw(into: &buffer)
   }
 
-  /// What to subtract from the losses of a scene before taking logarithms.
-  mutating func lossFloor(_ state: State) -> Double? { grounds.lossFloor(state) }
-
   /// The numbers of every ensemble of a scene, by the places of their optimizers.
   mutating func summaries(_ state: State) -> [Int: EnsembleSummary] { ensembles.summaries(state) }
 }

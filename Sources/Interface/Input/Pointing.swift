@@ -39,12 +39,12 @@ extension State {
       input.grab = .steps(columns, in: target.rect)
       view.leastHorizon = columns.lastStep
       drag(mouse)
-    case (0, .optimizer(let index)): _ = perform(.focus(index))
+    case (0, .optimizer(let index)): focus(index)
     case (2, .optimizer(let index)), (2, .value(_, of: let index)):
       view.hidden.formSymmetricDifference([index])
     case (0, .value(let value, of: let index)):
-      _ = perform(.focus(index))
-      ask(.set(value))
+      focus(index)
+      ask(.setRate(value))
     case (0, .number(let command)): ask(command)
     case (0, .line(let position)): return press(line: position)
     case (0, .action(let action)): return perform(action)
@@ -93,11 +93,11 @@ extension State {
     case .map(let pane):
       guard let map = map(ofPane: pane) else { return }
       let point = Projection(view.viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
-      view.wanted = view.wanted.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point)
+      look(at: view.wanted.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point))
       hold(point, atX: mouse.x, y: mouse.y, pane: pane)
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
-    case .number(.step): step(notches)
+    case .number(.goToStep): step(notches)
     case .number(.speed): changeSpeed(notches)
     case .overlay: scroll(-3 * notches)
     case .list, .line: scroll(-notches)

@@ -3,14 +3,14 @@ import Presets
 /// A number that is being typed, in the last row of the screen.
 public struct Prompt: Hashable, Sendable {
   /// What is to be done with it.
-  let command: TypedCommand
+  let command: Command
   /// What has been typed.
   var field = TextField()
   /// Why that led to nothing, when it was to be taken.
   var fault: String?
 
   /// `command` with nothing typed yet.
-  init(_ command: TypedCommand) {
+  init(_ command: Command) {
     self.command = command
   }
 
@@ -29,7 +29,7 @@ public struct Prompt: Hashable, Sendable {
 
 extension State {
   /// Asks for a number.
-  mutating func ask(_ command: TypedCommand) {
+  mutating func ask(_ command: Command) {
     input.prompt = Prompt(command)
   }
 

@@ -13,7 +13,7 @@ public struct Target: Hashable, Sendable {
     /// The readout of what can be changed about the optimizer at a place.
     case value(Tunable, of: Int)
     /// What a number can be typed for.
-    case number(TypedCommand)
+    case number(Command)
     /// What a key would do.
     case action(Action)
     /// What lies over the scene, or what it covers.

@@ -70,20 +70,20 @@ extension State {
   private static let mostParticles = 5000
 
   private func canPreview(_ action: Action) -> Bool {
-    guard case .openPreset(let index) = action else { return true }
-    if case .preset? = shelf.readings[index] { return true }
-    return false
+    guard case .openPreset(let name) = action else { return true }
+    return shelf.preset(named: name) != nil
   }
 
   /// The scene that `action` would open, without its texts and pauses.
   private func state(of action: Action) -> State? {
     let preset: Preset
     switch action {
-    case .openPreset(let index):
-      guard case .preset(let read)? = shelf.readings[index] else { return nil }
+    case .openPreset(let name):
+      guard let read = shelf.preset(named: name) else { return nil }
       preset = read
-    case .openLandscape(let index):
-      preset = MovedScene(of: scene.movable, to: Catalog.landscapes[index]).preset
+    case .openLandscape(let name):
+      guard let type = Catalog.landscape(named: name) else { return nil }
+      preset = MovedScene(of: scene.movable, to: type).preset
     default: return nil
     }
     var silent = preset

@@ -3,11 +3,18 @@ import Plotting
 // What is asked for on the map, and what is shown of it.
 
 extension State {
+  /// Asks for another part of the plane.
+  mutating func look(at wanted: Viewport) {
+    view.wanted = wanted
+    fitView()
+  }
+
   /// Moves the view by these shares of what is on the map, to the right and upwards.
   mutating func moveView(x: Double, y: Double) {
-    view.wanted = view.wanted.panned(
-      x: x * view.viewport.width / view.wanted.width,
-      y: y * view.viewport.height / view.wanted.height)
+    look(
+      at: view.wanted.panned(
+        x: x * view.viewport.width / view.wanted.width,
+        y: y * view.viewport.height / view.wanted.height))
   }
 
   /// Shows what is asked for, and more along one axis where scales are to be equal.

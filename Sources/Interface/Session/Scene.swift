@@ -1,8 +1,9 @@
 import Optimization
 import Presets
 
-/// What runs: a preset with all that a hand has changed about it, and its race. `init` is the only way
-/// to one.
+/// What runs: a preset with all that a hand has changed about it, and its race.
+///
+/// `init` is the only way to one.
 public struct Scene: Sendable {
   /// What was loaded, and all changes since.
   public internal(set) var preset: Preset
@@ -44,6 +45,9 @@ public struct Scene: Sendable {
 
   /// The scene whose optimizers go to another landscape, with the rates that they have there.
   var movable: Preset { source ?? preset }
+
+  /// What to subtract from losses before taking logarithms, as far as it is known by now.
+  var lossFloor: Double? { search?.findings.lossFloor ?? findings.lossFloor }
 
   /// The beat whose text is in the caption, if one has been reached.
   public var beatIndex: Int? { preset.beats.lastIndex { $0.step <= timeline.step } }

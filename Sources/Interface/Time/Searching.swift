@@ -27,6 +27,17 @@ extension State {
     takeSearchResult()
   }
 
+  /// Calls off what takes long: the way to a step, which ends where it is, or else the search.
+  mutating func stop() {
+    if playback.goal != nil {
+      settle()
+      say("stopped at step \(scene.timeline.step)")
+    } else if scene.search != nil {
+      scene.search = nil
+      say("the search for minima is called off")
+    }
+  }
+
   private mutating func takeSearchResult() {
     guard let result = scene.search?.result else { return }
     scene.findings = result

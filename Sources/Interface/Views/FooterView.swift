@@ -48,7 +48,9 @@ struct FooterView: AnsweringView {
   private func drawPrompt(
     _ prompt: Prompt, in rest: inout Rect, into buffer: inout CellBuffer
   ) {
-    let question = prompt.fault.map { "\($0):" } ?? prompt.command.question(in: state)
+    let question =
+      prompt.fault.map { "\($0):" } ?? prompt.command.argument.question(in: state)
+      ?? prompt.command.name
     let room = max(0, rest.columns - Self.fieldColumns - 1)
     var x = rest.x
     x +=
@@ -57,7 +59,8 @@ struct FooterView: AnsweringView {
         style: prompt.fault == nil ? look.palette.text : look.palette.warning) + 1
     let field = Rect(x: x, y: rest.y, columns: min(Self.fieldColumns, rest.endX - x), rows: 1)
     TextFieldView(
-      field: prompt.field, rect: field, look: look, placeholder: prompt.command.present(in: state)
+      field: prompt.field, rect: field, look: look,
+      placeholder: prompt.command.argument.present(in: state)
     ).draw(into: &buffer)
     rest = rest.inset(left: field.endX + 1 - rest.x)
   }

@@ -34,7 +34,7 @@ struct HeaderView: AnsweringView {
     let limit = String(state.scene.timeline.stepLimit)
     let step = String(state.scene.timeline.step).padded(to: limit.count)
     var parts: [(text: String, kind: Target.Kind?)] = [
-      ("step \(step)/\(limit)", .number(.step)),
+      ("step \(step)/\(limit)", .number(.goToStep)),
       (" \(sign.padded(to: Self.signColumns)) ", .action(.togglePlaying)),
       ("\(Numerals.short(state.playback.speed))/s", .number(.speed)),
     ]

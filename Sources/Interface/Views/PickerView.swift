@@ -123,17 +123,14 @@ struct PickerView: AnsweringView {
   /// What there is to say of it in some rows.
   private func explanation(of line: MatchedChoice) -> String {
     if let preset = preset(of: line) { return "\(preset.title)\n\(preset.summary)" }
-    guard case .action(.openLandscape(let index)) = line.choice.outcome else {
-      return detail(of: line)
-    }
-    let landscape = Catalog.landscapes[index]
+    guard case .action(.openLandscape(let name)) = line.choice.outcome,
+      let landscape = Catalog.landscape(named: name)
+    else { return detail(of: line) }
     return "\(landscape.summary)\n\(landscape.formula)"
   }
 
   private func preset(of line: MatchedChoice) -> Preset? {
-    guard case .action(.openPreset(let index)) = line.choice.outcome,
-      case .preset(let preset)? = state.shelf.readings[index]
-    else { return nil }
-    return preset
+    guard case .action(.openPreset(let name)) = line.choice.outcome else { return nil }
+    return state.shelf.preset(named: name)
   }
 }

@@ -15,6 +15,9 @@ public struct SceneSearch: Job {
     public var mayBeMoreMinima = false
     /// The lowest place of a valley or another floor where places are equally low, if one was found.
     public var floor: Vector?
+    /// What to subtract from losses before taking logarithms: the lowest known minimum, or 0 where the
+    /// landscape shows no loss below it; nil where neither is known to be a bound.
+    public var lossFloor: Double?
     /// The saddles.
     public var saddles: [Vector]
     /// The maxima.
@@ -25,6 +28,7 @@ public struct SceneSearch: Job {
     /// What is written down of a landscape.
     public init(knownOf landscape: any Landscape) {
       minima = landscape.minima
+      lossFloor = minima.map { landscape.value(at: $0) }.min()
       saddles = landscape.saddles
       maxima = landscape.maxima
       basins = Basins(nearestTo: landscape.minima)
@@ -37,6 +41,7 @@ public struct SceneSearch: Job {
   public var result: Findings? { stages.isEmpty ? findings : nil }
 
   private enum Stage {
+    case floor(LossFloorScan)
     case runs([Run])
     case minima(MinimumSearch?)
     case saddles(SaddleSearch)
@@ -64,6 +69,7 @@ public struct SceneSearch: Job {
     self.domain = domain
     findings = Findings(knownOf: landscape)
     if landscape.minima.isEmpty {
+      stages.append(.floor(LossFloorScan(on: landscape, in: domain)))
       stages.append(.runs(runs))
       stages.append(.minima(nil))
       if landscape.saddles.isEmpty, landscape.maxima.isEmpty {
@@ -80,6 +86,7 @@ public struct SceneSearch: Job {
   public var progress: JobProgress {
     let inner: JobProgress? =
       switch stages.first {
+      case .floor(let scan): scan.progress
       case .minima(let search): search?.progress
       case .saddles(let search): search.progress
       case .basins(let search): search?.progress
@@ -92,6 +99,14 @@ public struct SceneSearch: Job {
   public mutating func doNextPiece() -> Int {
     guard let stage = stages.first else { return 1 }
     switch stage {
+    case .floor(var scan):
+      let work = scan.doNextPiece()
+      stages[0] = .floor(scan)
+      if let isBound = scan.result {
+        findings.lossFloor = isBound ? 0 : nil
+        stages.removeFirst()
+      }
+      return work
     case .runs(let runs): return follow(runs)
     case .minima(let search):
       var search = search ?? MinimumSearch(on: landscape, in: domain, from: starts)
@@ -125,6 +140,7 @@ public struct SceneSearch: Job {
     findings.mayBeMoreMinima = result.mayBeMore
     findings.floor = result.floor
     findings.basins = Basins(nearestTo: result.places)
+    findings.lossFloor = result.places.map { landscape.value(at: $0) }.min() ?? findings.lossFloor
     stages.removeFirst()
   }
 

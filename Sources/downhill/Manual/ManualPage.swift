@@ -19,7 +19,7 @@ struct ManualPage {
         Roff.section("Name"),
         "\(command.commandName) \\- \(Roff.text(title))",
       ] + synopsis + [Roff.section("Description"), Roff.text(command.discussion ?? "")]
-      + options + commands + keys + configuration + environment + files + endings + examples
+      + options + commands + keys + named + configuration + environment + files + endings + examples
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -125,6 +125,23 @@ struct ManualPage {
       + KeyTable.help.flatMap { entry in
         entry.isHeading
           ? [Roff.subsection(entry.label)] : Roff.item(Roff.bold(entry.keys), entry.label)
+      }
+  }
+
+  /// What can be done by name on the screen.
+  private var named: [String] {
+    [
+      Roff.section("Commands on the screen"),
+      Roff.text(
+        "Behind a colon, in part or in full. The hyper-parameters of the rule in focus are"
+          + " commands too, as beta is here."),
+    ]
+      + CommandReference.entries.flatMap { entry in
+        Roff.item(
+          Roff.bold(entry.name) + " " + Roff.placeholder(entry.placeholder), entry.label)
+      }
+      + CommandReference.actions.flatMap { action in
+        Roff.item(Roff.bold(action.name), action.key.isEmpty ? "No key." : "Key: \(action.key)")
       }
   }
 

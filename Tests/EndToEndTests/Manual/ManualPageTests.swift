@@ -1,3 +1,4 @@
+import Foundation
 import Interface
 import Presets
 import Testing
@@ -35,6 +36,26 @@ import Testing
     for setting in ConfigurationSetting.all {
       #expect(text.contains(".TP\n\(Roff.bold(setting.key))\n"))
     }
+  }
+
+  @Test func everyCommandOfTheScreenIsThere() {
+    #expect(CommandReference.entries.count > 10 && CommandReference.actions.count > 40)
+    for entry in CommandReference.entries {
+      #expect(
+        text.contains("\(Roff.bold(entry.name)) \(Roff.placeholder(entry.placeholder))"),
+        "\(entry.name)")
+    }
+    for action in CommandReference.actions { #expect(text.contains(Roff.bold(action.name))) }
+  }
+
+  /// The README has the table of commands as the program prints it.
+  @Test func theReadmeHasTheTableOfCommands() throws {
+    let file = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let table = CommandReference.markdown
+    #expect(readme.contains(table), "put this into README.md:\n\(table)")
   }
 
   /// On a narrow page a line has to be broken within a long path.

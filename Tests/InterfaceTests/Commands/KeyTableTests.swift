@@ -15,8 +15,9 @@ import Testing
     (Key.character(" "), Action.togglePlaying), (.character("."), .step(1)),
     (.character(","), .step(-1)), (.character("r"), .restart),
     (.character("R"), .restartWithNewSeed), (.character("+"), .changeSpeed(1)),
-    (.character("-"), .changeSpeed(-1)), (.tab, .moveFocus(1)), (.character("1"), .focus(0)),
-    (.character("9"), .focus(8)), (.character("x"), .toggleVisible), (.character("v"), .nextLayout),
+    (.character("-"), .changeSpeed(-1)), (.tab, .moveFocus(1)), (.character("1"), .focusNumber(1)),
+    (.character("9"), .focusNumber(9)), (.character("x"), .toggleVisible),
+    (.character("v"), .nextLayout),
     (.character("n"), .changeLandscape(1)), (.character("N"), .changeLandscape(-1)),
     (.character("p"), .changePreset(1)), (.character("P"), .changePreset(-1)),
     (.character("i"), .toggleIsolines), (.character("c"), .nextCurves),
@@ -28,8 +29,8 @@ import Testing
     (.control("l"), .repaint), (.character(":"), .toggle(.commands)),
     (.control("p"), .toggle(.commands)), (.character("O"), .toggle(.presets)),
     (.character("F"), .toggle(.landscapes)), (.character("M"), .toggle(.messages)),
-    (.character("m"), .toggleMouse), (.character("E"), .ask(.set(.learningRate))),
-    (.character("S"), .ask(.set(.sigma))),
+    (.character("m"), .toggleMouse), (.character("E"), .ask(.setRate(.learningRate))),
+    (.character("S"), .ask(.setRate(.sigma))),
   ])
   func theKeysPromisedAreThere(key: Key, action: Action) {
     #expect(KeyTable.action(for: key, in: .scene) == action)

@@ -135,7 +135,7 @@ import Testing
     let place = try #require(state.find("sigma", after: card.y))
     state.click(x: place.x + 8, y: place.y)
     #expect(state.view.focus == 1)
-    #expect(state.input.prompt == Prompt(.set(.sigma)))
+    #expect(state.input.prompt == Prompt(.setRate(.sigma)))
     // A press anywhere else is an answer too: no.
     state.click(x: card.x, y: card.y)
     #expect(state.input.prompt == nil)

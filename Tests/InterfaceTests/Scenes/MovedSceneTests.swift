@@ -121,13 +121,10 @@ struct MovedSceneTests {
   /// From landscape to landscape it is always the rates of the preset that are tried.
   @Test func ratesComeBackWhereTheyFitAgain() throws {
     var state = State.on(try Self.preset("\(Self.plain): 0.05"), 100, 30)
-    let places = Catalog.landscapes.map { $0.name }
-    let there = try #require(places.firstIndex(of: "rosenbrock"))
-    let back = try #require(places.firstIndex(of: "quadratic"))
-    _ = state.perform(.openLandscape(there))
+    _ = state.perform(.openLandscape("rosenbrock"))
     #expect(state.scene.preset.optimizers[0].learningRate.rate(at: 0) < 0.05)
     #expect(state.input.toast?.text.contains("eta changed to fit: A") == true)
-    _ = state.perform(.openLandscape(back))
+    _ = state.perform(.openLandscape("quadratic"))
     #expect(state.scene.preset.landscapeName == "quadratic")
     #expect(state.scene.preset.optimizers[0].learningRate.rate(at: 0) == 0.05)
     #expect(state.input.toast?.text == "Quadratic: kept A")

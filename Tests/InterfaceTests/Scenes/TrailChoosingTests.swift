@@ -52,14 +52,15 @@ import Testing
     state.press(":trails as the")
     state.press(.enter)
     #expect(state.view.trail == nil)
+    let trail = try #require(Command.table.first { $0.argument == .trail })
     for (typed, reason) in [
       ("0", "a trail is a whole number of steps, from 1 to 10000000"),
       ("1.5", "a trail is a whole number of steps, from 1 to 10000000"),
       ("x", "'x' is not a number"),
     ] {
-      #expect(TypedCommand.trail.answer(to: typed, in: state) == .refusal(reason))
+      #expect(trail.answer(to: typed, in: state) == .refusal(reason))
     }
-    #expect(TypedCommand.trail.usage(in: state) == "steps drawn whole, all or none; now 200")
+    #expect(trail.argument.usage(in: state) == "steps drawn whole, all or none; now 200")
   }
 
   @Test func anotherSceneHasItsOwn() throws {

@@ -30,6 +30,49 @@ import Testing
       display: Display(tier: .mono, glyphs: .braille, theme: .dark))
   }
 
+  @Test func escapeCallsTheSearchOff() throws {
+    var state = Self.new(try Self.preset(Self.rastrigin, reach: 5))
+    state.press(" ")
+    state.press(.escape)
+    #expect(state.scene.search == nil && state.minima.isEmpty)
+    #expect(state.input.toast?.text == "the search for minima is called off")
+    // There is nothing left to call off.
+    state.input.toast = nil
+    state.press(.escape)
+    #expect(state.input.toast == nil)
+  }
+
+  @Test func escapeStopsOnTheWayToAStep() throws {
+    var preset = Preset.crowd(1)
+    preset.optimizers[0].particles = 100_000
+    var state = State.on(preset)
+    state.finishSearch()
+    state.press(" ")
+    state.press(":400")
+    state.press(.enter)
+    #expect(state.playback.goal == 400)
+    state.press(.escape)
+    #expect(state.playback.goal == nil)
+    let step = state.scene.timeline.step
+    #expect(step < 400 && !state.scene.timeline.isMidUpdate)
+    #expect(state.input.toast?.text == "stopped at step \(step)")
+  }
+
+  /// The axis of losses begins at the lowest minimum, at 0 where no loss is below, nowhere else.
+  @Test(arguments: [
+    ("x^2 + y^2 - 3", -3.0), ("exp(x) + y^2*0", 0), ("x + y", nil),
+  ])
+  func theFloorOfLossesIsFoundBehindTheFirstFrame(formula: String, floor: Double?) throws {
+    var state = Self.new(try Self.preset(formula))
+    #expect(state.scene.lossFloor == nil)
+    state.finishSearch()
+    if let floor {
+      #expect(abs(try #require(state.scene.lossFloor) - floor) < 1e-9)
+    } else {
+      #expect(state.scene.lossFloor == nil)
+    }
+  }
+
   @Test func theFirstFrameDoesNotWait() throws {
     var state = Self.new(try Self.preset(Self.wells))
     #expect(state.minima.isEmpty && state.scene.search != nil)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interface
 
-@Suite struct TypedCommandTests {
+@Suite struct ArgumentTests {
   private static func typed(_ text: String) -> State {
     var state = State.on(.crowd(3))
     state.show(step: 5)
@@ -104,8 +104,10 @@ import Testing
 
   @Test func everyCommandSaysItsUse() {
     let state = State.on(.crowd(2))
-    for command in TypedCommand.all {
-      #expect(!command.usage(in: state).contains("\n"))
+    for command in Command.withValue + [.parameter("beta")] {
+      let usage = command.argument.usage(in: state)
+      #expect(!usage.isEmpty && !usage.contains("\n"))
+      #expect(!command.argument.present(in: state).isEmpty || command == .parameter("beta"))
       #expect(command.split(command.name + " ") == nil)
       #expect(command.split(command.name + " x")?.argument == "x")
     }

@@ -1,0 +1,101 @@
+import Optimization
+import Presets
+
+extension Command {
+  /// What has to be typed behind the name of a command.
+  public enum Argument: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// A learning rate or a sigma, greater than 0.
+    case rate(Tunable)
+    /// A value of the hyper-parameter of this name, of the rule in focus.
+    case parameter(String)
+    /// A step of the race.
+    case step
+    /// Steps a second.
+    case speed
+    /// How much of a trail is drawn whole.
+    case trail
+    /// A name for a preset.
+    case presetName
+    /// One of the words that there are.
+    case word(Vocabulary)
+
+    /// What was typed, read.
+    public enum Value: Hashable, Sendable {
+      case none
+      case number(Double)
+      case integer(Int)
+      case parameter(ParameterValue)
+      case trail(TrailLength)
+      case word(String)
+    }
+
+    /// What stands for it where commands are listed.
+    public var placeholder: String {
+      switch self {
+      case .none: ""
+      case .rate, .speed, .parameter: "NUMBER"
+      case .step: "STEP"
+      case .trail: "STEPS"
+      case .presetName: "NAME"
+      case .word(let vocabulary): vocabulary.placeholder
+      }
+    }
+  }
+}
+
+extension Command.Argument {
+  /// What is asked where only the argument is typed; nil where `name` says it.
+  func question(in state: State) -> String? {
+    switch self {
+    case .rate(let value): "\(optimizer(in: state)): \(value.word)"
+    case .parameter(let name): "\(optimizer(in: state)): \(name)"
+    case .speed: "steps a second"
+    case .trail: "steps of a trail"
+    case .presetName: "save as"
+    case .step, .none, .word: nil
+    }
+  }
+
+  /// What it is now.
+  func present(in state: State) -> String {
+    let run = run(in: state)
+    return switch self {
+    case .rate(let value): Numerals.trimmed(value.value(of: run))
+    case .parameter(let name):
+      run.optimizer.rule.values.first { $0.name == name }.map { "\($0.value)" } ?? ""
+    case .step: String(state.scene.timeline.step)
+    case .speed: Numerals.short(state.playback.speed)
+    case .trail: state.trailLength(of: state.view.focus).text
+    case .presetName: state.nameToKeep
+    case .none, .word: ""
+    }
+  }
+
+  /// What it is, what it may be, and what it is now.
+  func usage(in state: State) -> String {
+    let present = present(in: state)
+    return switch self {
+    case .rate: "number > 0; \(optimizer(in: state)) has \(present)"
+    case .parameter(let name):
+      "\(description(name, in: state)?.kind.description ?? ""); \(optimizer(in: state)) has \(present)"
+    case .step: "0 to \(state.scene.timeline.stepLimit); now \(present)"
+    case .speed: "steps a second, > 0; now \(present)"
+    case .trail: "steps drawn whole, all or none; now \(present)"
+    case .presetName: "a name: the scene becomes a preset of yours"
+    case .none, .word: ""
+    }
+  }
+
+  private func optimizer(in state: State) -> String { run(in: state).optimizer.name }
+
+  /// The run that keys act on.
+  func run(in state: State) -> Run { state.scene.timeline.race.runs[state.view.focus] }
+
+  /// What is said of a hyper-parameter of the rule in focus; nil where that has none of the name.
+  func description(_ name: String, in state: State) -> ParameterDescription? {
+    let rule = run(in: state).optimizer.rule
+    return type(of: rule).settings.first { $0.description.name == name }?.description
+  }
+}

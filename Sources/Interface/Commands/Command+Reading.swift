@@ -1,0 +1,104 @@
+import Optimization
+import Presets
+
+extension Command.Argument {
+  /// What comes of reading a text.
+  enum Outcome: Hashable, Sendable {
+    case value(Value)
+    /// Why it is no such argument, in one line.
+    case refusal(String)
+  }
+
+  /// Reads what was typed, and says what is wrong with it.
+  func read(_ text: String, in state: State) -> Outcome {
+    switch self {
+    case .none: return .value(.none)
+    case .word(let vocabulary):
+      let words = vocabulary.words(in: state).map(\.name)
+      return words.contains(text)
+        ? .value(.word(text)) : .refusal("there is no \(vocabulary.placeholder) '\(text)'")
+    case .presetName:
+      return KeptScene.objection(to: text).map(Outcome.refusal) ?? .value(.word(text))
+    case .parameter(let name): return read(text, of: name, in: state)
+    case .trail:
+      if let word = TrailLength.words.first(where: { $0.name == text }) {
+        return .value(.trail(word.length))
+      }
+    case .rate, .step, .speed: break
+    }
+    do throws(Numeral.Failure) {
+      return read(try Numeral(text).value, in: state)
+    } catch {
+      let advice = error.advice.map { ": \($0)" } ?? ""
+      return .refusal("'\(text)' is not a number\(advice)")
+    }
+  }
+
+  private func read(_ text: String, of name: String, in state: State) -> Outcome {
+    let run = run(in: state)
+    guard let description = description(name, in: state) else {
+      return .refusal("\(type(of: run.optimizer.rule).name) has no \(name)")
+    }
+    guard let value = description.kind.value(text) else {
+      return .refusal("\(name) must be \(description.kind)")
+    }
+    var recipe = run.optimizer
+    do throws(ParameterError) {
+      try recipe.apply(
+        .parameter(name, value), at: state.scene.timeline.step, on: state.scene.preset.landscape)
+    } catch {
+      return .refusal("\(error)")
+    }
+    return .value(.parameter(value))
+  }
+
+  private func read(_ number: Double, in state: State) -> Outcome {
+    switch self {
+    case .rate(let value): return read(number, as: value, of: run(in: state))
+    case .step:
+      let limit = state.scene.timeline.stepLimit
+      guard let step = Int(exactly: number), (0...limit).contains(step) else {
+        return .refusal("a step is a whole number from 0 to \(limit)")
+      }
+      return .value(.integer(step))
+    case .trail:
+      let counts = TrailLength.counts
+      guard let count = Int(exactly: number), counts.contains(count) else {
+        return .refusal("a trail is a whole number of steps, from 1 to \(counts.upperBound)")
+      }
+      return .value(.trail(.last(count)))
+    case .speed, .none, .parameter, .presetName, .word:
+      guard number > 0, number <= State.fastest else {
+        return .refusal("speed is greater than 0, at most \(Numerals.short(State.fastest))")
+      }
+      return .value(.number(number))
+    }
+  }
+
+  private func read(_ number: Double, as value: Tunable, of run: Run) -> Outcome {
+    guard number > 0 else { return .refusal("\(value.word) has to be greater than 0") }
+    // Changes are factors, so that a schedule goes on from them.
+    let present = value.value(of: run)
+    guard present > 0 || value == .sigma && run.optimizer.noise == nil else {
+      let source = value == .sigma ? "noise" : "schedule"
+      return .refusal("its \(source) has \(value.word) 0 at this step; try another step")
+    }
+    guard present == 0 || (number / present).isNormal else {
+      return .refusal("too far from the present \(value.word)")
+    }
+    return .value(.number(number))
+  }
+}
+
+extension ParameterDescription.Kind {
+  /// The value that a text stands for; nil where it is of another kind.
+  fileprivate func value(_ text: String) -> ParameterValue? {
+    switch self {
+    case .number: (try? Numeral(text)).map { .number($0.value) }
+    case .integer: (try? Numeral(text)).flatMap { Int(exactly: $0.value) }.map { .integer($0) }
+    case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
+    case .choice(let choices): choices.contains(text) ? .choice(text) : nil
+    case .numbers: nil
+    }
+  }
+}

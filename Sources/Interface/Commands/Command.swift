@@ -1,0 +1,88 @@
+/// A named act with a typed argument: a line of the one table of commands.
+///
+/// Keys, clicks, the list of commands and what is typed behind ":" all lead to an `Action`. This is
+/// where the names stand, and what arguments they take.
+public struct Command: Sendable {
+  /// What is typed before the argument.
+  public let name: String
+  /// What has to be typed behind the name.
+  public let argument: Argument
+  /// What it does, in a few words.
+  public let label: String
+  /// What it does with a value of its argument's kind.
+  private let make: @Sendable (Argument.Value) -> Action?
+
+  /// A command that takes a value.
+  init(
+    _ name: String, _ argument: Argument, _ label: String,
+    _ make: @escaping @Sendable (Argument.Value) -> Action?
+  ) {
+    self.name = name
+    self.argument = argument
+    self.label = label
+    self.make = make
+  }
+
+  /// A command that stands for one action.
+  init(_ name: String, _ action: Action, label: String = "") {
+    self.init(name, .none, label) { _ in action }
+  }
+
+  /// The action that it stands for; nil where it takes a value.
+  var action: Action? { argument == .none ? make(.none) : nil }
+
+  /// What it does with a word of its vocabulary.
+  func action(with word: String) -> Action? { make(.word(word)) }
+}
+
+extension Command: Hashable {
+  public static func == (one: Self, other: Self) -> Bool {
+    one.name == other.name && one.argument == other.argument
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Command {
+  /// What an argument leads to.
+  enum Answer: Hashable, Sendable {
+    case action(Action)
+    /// Why it leads to nothing, in one line.
+    case refusal(String)
+  }
+
+  /// What `text`, typed behind the name, leads to.
+  func answer(to text: String, in state: State) -> Answer {
+    switch argument.read(text, in: state) {
+    case .refusal(let reason): .refusal(reason)
+    case .value(let value): make(value).map(Answer.action) ?? .refusal("\(name) cannot be done")
+    }
+  }
+
+  /// What was typed, as name and argument: behind the whole name anything counts as the argument, behind
+  /// a part of it what begins like a number; nil where there is none yet.
+  func split(_ text: String) -> (head: String, argument: String)? {
+    if text.lowercased().hasPrefix(name + " ") {
+      let argument = text.dropFirst(name.count).trimmed
+      return argument.isEmpty ? nil : (name, argument)
+    }
+    guard argument != .presetName else { return nil }
+    let words = text.split(separator: " ")
+    guard let index = words.firstIndex(where: \.beginsLikeANumber), index > 0 else { return nil }
+    return (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))
+  }
+}
+
+extension StringProtocol {
+  /// Without the blanks around it.
+  var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension Substring {
+  fileprivate var beginsLikeANumber: Bool {
+    guard let first = drop(while: { "+-.".contains($0) }).first else { return false }
+    return first.isASCII && first.isNumber
+  }
+}

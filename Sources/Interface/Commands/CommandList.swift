@@ -1,0 +1,52 @@
+import Optimization
+import Presets
+
+/// The lines of the lists over the scene: the commands of the table, those with a word once for every
+/// word there is.
+extension State {
+  /// The lines of a list, in their own order.
+  func choices(of kind: Overlay.Kind) -> [Choice] {
+    switch kind {
+    case .commands:
+      Command.withValue.map { choice($0) } + parameterChoices
+        + Command.table.filter { $0.argument == .none && $0.action != .setTrail(nil) }
+        .map { choice($0) }
+        + Command.withWord.flatMap { choices(of: $0, prefix: $0.name + " ") }
+    case .presets: choices(of: .openPreset, prefix: "")
+    case .landscapes: choices(of: .openLandscape, prefix: "")
+    case .rules: choices(of: .addRule, prefix: "")
+    case .help, .explanation, .messages: []
+    }
+  }
+
+  /// The line of a command by itself: its action, or the question for its value.
+  private func choice(_ command: Command) -> Choice {
+    guard let action = command.action else {
+      return Choice(
+        name: command.name, detail: command.argument.usage(in: self),
+        keys: KeyTable.key(for: .ask(command)), outcome: .question(command))
+    }
+    return Choice(name: command.name, keys: KeyTable.key(for: action), outcome: .action(action))
+  }
+
+  /// A line for every word that a command takes.
+  private func choices(of command: Command, prefix: String) -> [Choice] {
+    guard case .word(let vocabulary) = command.argument else { return [choice(command)] }
+    return vocabulary.words(in: self).enumerated().compactMap { place, word in
+      guard let action = command.action(with: word.name) else { return nil }
+      // Keys know optimizers by number.
+      let keyed = vocabulary == .optimizers ? .focusNumber(place + 1) : action
+      return Choice(
+        name: prefix + word.name, detail: word.detail, keys: KeyTable.key(for: keyed),
+        isFaulty: word.isFaulty, outcome: .action(action))
+    }
+  }
+
+  /// The hyper-parameters of the rule in focus that a text can give.
+  private var parameterChoices: [Choice] {
+    type(of: scene.timeline.race.runs[view.focus].optimizer.rule).settings.compactMap { setting in
+      if case .numbers = setting.description.kind { return nil }
+      return choice(.parameter(setting.description.name))
+    }
+  }
+}
