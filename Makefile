@@ -54,6 +54,7 @@ bench: dependencies build
 	$(SWIFT) run -c release $(FLAGS) downhill-bench $(ARGS)
 
 lint:
+	.scripts/layers.sh
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 format:

@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "colour.h"
 
 #include <curses.h>
 #include <string.h>

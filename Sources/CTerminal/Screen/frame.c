@@ -1,7 +1,12 @@
 // glibc declares wcwidth for X/Open programs only.
 #define _GNU_SOURCE
 
-#include "parts.h"
+#include "frame.h"
+
+#include "../Bytes/output.h"
+#include "../Modes/modes.h"
+#include "colour.h"
+#include "paint.h"
 
 #include <curses.h>
 #include <wchar.h>
@@ -79,7 +84,25 @@ static void flush(struct run *run) {
   run->count = 0;
 }
 
-bool terminal_present(const struct terminal_cell *cells, size_t count, bool whole) {
+// MARK: - Sending
+
+/// What ncurses writes from here to `end` becomes one frame.
+static void begin(void) {
+  output_append(modes_frame_start());
+  output_capture();
+}
+
+/// Sends the frame as far as the terminal takes it, without waiting.
+static void end(void) {
+  size_t count;
+  const char *made = output_captured(&count);
+  char *text = count == 0 ? NULL : output_room(paint_room(made, count));
+  if (text != NULL) output_add(paint(made, count, text));
+  output_append(modes_frame_end());
+  output_send();
+}
+
+bool frame_present(const struct terminal_cell *cells, size_t count, bool whole) {
   if (whole) {
     erase();
     if (colour_is_exhausted()) {
@@ -114,16 +137,14 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
   flush(&run);
   // The hidden cursor rests where a screen reader starts.
   move(0, 0);
-  modes_begin_frame();
+  begin();
   refresh();
-  modes_end_frame();
+  end();
   return true;
 }
 
-void terminal_repaint(void) {
-  modes_begin_frame();
+void frame_repaint(void) {
+  begin();
   wrefresh(curscr);
-  modes_end_frame();
+  end();
 }
-
-bool terminal_is_sending(void) { return output_is_pending(); }

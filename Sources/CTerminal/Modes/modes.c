@@ -1,4 +1,8 @@
-#include "parts.h"
+#include "modes.h"
+
+#include "../Bytes/output.h"
+#include "foreground.h"
+#include "terminfo.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -106,9 +110,9 @@ bool modes_ask_background(void) {
   return has_private_modes;
 }
 
-void modes_begin_frame(void) { output_begin_frame(has_private_modes ? "\033[?2026h" : ""); }
+const char *modes_frame_start(void) { return has_private_modes ? "\033[?2026h" : ""; }
 
-void modes_end_frame(void) { output_end_frame(has_private_modes ? "\033[?2026l" : ""); }
+const char *modes_frame_end(void) { return has_private_modes ? "\033[?2026l" : ""; }
 
 void modes_emergency_restore(void) {
   if (!is_armed) return;

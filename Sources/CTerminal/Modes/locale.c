@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "locale.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -26,7 +26,7 @@ static bool names_utf8(const char *locale) {
 }
 
 // Only LC_CTYPE is set: LC_NUMERIC would change how C reads and writes decimal points.
-bool terminal_is_utf8(void) {
+bool locale_is_utf8(void) {
   const char *requested = requested_locale();
   if (setlocale(LC_CTYPE, "") == NULL) setlocale(LC_CTYPE, "C");
   if (codeset_is_utf8()) return true;

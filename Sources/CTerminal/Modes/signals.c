@@ -1,4 +1,7 @@
-#include "parts.h"
+#include "signals.h"
+
+#include "../Bytes/errors.h"
+#include "modes.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,6 @@
-// memfd_create is Linux's own.
-#define _GNU_SOURCE
+#include "errors.h"
 
-#include "parts.h"
+#include "memory_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>

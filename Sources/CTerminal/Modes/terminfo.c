@@ -1,4 +1,7 @@
-#include "parts.h"
+#include "terminfo.h"
+
+#include "../Bytes/output.h"
+#include "direct.h"
 
 #include <curses.h>
 #include <stdio.h>
@@ -47,7 +50,7 @@ void terminfo_bottom(char *text, size_t size) {
   copy(tparm(cursor_address, LINES - 1, 0), text, size);
 }
 
-/// Keys are read by input.c, so output serves as ncurses' input too.
+/// Keys are read by keyboard.c, so output serves as ncurses' input too.
 static bool open_as(const char *type) { return newterm(type, output_stream(), output_stream()) != NULL; }
 
 static bool is_own;

@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "direct.h"
 
 const char direct_name[] = "downhill-direct";
 
@@ -7,7 +7,7 @@ const char direct_name[] = "downhill-direct";
 // from the environment as well, so the program brings its own: this source, made into text by
 //   tic -x -o out downhill.ti && infocmp -A out -x -0 -Q2 downhill-direct | tail -1
 // It has what all terminals with 24-bit colour share. Left out on purpose: bce, ech and rep, which
-// some of them lack; initc, for the palette is not ours to change; keys, which keys.c knows; and of
+// some of them lack; initc, for the palette is not ours to change; keys, which sequences.c knows; and of
 // the ways to move the cursor all but two, since ncurses weighs those there are against each other at
 // every move, which cost more than the shorter ones save. No terminal knows scp: it is for paint.c,
 // which writes the colours of the pair in its place.

@@ -1,18 +1,15 @@
-// memfd_create is Linux's own.
-#define _GNU_SOURCE
+#include "output.h"
 
-#include "parts.h"
+#include "../Clock/clock.h"
+#include "memory_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
-
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 // ncurses writes a frame in as many pieces as its buffer has fillings, and waits where the terminal
 // is slow. So while it makes a frame the descriptor it writes to leads to a file in memory; the
@@ -38,17 +35,6 @@ static struct {
 } pending;
 
 // MARK: - Opening and closing
-
-int memory_file(void) {
-#ifdef __linux__
-  return memfd_create("downhill", MFD_CLOEXEC);
-#else
-  char name[] = "/tmp/downhill.XXXXXX";
-  int descriptor = mkstemp(name);
-  if (descriptor >= 0) unlink(name);
-  return descriptor;
-#endif
-}
 
 static int open_terminal(void) {
   const char *name = ttyname(STDOUT_FILENO);
@@ -97,18 +83,19 @@ static bool grow(char **bytes, size_t *capacity, size_t needed) {
   return true;
 }
 
-/// Room for `more` bytes after those that are pending, or NULL where memory has run out.
-static char *room(size_t more) {
-  bool is_large_enough = grow(&pending.bytes, &pending.capacity, pending.count + more);
+char *output_room(size_t most) {
+  bool is_large_enough = grow(&pending.bytes, &pending.capacity, pending.count + most);
   return is_large_enough ? pending.bytes + pending.count : NULL;
 }
 
-static void append(const char *text) {
+void output_add(size_t count) { pending.count += count; }
+
+void output_append(const char *text) {
   size_t length = strlen(text);
-  char *end = room(length);
+  char *end = output_room(length);
   if (end == NULL) return;
   memcpy(end, text, length);
-  pending.count += length;
+  output_add(length);
 }
 
 static void drop(void) { pending.sent = pending.count = 0; }
@@ -134,10 +121,10 @@ void output_send(void) {
 
 /// Sends all that is pending; false where the terminal does not take it within half a second.
 static bool drain(void) {
-  int64_t deadline = input_now() + 500;
+  int64_t deadline = clock_now() + 500;
   output_send();
   while (output_is_pending()) {
-    int64_t rest = deadline - input_now();
+    int64_t rest = deadline - clock_now();
     if (rest <= 0) return false;
     struct pollfd sink = {.fd = terminal, .events = POLLOUT};
     poll(&sink, 1, (int)rest);
@@ -154,31 +141,23 @@ void output_write(const char *text) {
     tcflush(terminal, TCOFLUSH);
     drop();
   }
-  append(text);
+  output_append(text);
   if (!drain()) drop();
 }
 
 // MARK: - Frames
 
-void output_begin_frame(const char *text) {
-  append(text);
+void output_capture(void) {
   lseek(memory, 0, SEEK_SET);
   dup2(memory, fileno(stream));
 }
 
-/// Appends what ncurses wrote; nothing where memory has run out.
-static void append_frame(void) {
-  off_t size = lseek(memory, 0, SEEK_CUR);
-  if (size <= 0 || !grow(&made.bytes, &made.capacity, (size_t)size)) return;
-  ssize_t count = pread(memory, made.bytes, (size_t)size, 0);
-  if (count <= 0) return;
-  char *end = room(paint_room(made.bytes, (size_t)count));
-  if (end != NULL) pending.count += paint(made.bytes, (size_t)count, end);
-}
-
-void output_end_frame(const char *text) {
+const char *output_captured(size_t *count) {
   dup2(STDOUT_FILENO, fileno(stream));
-  append_frame();
-  append(text);
-  output_send();
+  *count = 0;
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  if (size <= 0 || !grow(&made.bytes, &made.capacity, (size_t)size)) return NULL;
+  ssize_t length = pread(memory, made.bytes, (size_t)size, 0);
+  if (length > 0) *count = (size_t)length;
+  return made.bytes;
 }

@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "foreground.h"
 
 #include <poll.h>
 #include <signal.h>

@@ -1,4 +1,7 @@
-#include "parts.h"
+#include "paint.h"
+
+#include "../Modes/terminfo.h"
+#include "colour.h"
 
 #include <string.h>
 

@@ -1,0 +1,10 @@
+/// Frames: cells on their way to the screen.
+#pragma once
+
+#include "terminal_values.h"
+
+/// Draws cells as `terminal_present` promises.
+bool frame_present(const struct terminal_cell *cells, size_t count, bool whole);
+
+/// Draws the last frame again over whatever stands on the screen.
+void frame_repaint(void);
