@@ -16,6 +16,10 @@ func commonLogarithm(_ value: Double) -> Double { log10(value) }
 
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
+func sine(_ angle: Double) -> Double { sin(angle) }
+
+func cosine(_ angle: Double) -> Double { cos(angle) }
+
 /// Whether two pieces of memory of one length hold the same.
 func areSame(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
   guard let first = one.baseAddress, let second = other.baseAddress else { return true }

@@ -32,7 +32,8 @@ struct Downhill: ParsableCommand {
     version: "downhill \(version)",
     subcommands: [
       OpenCommand.self, PlayCommand.self, ListCommand.self, CheckCommand.self, RunCommand.self,
-      PictureCommand.self, RecordCommand.self, ManualCommand.self, CompletionsCommand.self,
+      PictureCommand.self, FigureCommand.self, RecordCommand.self, ManualCommand.self,
+      CompletionsCommand.self,
       CompleteCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -8,6 +8,15 @@ public enum CurveAxis: Hashable, Sendable {
   case evaluations
   /// The learning rate, which a range test raises step by step.
   case learningRate
+
+  /// What it is called below an axis.
+  var name: String {
+    switch self {
+    case .steps: "step"
+    case .evaluations: "gradient evaluations"
+    case .learningRate: "learning rate"
+    }
+  }
 }
 
 extension State {

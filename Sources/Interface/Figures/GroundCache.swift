@@ -70,7 +70,7 @@ struct GroundCache {
 
   /// The levels of all maps of a view: they follow from the view alone, not from the size of the
   /// map that happens to be drawn first.
-  private static func levels(_ state: State, _ viewport: Viewport) -> Levels {
+  static func levels(_ state: State, _ viewport: Viewport) -> Levels {
     let grid = Grid(
       xs: Grid.coordinates(viewport.x, count: 65), ys: Grid.coordinates(viewport.y, count: 63)
     ) { y, xs, row in

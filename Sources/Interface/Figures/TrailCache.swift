@@ -37,7 +37,7 @@ struct TrailCache {
     var trails: [Int: Trail] = [:]
     for index in optimizers where state.scene.timeline.histories.indices.contains(index) {
       let key = Key(optimizer: index, projection: projection)
-      let path = Path(of: index, in: state)
+      let path = OptimizerPath(of: index, in: state)
       let firstStep = state.firstOwnStep(of: index, among: optimizers)
       var entry = entries.removeValue(forKey: key) ?? Entry(projection)
       // What was drawn is continued only if it is the beginning of this very path.
@@ -61,37 +61,5 @@ struct TrailCache {
       entries[key] = entry
     }
     return trails
-  }
-}
-
-/// What a trail is drawn from: where a run was, or the mean of an ensemble.
-private struct Path {
-  private let history: History
-  private let means: [EnsembleHistory.Entry]?
-  private let landscape: any Landscape
-
-  init(of index: Int, in state: State) {
-    history = state.scene.timeline.histories[index]
-    means = state.scene.timeline.ensembleHistories[index]?.entries
-    landscape = state.scene.preset.landscape
-  }
-
-  /// How many steps lie between one place and the next; 0 where they are as the ensemble keeps them.
-  var stride: Int { means == nil ? history.stride : 0 }
-
-  var count: Int { means?.count ?? history.buckets.count }
-
-  func step(_ place: Int) -> Int { means?[place].step ?? place * history.stride }
-
-  func position(_ place: Int) -> Vector {
-    means?[place].mean ?? history.buckets[place].sample.position
-  }
-
-  func point(_ place: Int) -> Point {
-    guard let means else {
-      let sample = history.buckets[place].sample
-      return landscape.point(sample.position, loss: sample.loss)
-    }
-    return landscape.point(means[place].mean, loss: landscape.value(at: means[place].mean))
   }
 }

@@ -78,7 +78,8 @@ struct CurvesView {
     state.scene.timeline.race.runs[index].optimizer.average != nil
   }
 
-  private var isNoisy: Bool {
+  /// Whether there is a sigma to show.
+  var isNoisy: Bool {
     state.visible.contains { state.scene.timeline.race.runs[$0].isNoisy }
   }
 
@@ -129,7 +130,8 @@ struct CurvesView {
     return isExceeded && lowest < top && lowest.isFinite ? lowest...top : nil
   }
 
-  private func lossChart(columns: Int) -> ChartCache.Titled {
+  /// The chart of the losses.
+  func lossChart(columns: Int) -> ChartCache.Titled {
     let floor = lossFloor ?? 0
     let span = span
     var hasRanges = false

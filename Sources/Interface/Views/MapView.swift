@@ -30,7 +30,9 @@ struct MapView: View {
   func draw(into buffer: inout CellBuffer) {
     let projection = Projection(state.view.viewport, in: geometry.map)
     let points = PointsInView(state, projection)
-    let markers = markers(points)
+    let markers = SceneMarkers(
+      state: state, optimizers: pane.optimizers, ensembles: ensembles, look: look
+    ).markers(points)
     drawCurves(into: &buffer)
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
@@ -162,54 +164,5 @@ struct MapView: View {
         trail, color: look.palette.line(index), letter: look.letterScalar(of: index),
         isFocused: index == state.view.focus, length: length.steps)
     }
-  }
-
-  /// More dots than this cover the map.
-  private static let mostSnapshots = 200
-
-  /// The latest positions that the average of an optimizer is made of, where they are single ones.
-  private func snapshots(of index: Int) -> ArraySlice<Vector> {
-    let timeline = state.scene.timeline
-    guard let average = timeline.race.runs[index].optimizer.average else { return [] }
-    return timeline.histories[index].positions(at: average.snapshotSteps(through: timeline.step))
-      .suffix(Self.mostSnapshots)
-  }
-
-  private func markers(_ points: PointsInView) -> [Marker] {
-    let landscape = state.scene.preset.landscape
-    func point(_ position: Vector) -> Point {
-      landscape.point(position, loss: landscape.value(at: position))
-    }
-    var markers = points.markers
-    if let pointer = state.view.pointer { markers.append(Marker(.cursor, at: point(pointer))) }
-    for index in pane.optimizers {
-      let start = state.scene.preset.optimizers[index].start ?? state.scene.preset.start
-      markers.append(Marker(.start, at: point(start)))
-    }
-    for index in pane.optimizers where state.scene.timeline.race.runs.indices.contains(index) {
-      let run = state.scene.timeline.race.runs[index]
-      let color = look.palette.line(index)
-      if let ensemble = ensembles[index] {
-        guard !ensemble.isGone else { continue }
-        if let average = ensemble.average {
-          markers.append(Marker(.average(shape: index), at: point(average.mean), color: color))
-        }
-        markers.append(
-          Marker(
-            .head(shape: index), at: point(ensemble.mean), color: color,
-            letter: look.letterScalar(of: index), isFocused: index == state.view.focus))
-        continue
-      }
-      markers += snapshots(of: index).map { Marker(.snapshot, at: point($0), color: color) }
-      if let average = run.average {
-        markers.append(Marker(.average(shape: index), at: point(average), color: color))
-      }
-      markers.append(
-        Marker(
-          .head(shape: index),
-          at: landscape.point(run.particle.position, loss: run.particle.evaluation.value),
-          color: color, letter: look.letterScalar(of: index), isFocused: index == state.view.focus))
-    }
-    return markers
   }
 }

@@ -35,7 +35,8 @@ struct NoiseBallView: View {
       let spread = run.stationarySpread(around: center)
     else { return nil }
     return Trail(
-      ellipseAround: center, axis: spread.axis, along: 2 * spread.along, across: 2 * spread.across,
+      through: Outlines.ellipse(
+        around: center, axis: spread.axis, along: 2 * spread.along, across: 2 * spread.across),
       on: projection)
   }
 }

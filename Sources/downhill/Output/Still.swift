@@ -21,6 +21,9 @@ struct Still {
     return PlainText.encode(draw(state)) + "\n" + table + "\n"
   }
 
+  /// The frame as figures and charts, for paper.
+  var page: FigurePage { state.figurePage }
+
   private var state: State {
     var preset = preset
     if let layout { preset.layout = layout }

@@ -1,0 +1,76 @@
+import Optimization
+import Plotting
+
+/// Lines of geometry on a map, as points of the plane: whoever draws them chooses how they look.
+enum Outlines {
+  private static let circleCorners = 144
+  private static let ellipseCorners = 72
+
+  /// The edge of a set that optimizers are kept to: one closed line, or two upright ones where there is
+  /// only x.
+  static func constraint(
+    _ shape: Constraint.Shape, dimension: Int, in view: Viewport
+  ) -> [[Point]] {
+    func uprights(_ places: [Double]) -> [[Point]] {
+      places.map { x in
+        [Point(x: x, y: view.y.lowerBound), Point(x: x, y: view.y.upperBound)]
+      }
+    }
+    guard dimension == 2 else {
+      let constraint = Constraint(shape)
+      let ends = [-Double.greatestFiniteMagnitude, .greatestFiniteMagnitude]
+      return uprights(ends.map { constraint.projection(of: Vector($0, 0)).x })
+    }
+    switch shape {
+    case .disk(let radius):
+      return [
+        (0...circleCorners).map { corner in
+          let angle = 2 * Double.pi * Double(corner) / Double(circleCorners)
+          return Point(x: radius * Double.cosine(angle), y: radius * Double.sine(angle))
+        }
+      ]
+    case .interval(let x): return uprights([x.lowerBound, x.upperBound])
+    case .box(let box):
+      let (left, right) = (box.x.lowerBound, box.x.upperBound)
+      let (bottom, top) = (box.y.lowerBound, box.y.upperBound)
+      return [
+        [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
+          .map { Point(x: $0.0, y: $0.1) }
+      ]
+    }
+  }
+
+  /// An ellipse around `center` with half-axes along the unit vector `axis` and across it.
+  static func ellipse(
+    around center: Vector, axis: Vector, along: Double, across: Double
+  ) -> [Point] {
+    (0...ellipseCorners).map { corner in
+      let angle = 2 * Double.pi * Double(corner) / Double(ellipseCorners)
+      let (a, b) = (along * Double.cosine(angle), across * Double.sine(angle))
+      return Point(x: center.x + a * axis.x - b * axis.y, y: center.y + a * axis.y + b * axis.x)
+    }
+  }
+
+  /// How far the particles of an ensemble have spread: the ellipse of one standard deviation around their
+  /// mean; on a curve, a bar of one to either side at the height of the curve at the mean.
+  static func spread(of ensemble: EnsembleSummary, on landscape: any Landscape) -> [Point] {
+    guard landscape.dimension == 2 else {
+      let height = landscape.value(at: ensemble.mean)
+      return [-1.0, 1].map {
+        Point(x: ensemble.mean.x + $0 * ensemble.deviation.x, y: height)
+      }
+    }
+    let (smaller, larger) = ensemble.covariance.eigenvalues
+    return ellipse(
+      around: ensemble.mean, axis: ensemble.covariance.principalAxis,
+      along: max(0, larger).squareRoot(), across: max(0, smaller).squareRoot())
+  }
+}
+
+extension Trail {
+  /// A line through points, on a map.
+  init(through points: [Point], on projection: Projection) {
+    self.init(on: projection)
+    for point in points { append(point, step: 0) }
+  }
+}

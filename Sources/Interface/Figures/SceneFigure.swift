@@ -1,0 +1,140 @@
+import Optimization
+import Plotting
+import Presets
+
+/// The map of a scene as a figure: the ground, and all that lies on it.
+struct SceneFigure {
+  let state: State
+  /// The optimizers on it, by their places.
+  let optimizers: [Int]
+  let viewport: Viewport
+  let look: Look
+
+  /// As many values as bands need to be smooth on paper.
+  private static let (columns, rows) = (321, 241)
+  /// More particles than this are a cloud that more would not change.
+  private static let mostParticles = 1500
+  /// Steps of a longer way would be a line of dots.
+  private static let mostSteps = 80
+
+  private var landscape: any Landscape { state.scene.preset.landscape }
+
+  /// The figure; with the name of its optimizer above it, if it is `titled`.
+  func figure(titled: Bool) -> Figure {
+    let title = titled ? optimizers.first.map(name) ?? "" : ""
+    return Figure(title: title, viewport: viewport, ground: ground, marks: marks)
+  }
+
+  private func name(of index: Int) -> String {
+    "\(look.letter(of: index))  \(state.scene.preset.optimizers[index].name)"
+  }
+
+  private var ground: Ground? {
+    guard landscape.dimension == 2 else { return nil }
+    let grid = Grid(
+      xs: Grid.coordinates(viewport.x, count: Self.columns),
+      ys: Grid.coordinates(viewport.y, count: Self.rows)
+    ) { y, xs, row in
+      landscape.values(at: xs, y: y, into: row)
+    }
+    return Ground(grid, levels: GroundCache.levels(state, viewport))
+  }
+
+  private var marks: [Mark] {
+    curves + constraints + optimizers.flatMap(particles) + optimizers.flatMap(trail)
+      + optimizers.flatMap(spread) + signMarks
+  }
+
+  /// The graph of a landscape of one dimension, and what the preset draws beside it.
+  private var curves: [Mark] {
+    guard landscape.dimension == 1 else { return [] }
+    func graph(_ landscape: any Landscape) -> Mark.Shape {
+      .line(
+        Grid.coordinates(viewport.x, count: 801).map {
+          Point(x: $0, y: landscape.value(at: Vector($0, 0)))
+        })
+    }
+    let beside = state.scene.preset.beside.map { [Mark(graph($0.landscape), .comparison)] } ?? []
+    return beside + [Mark(graph(landscape), .landscape)]
+  }
+
+  private var constraints: [Mark] {
+    let shapes = optimizers.compactMap {
+      state.scene.timeline.race.runs[$0].optimizer.constraint?.shape
+    }
+    var drawn: Set<Constraint.Shape> = []
+    return shapes.filter { drawn.insert($0).inserted }.flatMap {
+      Outlines.constraint($0, dimension: landscape.dimension, in: viewport)
+        .map { Mark(.line($0), .constraint) }
+    }
+  }
+
+  private func trail(of index: Int) -> [Mark] {
+    let length = state.trailLength(of: index)
+    guard length != .nothing else { return [] }
+    let path = OptimizerPath(of: index, in: state)
+    let first = state.firstOwnStep(of: index, among: optimizers)
+    let places = (0..<path.count).filter { path.step($0) >= first }
+    let latest = state.scene.timeline.step - (length.steps ?? Int.max / 2)
+    // The place where the new part begins belongs to both, so that the line has no gap.
+    let old = places.prefix { path.step($0) <= latest }
+    let new = places.dropFirst(max(0, old.count - 1)).map(path.point)
+    let dots = new.count <= Self.mostSteps ? [Mark(.dots(new), .step, of: index)] : []
+    return [
+      Mark(.line(old.map(path.point)), .oldTrail, of: index),
+      Mark(.line(new), .trail, of: index),
+    ] + dots
+  }
+
+  private func particles(of index: Int) -> [Mark] {
+    guard let ensemble = state.scene.timeline.race.ensembles[index] else { return [] }
+    let points = ensemble.withRemainingPositions { x, y -> [Point] in
+      let step = max(1, x.count / Self.mostParticles)
+      return stride(from: 0, to: x.count, by: step).map { place in
+        landscape.dimension == 2
+          ? Point(x: x[place], y: y[place])
+          : Point(x: x[place], y: landscape.value(at: Vector(x[place], 0)))
+      }
+    }
+    return [Mark(.dots(points), .particle, of: index)]
+  }
+
+  private func spread(of index: Int) -> [Mark] {
+    guard let summary = summaries[index], !summary.isGone else { return [] }
+    return [Mark(.line(Outlines.spread(of: summary, on: landscape)), .spread, of: index)]
+  }
+
+  private var summaries: [Int: EnsembleSummary] { state.ensembleSummaries }
+
+  /// The kinds of signs that are in view.
+  var signs: [Marker.Kind] {
+    markers.filter { viewport.contains($0.position) }.map(\.kind)
+  }
+
+  private var markers: [Marker] {
+    let map = Rect(x: 0, y: 0, columns: 100, rows: 40)
+    return SceneMarkers(
+      state: state, optimizers: optimizers, ensembles: summaries, look: look
+    ).markers(PointsInView(state, Projection(viewport, in: map)))
+  }
+
+  /// Each start once: several optimizers share one.
+  private var signMarks: [Mark] {
+    var starts: Set<Point> = []
+    return markers.compactMap { marker in
+      if marker.kind == .start, !starts.insert(marker.position).inserted { return nil }
+      let name = marker.letter.map(String.init) ?? ""
+      return Mark(.sign(marker.kind, marker.position, name: name), .place, of: marker.kind.owner)
+    }
+  }
+}
+
+extension Marker.Kind {
+  /// The optimizer whose shape it has; nil where it is nobody's.
+  fileprivate var owner: Int? {
+    switch self {
+    case .head(let shape), .average(let shape): shape
+    case .start, .minimum, .saddle, .maximum, .cursor, .snapshot: nil
+    }
+  }
+}

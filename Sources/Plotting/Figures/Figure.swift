@@ -1,0 +1,36 @@
+/// What is on a map, apart from how it is drawn: a ground and marks, in the coordinates of the plane.
+///
+/// It holds no colours and knows no medium. A mark says what it is and whose it is; who draws the figure
+/// chooses how that looks.
+public struct Figure: Sendable {
+  /// What stands above it; empty where nothing does.
+  public var title: String
+  /// The part of the plane that is shown.
+  public var viewport: Viewport
+  /// The landscape behind the marks; nil where it is a curve, which is a mark itself.
+  public var ground: Ground?
+  /// What lies on the ground, the lowest first.
+  public var marks: [Mark]
+
+  /// A figure of a part of the plane.
+  public init(title: String = "", viewport: Viewport, ground: Ground? = nil, marks: [Mark] = []) {
+    self.title = title
+    self.viewport = viewport
+    self.ground = ground
+    self.marks = marks
+  }
+}
+
+/// The values of a landscape, and the levels at which its bands change.
+public struct Ground: Sendable {
+  /// The values.
+  public var grid: Grid
+  /// The levels.
+  public var levels: Levels
+
+  /// Values with the levels to show them by.
+  public init(_ grid: Grid, levels: Levels) {
+    self.grid = grid
+    self.levels = levels
+  }
+}

@@ -1,0 +1,48 @@
+/// Something that lies on the ground of a figure.
+public struct Mark: Sendable {
+  /// What it looks like, in the coordinates of the plane.
+  public enum Shape: Sendable {
+    /// A line from point to point; a point that is not finite breaks it.
+    case line([Point])
+    /// Points by themselves.
+    case dots([Point])
+    /// A sign at a point, with a name beside it, which may be empty.
+    case sign(Marker.Kind, Point, name: String)
+  }
+
+  /// What it stands for.
+  public enum Role: Sendable, Hashable {
+    /// The curve of a landscape with one dimension.
+    case landscape
+    /// Another curve to compare it with.
+    case comparison
+    /// The way of an optimizer.
+    case trail
+    /// The older part of a way, which is no longer the point.
+    case oldTrail
+    /// The single steps of a short way.
+    case step
+    /// The particles of an ensemble.
+    case particle
+    /// How far an ensemble has spread.
+    case spread
+    /// The edge of the set that optimizers are kept to.
+    case constraint
+    /// A place that is worth a sign.
+    case place
+  }
+
+  /// What it looks like.
+  public var shape: Shape
+  /// What it stands for.
+  public var role: Role
+  /// The optimizer that it belongs to, by its number; nil for what belongs to all.
+  public var owner: Int?
+
+  /// A mark of an optimizer, or of all.
+  public init(_ shape: Shape, _ role: Role, of owner: Int? = nil) {
+    self.shape = shape
+    self.role = role
+    self.owner = owner
+  }
+}

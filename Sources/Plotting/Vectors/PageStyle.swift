@@ -1,0 +1,69 @@
+/// The measures and inks of a page, in millimetres.
+struct PageStyle {
+  let palette: Palette
+  /// How high most letters are: 7 points.
+  let textSize = 2.47
+  /// How high those of a title are: 8 points.
+  let titleSize = 2.82
+  /// From one line of text to the next.
+  let lineHeight = 3.5
+  /// How long a tick is.
+  let tick = 0.9
+  /// Between things that belong together.
+  let gap = 0.7
+  /// The thinnest line that prints well.
+  let hairline = 0.18
+  /// The line of a way.
+  let line = 0.42
+  /// Half of a sign.
+  let sign = 1.15
+
+  /// What text and frames are drawn in.
+  var ink: Color { palette.text.foreground }
+  /// What is of second rank.
+  var faint: Color { palette.dimmed.foreground }
+  /// The page.
+  var paper: Color { palette.background }
+
+  /// The names of the ticks of an axis: powers of ten raised where numbers are too long or too small to be
+  /// read at a glance.
+  func texts(of ticks: [Tick]) -> [VectorText] {
+    let isPlain = ticks.allSatisfy { tick in
+      tick.value == 0 || (0.01...1000).contains(tick.value.magnitude)
+    }
+    return ticks.map { tick in
+      var text = VectorText(content: "", spot: Spot(x: 0, y: 0), size: textSize, color: ink)
+      let parts = tick.label.split(separator: "e", maxSplits: 1)
+      guard parts.count == 2, let power = Int(parts[1]) else {
+        text.content = Self.withMinus(tick.label)
+        return text
+      }
+      guard !isPlain else {
+        text.content = Self.withMinus(Self.plain(tick.value))
+        return text
+      }
+      let factor = Self.withMinus(String(parts[0]))
+      text.content =
+        factor == "1" ? "10" : factor == "\u{2212}1" ? "\u{2212}10" : "\(factor)\u{B7}10"
+      text.exponent = Self.withMinus(String(power))
+      return text
+    }
+  }
+
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(value)
+  }
+
+  /// The text with a true minus sign before its numbers.
+  static func withMinus(_ text: String) -> String {
+    var result = ""
+    var before: Character = " "
+    for (place, character) in zip(text.indices, text) {
+      let next = text[text.index(after: place)...].first
+      let isMinus = character == "-" && " (\u{B7}".contains(before) && next?.isNumber == true
+      result.append(isMinus ? "\u{2212}" : character)
+      before = character
+    }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import Plotting
+
+/// The operators that draw a page, in points from its lower left corner.
+struct PDFPage {
+  /// A millimetre in points.
+  static let points = 72 / 25.4
+
+  /// What draws the page.
+  var content: String { operators.joined(separator: "\n") }
+  /// The opacities that are used, by the numbers of their states.
+  private(set) var opacities: [Double] = []
+  private var operators: [String] = []
+  private let height: Double
+
+  init(height: Double) { self.height = height }
+
+  /// Fills the page.
+  mutating func begin(background: Color, width: Double, height: Double) {
+    operators.append("1 j 1 J")
+    operators.append(
+      "\(rgb(background)) rg 0 0 \(length(width)) \(length(height)) re f")
+  }
+
+  /// Adds one element.
+  mutating func add(_ element: Drawing.Element) {
+    switch element {
+    case .clip(let box):
+      operators.append(
+        "q \(x(box.x)) \(y(box.endY)) \(length(box.width)) \(length(box.height)) re W n")
+    case .unclip: operators.append("Q")
+    case .path(let path, let paint): add(path, paint)
+    case .text(let text): add(text)
+    }
+  }
+
+  private mutating func add(_ path: VectorPath, _ paint: Drawing.Paint) {
+    var lines: [String] = ["q"]
+    if paint.opacity < 1 { lines.append("/G\(state(of: paint.opacity)) gs") }
+    if let fill = paint.fill { lines.append("\(rgb(fill)) rg") }
+    if let stroke = paint.stroke {
+      lines.append("\(rgb(stroke)) RG \(length(paint.width)) w")
+      if !paint.dashes.isEmpty {
+        lines.append("[\(paint.dashes.map(length).joined(separator: " "))] 0 d")
+      }
+    }
+    for part in path.parts {
+      for (index, spot) in part.spots.enumerated() {
+        lines.append("\(x(spot.x)) \(y(spot.y)) \(index == 0 ? "m" : "l")")
+      }
+      if part.isClosed { lines.append("h") }
+    }
+    switch (paint.fill, paint.stroke) {
+    case (nil, nil): lines.append("n")
+    case (nil, _?): lines.append("S")
+    case (_?, nil): lines.append("f*")
+    case (_?, _?): lines.append("B*")
+    }
+    lines.append("Q")
+    operators.append(lines.joined(separator: "\n"))
+  }
+
+  private mutating func add(_ text: VectorText) {
+    let shift =
+      switch text.anchor {
+      case .start: 0.0
+      case .middle: -text.width / 2
+      case .end: -text.width
+      }
+    let size = text.size * Self.points
+    let content = PDFText(text.content)
+    let font = content.isWestern ? text.isBold ? "/F1" : "/F0" : "/F2"
+    let (originX, originY) =
+      text.isUpright
+      ? (x(text.spot.x), y(text.spot.y - shift)) : (x(text.spot.x + shift), y(text.spot.y))
+    let turn = text.isUpright ? "0 1 -1 0" : "1 0 0 1"
+    var line = "BT \(rgb(text.color)) rg \(font) \(Decimals.text(size)) Tf "
+    line += "\(turn) \(originX) \(originY) Tm \(content.operand) Tj"
+    if !text.exponent.isEmpty {
+      let exponent = PDFText(text.exponent)
+      line += " /F0 \(Decimals.text(size * VectorText.exponentSize)) Tf "
+      line += "\(Decimals.text(size * VectorText.exponentRise)) Ts \(exponent.operand) Tj 0 Ts"
+    }
+    operators.append(line + " ET")
+  }
+
+  private mutating func state(of opacity: Double) -> Int {
+    if let known = opacities.firstIndex(of: opacity) { return known }
+    opacities.append(opacity)
+    return opacities.count - 1
+  }
+
+  private func x(_ millimetres: Double) -> String { Decimals.text(millimetres * Self.points) }
+
+  private func y(_ millimetres: Double) -> String {
+    Decimals.text(height - millimetres * Self.points)
+  }
+
+  private func length(_ millimetres: Double) -> String {
+    Decimals.text(millimetres * Self.points)
+  }
+
+  private func rgb(_ color: Color) -> String {
+    let hex = color.hex ?? 0
+    return [16, 8, 0].map { shift in
+      let thousandths = Int((Double(hex >> shift & 0xFF) / 255 * 1000).rounded())
+      return thousandths == 1000 ? "1" : thousandths == 0 ? "0" : "0." + padded(thousandths)
+    }.joined(separator: " ")
+  }
+
+  private func padded(_ thousandths: Int) -> String {
+    String(repeating: "0", count: 3 - String(thousandths).count) + String(thousandths)
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Interface
+import Plotting
+import Presets
+import Recording
+
+/// `downhill figure`: a figure for paper and slides, of true curves instead of cells.
+struct FigureCommand: ParsableCommand {
+  /// What a figure is written as.
+  enum Format: String, CaseIterable, ExpressibleByArgument, FileFormat {
+    case svg
+    case pdf
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "figure", abstract: "Draw a figure for a paper or a slide.",
+    usage: "downhill figure <preset> -o <file> [<options>]",
+    discussion: """
+      Bands along the true contours, trails, signs, axes and curves, dark on white unless a theme is \
+      asked for. Text stays text.
+      """)
+
+  @Argument(help: "A preset's name, a file, or - for standard input.")
+  var preset: String
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The step to show; the last by default.", valueName: "step"))
+  var at: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How wide it is, in millimetres; 160 by default.", valueName: "mm"))
+  var width: Double?
+
+  @Option(help: "What to show, instead of the preset's layout.")
+  var layout: LayoutName?
+
+  @Option(help: "What to write it as; by default as the file's name ends, else svg.")
+  var format: Format?
+
+  @OptionGroup var output: OutputOption
+
+  @OptionGroup var options: GlobalOptions
+
+  private static let widths = 40.0...1000
+
+  func validate() throws {
+    _ = try output.format(asked: format, standard: .svg)
+    if let at, at < 0 { throw ValidationError("--at takes a number from 0 on") }
+    if let width, !Self.widths.contains(width) {
+      throw ValidationError("--width takes a number of millimetres from 40 to 1000")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let preferences = Preferences(options)
+      let format = try output.format(asked: format, standard: .svg)
+      let theme = try theme(preferences)
+      let preset = try PresetLoader(preferences).preset(preset)
+      let page = Still(
+        preset: preset, step: try preset.step(at), size: Self.screen,
+        display: Display(
+          tier: .truecolor, glyphs: .braille, theme: theme, trail: preferences.trail),
+        layout: layout?.layout
+      ).page
+      var writer = try OutputWriter(path: output.path)
+      let drawing = page.drawing(
+        width: width ?? 160, palette: theme.palette(for: .truecolor))
+      switch format {
+      case .svg: try writer.write(SVGDrawing.encode(drawing))
+      case .pdf: try writer.write(PDFDrawing.encode(drawing))
+      }
+      try writer.finish()
+    }
+  }
+
+  /// Nothing of a figure depends on a screen, but every scene has one.
+  private static let screen = Size(columns: 120, rows: 40)
+
+  /// Paper is white: neither the configuration nor the terminal's background has a say.
+  private func theme(_ preferences: Preferences) throws -> Theme {
+    guard let name = options.display.theme, name != ThemeChoice.auto else { return .paper }
+    return try preferences.themes().theme()
+  }
+}

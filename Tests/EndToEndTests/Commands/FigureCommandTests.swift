@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(5)))
+struct FigureCommandTests {
+  @Test func svgIsWhatItWritesUnlessAsked() throws {
+    let run = try CommandRun(["figure", "ravine", "--at", "20"])
+    #expect(run.ending == .exited(0))
+    #expect(run.output.hasPrefix("<svg ") && run.output.hasSuffix("</svg>\n"))
+    #expect(
+      run.output.contains("<title>The ravine</title>") && run.output.contains("width=\"160mm\""))
+    #expect(run.output.contains(">GD .4") || run.output.contains("GD .4"))
+  }
+
+  @Test func theEndingSaysTheFormat() throws {
+    let folder = try TemporaryFolder()
+    for (name, start) in [("a.svg", "<svg "), ("b.pdf", "%PDF-1.4")] {
+      let path = folder.path + "/" + name
+      let run = try CommandRun(["figure", "ravine", "--width", "90", "-o", path])
+      #expect(run.ending == .exited(0))
+      #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(start))
+    }
+  }
+
+  @Test(arguments: ["overlay", "panes", "curves"]) func layouts(layout: String) throws {
+    let run = try CommandRun(["figure", "ravine", "--layout", layout])
+    #expect(run.ending == .exited(0))
+    #expect(run.output.contains("<clipPath"))
+  }
+
+  /// The same preset gives the same bytes, with a theme other ones.
+  @Test func bytesDependOnTheScene() throws {
+    let plain = try CommandRun(["figure", "saddle"]).output
+    #expect(try CommandRun(["figure", "saddle"]).output == plain)
+    #expect(try CommandRun(["figure", "saddle", "--theme", "dark"]).output != plain)
+    #expect(try CommandRun(["figure", "saddle", "--theme", "auto"]).output == plain)
+  }
+
+  @Test(arguments: [
+    (["--width", "5"], "--width takes a number of millimetres from 40 to 1000"),
+    (["--width", "nan"], "--width takes a number of millimetres from 40 to 1000"),
+    (["--at", "61"], "--at 61 is beyond the preset's last step, 60"),
+    (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.png"], ".svg or .pdf"),
+    (["--layout", "surface"], "surface"), (["--format", "png"], "png"),
+  ])
+  func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
+    let run = try CommandRun(["figure", "ravine"] + arguments)
+    #expect(run.ending == .exited(64))
+    #expect(run.errors.contains(reason), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+}
