@@ -30,7 +30,7 @@ extension State {
       title: scene.preset.title,
       figures: figures.map { $0.figure(titled: view.layout == .panes) },
       charts: charts, legend: legend(look, figures),
-      showsCurve: scene.preset.landscape.dimension == 1)
+      axes: ("", scene.preset.landscape.dimension == 1 ? "loss" : ""))
   }
 
   /// The loss, and the rates that change.

@@ -63,6 +63,15 @@ extension Ensemble {
     }
   }
 
+  /// How many gradients of one sample one particle has taken so far.
+  public func gradientEvaluations(of number: Int) -> Int {
+    switch particles {
+    // Where particles move eight by eight a step takes one full gradient.
+    case .lanes: step * landscape.gradientCost
+    case .single(let particles): particles[number].gradientEvaluations
+    }
+  }
+
   /// The standard deviation of the noise in the update that one particle is about to make.
   public func sigma(of number: Int) -> Double {
     switch particles {

@@ -39,18 +39,19 @@ public struct FigurePage: Sendable {
   public var charts: [Chart]
   /// What the signs mean.
   public var legend: [Entry]
-  /// Whether a map shows a curve: then its height is a loss.
-  public var showsCurve: Bool
+  /// What the axes of the maps are called; empty where they need no names.
+  public var axes: (across: String, up: String)
 
   /// A page.
   public init(
-    title: String, figures: [Figure], charts: [Chart], legend: [Entry], showsCurve: Bool = false
+    title: String, figures: [Figure], charts: [Chart], legend: [Entry],
+    axes: (across: String, up: String) = ("", "")
   ) {
     self.title = title
     self.figures = figures
     self.charts = charts
     self.legend = legend
-    self.showsCurve = showsCurve
+    self.axes = axes
   }
 
   /// The place that each map has on a page `width` millimetres wide: how many times as wide as high.
@@ -87,7 +88,7 @@ public struct FigurePage: Sendable {
   }
 
   private var painter: (PageStyle) -> FigurePainter {
-    { FigurePainter(style: $0, upName: showsCurve ? "loss" : "") }
+    { FigurePainter(style: $0, upName: axes.up, acrossName: axes.across) }
   }
 
   /// One map, with the charts at its right.

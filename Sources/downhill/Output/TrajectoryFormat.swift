@@ -43,11 +43,13 @@ enum TrajectoryFormat: String, ExpressibleByArgument, FileFormat {
 
   private static func fields(hasParticles: Bool) -> [String] {
     ["optimizer"] + (hasParticles ? ["particle"] : []) + [
-      "step", "x", "y", "loss", "gradient_norm", "learning_rate", "sigma", "average_x", "average_y",
+      "step", "x", "y", "loss", "gradient_norm", "learning_rate", "sigma", "evaluations",
+      "average_x",
+      "average_y",
     ]
   }
 
-  private static func quotedForCSV(_ name: String) -> String {
+  static func quotedForCSV(_ name: String) -> String {
     let name = name.escapingControls
     guard name.contains(where: { ",\"\n\r".contains($0) }) else { return name }
     return "\""

@@ -19,7 +19,9 @@ struct TrajectoryRow {
     step = run.particle.step
     numbers = [
       sample.position.x, sample.position.y, sample.loss, sample.gradientNorm,
-      sample.learningRate, sample.sigma, average?.x, average?.y,
+      sample.learningRate, sample.sigma,
+      Double(sample.gradientEvaluations) / Double(run.landscape.gradientCost), average?.x,
+      average?.y,
     ]
   }
 
@@ -33,7 +35,9 @@ struct TrajectoryRow {
     step = ensemble.step
     numbers = [
       position.x, position.y, evaluation.value, evaluation.gradient.norm,
-      ensemble.learningRate(of: particle), ensemble.sigma(of: particle), average?.x, average?.y,
+      ensemble.learningRate(of: particle), ensemble.sigma(of: particle),
+      Double(ensemble.gradientEvaluations(of: particle)) / Double(ensemble.landscape.gradientCost),
+      average?.x, average?.y,
     ]
   }
 }

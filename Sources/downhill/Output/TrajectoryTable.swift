@@ -31,12 +31,13 @@ struct TrajectoryTable {
   var header: String {
     line(
       "optimizer", (hasParticles ? ["particle"] : []) + ["step"],
-      ["x", "y", "loss", "|grad|", "eta", "sigma"] + (hasAverages ? ["mean x", "mean y"] : []))
+      ["x", "y", "loss", "|grad|", "eta", "sigma", "gradients"]
+        + (hasAverages ? ["mean x", "mean y"] : []))
   }
 
   /// One row.
   func row(_ row: TrajectoryRow) -> String {
-    let shown = hasAverages ? row.numbers : Array(row.numbers.prefix(6))
+    let shown = hasAverages ? row.numbers : Array(row.numbers.prefix(7))
     return line(
       row.optimizer.escapingControls,
       (hasParticles ? ["\(row.particle)"] : []) + ["\(row.step)"],
@@ -52,7 +53,7 @@ struct TrajectoryTable {
       .joined(separator: " ")
   }
 
-  private static func text(_ number: Double) -> String {
+  static func text(_ number: Double) -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
       let count = withVaList([number]) { vsnprintf(buffer.baseAddress, buffer.count, "%.5g", $0) }
       return String(

@@ -4,7 +4,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5)))
 struct RunCommandTests {
   private static let header =
-    "optimizer,step,x,y,loss,gradient_norm,learning_rate,sigma,average_x,average_y"
+    "optimizer,step,x,y,loss,gradient_norm,learning_rate,sigma,evaluations,average_x,average_y"
 
   /// A value in an object of JSON; no number is null.
   private enum Member: Decodable, Equatable {
@@ -36,8 +36,18 @@ struct RunCommandTests {
     #expect(cells.map { String($0[1]) } == steps + steps + steps)
     #expect(cells.map { String($0[0]) }.filter { $0 == "GD .25" }.count == 4)
     #expect(cells.prefix(4).allSatisfy { $0[0] == "GD .1" })
-    #expect(cells.allSatisfy { $0.count == 10 && $0[8].isEmpty && $0[9].isEmpty })
+    #expect(cells.allSatisfy { $0.count == 11 && $0[9].isEmpty && $0[10].isEmpty })
     #expect(cells[0][2...6] == ["-5.0", "-2.0", "10.5", "8.06225774829855", "0.1"])
+  }
+
+  /// Full gradients so far: one a step, a batch's share of one, and a line search's trials.
+  @Test func evaluationsAreInFullGradients() throws {
+    let descent = try CommandRun(["run", "ravine", "--format", "csv"])
+    #expect(cells(descent).allSatisfy { Double($0[8]) == Double($0[1]) })
+    let batches = try CommandRun(["run", "mini_batches", "--format", "csv"])
+    let rows = cells(batches)
+    #expect(rows.contains { (Double($0[8]) ?? 0) < (Double($0[1]) ?? 0) })
+    #expect(rows.allSatisfy { Double($0[8]) != nil })
   }
 
   @Test func everyStepByDefaultInCSV() throws {

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Optimization
+import Plotting
+import Presets
+import Recording
+
+/// `downhill sweep`: what becomes of optimizers over a grid of settings.
+struct SweepCommand: ParsableCommand {
+  /// What a sweep is written as.
+  enum Format: String, CaseIterable, ExpressibleByArgument, FileFormat {
+    case csv
+    case text
+    case svg
+
+    var ending: String { self == .text ? "txt" : rawValue }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "sweep", abstract: "Run a preset's optimizers over a grid of settings.",
+    usage: "downhill sweep <preset> --vary <name.setting=from..to:count[:log]> ... [<options>]",
+    discussion: """
+      A run from the start for every point of the grid, with a row for each optimizer that is varied. \
+      A setting is learning_rate, weight_decay, batch, noise.sigma, noise.eta, noise.gamma, \
+      noise.temperature, clip.norm, clip.value or a hyper-parameter of the rule. A schedule keeps its \
+      shape and gets another first value.
+      """)
+
+  @Argument(help: "A preset's name, a file, or - for standard input.")
+  var preset: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A setting and its values, as in 'Adam.learning_rate=1e-3..1:60:log'; once for each axis.",
+      valueName: "name.setting=from..to:count[:log]"))
+  var vary: [VaryRequest]
+
+  @Option(help: "What to measure; final_loss by default.")
+  var measure: MeasureRequest?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only part I of N of the grid; the parts, one header aside, put together are the whole.",
+      valueName: "I/N"))
+  var shard: ShardRequest?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
+  var steps: Int?
+
+  @Option(help: "What to write it as; by default as the file's name ends, else text.")
+  var format: Format?
+
+  @OptionGroup var output: OutputOption
+
+  @OptionGroup var options: GlobalOptions
+
+  private static let mostPoints = 100_000_000
+
+  func validate() throws {
+    let format = try output.format(asked: format, standard: .text)
+    if let steps, !(1...10_000_000).contains(steps) {
+      throw ValidationError("--steps takes a number from 1 to 10000000")
+    }
+    guard !vary.isEmpty else { throw ValidationError("--vary says which setting to vary") }
+    var points = 1
+    for request in vary {
+      points = points.multipliedReportingOverflow(by: request.values.count).partialValue
+      guard points > 0, points <= Self.mostPoints else {
+        throw ValidationError("--vary makes a grid of at most \(Self.mostPoints) points")
+      }
+    }
+    if format == .svg {
+      guard vary.count <= 2 else { throw ValidationError("--format svg draws one or two axes") }
+      guard shard == nil else { throw ValidationError("--format svg draws the whole, not a shard") }
+    }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let format = try output.format(asked: format, standard: .text)
+      let preset = try PresetLoader(Preferences(options)).preset(preset)
+      let axes = try vary.map { try $0.axis(in: preset) }
+      for axis in axes where preset.optimizers[axis.optimizer].particles > 1 {
+        throw Failure.usage(
+          "downhill: \(preset.optimizers[axis.optimizer].name.escapingControls) is an ensemble; a "
+            + "sweep is of single runs, without 'particles'")
+      }
+      let measure = measure?.measure ?? .finalLoss
+      var minima: [Vector] = []
+      if measure == .distance {
+        var search = preset.search(findsBasins: false)
+        minima = search.finish().minima
+        guard !minima.isEmpty else {
+          throw Failure.usage(
+            "downhill: --measure distance needs a minimum, and none is known here")
+        }
+      }
+      var writer = try OutputWriter(path: output.path)
+      var sweep = try sweep(preset, axes, measure, minima)
+      let rows = sweep.finish(showingProgressBeside: writer)
+      let table = SweepTable(
+        preset: preset, axes: axes, names: vary.map(\.target),
+        measure: self.measure?.text ?? "final_loss", rows: rows)
+      switch format {
+      case .csv: for line in table.csv { try writer.writeLine(line) }
+      case .text: for line in table.text { try writer.writeLine(line) }
+      case .svg:
+        let page = SweepPage(table: table, isLogarithmic: vary.map(\.isLogarithmic)).page
+        let palette = Theme.paper.palette(for: .truecolor)
+        try writer.write(SVGDrawing.encode(page.drawing(width: 160, palette: palette)))
+      }
+      try writer.finish()
+    }
+  }
+
+  private func sweep(
+    _ preset: Preset, _ axes: [Sweep.Axis], _ measure: Sweep.Measure, _ minima: [Vector]
+  ) throws -> Sweep {
+    do throws(ParameterError) {
+      let shard = shard.map { ($0.index - 1, $0.count) } ?? (0, 1)
+      return try Sweep(
+        of: preset.race, along: axes, measuring: measure, steps: steps ?? preset.steps,
+        minima: minima, shard: shard)
+    } catch {
+      throw Failure.usage("downhill: --vary: \(error.description.escapingControls)")
+    }
+  }
+}

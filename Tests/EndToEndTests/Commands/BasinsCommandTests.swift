@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(5)))
+struct BasinsCommandTests {
+  private static let preset = """
+    title: Basins
+    landscape: himmelblau
+    steps: 200
+    optimizers:
+      - {name: GD, rule: gradient_descent, learning_rate: 0.01}
+      - {name: Newton, rule: newton}
+      - {name: wild, rule: gradient_descent, learning_rate: 1}
+    """
+
+  private static func run(_ arguments: String...) throws -> CommandRun {
+    let folder = try TemporaryFolder()
+    try folder.write(preset, to: "basins.yaml")
+    return try CommandRun(["basins", folder.path + "/basins.yaml"] + arguments)
+  }
+
+  @Test func csv() throws {
+    let run = try Self.run("--size", "20x10", "--format", "csv")
+    #expect(run.ending == .exited(0))
+    #expect(run.lines[0] == "x,y,minimum,steps" && run.lines.count == 201)
+    let numbers = Set(run.lines.dropFirst().map { $0.split(separator: ",")[2] })
+    #expect(numbers == ["0", "1", "2", "3"])
+  }
+
+  /// Gradient descent and Newton's method look as different as they are.
+  @Test func rulesDiffer() throws {
+    let descent = try Self.run("--size", "40x20")
+    let newton = try Self.run("--size", "40x20", "--optimizer", "Newton")
+    #expect(descent.lines.count == 20 && descent.lines.allSatisfy { $0.count == 40 })
+    #expect(Set(descent.output).subtracting("0123\n").isEmpty)
+    #expect(newton.output.contains(".") && newton.output != descent.output)
+    #expect(try Set(Self.run("--size", "4x2", "--optimizer", "wild").output) == ["^", "\n"])
+  }
+
+  @Test func pictures() throws {
+    #expect(try Self.run("--size", "8x4", "--format", "ansi").output.contains("\u{1B}[0;"))
+    let picture = try Self.run("--size", "8x4", "--format", "svg").output
+    #expect(picture.hasPrefix("<svg ") && picture.contains("<title>Basins</title>"))
+  }
+
+  @Test(arguments: [
+    (["--optimizer", "X"], "there is no optimizer 'X'; there are 'GD', 'Newton', 'wild'"),
+    (["--size", "0x4"], "--size"), (["--steps", "0"], "--steps"),
+    (["--format", "png"], "--format"),
+  ])
+  func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.preset, to: "basins.yaml")
+    let run = try CommandRun(["basins", folder.path + "/basins.yaml"] + arguments)
+    #expect(run.ending == .exited(64))
+    #expect(run.errors.contains(reason), "\(run.errors)")
+  }
+
+  @Test func ensemblesAreRefused() throws {
+    let run = try CommandRun(["basins", "escape"])
+    #expect(run.ending == .exited(64) && run.errors.contains("is an ensemble"))
+  }
+}
