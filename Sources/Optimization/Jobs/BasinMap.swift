@@ -38,8 +38,9 @@ public struct BasinMap: Job {
   private var cells: [Cell] = []
   private var row = 0
 
-  /// The map of `run`, a run at its start, over `view` in so many columns and rows; a landscape of one
-  /// dimension has one row. Each run makes at most `steps` updates.
+  /// The map of `run`, a run at its start, over `view` in so many columns and rows.
+  ///
+  /// A landscape of one dimension has one row. Each run makes at most `steps` updates.
   public init(
     of run: Run, to minima: [Vector], in view: Domain, columns: Int, rows: Int, steps: Int
   ) {

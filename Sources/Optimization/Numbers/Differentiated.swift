@@ -116,6 +116,28 @@ extension Differentiated {
     return a.chain(value, slope: slope, curvature: -2 * value * slope)
   }
 
+  /// A function that formulas know beside these.
+  public static func elementary(_ function: Elementary, _ a: Self) -> Self {
+    a.chain(
+      function.value(a.value), slope: function.slope(a.value),
+      curvature: function.curvature(a.value))
+  }
+
+  /// The angle of the point (`b`, `a`), in radians; its derivatives are those of the arc tangent of the
+  /// quotient that is at most 1.
+  public static func arcTangent(_ a: Self, over b: Self) -> Self {
+    let angle = Double.arcTangent(a.value, over: b.value)
+    let turned =
+      b.value.magnitude >= a.value.magnitude
+      ? elementary(.arcTangent, a / b) : -elementary(.arcTangent, b / a)
+    return turned.chain(angle, slope: 1, curvature: 0)
+  }
+
+  /// `a` where `condition` is not 0, else `b`.
+  public static func choice(_ condition: Self, _ a: Self, _ b: Self) -> Self {
+    condition.value.isNaN ? condition : condition.value != 0 ? a : b
+  }
+
   /// |a|, whose derivative at 0 is taken as 0.
   public static func magnitude(_ a: Self) -> Self {
     let slope: Double = a.value > 0 ? 1 : a.value < 0 ? -1 : 0

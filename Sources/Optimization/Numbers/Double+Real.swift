@@ -71,6 +71,16 @@ extension Double: Real {
     return (x * x + y * y).squareRoot() / scale
   }
 
+  /// A function that formulas know beside these.
+  public static func elementary(_ function: Elementary, _ a: Double) -> Double {
+    function.value(a)
+  }
+  /// The angle of the point (`b`, `a`), in radians.
+  public static func arcTangent(_ a: Double, over b: Double) -> Double { atan2(a, b) }
+  /// `a` where `condition` is not 0, else `b`; not a number where the condition is none.
+  public static func choice(_ condition: Double, _ a: Double, _ b: Double) -> Double {
+    condition.isNaN ? condition : condition != 0 ? a : b
+  }
   /// -1, 0 or 1; not a number where `a` is none.
   public static func sign(_ a: Double) -> Double { a > 0 ? 1 : a < 0 ? -1 : a.isNaN ? a : 0 }
 }

@@ -74,6 +74,19 @@ extension DualLanes {
   static func hyperbolicCosine(_ a: Self) -> Self { a.mapped(Dual.hyperbolicCosine) }
   static func hyperbolicTangent(_ a: Self) -> Self { a.mapped(Dual.hyperbolicTangent) }
   static func magnitude(_ a: Self) -> Self { a.mapped(Dual.magnitude) }
+  static func elementary(_ function: Elementary, _ a: Self) -> Self {
+    a.mapped { Dual.elementary(function, $0) }
+  }
+  static func arcTangent(_ a: Self, over b: Self) -> Self {
+    a.mapped(with: b) { Dual.arcTangent($0, over: $1) }
+  }
+  static func choice(_ condition: Self, _ a: Self, _ b: Self) -> Self {
+    var result = a
+    for lane in 0..<Lanes.scalarCount {
+      result[lane] = Dual.choice(condition[lane], a[lane], b[lane])
+    }
+    return result
+  }
   static func sign(_ a: Self) -> Self { a.mapped(Dual.sign) }
   static func minimum(_ a: Self, _ b: Self) -> Self { a.mapped(with: b, Dual.minimum) }
   static func maximum(_ a: Self, _ b: Self) -> Self { a.mapped(with: b, Dual.maximum) }

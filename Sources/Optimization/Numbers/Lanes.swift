@@ -35,6 +35,19 @@ extension SIMD8: Real where Scalar == Double {
   public static func hyperbolicCosine(_ a: Self) -> Self { a.mapped(Double.hyperbolicCosine) }
   public static func hyperbolicTangent(_ a: Self) -> Self { a.mapped(Double.hyperbolicTangent) }
   public static func magnitude(_ a: Self) -> Self { lanes_magnitude(a) }
+  public static func elementary(_ function: Elementary, _ a: Self) -> Self {
+    a.mapped(function.value)
+  }
+  public static func arcTangent(_ a: Self, over b: Self) -> Self {
+    var result = a
+    for lane in a.indices { result[lane] = Double.arcTangent(a[lane], over: b[lane]) }
+    return result
+  }
+  public static func choice(_ condition: Self, _ a: Self, _ b: Self) -> Self {
+    var result = a
+    for lane in a.indices { result[lane] = Double.choice(condition[lane], a[lane], b[lane]) }
+    return result
+  }
   public static func sign(_ a: Self) -> Self {
     a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
   }

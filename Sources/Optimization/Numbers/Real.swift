@@ -37,6 +37,13 @@ public protocol Real: Sendable {
   static func hyperbolicTangent(_ a: Self) -> Self
   /// |a|, whose derivative at 0 is taken as 0.
   static func magnitude(_ a: Self) -> Self
+  /// A function that formulas know beside these.
+  static func elementary(_ function: Elementary, _ a: Self) -> Self
+  /// The angle of the point (`b`, `a`), in radians.
+  static func arcTangent(_ a: Self, over b: Self) -> Self
+  /// `a` where `condition` is not 0, else `b`; not a number where the condition is none. What is not
+  /// chosen has no say.
+  static func choice(_ condition: Self, _ a: Self, _ b: Self) -> Self
   /// -1, 0 or 1, as `a` is negative, zero or positive.
   static func sign(_ a: Self) -> Self
   /// The root of a^2 + b^2, also where the squares are too large or too small for numbers.

@@ -143,8 +143,9 @@ struct LandscapeReaderTests {
       (
         "{formula: \"x + z\"}",
         [
-          "f.yaml:2:27: error: unknown name 'z': there are x, y, pi, e, exp, log, sqrt, "
-            + "abs, sin, cos, tan, sinh, cosh, tanh, min, max, pow"
+          "f.yaml:2:27: error: unknown name 'z': there are x, y, pi, e, exp, log, ln, log2, log10, sqrt, abs, "
+            + "sign, floor, ceil, sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh, sigmoid, "
+            + "relu, softplus, erf, min, max, pow, piecewise"
         ]
       ),
       ("{formula: (x + 1}", ["f.yaml:2:22: error: '(' is never closed: add ')'"]),
@@ -187,8 +188,9 @@ struct LandscapeReaderTests {
       (
         "\n  formula: >-\n    x^2 +\n    y^2 + foo(x)",
         [
-          "f.yaml:5:11: error: unknown name 'foo': there are x, y, pi, e, exp, log, sqrt, "
-            + "abs, sin, cos, tan, sinh, cosh, tanh, min, max, pow"
+          "f.yaml:5:11: error: unknown name 'foo': there are x, y, pi, e, exp, log, ln, log2, log10, sqrt, abs, "
+            + "sign, floor, ceil, sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh, sigmoid, "
+            + "relu, softplus, erf, min, max, pow, piecewise"
         ]
       ),
       (
@@ -201,8 +203,9 @@ struct LandscapeReaderTests {
       (
         "{formula: \"\\x78 + z\"}",
         [
-          "f.yaml:2:22: error: unknown name 'z': there are x, y, pi, e, exp, log, sqrt, "
-            + "abs, sin, cos, tan, sinh, cosh, tanh, min, max, pow"
+          "f.yaml:2:22: error: unknown name 'z': there are x, y, pi, e, exp, log, ln, log2, log10, sqrt, abs, "
+            + "sign, floor, ceil, sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh, sigmoid, "
+            + "relu, softplus, erf, min, max, pow, piecewise"
         ]
       ),
     ] as [(String, [String])])

@@ -7,6 +7,12 @@ enum BinaryOperation: Sendable {
   case power
   case minimum
   case maximum
+  /// The angle of the point (b, a).
+  case arcTangent
+  /// 1 where a < b, else 0.
+  case less
+  /// 1 where a <= b, else 0.
+  case lessOrEqual
 
   func callAsFunction<Number: Real>(_ a: Number, _ b: Number) -> Number {
     switch self {
@@ -17,6 +23,9 @@ enum BinaryOperation: Sendable {
     case .power: Number.power(a, b)
     case .minimum: Number.minimum(a, b)
     case .maximum: Number.maximum(a, b)
+    case .arcTangent: Number.arcTangent(a, over: b)
+    case .less: Self.isPositive(b - a)
+    case .lessOrEqual: 1 - Self.isPositive(a - b)
     }
   }
 
@@ -29,6 +38,7 @@ enum BinaryOperation: Sendable {
     case .power: Number.power(a, Number(b))
     case .minimum: Number.minimum(a, Number(b))
     case .maximum: Number.maximum(a, Number(b))
+    case .arcTangent, .less, .lessOrEqual: self(a, Number(b))
     }
   }
 
@@ -41,6 +51,12 @@ enum BinaryOperation: Sendable {
     case .power: Number.power(Number(a), b)
     case .minimum: Number.minimum(Number(a), b)
     case .maximum: Number.maximum(Number(a), b)
+    case .arcTangent, .less, .lessOrEqual: self(Number(a), b)
     }
+  }
+
+  /// 1 where a number is positive, else 0.
+  private static func isPositive<Number: Real>(_ a: Number) -> Number {
+    Number.maximum(Number.sign(a), Number(0))
   }
 }

@@ -1,8 +1,8 @@
 /// A function of x and y that someone typed, such as `(1 - x)^2 + 100*(y - x^2)^2`.
 ///
 /// Known are the variables `x` and `y`, numbers, `pi` and `e`, the operators `+ - * / ^` with
-/// parentheses, and the functions exp, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, min, max
-/// and pow. `^` binds tightest and from the right: `-x^2` is -(x^2) and `2^3^2` is 2^9.
+/// parentheses, the functions that `FormulaName` lists, `min` and `max` of two arguments or more, and
+/// `piecewise(condition, a, b)`, whose condition is a comparison by `<`, `<=`, `>` or `>=`. `^` binds tightest and from the right: `-x^2` is -(x^2) and `2^3^2` is 2^9.
 ///
 /// Integer powers up to 64 are products, exact wherever products are. Where the formula is not
 /// defined, as log(x) left of 0, values and derivatives are not numbers.
@@ -81,10 +81,16 @@ extension Formula {
         case .binary(let operation):
           top -= 1
           stack[top] = operation(stack[top], stack[top + 1])
+        case .binaryTurned(let operation):
+          top -= 1
+          stack[top] = operation(stack[top + 1], stack[top])
         case .binaryWithRight(let operation, let right):
           stack[top] = operation(stack[top], constant: right)
         case .binaryWithLeft(let operation, let left):
           stack[top] = operation(constant: left, stack[top])
+        case .choice:
+          top -= 2
+          stack[top] = Number.choice(stack[top], stack[top + 1], stack[top + 2])
         case .integerPower(let exponent):
           stack[top] = Number.power(stack[top], exponent)
         }

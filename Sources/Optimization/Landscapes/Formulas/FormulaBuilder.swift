@@ -55,12 +55,17 @@ struct FormulaBuilder {
     apply(operation, a, text: "\(name)(\(a.text))", binding: .atom)
   }
 
-  /// Joins two operands, whose instructions must be the last ones, `a`'s before `b`'s.
-  mutating func binary(_ operation: BinaryOperation, _ a: Operand, _ b: Operand) -> Operand {
+  /// Joins two operands, whose instructions must be the last ones, `a`'s before `b`'s; where the
+  /// operation `isTurned`, `b` is its left operand.
+  mutating func binary(
+    _ operation: BinaryOperation, _ a: Operand, _ b: Operand, isTurned: Bool = false
+  ) -> Operand {
     var result = written(operation, a, b)
     switch (a.constant, b.constant) {
     case (let left?, let right?):
-      if let exponent = Self.integerExponent(operation, right) {
+      if isTurned {
+        result.constant = operation(right, left)
+      } else if let exponent = Self.integerExponent(operation, right) {
         result.constant = Double.power(left, exponent)
       } else {
         result.constant = operation(left, right)
@@ -69,14 +74,42 @@ struct FormulaBuilder {
       if let exponent = Self.integerExponent(operation, right) {
         instructions.append(.integerPower(exponent))
       } else {
-        instructions.append(.binaryWithRight(operation, right))
+        instructions.append(
+          isTurned ? .binaryWithLeft(operation, right) : .binaryWithRight(operation, right))
       }
     case (let left?, nil):
-      instructions.append(.binaryWithLeft(operation, left))
+      instructions.append(
+        isTurned ? .binaryWithRight(operation, left) : .binaryWithLeft(operation, left))
     case (nil, nil):
-      instructions.append(.binary(operation))
+      instructions.append(isTurned ? .binaryTurned(operation) : .binary(operation))
     }
     return result
+  }
+
+  /// A comparison of two operands by `sign`, whose instructions must be the last ones.
+  mutating func compared(
+    _ left: Operand, _ sign: String, _ right: Operand,
+    _ comparison: (operation: BinaryOperation, isTurned: Bool)
+  ) -> Operand {
+    var result = binary(comparison.operation, left, right, isTurned: comparison.isTurned)
+    result.text = "\(left.text) \(sign) \(right.text)"
+    return result
+  }
+
+  /// Gives an operand that is constant a place on the stack.
+  mutating func push(_ operand: inout Operand) {
+    guard let value = operand.constant else { return }
+    instructions.append(.constant(value))
+    operand.constant = nil
+  }
+
+  /// One of two values by a condition; all three are on the stack.
+  mutating func choice(_ name: String, _ operands: [Operand]) -> Operand {
+    instructions.append(.choice)
+    let depth = operands.enumerated().map { $0.offset + $0.element.depth }.max() ?? 1
+    return Operand(
+      text: "\(name)(\(operands.map(\.text).joined(separator: ", ")))", binding: .atom,
+      constant: nil, depth: depth)
   }
 
   /// Ends a formula that may be constant altogether.
@@ -118,6 +151,8 @@ struct FormulaBuilder {
     case .power: joined("^", .power, left: .atom, right: .sign)
     case .minimum: called("min")
     case .maximum: called("max")
+    case .arcTangent: called("atan2")
+    case .less, .lessOrEqual: called("less")
     }
   }
 

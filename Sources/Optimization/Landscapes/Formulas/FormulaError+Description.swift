@@ -36,8 +36,12 @@ extension FormulaError: CustomStringConvertible {
     case .unopenedParenthesis:
       "')' closes nothing: remove it or add '(' before it"
     case .strayComma:
-      "',' separates nothing here: it stands between the arguments of min, max and pow; "
+      "',' separates nothing here: it stands between the arguments of a function; "
         + "a decimal point is '.'"
+    case .strayComparison:
+      "a comparison stands only in a condition: write piecewise(x < 0, a, b)"
+    case .missingComparison:
+      "a condition compares: write piecewise(x < 0, a, b), with < <= > or >="
     case .missingArguments(let function, _):
       "'\(function)' needs parentheses: write \(FormulaName.call(of: function))"
     case .wrongArgumentCount(let function, let found, _):
@@ -58,7 +62,7 @@ extension FormulaError: CustomStringConvertible {
   /// What stands beside a missing operator, as an operand to multiply.
   private static func operand(_ text: String) -> String {
     switch FormulaName(text) {
-    case .unary?, .binary?: "\(text)(...)"
+    case .unary?, .binary?, .folded?, .choice?: "\(text)(...)"
     default: text == "(" || text == ")" ? "(...)" : shortened(text)
     }
   }
@@ -101,6 +105,8 @@ extension FormulaError: CustomStringConvertible {
     case "=": "write only what f(x, y) is equal to"
     case "[", "]", "{", "}": "group with ( and )"
     case "|": "write abs(...)"
+    case "\u{2264}": "write <= in the condition of piecewise"
+    case "\u{2265}": "write >= in the condition of piecewise"
     case "\u{D7}", "\u{B7}", "\u{22C5}", "\u{2217}": "write * for the product"
     case "\u{F7}", "\u{2215}": "write / for the quotient"
     case "\u{2212}", "\u{2013}", "\u{2014}": "write the minus sign as -"

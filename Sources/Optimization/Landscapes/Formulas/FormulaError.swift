@@ -30,6 +30,10 @@ public enum FormulaError: Error, Hashable, Sendable {
   case unopenedParenthesis(column: Int)
   /// A comma outside the arguments of a function.
   case strayComma(column: Int)
+  /// A comparison outside the condition of `piecewise`.
+  case strayComparison(column: Int)
+  /// A condition that compares nothing.
+  case missingComparison(column: Int)
   /// A function's name that no parenthesis follows.
   case missingArguments(function: String, column: Int)
   /// Too few or too many arguments.
@@ -45,6 +49,7 @@ public enum FormulaError: Error, Hashable, Sendable {
       .missingOperator(_, _, let column), .missingOperand(_, _, let column),
       .emptyParentheses(let column), .unclosedParenthesis(let column),
       .unopenedParenthesis(let column), .strayComma(let column),
+      .strayComparison(let column), .missingComparison(let column),
       .missingArguments(_, let column), .wrongArgumentCount(_, _, let column):
       column
     }

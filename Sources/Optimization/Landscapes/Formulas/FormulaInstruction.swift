@@ -7,16 +7,20 @@ enum FormulaInstruction: Sendable {
   case variableX
   /// Pushes y.
   case variableY
-  /// Pushes a number; only in a formula that is constant altogether.
+  /// Pushes a number: in a formula that is constant altogether, and as a part of a choice.
   case constant(Double)
   /// Replaces the top.
   case unary(UnaryOperation)
   /// Replaces the top two.
   case binary(BinaryOperation)
+  /// Replaces the top two, the top being the left operand.
+  case binaryTurned(BinaryOperation)
   /// Replaces the top, which is the left operand.
   case binaryWithRight(BinaryOperation, Double)
   /// Replaces the top, which is the right operand.
   case binaryWithLeft(BinaryOperation, Double)
+  /// Replaces the top three, a condition and two values, by one of the values.
+  case choice
   /// Replaces the top by an integer power of it.
   case integerPower(Int)
 }

@@ -29,10 +29,14 @@ struct FormulaLexer {
       skip { $0.isNameStart || $0.isDigit }
       return Token(kind: .name, text: String(characters[start..<position]), column: column)
     }
-    guard "+-*/^(),".contains(first) else {
+    guard "+-*/^(),<>".contains(first) else {
       throw .unexpectedCharacter(first, column: column)
     }
     position += 1
+    if "<>".contains(first), current == "=" {
+      position += 1
+      return Token(kind: .symbol, text: "\(first)=", column: column)
+    }
     if first == "*" && current == "*" { throw .doubleStar(column: column) }
     return Token(kind: .symbol, text: String(first), column: column)
   }

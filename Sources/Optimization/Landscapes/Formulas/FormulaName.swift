@@ -5,6 +5,10 @@ enum FormulaName {
   case constant(Double)
   case unary(UnaryOperation)
   case binary(BinaryOperation)
+  /// A function of two arguments or more, made by taking them in one by one.
+  case folded(BinaryOperation)
+  /// One of two values, by a condition.
+  case choice
 
   init?(_ name: String) {
     guard let meaning = Self.meanings[name] else { return nil }
@@ -13,7 +17,11 @@ enum FormulaName {
 
   /// How a function is called, for messages.
   static func call(of function: String) -> String {
-    if case .binary? = FormulaName(function) { "\(function)(x, y)" } else { "\(function)(x)" }
+    switch FormulaName(function) {
+    case .binary?, .folded?: "\(function)(x, y)"
+    case .choice?: "\(function)(x < 0, x, y)"
+    default: "\(function)(x)"
+    }
   }
 
   /// The end of a message about an unknown name: the one probably meant, or all there are.
@@ -23,7 +31,10 @@ enum FormulaName {
   }
 
   private static let functions = [
-    "exp", "log", "sqrt", "abs", "sin", "cos", "tan", "sinh", "cosh", "tanh", "min", "max", "pow",
+    "exp", "log", "ln", "log2", "log10", "sqrt", "abs", "sign", "floor", "ceil", "sin", "cos",
+    "tan",
+    "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "sigmoid", "relu", "softplus", "erf",
+    "min", "max", "pow", "piecewise",
   ]
 
   private static let meanings: [String: FormulaName] = [
@@ -33,13 +44,21 @@ enum FormulaName {
     "abs": .unary(.magnitude), "sin": .unary(.sine), "cos": .unary(.cosine),
     "tan": .unary(.tangent), "sinh": .unary(.hyperbolicSine),
     "cosh": .unary(.hyperbolicCosine), "tanh": .unary(.hyperbolicTangent),
-    "min": .binary(.minimum), "max": .binary(.maximum), "pow": .binary(.power),
+    "ln": .unary(.logarithm), "log2": .unary(.elementary(.logarithmToBase2)),
+    "log10": .unary(.elementary(.logarithmToBase10)), "sign": .unary(.sign),
+    "floor": .unary(.elementary(.floor)), "ceil": .unary(.elementary(.ceiling)),
+    "asin": .unary(.elementary(.arcSine)), "acos": .unary(.elementary(.arcCosine)),
+    "atan": .unary(.elementary(.arcTangent)), "sigmoid": .unary(.elementary(.sigmoid)),
+    "relu": .unary(.elementary(.rectified)), "softplus": .unary(.elementary(.softplus)),
+    "erf": .unary(.elementary(.error)), "atan2": .binary(.arcTangent), "pow": .binary(.power),
+    "min": .folded(.minimum), "max": .folded(.maximum), "piecewise": .choice,
   ]
 
   /// Names from other languages, and products and powers run together.
   private static let habits = [
-    "ln": "log", "log10": "log(x)/log(10)", "log2": "log(x)/log(2)", "fabs": "abs",
-    "power": "pow", "minimum": "min", "maximum": "max",
+    "fabs": "abs", "power": "pow", "minimum": "min", "maximum": "max", "arcsin": "asin",
+    "arccos": "acos", "arctan": "atan", "arctan2": "atan2", "ceiling": "ceil", "sgn": "sign",
+    "logistic": "sigmoid", "where": "piecewise", "ifelse": "piecewise", "if": "piecewise",
     "xy": "x*y", "yx": "y*x", "xx": "x^2", "yy": "y^2", "x2": "x^2", "y2": "y^2",
   ]
 

@@ -5,6 +5,7 @@
 /// product = factor { ("*" | "/") factor }
 /// factor  = { "+" | "-" } atom [ "^" factor ]
 /// atom    = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
+///         | "piecewise" "(" sum ( "<" | "<=" | ">" | ">=" ) sum "," sum "," sum ")"
 /// ```
 ///
 /// Only parentheses recurse, and their depth is limited: no text can overflow the stack.
@@ -28,6 +29,7 @@ struct FormulaParser {
     guard token.kind != .end else { throw .empty }
     let whole = try sum()
     guard token.kind == .end else {
+      if Self.comparisons[token.text] != nil { throw .strayComparison(column: token.column) }
       throw token.text == ","
         ? .strayComma(column: token.column) : .unopenedParenthesis(column: token.column)
     }
@@ -124,7 +126,74 @@ struct FormulaParser {
     case .binary(let operation):
       let operands = try arguments(of: name, count: 2)
       return builder.binary(operation, operands[0], operands[1])
+    case .folded(let operation): return try folded(name, operation)
+    case .choice: return try choice(name)
     }
+  }
+
+  /// A function of two arguments or more: each is taken in as soon as it has been read, so that its
+  /// instructions are the last ones.
+  private mutating func folded(
+    _ function: FormulaLexer.Token, _ operation: BinaryOperation
+  ) throws(FormulaError) -> FormulaBuilder.Operand {
+    let opening = try open(after: function)
+    guard token.text != ")" else { throw count(0, of: function) }
+    var whole = try sum()
+    var texts = [whole.text]
+    while token.text == "," {
+      try advance()
+      let next = try sum()
+      texts.append(next.text)
+      whole = builder.binary(operation, whole, next)
+      whole.text = "\(function.text)(\(texts.joined(separator: ", ")))"
+    }
+    try close(opening)
+    guard texts.count > 1 else { throw count(texts.count, of: function) }
+    return whole
+  }
+
+  /// `piecewise(condition, a, b)`.
+  private mutating func choice(
+    _ function: FormulaLexer.Token
+  ) throws(FormulaError) -> FormulaBuilder.Operand {
+    let opening = try open(after: function)
+    guard token.text != ")" else { throw count(0, of: function) }
+    let left = try sum()
+    guard let comparison = Self.comparisons[token.text] else {
+      throw .missingComparison(column: token.column)
+    }
+    let sign = token.text
+    try advance()
+    var condition = builder.compared(left, sign, try sum(), comparison)
+    builder.push(&condition)
+    var operands = [condition]
+    while token.text == "," {
+      try advance()
+      var operand = try sum()
+      builder.push(&operand)
+      operands.append(operand)
+    }
+    try close(opening)
+    guard operands.count == 3 else { throw count(operands.count, of: function) }
+    return builder.choice(function.text, operands)
+  }
+
+  /// The signs of comparisons, each as a comparison of the operands in this order or in the other.
+  private static let comparisons: [String: (operation: BinaryOperation, isTurned: Bool)] = [
+    "<": (.less, false), "<=": (.lessOrEqual, false), ">": (.less, true),
+    ">=": (.lessOrEqual, true),
+  ]
+
+  private func count(_ found: Int, of function: FormulaLexer.Token) -> FormulaError {
+    .wrongArgumentCount(function: function.text, found: found, column: function.column)
+  }
+
+  /// Passes the parenthesis behind a function's name.
+  private mutating func open(after function: FormulaLexer.Token) throws(FormulaError) -> Int {
+    guard token.text == "(" else {
+      throw .missingArguments(function: function.text, column: function.column)
+    }
+    return try open()
   }
 
   private mutating func group() throws(FormulaError) -> FormulaBuilder.Operand {
@@ -138,10 +207,7 @@ struct FormulaParser {
   private mutating func arguments(
     of function: FormulaLexer.Token, count: Int
   ) throws(FormulaError) -> [FormulaBuilder.Operand] {
-    guard token.text == "(" else {
-      throw .missingArguments(function: function.text, column: function.column)
-    }
-    let opening = try open()
+    let opening = try open(after: function)
     var operands: [FormulaBuilder.Operand] = []
     if token.text != ")" {
       operands.append(try sum())
@@ -151,10 +217,7 @@ struct FormulaParser {
       }
     }
     try close(opening)
-    guard operands.count == count else {
-      throw .wrongArgumentCount(
-        function: function.text, found: operands.count, column: function.column)
-    }
+    guard operands.count == count else { throw self.count(operands.count, of: function) }
     return operands
   }
 
@@ -176,6 +239,7 @@ struct FormulaParser {
 
   private mutating func close(_ opening: Int) throws(FormulaError) {
     guard token.text == ")" else {
+      if Self.comparisons[token.text] != nil { throw .strayComparison(column: token.column) }
       throw token.text == ","
         ? .strayComma(column: token.column) : .unclosedParenthesis(column: opening)
     }

@@ -11,6 +11,8 @@ enum UnaryOperation: Sendable {
   case hyperbolicSine
   case hyperbolicCosine
   case hyperbolicTangent
+  case sign
+  case elementary(Elementary)
 
   func callAsFunction<Number: Real>(_ a: Number) -> Number {
     switch self {
@@ -25,6 +27,8 @@ enum UnaryOperation: Sendable {
     case .hyperbolicSine: Number.hyperbolicSine(a)
     case .hyperbolicCosine: Number.hyperbolicCosine(a)
     case .hyperbolicTangent: Number.hyperbolicTangent(a)
+    case .sign: Number.sign(a)
+    case .elementary(let function): Number.elementary(function, a)
     }
   }
 }

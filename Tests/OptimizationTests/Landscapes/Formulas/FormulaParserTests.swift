@@ -60,8 +60,8 @@ import Testing
     ("sqr(x)", "column 1: unknown name 'sqr': did you mean 'sqrt'?"),
     ("cosx", "column 1: unknown name 'cosx': did you mean 'cos'?"),
     ("sni(x)", "column 1: unknown name 'sni': did you mean 'sin'?"),
-    ("ln(x)", "column 1: unknown name 'ln': did you mean 'log'?"),
-    ("log10(x)", "column 1: unknown name 'log10': did you mean 'log(x)/log(10)'?"),
+    ("arcsin(x)", "column 1: unknown name 'arcsin': did you mean 'asin'?"),
+    ("where(x)", "column 1: unknown name 'where': did you mean 'piecewise'?"),
     ("1 + xy", "column 5: unknown name 'xy': did you mean 'x*y'?"),
     ("x2", "column 1: unknown name 'x2': did you mean 'x^2'?"),
     (
@@ -121,7 +121,8 @@ import Testing
   }
 
   private static let functions =
-    "exp, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, min, max, pow"
+    "exp, log, ln, log2, log10, sqrt, abs, sign, floor, ceil, sin, cos, tan, asin, acos, atan, atan2, "
+    + "sinh, cosh, tanh, sigmoid, relu, softplus, erf, min, max, pow, piecewise"
   private static let use = "use x, y, numbers, + - * / ^, parentheses and functions"
 
   private static func missing(_ column: String, _ place: String) -> String {
@@ -129,7 +130,7 @@ import Testing
   }
 
   private static func strayComma(_ column: String) -> String {
-    "\(column): ',' separates nothing here: it stands between the arguments of min, max and pow; "
+    "\(column): ',' separates nothing here: it stands between the arguments of a function; "
       + "a decimal point is '.'"
   }
 }
