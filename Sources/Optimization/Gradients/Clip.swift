@@ -13,6 +13,14 @@ public enum Clip: Hashable, Sendable {
   /// Clamps each coordinate to [-limit, limit], limit > 0, which may turn the direction.
   case value(limit: Double)
 
+  /// Whether the gradient points where it did before.
+  var keepsDirection: Bool {
+    switch self {
+    case .norm: true
+    case .value: false
+    }
+  }
+
   /// The gradient after clipping.
   public func apply(to gradient: Vector) -> Vector {
     let clipped = apply(gradient.x, gradient.y)

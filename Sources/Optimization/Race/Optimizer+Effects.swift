@@ -17,6 +17,12 @@ extension Optimizer {
         IdleSetting(
           name: "clip", reason: "has no effect: \(name) heeds the signs of the gradient alone"))
     }
+    if rule.heedsDirectionAlone, let clip, clip.keepsDirection || landscape?.dimension == 1 {
+      idle.append(
+        IdleSetting(
+          name: "clip",
+          reason: "has no effect: \(name) heeds the direction of the gradient alone"))
+    }
     if rule.heedsFirstRateAlone, !learningRate.isConstant {
       idle.append(
         IdleSetting(

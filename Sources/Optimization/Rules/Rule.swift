@@ -17,6 +17,10 @@ public protocol Rule: Configurable, Hashable {
   /// changes nothing.
   var heedsSignsAlone: Bool { get }
 
+  /// Whether updates depend on the direction of the gradient alone, so that a limit for its length changes
+  /// nothing.
+  var heedsDirectionAlone: Bool { get }
+
   /// Whether only the learning rate of the first update counts, so that a schedule changes nothing.
   var heedsFirstRateAlone: Bool { get }
 
@@ -109,6 +113,9 @@ extension Rule {
 
   /// Most rules take larger steps on steeper ground.
   public var heedsSignsAlone: Bool { false }
+
+  /// Most rules take larger steps on steeper ground.
+  public var heedsDirectionAlone: Bool { false }
 
   /// Most rules take each rate as it comes.
   public var heedsFirstRateAlone: Bool { false }

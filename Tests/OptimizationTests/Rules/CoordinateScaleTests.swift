@@ -6,6 +6,7 @@ import Testing
 @Suite struct CoordinateScaleTests {
   private static let rules: [any Rule] = [
     AdaGrad(), RMSProp(), Adam(), AdamW(), AMSGrad(), AdaBelief(), Adamax(), NAdam(), Yogi(),
+    MoMoAdam().with { $0.lowerBound = -1000 },
   ]
 
   /// Down 3 x + y the gradient is the same at every step, and so is any mean of it.
@@ -22,6 +23,21 @@ import Testing
     let last = run.particle.lastMove
     #expect(abs(last.x / (3 * rates.x) - 1) < 0.05)
     #expect(abs(last.y / rates.y - 1) < 0.05)
+  }
+
+  /// What estimates its rate moves a gradient times it at the first step; later their means lag behind.
+  @Test(arguments: [Prodigy(), DAdaptAdamW(), COCOB()] as [any Rule])
+  func estimatesScaleTheFirstStep(rule: any Rule) throws {
+    let landscape = try FormulaLandscape(parsing: "3*x + y")
+    var run = Run(
+      Optimizer(name: "", rule: rule, learningRate: LearningRate(constant: 0.5)), on: landscape,
+      from: Vector(2, 1), seed: 0)
+    run.advance()
+    let rates = try #require(run.coordinateRates)
+    let last = run.particle.lastMove
+    #expect(last.x > 0 && last.y > 0)
+    #expect(abs(last.x / (3 * rates.x) - 1) < 1e-9)
+    #expect(abs(last.y / rates.y - 1) < 1e-9)
   }
 
   @Test func adadeltaFeelsTheRatioOfItsMeans() throws {

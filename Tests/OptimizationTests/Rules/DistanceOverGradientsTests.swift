@@ -26,6 +26,34 @@ import Testing
     #expect((100 * steep.learningRate / gentle.learningRate - 1).magnitude <= 1e-6)
   }
 
+  /// So do the rules that bet, or estimate the distance from gradients; Adam's root keeps a trace of its
+  /// epsilon, and the first bets one of their first limit.
+  @Test(arguments: [Prodigy(), DAdaptAdamW(), COCOB()] as [any Rule])
+  func theUnitsOfTheLossDoNotMatter(rule: any Rule) {
+    var gentle = run(rule, on: Quadratic.bowl(1, 10))
+    var steep = run(rule, on: Quadratic.bowl(100, 1000))
+    for _ in 0..<200 {
+      gentle.advance()
+      steep.advance()
+      #expect(steep.particle.position.deviation(from: gentle.particle.position) <= 1e-5)
+    }
+    #expect(gentle.particle.evaluation.value < 1e-5)
+  }
+
+  /// Both hold it between the first guess and a few times the distance, which is 4 along y.
+  @Test(arguments: [Prodigy(), DAdaptAdamW()] as [any Rule])
+  func theEstimateGrowsAndNeverFalls(rule: any Rule) {
+    var run = run(rule, on: Quadratic.bowl(1, 10))
+    var rates: [Double] = []
+    for _ in 0..<300 {
+      run.advance()
+      rates.append(run.learningRate)
+    }
+    #expect(rates[0] == 1e-6)
+    #expect(zip(rates, rates.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(rates[299] > 0.1 && rates[299] < 8)
+  }
+
   @Test func theWeightedFormForgetsItsSmallBeginnings() {
     var plain = run(DoG(), on: Quadratic.bowl(1, 10))
     var weighted = run(

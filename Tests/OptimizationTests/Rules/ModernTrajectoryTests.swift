@@ -5,10 +5,11 @@ import Testing
 /// The rules since 2018 against Optax, at every step.
 @Suite struct ModernTrajectoryTests {
   @Test func filesAreThere() {
-    #expect(ModernTrajectory.names.count == 16)
+    #expect(ModernTrajectory.names.count == 32)
   }
 
-  @Test(arguments: ModernTrajectory.names)
+  /// Those of madgrad are made with weights in single precision: `MADGRADTests` reads them.
+  @Test(arguments: ModernTrajectory.names.filter { !$0.hasPrefix("modern-madgrad") })
   func agreesAtEveryStep(name: String) throws {
     let golden: ModernTrajectory = try Golden.load(name)
     #expect(try Golden.keys(of: name).isSubset(of: ModernTrajectory.keys))

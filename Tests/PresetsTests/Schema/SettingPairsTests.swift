@@ -9,7 +9,7 @@ struct SettingPairsTests {
   /// Rules at their defaults, and where what they do with a gradient depends on a choice in each of its
   /// forms.
   private static let rules =
-    Catalog.rules.map { PairSetting("rule: \($0.name)") } + [
+    Catalog.rules.map { PairSetting("rule: \($0.name)\(paces[$0.name, default: ""])") } + [
       PairSetting("rule: nesterov, form: lookahead"),
       PairSetting("rule: momentum, form: classical"),
       PairSetting("rule: line_search, method: backtracking"),
@@ -19,6 +19,12 @@ struct SettingPairsTests {
       PairSetting("rule: asgd, t0: 3"),
       PairSetting("rule: adan, form: paper"),
     ]
+
+  /// What rules need that would hardly move within the steps of a pair.
+  private static let paces = [
+    "dadapt_adamw": ", initial_distance: 0.5", "prodigy": ", initial_distance: 0.5",
+    "lars": ", trust: 0.2",
+  ]
 
   @Test(arguments: rules) func rulesWithEverySetting(rule: PairSetting) throws {
     for setting in PairSetting.all {
@@ -68,6 +74,14 @@ struct SettingPairsTests {
       (
         "rprop", "clip: {value: 1}",
         "clip has no effect: rprop heeds the signs of the gradient alone"
+      ),
+      (
+        "lars", "clip: {norm: 1}",
+        "clip has no effect: lars heeds the direction of the gradient alone"
+      ),
+      (
+        "fromage", "clip: {norm: 1, form: torch}",
+        "clip has no effect: fromage heeds the direction of the gradient alone"
       ),
       (
         "newton, floor: 0.1", "weight_decay: 0",

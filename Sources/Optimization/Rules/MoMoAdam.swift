@@ -1,0 +1,76 @@
+/// MoMo on Adam's update (Schaipp and others 2024): Adam whose learning rate is an upper bound.
+///
+/// The rate is what takes the mean of the past tangent planes down to lower_bound along u, and eta at most;
+/// the rate shown is that of the last step. It is Adam as long as eta is the smaller. There is no step where
+/// d^.u is at most 2^-52; Optax asks that of the means without their corrections. The loss is that of the
+/// landscape with weight decay and penalty, of all samples and without noise.
+public struct MoMoAdam: Rule {
+  public static let name = "momo_adam"
+  public static let summary = "adam at the rate that leads to a lower bound, at most eta"
+  public static let formula = """
+    d = beta1 d + (1 - beta1) g            d^ = d / (1 - beta1^k)
+    f = beta1 f + (1 - beta1) loss         f^ = f / (1 - beta1^k)
+    c = beta1 c + (1 - beta1) g.x          c^ = c / (1 - beta1^k)
+    s = beta2 s + (1 - beta2) g^2          s^ = s / (1 - beta2^k)
+    u = d^ / (sqrt(s^) + 1e-8)
+    rate = min(eta, max(f^ - c^ + d^.x - lower_bound, 0) / d^.u)
+    x -= rate u
+    """
+  public static let parameters: [Parameter<Self>] = [
+    .number("beta1", \.beta1, .decay, "decay of gradient, loss and their product"),
+    .number("beta2", \.beta2, .decay, "decay of the second moment"),
+    .number("lower_bound", \.lowerBound, .any, "loss that is nowhere undercut"),
+  ]
+
+  /// Decay of gradient, loss and their product.
+  public var beta1 = 0.9
+  /// Decay of the second moment.
+  public var beta2 = 0.999
+  /// Loss that is nowhere undercut.
+  public var lowerBound = 0.0
+
+  /// The means, the powers of the betas, and the learning rate of the last update.
+  public struct State: Sendable {
+    var tangents = MeanTangent()
+    var second = Vector.zero
+    var beta1Power = 1.0
+    var beta2Power = 1.0
+    var rate = 0.0
+
+    /// sqrt(s^) + 1e-8.
+    var roots: Vector { second.mapped { ($0 / (1 - beta2Power)).squareRoot() + 1e-8 } }
+  }
+
+  /// The betas of Adam, and a bound of 0.
+  public init() {}
+
+  /// The rate is its own.
+  public var appliesLearningRate: Bool { true }
+
+  /// The smaller of both rates.
+  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
+
+  /// Nothing seen yet.
+  public func initialState(at position: Vector) -> State { State() }
+
+  /// One over Adam's root.
+  public func coordinateScales(_ state: State) -> Vector? { state.roots.mapped { 1 / $0 } }
+
+  /// Adam's update times the rate.
+  public func update(
+    _ gradient: Vector, state: inout State, context: StepContext, on landscape: any Landscape
+  ) -> Vector {
+    let place = context.position
+    state.tangents.take(gradient, value: landscape.value(at: place), at: place, decay: beta1)
+    state.second = beta2 * state.second + (1 - beta2) * gradient.mapped { $0 * $0 }
+    state.beta1Power = (state.beta1Power * beta1).withoutUnderflow
+    state.beta2Power = (state.beta2Power * beta2).withoutUnderflow
+    let correction = 1 / (1 - state.beta1Power)
+    let mean = correction * state.tangents.gradient
+    let update = mean.mapped(with: state.roots, /)
+    let excess = correction * state.tangents.value(at: place) - lowerBound
+    state.rate = min(
+      context.learningRate, MeanTangent.rate(excess: excess, gradient: mean, update: update))
+    return state.rate * update
+  }
+}
