@@ -11,6 +11,8 @@ struct Choice: Hashable, Sendable {
   let name: String
   /// What else there is to say of it.
   var detail = ""
+  /// What else it is found by: its names elsewhere.
+  var keywords = ""
   /// The keys that do the same, or nothing.
   var keys = ""
   /// Whether the detail says what is wrong with it.
@@ -54,9 +56,11 @@ extension State {
           choice: choice, match: match,
           answer: Command.goToStep.answer(to: overlay.filter.text.trimmed, in: self))
       }
-      return query.match(name: choice.name, detail: choice.detail).map {
-        MatchedChoice(choice: choice, match: $0)
-      }
+      let match =
+        query.match(name: choice.name, detail: choice.detail)
+        ?? (choice.keywords.isEmpty
+          ? nil : query.match(name: choice.name, detail: choice.keywords)?.withoutMarksOfDetail)
+      return match.map { MatchedChoice(choice: choice, match: $0) }
     }
     guard !query.isEmpty else { return found }
     return found.enumerated()

@@ -37,7 +37,8 @@ extension State {
       // Keys know optimizers by number.
       let keyed = vocabulary == .optimizers ? .focusNumber(place + 1) : action
       return Choice(
-        name: prefix + word.name, detail: word.detail, keys: KeyTable.key(for: keyed),
+        name: prefix + word.name, detail: word.detail, keywords: word.keywords,
+        keys: KeyTable.key(for: keyed),
         isFaulty: word.isFaulty, outcome: .action(action))
     }
   }

@@ -47,5 +47,8 @@ struct Query: Hashable {
     var score = 0
     var nameMarks: Set<Int> = []
     var detailMarks: Set<Int> = []
+
+    /// The same where what fits is not to be seen.
+    var withoutMarksOfDetail: Self { Self(score: score, nameMarks: nameMarks) }
   }
 }

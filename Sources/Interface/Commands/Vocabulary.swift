@@ -23,6 +23,8 @@ public enum Vocabulary: Hashable, Sendable {
     var detail = ""
     /// Whether the detail says what is wrong with it.
     var isFaulty = false
+    /// What else it is found by.
+    var keywords = ""
   }
 
   /// What stands for a word where commands are listed.
@@ -43,7 +45,13 @@ public enum Vocabulary: Hashable, Sendable {
     case .optimizers: state.scene.preset.optimizers.map { Word(name: $0.name) }
     case .layouts: Layout.allCases.map { Word(name: $0.rawValue) }
     case .themes: state.view.display.themes.map { Word(name: $0.name, detail: $0.summary) }
-    case .rules: Catalog.rules.map { Word(name: $0.name, detail: $0.summary) }
+    case .rules:
+      Catalog.rules.map { rule in
+        let elsewhere = Spelling.table.filter { $0.kind == .rule && $0.name == rule.name }
+        return Word(
+          name: rule.name, detail: rule.summary,
+          keywords: elsewhere.map(\.word).joined(separator: " "))
+      }
     case .landscapes: Catalog.landscapes.map { Word(name: $0.name, detail: $0.summary) }
     case .presets:
       state.shelf.library.enumerated().map { index, entry in

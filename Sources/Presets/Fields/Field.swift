@@ -59,12 +59,17 @@ struct Field {
       return fault("must be a word, not \(value.summary) (\(Suggestion(for: "", among: names)))")
     }
     guard names.contains(word) else {
-      log.add(
-        at: value.position,
-        "unknown \(name) \(word.quoted) (\(Suggestion(for: word, among: names)))")
+      log.add(at: value.position, "unknown \(name) \(word.quoted) (\(advice(for: word, names)))")
       return nil
     }
     return word
+  }
+
+  /// What another library's word is called here, or the names that are near.
+  private func advice(for word: String, _ names: [String]) -> String {
+    let known = Spelling.all(called: word, [.rule, .schedule, .average])
+      .first { names.contains($0.name) }
+    return known?.sentence ?? Suggestion(for: word, among: names).description
   }
 
   /// One of `entries`, by the name that `name` gives it.

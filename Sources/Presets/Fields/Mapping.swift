@@ -82,10 +82,12 @@ final class Mapping {
   func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {
       let suggestion = Suggestion(for: entry.key, among: asked)
-      if acceptsAnyKey, suggestion.nearest.isEmpty { continue }
+      let spelling = Spelling.all(called: entry.key, [.key]).first { asked.contains($0.name) }
+      if acceptsAnyKey, suggestion.nearest.isEmpty, spelling == nil { continue }
       field.log.add(
         at: entry.position,
-        "unknown key \(entry.key.quoted) in \(field.name) (\(suggestion))")
+        "unknown key \(entry.key.quoted) in \(field.name) "
+          + "(\(spelling?.sentence ?? suggestion.description))")
     }
   }
 }

@@ -21,10 +21,13 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List presets and all that they can be made of, or themes.",
     usage: "downhill list [<subject>] [<options>]",
-    discussion: "One name a line, a tab, and what it is.")
+    discussion: """
+      One name a line, a tab, and what it is. A name by itself, of this program's or of PyTorch's, \
+      Optax' or Keras', is explained.
+      """)
 
   @Argument(help: "What to list; everything by default.")
-  var subject: Subject?
+  var subject: ListTopic?
 
   @Flag(name: .shortAndLong, help: "Formula, and settings with default and range, below each name.")
   var verbose = false
@@ -34,16 +37,46 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let loader = try PresetLoader(Preferences(options))
-      guard let subject else {
+      guard let topic = subject else {
         for (index, subject) in Subject.allCases.enumerated() {
           try Console.write((index == 0 ? "" : "\n") + "# \(subject.rawValue)\n")
           try list(subject, loader)
         }
         return
       }
-      try list(subject, loader)
+      switch topic {
+      case .subject(let subject): try list(subject, loader)
+      case .name(let name): try explain(name)
+      }
     }
   }
+
+  /// Says what a name stands for, here or elsewhere.
+  private func explain(_ name: String) throws {
+    let own = Self.entries.filter { $0.type.name == name }
+    let foreign = Spelling.all(called: name, [.rule, .schedule, .average, .key])
+    guard !own.isEmpty || !foreign.isEmpty else {
+      let names = Self.entries.map { $0.type.name }
+      throw Failure.usage(
+        "downhill: nothing is called '\(name.escapingControls)' "
+          + "(\(Suggestion(for: name, among: names)))")
+    }
+    for entry in own { try list([entry.type], entry.kind, isVerbose: true) }
+    for spelling in foreign where spelling.name != name {
+      try Console.write("\(spelling.sentence)\n")
+      // What it is here, unless that has been said.
+      for entry in Self.entries
+      where entry.type.name == spelling.name && entry.kind == spelling.kind {
+        try line(entry.type.name, entry.type.summary)
+      }
+    }
+  }
+
+  /// All that can be explained, with the kind of its names elsewhere.
+  private static let entries: [(type: any Explained.Type, kind: Spelling.Kind?)] =
+    Catalog.rules.map { ($0, .rule) } + Catalog.schedules.map { ($0, .schedule) }
+    + Catalog.averages.map { ($0, .average) } + Catalog.landscapes.map { ($0, nil) }
+    + Catalog.models.map { ($0, nil) } + Catalog.additions.map { ($0, nil) }
 
   private func list(_ subject: Subject, _ loader: PresetLoader) throws {
     switch subject {
@@ -61,9 +94,9 @@ struct ListCommand: ParsableCommand {
       }
     case .landscapes: try list(Catalog.landscapes)
     case .models: try list(Catalog.models)
-    case .rules: try list(Catalog.rules)
-    case .schedules: try list(Catalog.schedules)
-    case .averages: try list(Catalog.averages)
+    case .rules: try list(Catalog.rules, .rule)
+    case .schedules: try list(Catalog.schedules, .schedule)
+    case .averages: try list(Catalog.averages, .average)
     case .additions: try list(Catalog.additions)
     case .themes:
       for theme in try Preferences(options).themes().themes {
@@ -72,10 +105,12 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func list(_ types: [any Explained.Type]) throws {
+  private func list(
+    _ types: [any Explained.Type], _ kind: Spelling.Kind? = nil, isVerbose: Bool? = nil
+  ) throws {
     for type in types {
       try line(type.name, type.summary)
-      guard verbose else { continue }
+      guard isVerbose ?? verbose else { continue }
       for part in type.formula.split(separator: "\n") { try Console.write("  \(part)\n") }
       if let landscape = type as? any NamedLandscape.Type {
         try Console.write("  source: \(landscape.source)\n")
@@ -84,10 +119,27 @@ struct ListCommand: ParsableCommand {
         try Console.write(
           "  \(description.name) [\(value)] \(description.kind.range): \(description.summary)\n")
       }
+      let elsewhere = kind.map { Spelling.elsewhere(of: type.name, $0) } ?? []
+      for spelling in elsewhere {
+        let note = spelling.note.map { ": \($0)" } ?? ""
+        try Console.write("  \(spelling.library ?? ""): \(spelling.word)\(note)\n")
+      }
     }
   }
 
   private func line(_ name: String, _ summary: String) throws {
     try Console.write("\(name.escapingControls)\t\(summary.escapingControls)\n")
   }
+}
+
+/// What `downhill list` is asked for: a subject, or anything by its name.
+enum ListTopic: ExpressibleByArgument {
+  case subject(ListCommand.Subject)
+  case name(String)
+
+  init?(argument: String) {
+    self = ListCommand.Subject(rawValue: argument).map(Self.subject) ?? .name(argument)
+  }
+
+  static var allValueStrings: [String] { ListCommand.Subject.allCases.map(\.rawValue) }
 }

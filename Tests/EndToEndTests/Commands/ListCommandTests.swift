@@ -36,6 +36,18 @@ struct ListCommandTests {
     #expect(run.lines[momentum + 3].hasPrefix("  beta [0.9] at least 0 and less than 1: "))
   }
 
+  @Test func aNameIsExplained() throws {
+    let own = try CommandRun(["list", "yogi"])
+    #expect(own.ending == .exited(0))
+    #expect(own.lines[0].hasPrefix("yogi\t") && own.output.contains("  Optax: yogi\n"))
+    let foreign = try CommandRun(["list", "StepLR"])
+    #expect(foreign.lines[0] == "PyTorch's StepLR is 'step' here, its step_size is every")
+    #expect(foreign.lines[1].hasPrefix("step\t"))
+    let unknown = try CommandRun(["list", "nosuch\u{1B}[31m"])
+    #expect(unknown.ending == .exited(64))
+    #expect(unknown.errors.contains("nothing is called") && !unknown.errors.contains("\u{1B}"))
+  }
+
   @Test func everythingListedExplainsItself() throws {
     for subject in ["landscapes", "models", "rules", "schedules", "averages", "additions"] {
       let lines = try CommandRun(["list", subject, "--verbose"]).lines
