@@ -1,5 +1,7 @@
 extension Spelling {
-  /// The one table of other names. What a note says of settings is held by golden data of that library.
+  /// The one table of other names.
+  ///
+  /// What a note says of settings is held by golden data of that library.
   public static let table = rules + schedules + averages + keys
 
   private static func names(
