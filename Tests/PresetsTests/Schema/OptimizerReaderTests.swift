@@ -165,8 +165,8 @@ struct OptimizerReaderTests {
         "{name: A, rule: adam, lr: 0.1}",
         [
           "f.yaml:4:5: error: item 1 of optimizers needs the key 'learning_rate'",
-          "f.yaml:4:27: error: unknown key 'lr' in item 1 of optimizers (did you mean "
-            + "'learning_rate'?)",
+          "f.yaml:4:27: error: unknown key 'lr' in item 1 of optimizers (lr is "
+            + "'learning_rate' here)",
         ]
       ),
     ] as [(String, [String])])
