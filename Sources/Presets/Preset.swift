@@ -80,7 +80,7 @@ public struct Preset: Sendable {
       || score.changes.contains {
         switch $0.setting {
         case .average(let average): average != nil
-        case .rule(let rule): rule.ownAverage != nil
+        case .rule(let rule): rule.broughtAverage != nil
         default: false
         }
       }

@@ -47,7 +47,7 @@ extension Ensemble {
   private func adapt(_ lanes: inout LaneParticles, to setting: NewSetting) -> Bool {
     let optimizer = origin.optimizer
     guard Self.movesInLanes(optimizer),
-      let beginning = optimizer.rule.laneParticles(groups: lanes.groups, at: .zero)
+      let beginning = optimizer.rule.lanes?.laneParticles(groups: lanes.groups, at: .zero)
     else { return false }
     if origin.forgets(at: setting) {
       lanes.memory = beginning.memory
@@ -79,13 +79,16 @@ extension LaneParticles {
   fileprivate func particle(_ number: Int, of rule: any Rule, at step: Int) -> Particle {
     let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
     let position = Vector(x[group][lane], y[group][lane])
+    guard let lanes = rule.lanes else {
+      preconditionFailure("the particles belong to another rule")
+    }
     let evaluation = Evaluation(
       value: value[group][lane], gradient: Vector(gradientX[group][lane], gradientY[group][lane]))
     var particle = Particle(
       position: position, evaluation: evaluation, lastMove: .zero, step: step,
       divergedAt: diverged[group] & 1 << lane == 0 ? nil : step,
       chosenLearningRate: chosenLearningRate(group: group, of: rule, at: step),
-      memory: rule.memory(of: number, in: self))
+      memory: lanes.memory(of: number, in: self))
     if !meanX.isEmpty {
       let mean = Vector(meanX[group][lane], meanY[group][lane])
       particle.average = AverageState(mean: mean, anchor: position, clock: averageClock)

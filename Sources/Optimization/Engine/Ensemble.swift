@@ -45,7 +45,7 @@ public struct Ensemble: Sendable {
   private static func particles(_ count: Int, at origin: Run) -> Storage {
     let optimizer = origin.optimizer
     if Self.movesInLanes(optimizer),
-      var lanes = optimizer.rule.laneParticles(
+      var lanes = optimizer.rule.lanes?.laneParticles(
         groups: groups(of: count), at: origin.particle.position)
     {
       lanes.begin(at: origin.particle)
@@ -171,7 +171,7 @@ public struct Ensemble: Sendable {
       let meanChanges = block.map { optimizer.average?.change(at: $0 + 1, &clock) ?? .kept }
       // The clock is that of all; it goes on when the last of them do.
       if groups.upperBound == lanes.groups { lanes.averageClock = clock }
-      optimizer.rule.advance(
+      optimizer.rule.lanes?.advance(
         &lanes,
         through: LaneSteps(
           landscape: origin.landscape, firstStep: first, rates: block.map(origin.learningRate),

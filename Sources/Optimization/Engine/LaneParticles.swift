@@ -58,7 +58,7 @@ public struct LaneParticles: Sendable {
   /// The learning rate that `rule` chose for the last update of eight particles, if it did and there
   /// was one.
   func chosenLearningRate(group: Int, of rule: any Rule, at step: Int) -> Double? {
-    step == firstStep ? nil : rule.chosenLearningRate(self, group: group)
+    step == firstStep ? nil : rule.lanes?.chosenLearningRate(self, group: group)
   }
 
   /// How many times eight particles there are.

@@ -214,14 +214,6 @@ extension Run {
 }
 
 extension Rule {
-  fileprivate func coordinateScales(ofErased memory: any Sendable) -> Vector? {
-    (memory as? State).flatMap(coordinateScales)
-  }
-
-  func extraEvaluations(ofErased memory: any Sendable) -> Int {
-    (memory as? State).map(extraEvaluations) ?? 0
-  }
-
   /// The memory before the first step, whatever its type.
   func erasedInitialState(at position: Vector) -> any Sendable {
     initialState(at: position)

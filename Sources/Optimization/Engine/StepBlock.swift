@@ -96,9 +96,10 @@ extension Rule {
     }
     advance(&particle, &state, through: block, on: block.landscape)
     particle.memory = state
-    particle.chosenLearningRate = chosenLearningRate(state)
+    let report = report(state)
+    particle.chosenLearningRate = report.learningRate
     particle.gradientEvaluations = block.gradientEvaluations(
-      steps: particle.step, extra: extraEvaluations(state))
+      steps: particle.step, extra: report.extraEvaluations)
   }
 
   /// The landscape is a type parameter so that it is looked up once, not at every step.
@@ -118,8 +119,8 @@ extension Rule {
       let context = StepContext(step: particle.step, learningRate: rate, position: position)
       var place = position
       var gradient = evaluation.gradient
-      if looksAhead {
-        place = gradientPosition(from: position, state: state, context: context)
+      if let ahead = gradientPlace(from: position, state: state, context: context) {
+        place = ahead
         gradient = ground.evaluation(at: place).gradient
       }
       if !keepsGradient {
@@ -152,11 +153,12 @@ extension Rule {
       }
       if isRecording {
         let nextRate = block.rates[index + 1]
+        let report = report(state)
         block.samples[index] = Sample(
           position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
-          learningRate: chosenLearningRate(state) ?? nextRate, sigma: block.sigmas[index + 1],
+          learningRate: report.learningRate ?? nextRate, sigma: block.sigmas[index + 1],
           gradientEvaluations: block.gradientEvaluations(
-            steps: particle.step, extra: extraEvaluations(state)),
+            steps: particle.step, extra: report.extraEvaluations),
           average: block.hooks?.pointee.shownAverage(particle) ?? position)
       }
     }

@@ -35,7 +35,7 @@ public struct Optimizer: Sendable {
     self.name = name
     self.rule = rule
     self.learningRate = learningRate
-    average = rule.ownAverage
+    average = rule.broughtAverage
   }
 }
 
@@ -60,7 +60,7 @@ extension Optimizer: Equatable {
 extension Optimizer {
   /// The average that the rule brings with it, which counts its steps from where the rule began.
   var broughtAverage: (any Average)? {
-    guard var average = rule.ownAverage else { return nil }
+    guard var average = rule.broughtAverage else { return nil }
     average.from += memoryOrigin
     return average
   }

@@ -3,7 +3,7 @@
 /// It mends an example in which Adam walks away from the minimum. PyTorch takes the maximum before
 /// the correction, Optax after it, where the first and least certain s^ may last for ever: on
 /// 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, they are at x = -0.90 and -1.52 after 50 steps.
-public struct AMSGrad: AdamRelative {
+public struct AMSGrad: AdamRelative, ScalingCoordinateRule {
   /// Which second moment the maximum is of.
   public enum Form: String, CaseIterable, Sendable {
     case torch

@@ -2,7 +2,7 @@
 ///
 /// The slow mean m2 is not corrected: it starts at 0 and joins in over thousands of steps. The paper
 /// raises alpha and beta3 over the steps; Optax leaves that to the caller, and here they stay.
-public struct AdEMAMix: CoordinateRule {
+public struct AdEMAMix: ScalingCoordinateRule {
   public static let name = "ademamix"
   public static let summary = "adam whose update mixes a fast and a slow mean of gradients"
   public static let formula = """

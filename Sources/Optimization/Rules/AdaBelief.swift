@@ -4,7 +4,7 @@
 /// at every step and so piles up (`stored`, as in the paper, its authors' code and Optax), or under
 /// the root only (`root`): on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.02, epsilon_root 1e-8, that is
 /// 6.8e-5 after 50 steps.
-public struct AdaBelief: AdamRelative {
+public struct AdaBelief: AdamRelative, ScalingCoordinateRule {
   /// What epsilon_root is added to.
   public enum EpsilonRootPlace: String, CaseIterable, Sendable {
     case stored

@@ -7,7 +7,7 @@
 /// on 0.1 x^2 + 2 y^2 from (-0.005, -0.002), eta 0.4, they are at x = -7e-11 and -3e-37 after 20
 /// steps. Optax starts s at an `initial_accumulator` of 0.1, the others at 0: from (-5, -2) that is
 /// x = -2.419 against -2.383 after 20 steps. `rate_decay` is PyTorch's `lr_decay`.
-public struct AdaGrad: CoordinateRule {
+public struct AdaGrad: ScalingCoordinateRule {
   public static let name = "adagrad"
   public static let summary = "s += g^2, x -= eta g / sqrt(s + epsilon)"
   public static let formula = """

@@ -6,7 +6,7 @@
 /// (-5, -2) the loss falls below 1e-3 after 1093 steps with 1e-6 (PyTorch, Optax), 495 with 1e-5
 /// (the book) and 95 with 1e-3; after 20 steps the first two are 0.15 apart. The path hardly
 /// depends on the scale of the loss.
-public struct Adadelta: CoordinateRule {
+public struct Adadelta: ScalingCoordinateRule, RateOffering {
   public static let name = "adadelta"
   public static let summary = "g in units of recent steps instead of eta, which is 1 unless given"
   public static let formula = """
@@ -38,7 +38,7 @@ public struct Adadelta: CoordinateRule {
   public init() {}
 
   /// As in the paper, which has none.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// Both zero.
   public func initialMemory<Number: Real>() -> Means<Number> {

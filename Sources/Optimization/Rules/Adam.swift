@@ -11,7 +11,7 @@
 /// of -3.06. `decoupled_weight_decay` makes it AdamW (Loshchilov & Hutter 2019); the optimizer's own
 /// `weight_decay` is L2, in the gradient, which Adam scales away: 0.1 of either leaves x at -2.36 and
 /// at -3.06.
-public struct Adam: CoordinateRule {
+public struct Adam: ScalingCoordinateRule {
   /// What epsilon is added to.
   public enum EpsilonPlace: String, CaseIterable, Sendable {
     case outside

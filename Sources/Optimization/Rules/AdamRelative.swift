@@ -16,7 +16,8 @@ extension AdamRelative where Clock == Adam.Clock {
   public func advance(_ clock: inout Adam.Clock) { adam.advance(&clock) }
 }
 
-extension AdamRelative where Clock == Adam.Clock, Memory == Adam.Memory {
+extension ScalingCoordinateRule
+where Self: AdamRelative, Clock == Adam.Clock, Memory == Adam.Memory {
   /// As in Adam.
   public func scale(_ memory: Adam.Memory, clock: Adam.Clock) -> Double? {
     adam.scale(memory, clock: clock)

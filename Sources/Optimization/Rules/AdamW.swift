@@ -3,7 +3,7 @@
 /// PyTorch and Optax write the same product in another order. 0.01 is PyTorch's decay, Optax's is
 /// 1e-4. In the gradient (L2) the decay would be scaled away with it: on 0.1 x^2 + 2 y^2 from
 /// (-5, -2), eta 0.1, a decay of 0.1 leads to x = -2.36 after 20 steps here and to -3.06 there.
-public struct AdamW: AdamRelative {
+public struct AdamW: AdamRelative, ScalingCoordinateRule {
   public static let name = "adamw"
   public static let summary = "adam with weight decay beside the gradient, not in it"
   public static let formula = "x -= eta (m^ / (sqrt(s^) + epsilon) + decoupled_weight_decay x)"

@@ -3,7 +3,7 @@
 ///
 /// The maximum needs no correction. Epsilon is added to |g| inside it, as in PyTorch and Optax; the
 /// paper has none.
-public struct Adamax: CoordinateRule {
+public struct Adamax: ScalingCoordinateRule {
   public static let name = "adamax"
   public static let summary = "first moment over a fading maximum of |g|"
   public static let formula = """

@@ -4,7 +4,7 @@
 /// t0 = 1e6 for long, it is the position itself. An average of the optimizer's own takes its place.
 /// The rate shown is eta_k. PyTorch decays the rate of the step before, which is the same while a
 /// schedule does not move eta.
-public struct AveragedDescent: CoordinateRule {
+public struct AveragedDescent: SharedRateChoosing, AverageBringing {
   public static let name = "asgd"
   public static let summary = "gradient descent at a decaying rate, with the mean of its tail"
   public static let formula = """
@@ -39,20 +39,20 @@ public struct AveragedDescent: CoordinateRule {
   public var appliesLearningRate: Bool { true }
 
   /// PyTorch's `ax`.
-  public var ownAverage: (any Average)? {
+  public var ownAverage: any Average {
     var tail = TailAverage()
     tail.from = t0 + 2
     return tail
   }
 
   /// When it begins.
-  public static var averageSettings: [String] { ["t0"] }
+  public static var ownAverageSettings: [String] { ["t0"] }
 
   /// The decayed rate.
   public func chosenLearningRate(_ state: State) -> Double? { state.x.rate }
 
   /// The decayed rate.
-  public func sharedLearningRate(_ memory: Memory) -> Double? { memory.rate }
+  public func chosenLearningRate(_ memory: Memory) -> Double? { memory.rate }
 
   /// No rate yet.
   public func initialMemory() -> Memory { Memory() }

@@ -4,7 +4,7 @@
 /// The units of the landscape drop out, so there is no learning rate: the one given is the share of the way
 /// to the bet, 1 unless one is given. In Optax it multiplies the gradient instead, and drops out as well. L
 /// is 1e-8 at first. alpha makes the first bets small: x moves by 1/alpha in the first step.
-public struct COCOB: CoordinateRule {
+public struct COCOB: ScalingCoordinateRule, RateOffering {
   public static let name = "cocob"
   public static let summary = "bets of a growing fortune on the sign of the next gradient"
   public static let formula = """
@@ -38,7 +38,7 @@ public struct COCOB: CoordinateRule {
   public init() {}
 
   /// The whole way to the bet.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// Nothing seen and nothing won; where it is will be known with the first gradient.
   public func initialMemory<Number: Real>() -> Fortune<Number> {

@@ -13,13 +13,6 @@ extension CoordinateRule {
       groups: groups, at: position, memory: LaneRecord(x: memory, y: memory), clock: initialClock())
   }
 
-  /// What the rule finds in its memory.
-  public func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double? {
-    particles.memory.withUnsafeBytes {
-      sharedLearningRate($0.bindMemory(to: LaneRecord<LaneMemory>.self)[group].x)
-    }
-  }
-
   /// The clock of all and what is remembered of its two coordinates.
   public func memory(of number: Int, in particles: LaneParticles) -> any Sendable {
     guard let clock = particles.clock as? Clock else {
@@ -108,6 +101,15 @@ extension CoordinateRule {
         steps.settle(buffers, from: old)
         steps.average(buffers, index: index)
       }
+    }
+  }
+}
+
+extension SharedRateChoosing {
+  /// What the rule finds in its memory.
+  public func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double? {
+    particles.memory.withUnsafeBytes {
+      chosenLearningRate($0.bindMemory(to: LaneRecord<LaneMemory>.self)[group].x)
     }
   }
 }

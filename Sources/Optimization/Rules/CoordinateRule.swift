@@ -5,7 +5,7 @@
 /// the optimiser would call the longer ones and hand the lanes over through memory. What depends on
 /// the step alone (a bias correction, say) belongs in `Clock`, which is computed once a step for all
 /// coordinates.
-public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memory> {
+public protocol CoordinateRule: LaneMoving where State == CoordinateState<Clock, Memory> {
   /// What depends on the step alone.
   associatedtype Clock: Sendable
   /// What is remembered of one coordinate.
@@ -25,12 +25,6 @@ public protocol CoordinateRule: Rule where State == CoordinateState<Clock, Memor
   func update(
     _ gradient: Double, memory: inout Memory, clock: Clock, context: CoordinateContext<Double>
   ) -> Double
-  /// What the learning rate amounts to along a coordinate with this memory, as a factor on it; nil
-  /// for a rule that treats both alike.
-  func scale(_ memory: Memory, clock: Clock) -> Double?
-  /// The learning rate of the last update of eight particles with this memory where the rule chose it
-  /// itself: by the step alone, the same for all.
-  func sharedLearningRate(_ memory: LaneMemory) -> Double?
   /// The updates of one coordinate of eight particles.
   func update(
     _ gradient: Lanes, memory: inout LaneMemory, clock: Clock, context: CoordinateContext<Lanes>
@@ -59,19 +53,6 @@ public struct CoordinateContext<Number: Real>: Sendable {
 public struct NoClock: Sendable {}
 
 extension CoordinateRule {
-  /// Most rules treat both coordinates alike.
-  public func scale(_ memory: Memory, clock: Clock) -> Double? { nil }
-
-  /// Most rules take what the schedule gives.
-  public func sharedLearningRate(_ memory: LaneMemory) -> Double? { nil }
-
-  /// The scales of both coordinates.
-  public func coordinateScales(_ state: State) -> Vector? {
-    guard let x = scale(state.x, clock: state.clock), let y = scale(state.y, clock: state.clock)
-    else { return nil }
-    return Vector(x, y)
-  }
-
   /// The clock at its start and two equal records.
   public func initialState(at position: Vector) -> State {
     State(clock: initialClock(), x: initialMemory(), y: initialMemory())

@@ -5,7 +5,7 @@
 /// keep their direction it grows, and it never falls. The learning rate is a factor, 1 unless one is given;
 /// the rate shown is eta d. m has the rates in it, so that d takes some steps to be felt. The moments are
 /// corrected as in Optax. Lengths are sums of magnitudes.
-public struct DAdaptAdamW: Rule {
+public struct DAdaptAdamW: CoordinateScaling, RateChoosing, RateOffering {
   public static let name = "dadapt_adamw"
   public static let summary = "adam at a bound of the distance that its gradients prove"
   public static let formula = """
@@ -48,7 +48,7 @@ public struct DAdaptAdamW: Rule {
   public init() {}
 
   /// The rule chooses its own.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is its own.
   public var appliesLearningRate: Bool { true }

@@ -4,7 +4,7 @@
 /// eta d / sqrt(G). The learning rate is a factor, 1 unless one is given. As in Optax 1e-8 is added
 /// to the sum of squares. The first guess is the one of DoWG in Optax; the paper and Optax suggest
 /// 1e-6 (1 + |x0|) for DoG, from where d grows as surely, in some fifty steps more.
-public struct DoG: Rule {
+public struct DoG: RateChoosing, RateOffering {
   public static let name = "dog"
   public static let summary = "gradient descent at the distance covered over the root of all |g|^2"
   public static let formula = """
@@ -32,7 +32,7 @@ public struct DoG: Rule {
   public init() {}
 
   /// The rule chooses its own.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is its own.
   public var appliesLearningRate: Bool { true }

@@ -4,7 +4,7 @@
 /// q is the square of the farthest it has been from its start, and each |g|^2 weighs as much as q
 /// was at its time. The rate shown is eta q / (sqrt(W) + 1e-4). The learning rate is a factor, 1
 /// unless one is given.
-public struct DoWG: Rule {
+public struct DoWG: RateChoosing, RateOffering {
   public static let name = "dowg"
   public static let summary = "dog whose sum of |g|^2 is weighted by the squared distance"
   public static let formula = """
@@ -35,7 +35,7 @@ public struct DoWG: Rule {
   public init() {}
 
   /// The rule chooses its own.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is its own.
   public var appliesLearningRate: Bool { true }

@@ -4,7 +4,7 @@
 /// network each layer has a length of its own; two parameters are one layer, and how layers differ cannot be
 /// seen. Steps do not shrink near a minimum: there it goes to and fro, by the share eta of |x|. As in Optax
 /// no length counts as less than 1e-6.
-public struct Fromage: Rule {
+public struct Fromage: DirectionHeeding {
   public static let name = "fromage"
   public static let summary = "descent by a share of the position's length, and a pull towards 0"
   public static let formula = """
@@ -21,9 +21,6 @@ public struct Fromage: Rule {
 
   /// The rate is in the division too.
   public var appliesLearningRate: Bool { true }
-
-  /// A gradient's length drops out.
-  public var heedsDirectionAlone: Bool { true }
 
   /// Nothing.
   public func initialState(at position: Vector) -> State { State() }

@@ -8,7 +8,7 @@
 /// are at the minimum after two, by way of f = 2342.6; Newton needs six. A large damping makes it
 /// gradient descent with the rate eta / damping. SciPy's `least_squares` (`lm`) chooses the damping
 /// anew at each step; here it stands. Weight decay and a penalty count with their own curvature.
-public struct GaussNewton: DirectionRule {
+public struct GaussNewton: DirectionRule, LandscapeBound {
   public static let name = "gauss_newton"
   public static let summary = "Newton's method for sums of squares, from first derivatives"
   public static let formula = """
@@ -32,7 +32,7 @@ public struct GaussNewton: DirectionRule {
   public var evaluationsPerDirection: Int { 1 }
 
   /// It must be a sum of squares.
-  public func validate(on landscape: any Landscape) throws(ParameterError) {
+  public func check(_ landscape: any Landscape) throws(ParameterError) {
     guard landscape is any SumOfSquares else {
       let names = Catalog.landscapes.filter { $0.init() is any SumOfSquares }.map { $0.name }
       throw .conflict(

@@ -2,7 +2,7 @@
 ///
 /// On a quadratic it converges if and only if 0 < eta lambda < 2 for every eigenvalue lambda of the
 /// Hessian.
-public struct GradientDescent: CoordinateRule {
+public struct GradientDescent: CoordinateRule, StabilityBounded, SpreadPredicting {
   public static let name = "gradient_descent"
   public static let summary = "x -= eta g"
   public static let formula = "x -= eta g"
@@ -18,12 +18,10 @@ public struct GradientDescent: CoordinateRule {
   public init() {}
 
   /// 2: beyond it every step overshoots by more than it mends.
-  public var stabilityLimit: Double? { 2 }
+  public var stabilityBound: Double? { 2 }
 
   /// eta sigma^2 / (lambda (2 - eta lambda)).
-  public func stationaryVariance(
-    curvature: Double, learningRate: Double, sigma: Double
-  ) -> Double? {
+  public func spread(curvature: Double, learningRate: Double, sigma: Double) -> Double? {
     let room = 2 - learningRate * curvature
     return room > 0 ? learningRate * sigma * sigma / (curvature * room) : nil
   }

@@ -17,7 +17,7 @@
 /// near the saddle, still throw each other about after 60. The paper averages the factors over
 /// mini-batches; here there is one example and they are exact. Weight decay and a penalty are in the
 /// gradient, not in the factors. Neither PyTorch nor Optax has it.
-public struct KFAC: DirectionRule {
+public struct KFAC: DirectionRule, LandscapeBound {
   public static let name = "kfac"
   public static let summary = "curvature in Kronecker factors, one number a layer; on two_layer"
   public static let formula = """
@@ -36,13 +36,13 @@ public struct KFAC: DirectionRule {
   public init() {}
 
   /// 1/2: each of two layers mends half the error.
-  public static var defaultLearningRate: Double? { 0.5 }
+  public static var usualLearningRate: Double { 0.5 }
 
   /// eta.
   public var lineSearch: StepLength { .fixed }
 
   /// It must be the network.
-  public func validate(on landscape: any Landscape) throws(ParameterError) {
+  public func check(_ landscape: any Landscape) throws(ParameterError) {
     guard landscape is TwoLayer else {
       throw .conflict("kfac works on \(TwoLayer.name) alone")
     }

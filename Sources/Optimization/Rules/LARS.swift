@@ -5,7 +5,7 @@
 /// minimum is. The learning rate is a factor, 1 unless one is given, and goes into the velocity. As in
 /// Optax weight decay is a part of g, where the paper has |x| / (|g| + decay |x|); and where x or g is 0
 /// the factor before g is 1, not trust.
-public struct LARS: Rule {
+public struct LARS: RateOffering, DirectionHeeding {
   public static let name = "lars"
   public static let summary = "momentum on gradients at a share of the position's length"
   public static let formula = """
@@ -31,13 +31,10 @@ public struct LARS: Rule {
   public init() {}
 
   /// How fast it is says `trust`.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is in the velocity.
   public var appliesLearningRate: Bool { true }
-
-  /// A gradient's length drops out.
-  public var heedsDirectionAlone: Bool { true }
 
   /// At rest.
   public func initialState(at position: Vector) -> State { State() }

@@ -5,7 +5,7 @@
 /// 0.1 x^2 + 2 y^2 from (-5, -2) it ends at (-4.889, -1.111) or (-4.876, -1.008), 0.103 apart.
 /// PyTorch keeps a pair only if s'y > 1e-10, Optax any, downward curvature included. PyTorch's default
 /// is no search and `history_size` 100, Optax's a zoom search and a memory of 10.
-public struct LBFGS: DirectionRule {
+public struct LBFGS: DirectionRule, ListKeeping {
   /// Whose first step, and whose choice of pairs.
   public enum Form: String, CaseIterable, Sendable {
     case torch

@@ -10,7 +10,7 @@
 /// t is 1 before the first step and carried from step to step. PyTorch has none. From (-2.469, 0.014)
 /// on 0.1 x^2 + 2 y^2 with eta 1 the first five t are 1, 1, 0.5, 0.375 and 0.5625. The search looks at
 /// the landscape with weight decay and penalty, of all samples and without noise.
-public struct LineSearch: Rule {
+public struct LineSearch: RateSearching, RateOffering {
   /// How the rate is found.
   public enum Method: String, CaseIterable, Sendable {
     case exact
@@ -74,7 +74,7 @@ public struct LineSearch: Rule {
   }
 
   /// A first trial of 1.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate that was found is in the update.
   public var appliesLearningRate: Bool { true }

@@ -4,7 +4,7 @@
 /// lower_bound, a loss that is nowhere undercut. The learning rate is the largest rate, 1 unless one is
 /// given. The rate shown is that of the last step. As in Optax there is no step where |d|^2 is at most
 /// 2^-52. The loss is that of the landscape with weight decay and penalty, of all samples and without noise.
-public struct MoMo: Rule {
+public struct MoMo: RateChoosing, RateOffering {
   public static let name = "momo"
   public static let summary = "momentum at the rate of polyak_step, at most eta"
   public static let formula = """
@@ -35,7 +35,7 @@ public struct MoMo: Rule {
   public init() {}
 
   /// The step chooses its own, up to this.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is its own.
   public var appliesLearningRate: Bool { true }

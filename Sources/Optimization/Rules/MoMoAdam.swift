@@ -4,7 +4,7 @@
 /// the rate shown is that of the last step. It is Adam as long as eta is the smaller. There is no step where
 /// d^.u is at most 2^-52; Optax asks that of the means without their corrections. The loss is that of the
 /// landscape with weight decay and penalty, of all samples and without noise.
-public struct MoMoAdam: Rule {
+public struct MoMoAdam: CoordinateScaling, RateChoosing {
   public static let name = "momo_adam"
   public static let summary = "adam at the rate that leads to a lower bound, at most eta"
   public static let formula = """

@@ -7,7 +7,7 @@
 /// dampening 0.5 and eta 0.1 the first step leads to (-4.9, -1.2) instead of (-4.95, -1.6).
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < 2 + 2 beta (dampening 0).
-public struct Momentum: CoordinateRule {
+public struct Momentum: CoordinateRule, StabilityBounded, SpreadPredicting {
   /// Where the learning rate enters.
   public enum Form: String, CaseIterable, Sendable {
     case heavyBall = "heavy_ball"
@@ -59,12 +59,10 @@ public struct Momentum: CoordinateRule {
   public var appliesLearningRate: Bool { form == .classical }
 
   /// 2 + 2 beta: momentum is stable where gradient descent is not.
-  public var stabilityLimit: Double? { dampening == 0 ? 2 + 2 * beta : nil }
+  public var stabilityBound: Double? { dampening == 0 ? 2 + 2 * beta : nil }
 
   /// eta sigma^2 (1 + beta) / (lambda (1 - beta) (2 (1 + beta) - eta lambda)).
-  public func stationaryVariance(
-    curvature: Double, learningRate: Double, sigma: Double
-  ) -> Double? {
+  public func spread(curvature: Double, learningRate: Double, sigma: Double) -> Double? {
     let room = 2 * (1 + beta) - learningRate * curvature
     guard dampening == 0, room > 0 else { return nil }
     return learningRate * sigma * sigma * (1 + beta) / (curvature * (1 - beta) * room)

@@ -3,7 +3,7 @@
 /// PyTorch warms the momentum up from beta1/2 as the paper does, Optax keeps it at beta1: on
 /// 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, they are at x = -3.39 and -3.00 after 20 steps. Without
 /// `bias_correction` nothing is divided by 1 - P.
-public struct NAdam: AdamRelative {
+public struct NAdam: AdamRelative, ScalingCoordinateRule {
   /// Whose momentum.
   public enum Form: String, CaseIterable, Sendable {
     case torch

@@ -7,7 +7,7 @@
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < (2 + 2 beta)/(1 + 2 beta): less than
 /// the heavy ball's 2 + 2 beta, 1.36 against 3.8 for beta 0.9.
-public struct Nesterov: CoordinateRule {
+public struct Nesterov: CoordinateRule, LookingAhead {
   /// Where the gradient is taken, and where the learning rate enters.
   public enum Form: String, CaseIterable, Sendable {
     case torch

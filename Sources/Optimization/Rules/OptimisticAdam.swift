@@ -3,7 +3,7 @@
 /// For games whose players chase one another. u is Adam's update with Nesterov's look ahead, as in
 /// Optax's `optimistic_adam_v2`; at the first step the previous u is u itself. The older
 /// `optimistic_adam` has eta in the place of alpha.
-public struct OptimisticAdam: CoordinateRule {
+public struct OptimisticAdam: ScalingCoordinateRule {
   public static let name = "optimistic_adam"
   public static let summary = "adam's update, and its change since the last step once more"
   public static let formula = """

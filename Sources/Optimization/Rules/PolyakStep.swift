@@ -5,7 +5,7 @@
 /// The rate shown is eta rate. As in Optax there is no step where |g|^2 is at most 2^-52; below
 /// minimum_loss the rate is negative and the step leads up, to the level asked for. f is the
 /// landscape with weight decay and penalty, of all samples and without noise.
-public struct PolyakStep: Rule {
+public struct PolyakStep: RateChoosing, RateOffering {
   public static let name = "polyak_step"
   public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"
   public static let formula = """
@@ -31,7 +31,7 @@ public struct PolyakStep: Rule {
   public init() {}
 
   /// The step chooses its own.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is its own.
   public var appliesLearningRate: Bool { true }

@@ -5,7 +5,7 @@
 /// from gradients alone; in a ravine that lies across the axes it helps little: with curvatures 1 and
 /// 100 turned by 45 degrees both H_ii are 50.5. Libraries have no such rule; the book divides by
 /// H_ii without a floor.
-public struct Preconditioned: DirectionRule {
+public struct Preconditioned: DirectionRule, CoordinateScaling {
   public static let name = "preconditioned"
   public static let summary = "x_i -= eta g_i / |H_ii|: the diagonal of the Hessian"
   public static let formula = "x_i -= eta g_i / max(|H_ii|, floor)"

@@ -5,7 +5,7 @@
 /// is soon forgotten. The learning rate is a factor, 1 unless one is given; the rate shown is eta d. The
 /// moments are corrected as in Optax, which the authors' code does only if asked to. Optax divides both parts
 /// of the estimate by the first d, which drops out. Lengths are sums of magnitudes.
-public struct Prodigy: Rule {
+public struct Prodigy: CoordinateScaling, RateChoosing, RateOffering {
   public static let name = "prodigy"
   public static let summary = "adam at an estimate of the distance to the minimum"
   public static let formula = """
@@ -49,7 +49,7 @@ public struct Prodigy: Rule {
   public init() {}
 
   /// The rule chooses its own.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// The rate is its own.
   public var appliesLearningRate: Bool { true }

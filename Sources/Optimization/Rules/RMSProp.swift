@@ -9,7 +9,7 @@
 /// -1.0e-4 after 20 steps. PyTorch's decay is 0.99, the others' 0.9: from (-5, -2) that is
 /// x = -4.25 against -4.72. PyTorch's buffer is the `heavy_ball`, Optax's the `classical` one: with
 /// eta 0.3 and from t = 10 on 0.03, momentum 0.9, they are 2.6 apart at step 15.
-public struct RMSProp: CoordinateRule {
+public struct RMSProp: ScalingCoordinateRule {
   public static let name = "rmsprop"
   public static let summary = "g over the root of a leaky mean of g^2, with momentum if wanted"
   public static let formula = """

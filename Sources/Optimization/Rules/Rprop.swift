@@ -4,7 +4,7 @@
 /// (Igel & Husken 2000). Optax 0.2.8 applies each move one step late: for gradients 1, 1, -1 and
 /// eta 0.1 the updates are 0, 0.1, 0 instead of 0.1, 0.12, 0. Made for full gradients: noise in the
 /// signs shrinks every step.
-public struct Rprop: CoordinateRule {
+public struct Rprop: CoordinateRule, SignsHeeding, FirstRateHeeding {
   /// When a move is made.
   public enum Form: String, CaseIterable, Sendable {
     case torch
@@ -54,12 +54,6 @@ public struct Rprop: CoordinateRule {
 
   /// A step is a displacement already.
   public var appliesLearningRate: Bool { true }
-
-  /// What it is made for.
-  public var heedsSignsAlone: Bool { true }
-
-  /// Its steps grow and shrink by themselves.
-  public var heedsFirstRateAlone: Bool { true }
 
   /// Throws where no step is both large and small enough.
   public func validate() throws(ParameterError) {

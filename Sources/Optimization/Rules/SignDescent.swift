@@ -2,7 +2,7 @@
 ///
 /// Each coordinate moves by eta or, where its gradient is 0, not at all: slopes do not count, and at
 /// a constant rate it ends in a cycle. Adam with both betas 0 is the same but for epsilon.
-public struct SignDescent: CoordinateRule {
+public struct SignDescent: CoordinateRule, SignsHeeding {
   public static let name = "sign_descent"
   public static let summary = "x -= eta sign(g)"
   public static let formula = "x -= eta sign(g)"
@@ -14,9 +14,6 @@ public struct SignDescent: CoordinateRule {
 
   /// There is nothing to set.
   public init() {}
-
-  /// What it is made for.
-  public var heedsSignsAlone: Bool { true }
 
   /// Nothing.
   public func initialMemory() -> GradientDescent.Memory { GradientDescent.Memory() }

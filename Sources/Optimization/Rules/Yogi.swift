@@ -4,7 +4,7 @@
 /// small gradients that follow, so that the rate does not leap. The book starts m and s at 0, Optax
 /// both at an `initial_accumulator` of 1e-6: on 0.1 x^2 + 2 y^2 from (-5, -2), eta 0.1, that is
 /// 1.9e-4 after 20 steps.
-public struct Yogi: AdamRelative {
+public struct Yogi: AdamRelative, ScalingCoordinateRule {
   public static let name = "yogi"
   public static let summary = "adam with s += (1 - beta2) sign(g^2 - s) g^2"
   public static let formula = """

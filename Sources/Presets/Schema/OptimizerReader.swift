@@ -53,7 +53,7 @@ enum OptimizerReader {
       if let optimizer { checkEffects(of: optimizer, in: settings, on: landscape) }
       return Result(
         name: name, optimizer: optimizer,
-        hasAverage: settings.contains("average") || rule?.ownAverage != nil, trail: trail,
+        hasAverage: settings.contains("average") || rule?.broughtAverage != nil, trail: trail,
         particles: settings["particles"])
     }
   }

@@ -24,7 +24,7 @@ enum OptimizerWriter {
     if let constraint = optimizer.constraint {
       entries.append(.init("constraint", self.constraint(constraint)))
     }
-    if let average = optimizer.average, rule.ownAverage.map({ !isSame($0, average) }) ?? true {
+    if let average = optimizer.average, rule.broughtAverage.map({ !isSame($0, average) }) ?? true {
       entries.append(.init("average", self.average(average)))
     }
     if optimizer.particles > 1 { entries.append(.init("particles", .integer(optimizer.particles))) }

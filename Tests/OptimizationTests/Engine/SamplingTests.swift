@@ -140,15 +140,13 @@ import Testing
 }
 
 /// Takes gradients one to the right of where it is.
-private struct Ahead: Rule {
+private struct Ahead: LookingAhead {
   static let name = "ahead"
   static let summary = "the gradient one to the right"
   static let formula = "x -= eta g(x + 1, y)"
   static let parameters: [Parameter<Self>] = []
 
   struct State: Sendable {}
-
-  let looksAhead = true
 
   func initialState(at position: Vector) -> State { State() }
 

@@ -83,7 +83,7 @@ struct PresetTextTests {
     for description in type.settings.map(\.description) {
       guard let rule = Self.changed(type.init(), description) else { continue }
       preset.optimizers[0].rule = rule
-      preset.optimizers[0].average = rule.ownAverage
+      preset.optimizers[0].average = rule.broughtAverage
       let again = try Scene.read(preset.text)
       #expect(again.optimizers == preset.optimizers, "\(description.name)")
     }

@@ -1,5 +1,6 @@
 /// A rule in two parts: a direction, made of gradients and curvature, and how far to go along it.
-public protocol DirectionRule: Rule where State == DirectionState<Memory> {
+public protocol DirectionRule: RateSearching, RateOffering
+where State == DirectionState<Memory> {
   /// What the direction is made from besides the gradient.
   associatedtype Memory: Sendable
 
@@ -34,7 +35,7 @@ extension DirectionRule {
   public var evaluationsPerDirection: Int { 0 }
 
   /// 1: the whole way to where the direction points.
-  public static var defaultLearningRate: Double? { 1 }
+  public static var usualLearningRate: Double { 1 }
 
   /// Whatever a line search finds is the rate.
   public var appliesLearningRate: Bool { lineSearch != .fixed }
