@@ -25,7 +25,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev
 endif
 
-.PHONY: run build install uninstall test soak bench lint format dependencies
+.PHONY: run build install uninstall test examples soak bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -44,6 +44,10 @@ uninstall:
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
 
+# A package that uses the libraries: a rule and a landscape of its own.
+examples: dependencies
+	SWIFT='$(SWIFT)' .scripts/examples.sh $(FLAGS)
+
 # Ten thousand keys, mouse events and sizes, under the address sanitizer.
 soak: dependencies
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
@@ -55,10 +59,10 @@ bench: dependencies build
 
 lint:
 	.scripts/layers.sh
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
 
 dependencies:
 	@{ $(HAS_LIBRARIES); } || { $(GET_LIBRARIES); }

@@ -14,6 +14,9 @@ let package = Package(
   name: "downhill",
   platforms: [.macOS(.v14)],
   products: [
+    // For programs of one's own: see the README of either target, and Examples/.
+    .library(name: "Optimization", targets: ["Optimization"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
     .executable(name: "downhill", targets: ["downhill"]),
     .executable(name: "downhill-bench", targets: ["Benchmarks"]),
   ],
@@ -25,8 +28,10 @@ let package = Package(
 
     .target(name: "CLanes"),
     .target(
-      name: "Optimization", dependencies: ["CLanes"], swiftSettings: strict, linkerSettings: math),
-    .target(name: "Plotting", swiftSettings: strict, linkerSettings: math),
+      name: "Optimization", dependencies: ["CLanes"], exclude: ["README.md"], swiftSettings: strict,
+      linkerSettings: math),
+    .target(
+      name: "Plotting", exclude: ["README.md"], swiftSettings: strict, linkerSettings: math),
 
     // MARK: - Scenes, the screen, still frames
 

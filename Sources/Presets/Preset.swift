@@ -95,7 +95,7 @@ public struct Preset: Sendable {
 
   /// The search for what nobody has written down of the landscape in view: minima, saddles, maxima,
   /// and basins where it is to find them.
-  public func search(findsBasins: Bool) -> SceneSearch {
+  package func search(findsBasins: Bool) -> SceneSearch {
     SceneSearch(
       of: landscape, in: view,
       runs: optimizers.map { Run($0, on: landscape, from: start, seed: seed) }, steps: steps,

@@ -24,12 +24,12 @@ extension State {
     let index = view.focus
     var exponential = ExponentialAverage()
     exponential.beta = 0.99
-    let next: (any Average)? =
-      switch scene.timeline.race.runs[index].optimizer.average {
-      case nil: exponential
-      case is ExponentialAverage: TailAverage()
-      default: nil
-      }
+    let offered: [any Average] = [exponential, TailAverage()]
+    let present = scene.timeline.race.runs[index].optimizer.average.map { type(of: $0).name }
+    let place = present.map { name in
+      (offered.firstIndex { type(of: $0).name == name } ?? offered.count - 1) + 1
+    }
+    let next = (place ?? 0) < offered.count ? offered[place ?? 0] : nil
     let part = scene.preset.score.part(of: index, among: scene.preset.optimizers)
     let dates = part.filter { $0.step <= scene.timeline.step && $0.setting.setsAverage }.map(\.step)
     let step = max(dates.max() ?? 0, scene.preset.optimizers[index].branch?.step ?? 0)

@@ -7,7 +7,7 @@ public struct BasinPicture {
   private let columns: Int
 
   /// The picture of cells, row by row from the top.
-  public init(cells: [BasinMap.Cell], columns: Int) {
+  package init(cells: [BasinMap.Cell], columns: Int) {
     self.cells = cells
     self.columns = columns
   }

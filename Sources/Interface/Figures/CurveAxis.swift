@@ -29,7 +29,7 @@ extension State {
     let hasCosts =
       scene.preset.landscape.gradientCost > 1
       || runs.contains { $0.particle.gradientEvaluations != $0.particle.step }
-    let hasRangeTest = runs[view.focus].optimizer.learningRate.schedule is RangeTest
+    let hasRangeTest = runs[view.focus].optimizer.learningRate.triedRates != nil
     return [.steps] + (hasCosts ? [.evaluations] : []) + (hasRangeTest ? [.learningRate] : [])
   }
 

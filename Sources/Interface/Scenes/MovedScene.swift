@@ -91,9 +91,8 @@ private struct Trial {
 
   /// Whether an optimizer of a scene on `source` can be run at all.
   func isPossible(_ optimizer: Optimizer, from source: any Landscape) -> Bool {
-    let sampleCount = (landscape as? any FiniteSum)?.sampleCount ?? 0
     guard (try? optimizer.rule.validate(on: landscape)) != nil,
-      optimizer.batch.map({ $0.size <= sampleCount }) ?? true
+      (try? optimizer.batch?.validate(on: landscape)) != nil || optimizer.batch == nil
     else { return false }
     return optimizer.constraint == nil || source.dimension == landscape.dimension
   }

@@ -8,9 +8,9 @@ public struct Scene: Sendable {
   /// What was loaded, and all changes since.
   public internal(set) var preset: Preset
   /// The race and its past.
-  public internal(set) var timeline: Timeline
+  package internal(set) var timeline: Timeline
   /// What is known of the landscape, or was found in the preset's view.
-  public internal(set) var findings: SceneSearch.Findings
+  package internal(set) var findings: SceneSearch.Findings
   /// The search for it, until it is done: the first frame does not wait for it.
   var search: SceneSearch?
   /// Counts the races there have been, so that a picture can tell whether it is of this one.

@@ -15,7 +15,7 @@ struct CurveSpan {
       axis != .learningRate
       ? state.visible
       : state.visible.filter {
-        state.scene.timeline.race.runs[$0].optimizer.learningRate.schedule is RangeTest
+        state.scene.timeline.race.runs[$0].optimizer.learningRate.triedRates != nil
       }
     switch axis {
     case .steps:
@@ -25,10 +25,7 @@ struct CurveSpan {
       range = 0...Self.horizon(Double(Self.leastCost(state)))
     case .learningRate:
       let run = state.scene.timeline.race.runs[state.view.focus]
-      let factor = run.optimizer.learningRate.factor
-      let test = run.optimizer.learningRate.schedule as? RangeTest
-      let ends = test.map { [$0.from * factor, $0.to * factor].sorted() } ?? [0, 1]
-      range = ends[0]...ends[1]
+      range = run.optimizer.learningRate.triedRates ?? 0...1
     }
   }
 

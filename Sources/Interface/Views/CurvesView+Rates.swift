@@ -86,7 +86,7 @@ extension CurvesView {
   private func constant(_ value: Tunable, of index: Int) -> Double? {
     let run = state.scene.timeline.race.runs[index]
     let schedule = run.optimizer.learningRate.schedule
-    guard !(schedule is any LossDrivenSchedule), run.particle.chosenLearningRate == nil else {
+    guard !schedule.followsLoss, run.particle.chosenLearningRate == nil else {
       return nil
     }
     let steps = CurveSpan(state, axis: .steps)

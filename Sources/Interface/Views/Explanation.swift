@@ -69,10 +69,10 @@ struct Explanation {
   }
 
   private mutating func explain(_ landscape: any Landscape, name: String) {
-    if let named = landscape as? any NamedLandscape {
+    if let named = landscape.named {
       explain("landscape", named, formula: named.formula)
       add(.text, "source: \(type(of: named).source)")
-    } else if let sum = landscape as? any FiniteSum {
+    } else if let sum = landscape.finiteSum {
       explain("landscape, a mean over samples", sum.sampleLoss, formula: sum.formula)
     } else {
       add(.heading, "landscape: \(name)")

@@ -86,7 +86,7 @@ struct MapView: View {
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
     var boxes = [legend.place].compactMap(\.self)
-    if let sum = state.scene.preset.landscape as? any FiniteSum, let optimizer = inFocus {
+    if let sum = state.scene.preset.landscape.finiteSum, let optimizer = inFocus {
       let inset = DataInsetView(
         state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)
       inset.draw(into: &buffer)

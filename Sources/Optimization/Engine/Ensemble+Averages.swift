@@ -50,7 +50,7 @@ extension Ensemble {
   /// The share of the particles whose averages lie in each of `basins`.
   ///
   /// Empty where there is no minimum or no average; diverged particles are in none.
-  public func wellSharesOfAverages(_ basins: Basins) -> [Double] {
+  package func wellSharesOfAverages(_ basins: Basins) -> [Double] {
     guard !basins.minima.isEmpty, optimizer.average != nil else { return [] }
     var counts = [Int](repeating: 0, count: basins.minima.count)
     for average in averages(of: 0..<count) {

@@ -55,7 +55,7 @@ extension Ensemble {
   /// The share of the particles in each of `basins`.
   ///
   /// Empty where there is no minimum; diverged particles are in none.
-  public func wellShares(_ basins: Basins) -> [Double] {
+  package func wellShares(_ basins: Basins) -> [Double] {
     guard !basins.minima.isEmpty else { return [] }
     let zeros = [Int](repeating: 0, count: basins.minima.count)
     let counts = withEach(of: zeros) { counts, position, _ in

@@ -57,7 +57,7 @@ public struct Ensemble: Sendable {
   /// Whether nothing but the rule could keep the particles from moving eight by eight.
   static func movesInLanes(_ optimizer: Optimizer) -> Bool {
     optimizer.batch == nil && optimizer.constraint == nil
-      && !(optimizer.learningRate.schedule is any LossDrivenSchedule)
+      && !optimizer.learningRate.schedule.followsLoss
   }
 
   /// Puts every particle back to the start.

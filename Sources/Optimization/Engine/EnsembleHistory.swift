@@ -3,33 +3,33 @@
 /// Which steps are kept depends on nothing but their numbers: all up to 256, every second up to 512,
 /// every fourth up to 1024, and so on. So the entries are the same whichever way a step was reached,
 /// and there are 128 more for each doubling.
-public struct EnsembleHistory: Sendable {
+package struct EnsembleHistory: Sendable {
   /// The ensemble after so many updates.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// How many updates.
-    public let step: Int
+    package let step: Int
     /// The mean of the positions.
-    public let mean: Vector
+    package let mean: Vector
     /// Nine tenths of the losses lie above.
-    public let lowLoss: Double
+    package let lowLoss: Double
     /// Half of the losses lie above.
-    public let medianLoss: Double
+    package let medianLoss: Double
     /// A tenth of the losses lies above.
-    public let highLoss: Double
+    package let highLoss: Double
     /// The median of the losses at the averages of the particles; nil where no average is kept.
-    public let averageLoss: Double?
+    package let averageLoss: Double?
     /// The run beside it, which is its particle 0.
-    public let sample: Sample
+    package let sample: Sample
   }
 
   /// The shares of the losses that lie below the three numbers of an entry.
-  public static let percentiles = [0.1, 0.5, 0.9]
+  package static let percentiles = [0.1, 0.5, 0.9]
 
   /// So many losses place a percentile to within a third of a per cent, finer than a chart shows.
   private static let sample = 8192
 
   /// The entries, by ascending step; there is none where all particles have diverged.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
 
   /// An ensemble that has not begun.
   init() {}

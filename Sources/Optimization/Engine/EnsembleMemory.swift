@@ -4,17 +4,17 @@
 /// Counted are all particles with what their rules and averages remember, the snapshots that going back
 /// begins at, and the lists that are made while a cloud is drawn; or, where that is more, three copies
 /// of the largest ensemble, which is what printing one takes.
-public struct EnsembleMemory: Hashable, Sendable {
+package struct EnsembleMemory: Hashable, Sendable {
   /// No scene may take more: 2 GB.
-  public static let bound = 2_000_000_000
+  package static let bound = 2_000_000_000
   /// What takes more says so before it begins: 1 GB.
-  public static let notable = 1_000_000_000
+  package static let notable = 1_000_000_000
 
   /// How many bytes.
-  public let bytes: Int
+  package let bytes: Int
 
   /// What `optimizers` take on `landscape` while `score` changes them.
-  public init(of optimizers: [Optimizer], on landscape: any Landscape, score: Score = Score()) {
+  package init(of optimizers: [Optimizer], on landscape: any Landscape, score: Score = Score()) {
     let ensembles = optimizers.filter { $0.particles > 1 }
     let sizes = optimizers.indices.filter { optimizers[$0].particles > 1 }.map { index in
       var recipe = optimizers[index]
@@ -37,7 +37,7 @@ public struct EnsembleMemory: Hashable, Sendable {
 
   /// The largest number of particles that the last of `optimizers` may have within the bound; nil
   /// where the others leave no room for two.
-  public static func mostParticles(
+  package static func mostParticles(
     ofLastOf optimizers: [Optimizer], on landscape: any Landscape
   ) -> Int? {
     var optimizers = optimizers

@@ -2,15 +2,15 @@
 /// exp(-f/T): low ground is likely, high ground is not.
 ///
 /// It is normalised over the points it is given, which stand for equal parts of the landscape.
-public struct GibbsDensity: Sendable {
+package struct GibbsDensity: Sendable {
   /// The share of every point; they add up to 1.
-  public let shares: [Double]
+  package let shares: [Double]
   private let values: [Double]
 
   /// The density for values of the landscape; one that is not finite has no share.
   ///
   /// Nil where no value is finite, or the temperature is not greater than 0.
-  public init?(of values: [Double], temperature: Double) {
+  package init?(of values: [Double], temperature: Double) {
     guard temperature > 0, let lowest = values.filter(\.isFinite).min() else { return nil }
     let weights = values.map {
       $0.isFinite ? Double.exponential(-($0 - lowest) / temperature) : 0
@@ -21,7 +21,7 @@ public struct GibbsDensity: Sendable {
   }
 
   /// The value below which the points hold `mass` of the density: the smallest region that does.
-  public func level(holding mass: Double) -> Double {
+  package func level(holding mass: Double) -> Double {
     var held = 0.0
     var level = -Double.infinity
     for index in values.indices.sorted(by: { values[$0] < values[$1] }) where shares[index] > 0 {
@@ -38,7 +38,7 @@ extension Run {
   /// noise of a temperature, and for a rule of which that is not known.
   ///
   /// Momentum warms it: with heavy-ball beta the density is that of T / (1 - beta).
-  public var gibbsTemperature: Double? {
+  package var gibbsTemperature: Double? {
     guard case .temperature = optimizer.noise?.level, learningRate > 0, sigma > 0 else {
       return nil
     }

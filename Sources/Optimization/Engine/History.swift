@@ -3,26 +3,26 @@
 /// While it is short every sample is kept. When it is full, neighbours are merged in pairs and the
 /// stride doubles: a bucket keeps its first sample and the extremes of the loss, so that a curve
 /// drawn from buckets still shows how far an oscillation reached.
-public struct History: Sendable {
+package struct History: Sendable {
   /// Samples of `stride` consecutive steps.
-  public struct Bucket: Hashable, Sendable {
+  package struct Bucket: Hashable, Sendable {
     /// The first of them.
-    public var sample: Sample
+    package var sample: Sample
     /// The lowest loss among them.
-    public var lowestLoss: Double
+    package var lowestLoss: Double
     /// The highest loss among them.
-    public var highestLoss: Double
+    package var highestLoss: Double
   }
 
   /// How many buckets there may be.
-  public static let capacity = 1 << 17
+  package static let capacity = 1 << 17
 
   /// The buckets; the one with index i begins at step i times `stride`.
-  public private(set) var buckets: [Bucket] = []
+  package private(set) var buckets: [Bucket] = []
   /// How many steps a bucket holds: a power of two.
-  public private(set) var stride = 1
+  package private(set) var stride = 1
   /// How many samples have been taken in; the step of the last is one less.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   /// The stride of a history that ends with the sample of `step`.
   static func stride(at step: Int) -> Int {

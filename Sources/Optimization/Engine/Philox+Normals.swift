@@ -2,7 +2,7 @@ import CLanes
 
 extension Philox {
   /// Two independent standard normals of one step, by Box and Muller's transform; |z| <= 8.572.
-  public static func normals(
+  package static func normals(
     seed: UInt64, step: Int, particle: Int = 0, purpose: Purpose = .gradientNoise
   ) -> Vector {
     let z = normals(
@@ -12,7 +12,7 @@ extension Philox {
   }
 
   /// The normals of consecutive steps of one particle, the first with number `firstStep`.
-  public static func fill(
+  package static func fill(
     _ normals: UnsafeMutableBufferPointer<Vector>, seed: UInt64, firstStep: Int, particle: Int = 0
   ) {
     for start in stride(from: 0, to: normals.count, by: Lanes.scalarCount) {

@@ -3,9 +3,9 @@
 /// Nothing is remembered between calls, so the noise of any step of any particle can be had without
 /// its history. The key is the seed; the counter is step, particle and purpose. Source: J. Salmon
 /// and others, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
-public enum Philox {
+package enum Philox {
   /// Ten rounds over the counter `block` under the 64-bit `key`.
-  public static func words(block: SIMD4<UInt32>, key: UInt64) -> SIMD4<UInt32> {
+  package static func words(block: SIMD4<UInt32>, key: UInt64) -> SIMD4<UInt32> {
     var word = block
     var key0 = UInt32(truncatingIfNeeded: key)
     var key1 = UInt32(truncatingIfNeeded: key >> 32)
@@ -24,7 +24,7 @@ public enum Philox {
   }
 
   /// What random numbers are drawn for; different purposes never share a number.
-  public enum Purpose: UInt32, Sendable {
+  package enum Purpose: UInt32, Sendable {
     case gradientNoise = 0
     case sampling = 1
     case seeding = 2
@@ -43,7 +43,7 @@ public enum Philox {
   }
 
   /// A seed that follows from `seed`, for a restart with other noise.
-  public static func seed(after seed: UInt64) -> UInt64 {
+  package static func seed(after seed: UInt64) -> UInt64 {
     let word = words(seed: seed, step: 0, purpose: .seeding)
     return UInt64(word.x) << 32 | UInt64(word.y)
   }

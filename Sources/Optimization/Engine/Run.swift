@@ -37,7 +37,7 @@ public struct Run: Sendable {
     self.changes = changes
     self.landscape = landscape
     raceSeed = seed
-    sum = landscape as? any FiniteSum
+    sum = landscape.finiteSum
     precondition(
       optimizer.batch == nil || (try? optimizer.batch?.validate(on: landscape)) != nil,
       "a batch is part of a finite sum")

@@ -1,18 +1,18 @@
 /// How far noise is expected to keep a run from a minimum, once it has forgotten its start.
-public struct StationarySpread: Hashable, Sendable {
+package struct StationarySpread: Hashable, Sendable {
   /// The unit eigenvector of the larger curvature.
-  public var axis: Vector
+  package var axis: Vector
   /// Standard deviation along `axis`.
-  public var along: Double
+  package var along: Double
   /// Standard deviation across it.
-  public var across: Double
+  package var across: Double
 }
 
 extension Run {
   /// The spread that theory predicts on the quadratic that the landscape resembles at `minimum`,
   /// with the present learning rate and sigma; nil where no such prediction is known, or none is
   /// stable.
-  public func stationarySpread(around minimum: Vector) -> StationarySpread? {
+  package func stationarySpread(around minimum: Vector) -> StationarySpread? {
     let hessian = landscape.curvature(at: minimum).hessian
     let (smaller, larger) = hessian.eigenvalues
     func deviation(_ curvature: Double) -> Double? {

@@ -3,9 +3,9 @@
 /// From each place the run is the same but for its start: the same seed, the same changes. It has reached
 /// a minimum when it ends within a hundredth of the view's width of it; the steps are those until it was
 /// first so near.
-public struct BasinMap: Job {
+package struct BasinMap: Job {
   /// Where a run ends.
-  public enum End: Hashable, Sendable {
+  package enum End: Hashable, Sendable {
     /// At the minimum with this number, from 0.
     case minimum(Int)
     /// It left the finite numbers.
@@ -15,20 +15,20 @@ public struct BasinMap: Job {
   }
 
   /// A run, by where it began.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// Where it began.
-    public let start: Vector
+    package let start: Vector
     /// Where it ended.
-    public let end: End
+    package let end: End
     /// The updates until it was near its minimum; or how many it made.
-    public let steps: Int
+    package let steps: Int
   }
 
   /// All cells, row by row from the top; nil until all are there.
-  public var result: [Cell]? { row == places.ys.count ? cells : nil }
+  package var result: [Cell]? { row == places.ys.count ? cells : nil }
 
   /// How many cells lie side by side.
-  public var columns: Int { places.xs.count }
+  package var columns: Int { places.xs.count }
 
   private let run: Run
   private let minima: [Vector]
@@ -41,7 +41,7 @@ public struct BasinMap: Job {
   /// The map of `run`, a run at its start, over `view` in so many columns and rows.
   ///
   /// A landscape of one dimension has one row. Each run makes at most `steps` updates.
-  public init(
+  package init(
     of run: Run, to minima: [Vector], in view: Domain, columns: Int, rows: Int, steps: Int
   ) {
     self.run = run
@@ -59,9 +59,9 @@ public struct BasinMap: Job {
     places = (middles(view.x, columns), ys)
   }
 
-  public var progress: JobProgress { JobProgress(done: row, total: places.ys.count) }
+  package var progress: JobProgress { JobProgress(done: row, total: places.ys.count) }
 
-  public mutating func doNextPiece() -> Int {
+  package mutating func doNextPiece() -> Int {
     guard row < places.ys.count else { return 1 }
     let y = places.ys[row]
     cells += mapInParallel(places.xs.count) { cell(from: Vector(places.xs[$0], y)) }

@@ -4,9 +4,9 @@
 /// steps of half a cell (Euler's method), until it comes to a cell amid others that lead to the same
 /// minimum. Where neighbours lead to different minima, cells are halved along each axis, and descents
 /// go from each part: up to three times, less often where basins are many.
-public struct BasinSearch: Job {
+package struct BasinSearch: Job {
   /// The basins; nil until all is done.
-  public private(set) var result: Basins?
+  package private(set) var result: Basins?
 
   private let minima: [Vector]
   private let landscape: any Landscape
@@ -36,7 +36,7 @@ public struct BasinSearch: Job {
   private static let mostStrays = 512
 
   /// A search for the basins of `minima`, which are some of those that `landscape` has in `domain`.
-  public init(of minima: [Vector], on landscape: any Landscape, in domain: Domain) {
+  package init(of minima: [Vector], on landscape: any Landscape, in domain: Domain) {
     self.minima = minima
     self.landscape = landscape
     self.domain = domain
@@ -49,7 +49,7 @@ public struct BasinSearch: Job {
 
   private var grid: CellGrid { descents.grid }
 
-  public var progress: JobProgress {
+  package var progress: JobProgress {
     let total = 100 * (2 + Self.mostHalvings)
     guard result == nil else { return JobProgress(done: total, total: total) }
     guard let order else {
@@ -62,7 +62,7 @@ public struct BasinSearch: Job {
     return JobProgress(done: 100 + done, total: total)
   }
 
-  public mutating func doNextPiece() -> Int {
+  package mutating func doNextPiece() -> Int {
     let evaluations =
       if let parts { nextPart < parts.count ? label(parts: parts) : halve() } else if let order {
         nextCell < order.count ? label(inOrder: order) : halve()

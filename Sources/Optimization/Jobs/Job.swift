@@ -5,7 +5,7 @@
 ///
 /// Work is counted in evaluations of a plain landscape. Slices are not timed, since results must not
 /// depend on the clock.
-public protocol Job: Sendable {
+package protocol Job: Sendable {
   /// What comes out.
   associatedtype Result: Sendable
   /// What came out; nil until all is done.
@@ -18,13 +18,13 @@ public protocol Job: Sendable {
 
 extension Job {
   /// Does so much work, or what is left of it; the last piece may take it a little further.
-  public mutating func advance(by work: Int) {
+  package mutating func advance(by work: Int) {
     var left = work
     while left > 0, result == nil { left -= max(1, doNextPiece()) }
   }
 
   /// Does all the work that is left.
-  public mutating func finish() -> Result {
+  package mutating func finish() -> Result {
     while true {
       if let result { return result }
       _ = doNextPiece()

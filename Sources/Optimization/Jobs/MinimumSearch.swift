@@ -3,20 +3,20 @@
 /// A grid is made finer until it shows no more lows. From every low a descent goes to the bottom, at
 /// kinks too, and what it reaches is a minimum if all around is higher. Minima with no rise between
 /// them are one. A floor of equally low places, as along a valley, is no minimum, but it is noted.
-public struct MinimumSearch: Job {
+package struct MinimumSearch: Job {
   /// What a search has found.
-  public struct Minima: Hashable, Sendable {
+  package struct Minima: Hashable, Sendable {
     /// The minima, the lowest first.
-    public var places: [Vector] = []
+    package var places: [Vector] = []
     /// Whether there may be more of them: the grid shows more lows the finer it is, or there were more
     /// lows than could be followed.
-    public var mayBeMore = false
+    package var mayBeMore = false
     /// The lowest place of a valley, or of another floor where places are equally low.
-    public var floor: Vector?
+    package var floor: Vector?
   }
 
   /// The minima inside the domain; nil until all is done.
-  public private(set) var result: Minima?
+  package private(set) var result: Minima?
 
   private let landscape: any Landscape
   private let domain: Domain
@@ -43,7 +43,7 @@ public struct MinimumSearch: Job {
   private static let fewestStarts = 16
 
   /// A search inside `domain` that begins from `starts` as well as from the lows of the grid.
-  public init(on landscape: any Landscape, in domain: Domain, from starts: [Vector] = []) {
+  package init(on landscape: any Landscape, in domain: Domain, from starts: [Vector] = []) {
     self.landscape = landscape
     self.domain = domain
     additionalStarts = starts
@@ -52,13 +52,13 @@ public struct MinimumSearch: Job {
   }
 
   /// The minima inside `domain`, the lowest first.
-  public static func minima(of landscape: any Landscape, in domain: Domain) -> [Vector] {
+  package static func minima(of landscape: any Landscape, in domain: Domain) -> [Vector] {
     var search = Self(on: landscape, in: domain)
     return search.finish().places
   }
 
   /// The minimum that a careful descent from `start` ends in; nil where it ends in none.
-  public static func minimum(of landscape: any Landscape, from start: Vector) -> Vector? {
+  package static func minimum(of landscape: any Landscape, from start: Vector) -> Vector? {
     minima(of: landscape, fromAll: [start])[0]
   }
 
@@ -72,7 +72,7 @@ public struct MinimumSearch: Job {
     }
   }
 
-  public var progress: JobProgress {
+  package var progress: JobProgress {
     // As many parts for grids as for descents, whatever either takes.
     let grids = isCostly ? 1 : 3
     let done = (across / LossScan.coarse).trailingZeroBitCount
@@ -84,7 +84,7 @@ public struct MinimumSearch: Job {
     return JobProgress(done: 100 * grids + 300 * next / max(1, starts.count), total: total)
   }
 
-  public mutating func doNextPiece() -> Int {
+  package mutating func doNextPiece() -> Int {
     guard let probe else { return look() }
     guard next < starts.count, work < Self.mostWork || next < Self.fewestStarts else {
       return sumUp(probe)

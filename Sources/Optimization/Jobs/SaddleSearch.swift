@@ -3,17 +3,17 @@
 /// Newton's method starts where the slope on a grid is gentler than all around, and seeks whatever is
 /// flat; minima are left to `MinimumSearch`. Where the Hessian is singular nothing can be told, and
 /// nothing is found; nor is what rises and falls too little to be seen.
-public struct SaddleSearch: Job {
+package struct SaddleSearch: Job {
   /// What a search has found.
-  public struct Points: Hashable, Sendable {
+  package struct Points: Hashable, Sendable {
     /// The saddles.
-    public var saddles: [Vector] = []
+    package var saddles: [Vector] = []
     /// The maxima.
-    public var maxima: [Vector] = []
+    package var maxima: [Vector] = []
   }
 
   /// The saddles and maxima inside the domain; nil until all is done.
-  public private(set) var result: Points?
+  package private(set) var result: Points?
 
   private let landscape: any Landscape
   private let domain: Domain
@@ -39,7 +39,7 @@ public struct SaddleSearch: Job {
   private static let least = 1e-10
 
   /// A search inside `domain`.
-  public init(on landscape: any Landscape, in domain: Domain) {
+  package init(on landscape: any Landscape, in domain: Domain) {
     self.landscape = landscape
     self.domain = domain
     let across = landscape.evaluationWork > Self.mostWorkForFine ? Self.coarse : Self.fine
@@ -48,12 +48,12 @@ public struct SaddleSearch: Job {
   }
 
   /// The saddles inside `domain`, and the maxima.
-  public static func saddlesAndMaxima(of landscape: any Landscape, in domain: Domain) -> Points {
+  package static func saddlesAndMaxima(of landscape: any Landscape, in domain: Domain) -> Points {
     var search = Self(on: landscape, in: domain)
     return search.finish()
   }
 
-  public var progress: JobProgress {
+  package var progress: JobProgress {
     guard result == nil else { return JobProgress(done: 200, total: 200) }
     guard let starts else {
       return JobProgress(done: 100 * slopes.count / (grid.count), total: 200)
@@ -61,7 +61,7 @@ public struct SaddleSearch: Job {
     return JobProgress(done: 100 + 100 * next / max(1, starts.count), total: 200)
   }
 
-  public mutating func doNextPiece() -> Int {
+  package mutating func doNextPiece() -> Int {
     guard let starts else { return look() }
     guard next < starts.count else {
       result = points

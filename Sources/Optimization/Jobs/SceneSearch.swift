@@ -4,29 +4,29 @@
 /// Minima are sought from the ends of the scene's runs too: those may be in wells too narrow for the
 /// grid. They are the runs as the preset has them, for at most so many steps, so that what is found
 /// does not depend on the moment, nor on what is changed by hand.
-public struct SceneSearch: Job {
+package struct SceneSearch: Job {
   /// What there is on a landscape.
-  public struct Findings: Sendable {
+  package struct Findings: Sendable {
     /// The minima, the lowest first where they were searched for.
-    public var minima: [Vector]
+    package var minima: [Vector]
     /// Whether a search was needed for them.
-    public var areMinimaSearched = false
+    package var areMinimaSearched = false
     /// Whether there may be more minima than were found.
-    public var mayBeMoreMinima = false
+    package var mayBeMoreMinima = false
     /// The lowest place of a valley or another floor where places are equally low, if one was found.
-    public var floor: Vector?
+    package var floor: Vector?
     /// What to subtract from losses before taking logarithms: the lowest known minimum, or 0 where the
     /// landscape shows no loss below it; nil where neither is known to be a bound.
-    public var lossFloor: Double?
+    package var lossFloor: Double?
     /// The saddles.
-    public var saddles: [Vector]
+    package var saddles: [Vector]
     /// The maxima.
-    public var maxima: [Vector]
+    package var maxima: [Vector]
     /// Which of the minima a place belongs to: the nearest, until basins have been found.
-    public var basins: Basins
+    package var basins: Basins
 
     /// What is written down of a landscape.
-    public init(knownOf landscape: any Landscape) {
+    package init(knownOf landscape: any Landscape) {
       minima = landscape.minima
       lossFloor = minima.map { landscape.value(at: $0) }.min()
       saddles = landscape.saddles
@@ -36,9 +36,9 @@ public struct SceneSearch: Job {
   }
 
   /// What has been found so far.
-  public private(set) var findings: Findings
+  package private(set) var findings: Findings
   /// What was found; nil until all is done.
-  public var result: Findings? { stages.isEmpty ? findings : nil }
+  package var result: Findings? { stages.isEmpty ? findings : nil }
 
   private enum Stage {
     case floor(LossFloorScan)
@@ -62,7 +62,7 @@ public struct SceneSearch: Job {
 
   /// A search inside `domain`, from the ends of `runs` too, each after at most `steps` updates, and
   /// for basins only where those are asked for.
-  public init(
+  package init(
     of landscape: any Landscape, in domain: Domain, runs: [Run], steps: Int, findsBasins: Bool
   ) {
     self.landscape = landscape
@@ -83,7 +83,7 @@ public struct SceneSearch: Job {
 
   private let lastStep: Int
 
-  public var progress: JobProgress {
+  package var progress: JobProgress {
     let inner: JobProgress? =
       switch stages.first {
       case .floor(let scan): scan.progress
@@ -96,7 +96,7 @@ public struct SceneSearch: Job {
     return JobProgress(done: min(done, 1000 * stageCount), total: 1000 * stageCount)
   }
 
-  public mutating func doNextPiece() -> Int {
+  package mutating func doNextPiece() -> Int {
     guard let stage = stages.first else { return 1 }
     switch stage {
     case .floor(var scan):

@@ -2,18 +2,18 @@
 ///
 /// Every point of the grid is a run from the start with the settings of the point; points are in the order
 /// in which the last axis goes fastest.
-public struct Sweep: Job {
+package struct Sweep: Job {
   /// A setting of one optimizer, and the values that it takes.
-  public struct Axis: Hashable, Sendable {
+  package struct Axis: Hashable, Sendable {
     /// The optimizer, by its place.
-    public var optimizer: Int
+    package var optimizer: Int
     /// The path of the setting.
-    public var setting: String
+    package var setting: String
     /// Its values.
-    public var values: [Double]
+    package var values: [Double]
 
     /// A setting with its values.
-    public init(optimizer: Int, setting: String, values: [Double]) {
+    package init(optimizer: Int, setting: String, values: [Double]) {
       self.optimizer = optimizer
       self.setting = setting
       self.values = values
@@ -21,7 +21,7 @@ public struct Sweep: Job {
   }
 
   /// What is measured of a run.
-  public enum Measure: Hashable, Sendable {
+  package enum Measure: Hashable, Sendable {
     /// The loss after the last update.
     case finalLoss
     /// The least loss on the way.
@@ -33,28 +33,28 @@ public struct Sweep: Job {
   }
 
   /// How a run ended.
-  public enum State: String, Hashable, Sendable {
+  package enum State: String, Hashable, Sendable {
     case running
     case converged
     case diverged
   }
 
   /// One run.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The value on each axis.
-    public let values: [Double]
+    package let values: [Double]
     /// The optimizer, by its place.
-    public let optimizer: Int
+    package let optimizer: Int
     /// What was measured; nil where there is no such number.
-    public let measured: Double?
+    package let measured: Double?
     /// How many updates it made.
-    public let steps: Int
+    package let steps: Int
     /// How it ended.
-    public let state: State
+    package let state: State
   }
 
   /// The rows of all points; nil until all are there.
-  public var result: [Row]? { done == points.count ? rows : nil }
+  package var result: [Row]? { done == points.count ? rows : nil }
 
   private let race: Race
   private let axes: [Axis]
@@ -74,7 +74,7 @@ public struct Sweep: Job {
   /// `count` parts.
   ///
   /// Throws where a value does not fit its optimizer. `minima` are what distances are to.
-  public init(
+  package init(
     of race: Race, along axes: [Axis], measuring measure: Measure, steps: Int, minima: [Vector],
     shard: (index: Int, count: Int) = (0, 1)
   ) throws(ParameterError) {
@@ -95,9 +95,9 @@ public struct Sweep: Job {
     }
   }
 
-  public var progress: JobProgress { JobProgress(done: done, total: points.count) }
+  package var progress: JobProgress { JobProgress(done: done, total: points.count) }
 
-  public mutating func doNextPiece() -> Int {
+  package mutating func doNextPiece() -> Int {
     let first = points.lowerBound + done
     let count = min(Self.pointsAtATime, points.upperBound - first)
     guard count > 0 else { return 1 }

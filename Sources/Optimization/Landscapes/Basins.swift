@@ -3,9 +3,9 @@
 /// A descent from every place would take too long for a cloud of particles. So `BasinSearch` makes
 /// descents from a grid over the view, and a place has the minimum of its cell. Outside the view a
 /// place belongs to the nearest minimum.
-public struct Basins: Sendable {
+package struct Basins: Sendable {
   /// The minima.
-  public let minima: [Vector]
+  package let minima: [Vector]
   private let domain: Domain
   private let columns: Int
   private let rows: Int
@@ -22,18 +22,18 @@ public struct Basins: Sendable {
   }
 
   /// A minimum by itself, or several to the nearest of which each place belongs.
-  public init(nearestTo minima: [Vector]) {
+  package init(nearestTo minima: [Vector]) {
     self.init(of: minima, in: Domain(x: 0...0, y: 0...0), columns: 1, labels: [-1])
   }
 
   /// The basins of `minima`, which are some of the minima that `landscape` has in `domain`.
-  public init(of minima: [Vector], on landscape: any Landscape, in domain: Domain) {
+  package init(of minima: [Vector], on landscape: any Landscape, in domain: Domain) {
     var search = BasinSearch(of: minima, on: landscape, in: domain)
     self = search.finish()
   }
 
   /// The number of the minimum that `position` belongs to; nil where there is none.
-  public func minimum(of position: Vector) -> Int? {
+  package func minimum(of position: Vector) -> Int? {
     guard minima.count > 1 else { return minima.isEmpty ? nil : 0 }
     let column = share(of: position.x, in: domain.x) * Double(columns)
     let row = rows == 1 ? 0 : share(of: position.y, in: domain.y) * Double(rows)

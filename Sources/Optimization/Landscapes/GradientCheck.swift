@@ -6,34 +6,34 @@
 /// 1e-4 |f| and 1e-6 of the steepest gradient met where those are more: below that differences are
 /// made of rounding. A place is left out where the differences reach across a kink or a pole, for
 /// there they say nothing about the gradient. Kinks are looked for between the places as well.
-public struct GradientCheck: Sendable {
+package struct GradientCheck: Sendable {
   /// One place, its two gradients, and how far they are apart.
-  public struct Comparison: Hashable, Sendable {
+  package struct Comparison: Hashable, Sendable {
     /// Where.
-    public var position: Vector
+    package var position: Vector
     /// As the landscape gives it.
-    public var exact: Vector
+    package var exact: Vector
     /// As differences of values give it.
-    public var differences: Vector
+    package var differences: Vector
     /// The distance between the two, in relation to their length.
-    public var relativeError: Double
+    package var relativeError: Double
   }
 
   /// The largest error that differences of a smooth landscape are expected to make.
-  public static let tolerance = 1e-6
+  package static let tolerance = 1e-6
 
   /// Where the two are furthest apart; nil where there is no place with finite numbers around it.
-  public let worst: Comparison?
+  package let worst: Comparison?
   /// How many places have been compared.
-  public let count: Int
+  package let count: Int
   /// How many places were left out, since a kink or a pole is within the steps of the differences.
-  public let leftOutCount: Int
+  package let leftOutCount: Int
   /// Where there is no gradient, as far as was found: a place for every pair of neighbours with a kink
   /// or a pole between them.
-  public let kinks: [Vector]
+  package let kinks: [Vector]
 
   /// Looks at the middles of `columns` times `rows` equal parts of `domain`.
-  public init(
+  package init(
     _ landscape: any Landscape, over domain: Domain, columns: Int = 41, rows: Int = 31
   ) {
     let rows = landscape.dimension == 1 ? 1 : rows
@@ -60,7 +60,7 @@ public struct GradientCheck: Sendable {
   }
 
   /// Whether no place is further apart than rounding explains.
-  public var isPassed: Bool { worst.map { $0.relativeError <= Self.tolerance } ?? true }
+  package var isPassed: Bool { worst.map { $0.relativeError <= Self.tolerance } ?? true }
 
   /// The comparison with its error, made again with shorter steps where it is large: where a landscape
   /// bends within the steps they err, and the gradient does not.

@@ -52,6 +52,11 @@ public protocol NamedLandscape: Landscape, Configurable {
   static var source: String { get }
 }
 
+extension Landscape {
+  /// The landscape as one of the catalogue, if it is one.
+  public var named: (any NamedLandscape)? { self as? any NamedLandscape }
+}
+
 extension NamedLandscape {
   /// The formula with the parameters at their defaults.
   public static var formula: String { Self().formula }

@@ -1,5 +1,5 @@
 /// Which way a landscape bends at a point, by the signs of the eigenvalues of its Hessian.
-public enum CurvatureSigns: Hashable, Sendable {
+package enum CurvatureSigns: Hashable, Sendable {
   /// Up along every direction.
   case bowl
   /// Up along one, down along another.
@@ -12,13 +12,13 @@ public enum CurvatureSigns: Hashable, Sendable {
 
 extension SymmetricMatrix {
   /// The largest of the absolute eigenvalues.
-  public var size: Double {
+  package var size: Double {
     let (smaller, larger) = eigenvalues
     return max(smaller.magnitude, larger.magnitude)
   }
 
   /// The signs of the eigenvalues; in one dimension `xx` is the only one.
-  public func signs(dimension: Int) -> CurvatureSigns {
+  package func signs(dimension: Int) -> CurvatureSigns {
     guard dimension == 2 else { return xx > 0 ? .bowl : xx < 0 ? .hill : .flat }
     let (smaller, larger) = eigenvalues
     // An eigenvalue that is 0 but for rounding does not make a saddle of a valley.

@@ -2,7 +2,7 @@ extension Optimizer {
   /// Takes in what one setting becomes at `step`: the one place where recipes change.
   ///
   /// Throws where the setting does not fit the recipe or the landscape; the recipe is as before then.
-  public mutating func apply(
+  package mutating func apply(
     _ setting: NewSetting, at step: Int, on landscape: any Landscape
   ) throws(ParameterError) {
     var changed = self
@@ -94,8 +94,8 @@ extension Rule {
 
 extension MiniBatch {
   /// Throws where `landscape` has not the samples for it.
-  public func validate(on landscape: any Landscape) throws(ParameterError) {
-    guard let sum = landscape as? any FiniteSum else {
+  package func validate(on landscape: any Landscape) throws(ParameterError) {
+    guard let sum = landscape.finiteSum else {
       throw .conflict("batch needs samples to take: a landscape {data: ...}")
     }
     guard 1...sum.sampleCount ~= size else {

@@ -1,14 +1,14 @@
 /// A setting of a recipe that another one leaves without effect.
-public struct IdleSetting: Hashable, Sendable {
+package struct IdleSetting: Hashable, Sendable {
   /// The setting's name as a preset writes it.
-  public let name: String
+  package let name: String
   /// What is wrong with it, to be read behind its name.
-  public let reason: String
+  package let reason: String
 }
 
 extension Optimizer {
   /// The settings that others leave without effect on `landscape`; none of them should be accepted.
-  public func idleSettings(on landscape: (any Landscape)?) -> [IdleSetting] {
+  package func idleSettings(on landscape: (any Landscape)?) -> [IdleSetting] {
     let rule = rule
     let name = type(of: rule).name
     var idle: [IdleSetting] = []
@@ -30,7 +30,7 @@ extension Optimizer {
           reason: "must be a number: \(name) takes it for its first step alone, and a schedule has "
             + "no effect"))
     }
-    if particles > 1, noise == nil, let batch, let sum = landscape as? any FiniteSum,
+    if particles > 1, noise == nil, let batch, let sum = landscape?.finiteSum,
       !batch.isRandom(of: sum.sampleCount)
     {
       idle.append(
@@ -45,5 +45,5 @@ extension Optimizer {
 
 extension LearningRate {
   /// Whether it is the same at every step.
-  public var isConstant: Bool { schedule is Constant && warmup == nil }
+  package var isConstant: Bool { schedule is Constant && warmup == nil }
 }

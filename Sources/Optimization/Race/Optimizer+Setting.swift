@@ -5,14 +5,14 @@ extension Optimizer {
   /// `noise.temperature`, `clip.norm`, `clip.value`, or the name of a hyper-parameter of the rule. A
   /// schedule keeps its shape and gets another first value. Throws where there is no such setting, or
   /// where the value does not fit the recipe or the landscape; nothing is changed then.
-  public mutating func set(
+  package mutating func set(
     _ path: String, to value: Double, on landscape: any Landscape
   ) throws(ParameterError) {
     try apply(setting(path, value), at: 0, on: landscape)
   }
 
   /// The paths that there are.
-  public var settingPaths: [String] {
+  package var settingPaths: [String] {
     [
       "learning_rate", "weight_decay", "batch", "noise.sigma", "noise.eta", "noise.gamma",
       "noise.temperature", "clip.norm", "clip.value",

@@ -4,21 +4,21 @@
 /// the step and replays. When there are too many snapshots every other one is dropped and the spacing
 /// doubles, so memory stays bounded however long the race. What is seen at a step depends on the
 /// step and on the score alone, never on the way there; going to and fro never touches the score.
-public struct Timeline: Sendable {
+package struct Timeline: Sendable {
   /// No update has a number as high as this.
-  public let stepLimit: Int
+  package let stepLimit: Int
   /// The runs as they are now.
-  public private(set) var race: Race
+  package private(set) var race: Race
   /// How many updates have been made by every run that has not diverged.
-  public private(set) var step = 0
+  package private(set) var step = 0
   /// What each run has been through.
-  public private(set) var histories: [History]
+  package private(set) var histories: [History]
   /// How often the past was rewritten (by going back or by another score): a drawing made from a history
   /// may be continued only while this stays the same.
-  public private(set) var revision = 0
+  package private(set) var revision = 0
 
   /// What each ensemble has been through, in the order of the race's.
-  public private(set) var ensembleHistories: [EnsembleHistory?]
+  package private(set) var ensembleHistories: [EnsembleHistory?]
 
   private var snapshots: [Race.Snapshot]
   private var spacing = Self.initialSpacing
@@ -28,7 +28,7 @@ public struct Timeline: Sendable {
   private let snapshotBytes: Int
 
   /// The race at its start; it ends after `stepLimit` updates.
-  public init(_ race: Race, stepLimit: Int) {
+  package init(_ race: Race, stepLimit: Int) {
     self.init(race, stepLimit: stepLimit, snapshotBytes: Self.snapshotBytes)
   }
 
@@ -49,14 +49,14 @@ public struct Timeline: Sendable {
   }
 
   /// Whether every run has made all its updates or has diverged.
-  public var isFinished: Bool {
+  package var isFinished: Bool {
     step >= stepLimit
       || race.runs.allSatisfy { $0.particle.divergedAt != nil }
         && race.ensembles.allSatisfy { $0 == nil }
   }
 
   /// Makes `count` updates, fewer at the step limit.
-  public mutating func advance(by count: Int = 1) {
+  package mutating func advance(by count: Int = 1) {
     let target = min(stepLimit, step + max(0, count))
     while step < target { move(to: min(target, nextStop)) }
   }
@@ -65,7 +65,7 @@ public struct Timeline: Sendable {
   ///
   /// An update of more particles than that is made in pieces, by one call after another; until the
   /// last of them the race stands at the step before.
-  public mutating func advance(by count: Int, work: Int) {
+  package mutating func advance(by count: Int, work: Int) {
     let particles = race.particleCount
     guard work < particles else { return advance(by: min(count, work / particles)) }
     guard count > 0, step < stepLimit else { return }
@@ -78,12 +78,12 @@ public struct Timeline: Sendable {
   }
 
   /// Whether some particles have made the next update and others have not.
-  public var isMidUpdate: Bool {
+  package var isMidUpdate: Bool {
     race.ensembles.contains { $0.map { $0.isMidUpdate || $0.step > step } ?? false }
   }
 
   /// Goes to `target`, forward or back.
-  public mutating func seek(to target: Int) {
+  package mutating func seek(to target: Int) {
     let target = min(max(0, target), stepLimit)
     rewind(to: target)
     advance(by: target - step)
@@ -91,7 +91,7 @@ public struct Timeline: Sendable {
 
   /// Goes back to the last step up to `target` that is remembered; nothing if the race is not beyond
   /// `target`.
-  public mutating func rewind(to target: Int) {
+  package mutating func rewind(to target: Int) {
     let target = max(0, target)
     guard target < step || target == step && isMidUpdate else { return }
     revision += 1
@@ -99,7 +99,7 @@ public struct Timeline: Sendable {
   }
 
   /// Makes a whole update of one that is half made.
-  public mutating func settle() {
+  package mutating func settle() {
     if isMidUpdate { advance() }
   }
 
@@ -108,7 +108,7 @@ public struct Timeline: Sendable {
   /// What differs from now on only is taken at once. Where the past would have been another, the race
   /// goes back to the last step that is remembered from before the two part; it is for the caller to
   /// go on from there.
-  public mutating func replaceScore(with other: Score) {
+  package mutating func replaceScore(with other: Score) {
     guard let date = race.score.firstDifference(from: other) else { return }
     revision += 1
     if race.replaceScore(with: other) {

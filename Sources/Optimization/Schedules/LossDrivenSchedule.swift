@@ -28,10 +28,15 @@ extension LossDrivenSchedule {
   public func rate(at step: Int) -> Double { from }
 }
 
+extension Schedule {
+  /// Whether it follows the loss, so that what it does is known only as it happens.
+  public var followsLoss: Bool { self is any LossDrivenSchedule }
+}
+
 extension LearningRate {
   /// What the schedule remembers before the first update; nil where it needs no memory.
   func initialMemory() -> ScheduleMemory? {
-    schedule is any LossDrivenSchedule ? ScheduleMemory(rate: schedule.from) : nil
+    schedule.followsLoss ? ScheduleMemory(rate: schedule.from) : nil
   }
 
   /// eta_t, where the schedule's memory counts once the warm-up is over.

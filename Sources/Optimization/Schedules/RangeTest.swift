@@ -2,7 +2,7 @@
 /// against the learning rate, and choose a rate well before it turns up.
 ///
 /// fastai's and PyTorch Lightning's learning-rate finder.
-public struct RangeTest: Schedule {
+public struct RangeTest: RateSweeping {
   public static let name = "range_test"
   public static let summary = "exponential rise from `from` to `to` within `steps`, then held"
   public static let formula = "eta_t = from (to / from)^(min(t, steps) / steps)"
@@ -26,6 +26,9 @@ public struct RangeTest: Schedule {
   public func validate() throws(ParameterError) {
     guard from > 0 else { throw .conflict("range_test needs 'from' greater than 0") }
   }
+
+  /// The end of the rise.
+  public var lastRate: Double { to }
 
   /// The rate on the rise, a weighted geometric mean of its ends.
   public func rate(at step: Int) -> Double {

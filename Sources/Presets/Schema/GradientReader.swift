@@ -14,7 +14,7 @@ enum GradientReader {
   private static func size(_ field: Field, on landscape: (any Landscape)?) -> Int? {
     guard let size = field.integer(in: 1...DataReader.mostSamples) else { return nil }
     guard let landscape else { return size }
-    guard let sum = landscape as? any FiniteSum else {
+    guard let sum = landscape.finiteSum else {
       return field.fault("needs samples to take: a landscape {data: ...}")
     }
     guard size <= sum.sampleCount else {

@@ -19,7 +19,7 @@ import Testing
     ("func extraEvaluations(", ["EvaluationCounting", "RateSearching"]),
     ("func gradientPosition(", ["LookingAhead"]),
     ("var ownAverage", ["AverageBringing"]),
-    ("var usualLearningRate", ["RateOffering"]),
+    ("var usualLearningRate", ["RateOffering", "DirectionRule"]),
     ("func check(_ landscape", ["LandscapeBound"]),
     ("var listSize", ["ListKeeping"]),
   ]
@@ -48,6 +48,7 @@ import Testing
   @Test(arguments: [
     "var stabilityLimit", "func stationaryVariance", "func sharedLearningRate",
     "var defaultLearningRate", "var averageSettings", "var heedsSignsAlone",
+    "var heedsDirectionAlone",
     "var heedsFirstRateAlone", "func validate(on",
   ])
   func noRuleAnswersAQuestionByItself(member: String) throws {

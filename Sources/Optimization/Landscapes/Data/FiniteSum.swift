@@ -20,6 +20,9 @@ extension FiniteSum {
 }
 
 extension Landscape {
+  /// The landscape as a sum over samples, if it is one.
+  public var finiteSum: (any FiniteSum)? { self as? any FiniteSum }
+
   /// How many gradients of one sample a full gradient takes: N for a finite sum, else 1.
-  public var gradientCost: Int { (self as? any FiniteSum)?.sampleCount ?? 1 }
+  public var gradientCost: Int { finiteSum?.sampleCount ?? 1 }
 }

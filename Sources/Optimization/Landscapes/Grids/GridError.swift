@@ -1,7 +1,7 @@
 /// What can be wrong with a grid of values; each case names the culprit, counted from 0.
-public enum GridError: Error, Hashable, Sendable {
+package enum GridError: Error, Hashable, Sendable {
   /// One of the axes of a grid.
-  public enum Axis: String, Sendable {
+  package enum Axis: String, Sendable {
     case x
     case y
   }

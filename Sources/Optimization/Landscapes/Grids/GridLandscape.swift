@@ -3,12 +3,12 @@
 /// Between the points it is interpolated by cubics along either axis (see `GridAxis`): smooth to the
 /// first derivative, with the exact gradient and, within each cell, the exact Hessian of what is
 /// shown. Beyond the edge it goes on straight, so that an optimizer that leaves keeps its slope.
-public struct GridLandscape: Landscape {
+package struct GridLandscape: Landscape {
   /// The fewest points that either axis may have.
-  public static let fewestPoints = GridAxis.fewestPoints
+  package static let fewestPoints = GridAxis.fewestPoints
 
   /// Where descents from the dips of the grid end inside it, the lowest first.
-  public private(set) var minima: [Vector] = []
+  package private(set) var minima: [Vector] = []
   let x: GridAxis
   let y: GridAxis
   /// Row by row, a row for each y.
@@ -17,7 +17,7 @@ public struct GridLandscape: Landscape {
   /// The landscape with `rows[j][i]` at `(xs[i], ys[j])`.
   ///
   /// Throws unless both axes ascend and have at least four points, and every value is finite.
-  public init(xs: [Double], ys: [Double], rows: [[Double]]) throws(GridError) {
+  package init(xs: [Double], ys: [Double], rows: [[Double]]) throws(GridError) {
     x = try GridAxis(xs, .x)
     y = try GridAxis(ys, .y)
     guard rows.count == ys.count else { throw .wrongRowCount(rows.count) }
@@ -32,14 +32,14 @@ public struct GridLandscape: Landscape {
   }
 
   /// How many points there are; no formula leads through them.
-  public var formula: String { "bicubic through \(x.points.count) x \(y.points.count) points" }
+  package var formula: String { "bicubic through \(x.points.count) x \(y.points.count) points" }
   /// Two-dimensional.
-  public var dimension: Int { 2 }
+  package var dimension: Int { 2 }
   /// The whole grid.
-  public var domain: Domain { Domain(x: x.range, y: y.range) }
+  package var domain: Domain { Domain(x: x.range, y: y.range) }
 
   /// Inside the highest corner, by an eighth of the width and the height.
-  public var start: Vector {
+  package var start: Vector {
     let corners = Vector.pairs([0.125, 0.875], [0.125, 0.875]).map { share in
       Vector(x.place(atShare: share.x), y.place(atShare: share.y))
     }
@@ -47,20 +47,20 @@ public struct GridLandscape: Landscape {
   }
 
   /// The interpolant.
-  public func value(at position: Vector) -> Double {
+  package func value(at position: Vector) -> Double {
     let across = x.weights(at: position.x)
     let along = y.weights(at: position.y)
     return (along.value * column(across.value, across.first, along.first)).sum()
   }
 
   /// The interpolant and its gradient.
-  public func evaluation(at position: Vector) -> Evaluation {
+  package func evaluation(at position: Vector) -> Evaluation {
     let curvature = curvature(at: position)
     return Evaluation(value: curvature.value, gradient: curvature.gradient)
   }
 
   /// The interpolant, its gradient and its Hessian.
-  public func curvature(at position: Vector) -> Curvature {
+  package func curvature(at position: Vector) -> Curvature {
     let across = x.weights(at: position.x)
     let along = y.weights(at: position.y)
     let value = column(across.value, across.first, along.first)
