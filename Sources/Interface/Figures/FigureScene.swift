@@ -4,12 +4,27 @@ import Presets
 
 // A scene as figures and charts, for paper and slides.
 
+/// What is drawn on the maps of a figure only when it is asked for.
+public enum FigureLayer: String, CaseIterable, Sendable {
+  /// Where theory expects noise to keep each optimizer.
+  case theory
+  /// Where each optimizer is pushed, and its next move; tangents on a curve.
+  case arrows
+}
+
 extension State {
   /// The page that shows the scene as it is now: maps, charts, and what the signs mean.
   ///
   /// One map has its charts beside it, several have them below, and the layout `curves` shows charts
-  /// alone.
-  public var figurePage: FigurePage {
+  /// alone. The width, in millimetres, says how much of the plane maps with equal scales show.
+  public func figurePage(width: Double, showing layers: Set<FigureLayer> = []) -> FigurePage {
+    var state = self
+    if layers.contains(.theory) { state.view.showsTheory = true }
+    if layers.contains(.arrows) { state.view.showsArrows = true }
+    return state.page(width: width)
+  }
+
+  private func page(width: Double) -> FigurePage {
     let look = Look(view.display)
     let charts = charts(look)
     let groups: [[Int]] =
@@ -18,19 +33,27 @@ extension State {
       case .panes: visible.map { [$0] }
       case .curves: []
       }
-    let proportion = FigurePage.mapProportion(figures: groups.count, charts: charts.count)
+    let proportion = FigurePage.mapProportion(
+      figures: groups.count, charts: charts.count, width: width)
     // Cells are twice as high as wide.
     let size = Size(columns: Int(1000 * proportion), rows: 500)
     let viewport =
       scene.preset.hasEqualScales ? view.wanted.withEqualScales(on: size) : view.wanted
+    let arrows = view.showsArrows ? Arrows(self) : nil
     let figures = groups.map { optimizers in
-      SceneFigure(state: self, optimizers: optimizers, viewport: viewport, look: look)
+      SceneFigure(
+        state: self, optimizers: optimizers, viewport: viewport, look: look, arrows: arrows)
     }
+    let isTitled = view.layout == .panes
+    let legend = FigureLegend(
+      state: self, figures: figures, roles: Set(figures.flatMap(\.roles)), look: look,
+      namesOptimizers: !isTitled)
     return FigurePage(
       title: scene.preset.title,
-      figures: figures.map { $0.figure(titled: view.layout == .panes) },
-      charts: charts, legend: legend(look, figures),
-      axes: ("", scene.preset.landscape.dimension == 1 ? "loss" : ""))
+      figures: figures.map {
+        $0.figure(titled: isTitled ? $0.optimizers.first.map(legend.name) : nil)
+      },
+      charts: charts, legend: legend.entries)
   }
 
   /// The loss, and the rates that change.
@@ -41,7 +64,9 @@ extension State {
       lossFloor: scene.lossFloor)
     let loss = curves.lossChart(columns: columns)
     let rates: [Tunable] = curves.isNoisy ? [.learningRate, .sigma] : [.learningRate]
-    return [FigurePage.Chart(title: loss.title, axis: curves.span.axis.name, chart: loss.chart)]
+    // The numbers beside the axis say that it is linear.
+    let title = loss.title.replacing(", linear", with: "", maxReplacements: 1)
+    return [FigurePage.Chart(title: title, axis: curves.span.axis.name, chart: loss.chart)]
       + rates.filter { curves.constantRates(of: $0) == nil }.map { rate in
         let chart = curves.rateChart(of: rate, columns: columns)
         let name = rate == .learningRate ? "learning rate" : "sigma of the noise"
@@ -49,24 +74,5 @@ extension State {
           title: chart.title.replacing(rate.word, with: name, maxReplacements: 1),
           axis: CurveAxis.steps.name, chart: chart.chart)
       }
-  }
-
-  private func legend(_ look: Look, _ figures: [SceneFigure]) -> [FigurePage.Entry] {
-    let signs = figures.flatMap(\.signs)
-    let places: [(Marker.Kind, String)] = [
-      (.start, "start"), (.minimum, "minimum"), (.saddle, "saddle"), (.maximum, "maximum"),
-    ]
-    return visible.map { index in
-      let optimizer = scene.timeline.race.runs[index].optimizer
-      let rate =
-        optimizer.learningRate.isConstant && !optimizer.rule.appliesLearningRate
-        ? ", rate \(Numerals.trimmed(optimizer.learningRate.rate(at: 0)))" : ""
-      let name = scene.preset.optimizers[index].name
-      return FigurePage.Entry(
-        .head(shape: index), of: index, "\(look.letter(of: index))  \(name)\(rate)")
-    }
-      + (signs.contains { if case .average = $0 { true } else { false } }
-        ? [FigurePage.Entry(.average(shape: 0), "hollow, dashed: the average")] : [])
-      + places.filter { signs.contains($0.0) }.map { FigurePage.Entry($0.0, $0.1) }
   }
 }

@@ -56,12 +56,7 @@ struct GroundCache {
   mutating func density(
     _ state: State, of optimizers: [Int], _ projection: Projection
   ) -> GibbsView.Density? {
-    let candidates = optimizers.filter { $0 == state.view.focus } + optimizers
-    guard
-      let temperature = candidates.lazy.compactMap({
-        state.scene.timeline.race.runs[$0].gibbsTemperature
-      }).first
-    else { return nil }
+    guard let temperature = state.gibbsTemperature(among: optimizers) else { return nil }
     if let kept = grounds[projection.rect]?.densities[temperature] { return kept }
     let density = GibbsView.Density(of: state.scene.preset.landscape, temperature, on: projection)
     grounds[projection.rect]?.densities[temperature] = density

@@ -68,6 +68,15 @@ enum Outlines {
 }
 
 extension Trail {
+  /// Lines through points, on a map.
+  init(through lines: [[Point]], on projection: Projection) {
+    self.init(on: projection)
+    for line in lines {
+      for point in line { append(point, step: 0) }
+      lift()
+    }
+  }
+
   /// A line through points, on a map.
   init(through points: [Point], on projection: Projection) {
     self.init(on: projection)

@@ -9,6 +9,8 @@ struct SceneFigure {
   let optimizers: [Int]
   let viewport: Viewport
   let look: Look
+  /// The arrows of all figures, if they are shown.
+  let arrows: Arrows?
 
   /// As many values as bands need to be smooth on paper.
   private static let (columns, rows) = (321, 241)
@@ -19,30 +21,34 @@ struct SceneFigure {
 
   private var landscape: any Landscape { state.scene.preset.landscape }
 
-  /// The figure; with the name of its optimizer above it, if it is `titled`.
-  func figure(titled: Bool) -> Figure {
-    let title = titled ? optimizers.first.map(name) ?? "" : ""
-    return Figure(title: title, viewport: viewport, ground: ground, marks: marks)
+  /// The figure; a `title` stands above it behind the sign of its first optimizer.
+  func figure(titled title: String?) -> Figure {
+    Figure(
+      title: title ?? "", owner: title == nil ? nil : optimizers.first, viewport: viewport,
+      hasEqualScales: state.scene.preset.hasEqualScales,
+      names: ("x", landscape.dimension == 1 ? "loss" : "y"), ground: ground, marks: marks)
   }
 
-  private func name(of index: Int) -> String {
-    "\(look.letter(of: index))  \(state.scene.preset.optimizers[index].name)"
-  }
+  /// What its marks stand for.
+  var roles: Set<Mark.Role> { Set(marks.map(\.role)) }
 
   private var ground: Ground? {
     guard landscape.dimension == 2 else { return nil }
-    let grid = Grid(
+    return Ground(grid, levels: GroundCache.levels(state, viewport))
+  }
+
+  private var grid: Grid {
+    Grid(
       xs: Grid.coordinates(viewport.x, count: Self.columns),
       ys: Grid.coordinates(viewport.y, count: Self.rows)
     ) { y, xs, row in
       landscape.values(at: xs, y: y, into: row)
     }
-    return Ground(grid, levels: GroundCache.levels(state, viewport))
   }
 
   private var marks: [Mark] {
     curves + constraints + optimizers.flatMap(particles) + optimizers.flatMap(trail)
-      + optimizers.flatMap(spread) + signMarks
+      + optimizers.flatMap(spread) + theory + arrowMarks + signMarks
   }
 
   /// The graph of a landscape of one dimension, and what the preset draws beside it.
@@ -102,6 +108,58 @@ struct SceneFigure {
   private func spread(of index: Int) -> [Mark] {
     guard let summary = summaries[index], !summary.isGone else { return [] }
     return [Mark(.line(Outlines.spread(of: summary, on: landscape)), .spread, of: index)]
+  }
+
+  /// The temperature whose density is shown, if one is.
+  var temperature: Double? {
+    state.view.showsTheory ? state.gibbsTemperature(among: optimizers) : nil
+  }
+
+  /// Where theory expects noise to keep optimizers.
+  private var theory: [Mark] {
+    guard state.view.showsTheory else { return [] }
+    let balls = optimizers.compactMap { index in
+      Outlines.noiseBall(of: state.scene.timeline.race.runs[index], minima: state.minima)
+        .map { Mark(.line($0), .theory, of: index) }
+    }
+    return balls
+      + density.flatMap(\.lines).map { Mark(.line($0), .density) }
+  }
+
+  private var density: [Outlines.Share] {
+    guard let temperature else { return [] }
+    guard landscape.dimension == 2 else {
+      return Outlines.densityGraph(
+        of: landscape, temperature, xs: Grid.coordinates(viewport.x, count: 401), in: viewport
+      )
+      .map { [.init(mass: 1, lines: [$0])] } ?? []
+    }
+    return Outlines.density(on: grid, temperature)
+  }
+
+  /// How many times longer than they are arrows are drawn; nil where they are not.
+  var arrowScale: Double? { arrows?.scale(in: viewport) }
+
+  private var arrowMarks: [Mark] {
+    guard let arrows, let scale = arrowScale else { return [] }
+    guard landscape.dimension == 2 else {
+      return optimizers.map { index in
+        let particle = state.scene.timeline.race.runs[index].particle
+        return Mark(.line(Outlines.tangent(at: particle, in: viewport)), .tangent, of: index)
+      }
+    }
+    return optimizers.flatMap { index -> [Mark] in
+      guard let arrow = arrows.byOptimizer[index] else { return [] }
+      func tip(_ displacement: Vector) -> Point {
+        let end = arrow.start + scale * displacement
+        return Point(x: end.x, y: end.y)
+      }
+      let tail = Point(x: arrow.start.x, y: arrow.start.y)
+      return [
+        Mark(.arrow(tail, tip(arrow.push)), .push),
+        Mark(.arrow(tail, tip(arrow.move)), .move, of: index),
+      ]
+    }
   }
 
   private var summaries: [Int: EnsembleSummary] { state.ensembleSummaries }

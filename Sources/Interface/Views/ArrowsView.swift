@@ -89,15 +89,8 @@ struct ArrowsView: View {
   private func drawTangents(into buffer: inout CellBuffer) {
     for index in optimizers {
       let particle = state.scene.timeline.race.runs[index].particle
-      let reach = projection.viewport.width / 8
-      let slope = particle.evaluation.gradient.x
-      var tangent = Trail(on: projection)
-      for offset in [-reach, reach] {
-        tangent.append(
-          Point(
-            x: particle.position.x + offset, y: particle.evaluation.value + slope * offset),
-          step: 0)
-      }
+      let tangent = Trail(
+        through: Outlines.tangent(at: particle, in: projection.viewport), on: projection)
       TrailLayer.draw(
         [
           TrailLayer(tangent, color: look.palette.line(index), letter: look.letterScalar(of: index))

@@ -19,24 +19,12 @@ struct NoiseBallView: View {
 
   private var layers: [TrailLayer] {
     optimizers.compactMap { index in
-      outline(of: state.scene.timeline.race.runs[index]).map {
-        TrailLayer($0, color: look.palette.line(index), letter: look.letterScalar(of: index))
+      Outlines.noiseBall(of: state.scene.timeline.race.runs[index], minima: state.minima).map {
+        TrailLayer(
+          Trail(through: $0, on: projection), color: look.palette.line(index),
+          letter: look.letterScalar(of: index)
+        )
       }
     }
-  }
-
-  private func outline(of run: Run) -> Trail? {
-    let landscape = run.landscape
-    // Noise of a temperature has a density of its own, which is no mere ellipse.
-    guard landscape.dimension == 2, run.isNoisy, run.gibbsTemperature == nil,
-      let center = state.minima.min(by: {
-        ($0 - run.particle.position).norm < ($1 - run.particle.position).norm
-      }),
-      let spread = run.stationarySpread(around: center)
-    else { return nil }
-    return Trail(
-      through: Outlines.ellipse(
-        around: center, axis: spread.axis, along: 2 * spread.along, across: 2 * spread.across),
-      on: projection)
   }
 }

@@ -31,6 +31,8 @@ public struct Series: Hashable, Sendable {
   public var color: Color?
   /// The optimizer's letter, which draws the line where there are only letters.
   public var letter: Unicode.Scalar
+  /// What stands for a line of nobody.
+  public static let noLetter: Unicode.Scalar = "*"
   /// Whether the line has gaps: an average, or a bound by theory.
   public var isDashed: Bool
   /// Whether it is the area between the least and the greatest values, tinted behind all lines.
@@ -40,7 +42,7 @@ public struct Series: Hashable, Sendable {
 
   /// A series in the colour and with the letter of its optimizer.
   public init(
-    _ samples: [Sample], color: Color? = nil, letter: Unicode.Scalar = "*",
+    _ samples: [Sample], color: Color? = nil, letter: Unicode.Scalar = Self.noLetter,
     isDashed: Bool = false, isFocused: Bool = false
   ) {
     self.samples = samples

@@ -5,17 +5,29 @@
 public struct Figure: Sendable {
   /// What stands above it; empty where nothing does.
   public var title: String
+  /// The optimizer that it is all about, by its number, whose sign stands before the title.
+  public var owner: Int?
   /// The part of the plane that is shown.
   public var viewport: Viewport
+  /// Whether a step to the right is as long as one upwards, so that circles are round.
+  public var hasEqualScales: Bool
+  /// What the axes are called.
+  public var names: (x: String, y: String)
   /// The landscape behind the marks; nil where it is a curve, which is a mark itself.
   public var ground: Ground?
   /// What lies on the ground, the lowest first.
   public var marks: [Mark]
 
   /// A figure of a part of the plane.
-  public init(title: String = "", viewport: Viewport, ground: Ground? = nil, marks: [Mark] = []) {
+  public init(
+    title: String = "", owner: Int? = nil, viewport: Viewport, hasEqualScales: Bool = false,
+    names: (x: String, y: String) = ("x", "y"), ground: Ground? = nil, marks: [Mark] = []
+  ) {
     self.title = title
+    self.owner = owner
     self.viewport = viewport
+    self.hasEqualScales = hasEqualScales
+    self.names = names
     self.ground = ground
     self.marks = marks
   }

@@ -4,6 +4,8 @@ public struct Mark: Sendable {
   public enum Shape: Sendable {
     /// A line from point to point; a point that is not finite breaks it.
     case line([Point])
+    /// An arrow from its tail to its tip.
+    case arrow(Point, Point)
     /// Points by themselves.
     case dots([Point])
     /// A sign at a point, with a name beside it, which may be empty.
@@ -28,6 +30,16 @@ public struct Mark: Sendable {
     case spread
     /// The edge of the set that optimizers are kept to.
     case constraint
+    /// Where theory expects noise to keep an optimizer.
+    case theory
+    /// The edge of a share of a density, or its graph.
+    case density
+    /// The move that plain gradient descent would make.
+    case push
+    /// The move that an optimizer is about to make.
+    case move
+    /// The slope of a curve where an optimizer is.
+    case tangent
     /// A place that is worth a sign.
     case place
   }

@@ -9,10 +9,23 @@ public struct Box: Hashable, Sendable {
   /// From top to bottom.
   public var height: Double
 
+  /// A rectangle of a size.
+  init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
   /// The right edge.
   public var endX: Double { x + width }
   /// The lower edge.
   public var endY: Double { y + height }
+
+  /// A square around a spot.
+  init(around spot: Spot, reach: Double) {
+    self.init(x: spot.x - reach, y: spot.y - reach, width: 2 * reach, height: 2 * reach)
+  }
 
   /// The box without so much at each side.
   func inset(left: Double = 0, top: Double = 0, right: Double = 0, bottom: Double = 0) -> Self {

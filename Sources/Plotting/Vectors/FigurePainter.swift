@@ -1,34 +1,56 @@
 /// Draws a figure as vectors: bands along the true contours, iso-lines, marks, axes.
 struct FigurePainter {
   let style: PageStyle
-  /// The name of the axis that goes up; empty on a plane, whose axes need none.
-  var upName = ""
-  var acrossName = ""
+  let figure: Figure
+  /// Whether there is room for the names of its axes even if they are single letters.
+  var isNamed = true
 
   private var palette: Palette { style.palette }
 
-  /// Draws `figure` into a box, with its title above it.
-  func draw(_ figure: Figure, in box: Box, on drawing: inout Drawing) {
-    var body = box
-    // The bold letters of a title are a little wider than those of text.
-    for line in VectorText.wrapped(
-      figure.title, size: style.titleSize * 1.06, width: box.width)
-    {
-      drawing.add(
-        VectorText(
-          content: line, spot: Spot(x: box.x, y: body.y + style.titleSize),
-          size: style.titleSize, color: style.ink, isBold: true))
-      body = body.inset(top: style.titleSize * 1.35)
-    }
+  /// How high the title is above a figure so wide.
+  func titleHeight(width: Double) -> Double {
+    Double(lines(width: width).count) * style.titleSize * 1.35
+  }
+
+  /// Draws the figure into a box, with its title in the given height above it, or in what it takes.
+  func draw(in box: Box, titleHeight: Double? = nil, on drawing: inout Drawing) {
+    drawTitle(in: box, on: &drawing)
     let axes = VectorAxes(
-      across: .init(range: figure.viewport.x, name: acrossName),
-      up: .init(range: figure.viewport.y, name: upName), in: body, style: style)
+      across: .init(range: figure.viewport.x, name: shown(figure.names.x)),
+      up: .init(range: figure.viewport.y, name: shown(figure.names.y)),
+      in: box.inset(top: titleHeight ?? self.titleHeight(width: box.width)), style: style,
+      proportion: figure.hasEqualScales ? figure.viewport.width / figure.viewport.height : nil)
     drawing.elements.append(.clip(axes.inner))
     if let ground = figure.ground { draw(ground, axes, on: &drawing) }
     for mark in figure.marks { draw(mark, axes, on: &drawing) }
     drawing.elements.append(.unclip)
     axes.draw(on: &drawing)
-    MarkSigns(style: style, axes: axes).draw(figure.marks, on: &drawing)
+    MarkSigns(style: style, frame: axes.inner).draw(figure.marks, axes, on: &drawing)
+  }
+
+  private func shown(_ name: String) -> String { isNamed || name.count > 1 ? name : "" }
+
+  /// What the sign of an optimizer before the title takes.
+  private var signRoom: Double { figure.owner == nil ? 0 : 2 * style.sign + 0.9 }
+
+  private func lines(width: Double) -> [String] {
+    VectorText.wrapped(
+      PageStyle.withMinus(figure.title), size: style.titleSize * VectorText.boldness,
+      width: width - signRoom)
+  }
+
+  private func drawTitle(in box: Box, on drawing: inout Drawing) {
+    for (row, line) in lines(width: box.width).enumerated() {
+      let y = box.y + style.titleSize * (1 + 1.35 * Double(row))
+      drawing.add(
+        VectorText(
+          content: line, spot: Spot(x: box.x + signRoom, y: y), size: style.titleSize,
+          color: style.ink, face: .bold))
+    }
+    guard let owner = figure.owner, !figure.title.isEmpty else { return }
+    MarkSigns(style: style, frame: box).draw(
+      .head(shape: owner), at: Spot(x: box.x + style.sign, y: box.y + style.titleSize * 0.65),
+      palette.line(owner), on: &drawing)
   }
 
   private func draw(_ ground: Ground, _ axes: VectorAxes, on drawing: inout Drawing) {
@@ -59,7 +81,12 @@ struct FigurePainter {
       for part in points.split(whereSeparator: { axes.spot($0.x, $0.y) == nil }) {
         path.add(part.compactMap { axes.spot($0.x, $0.y) }, isClosed: false)
       }
-      drawing.add(path, paint(of: mark.role, color))
+      let paint = style.paint(of: mark.role, color)
+      // What is predicted has to be seen among the lines of what happened.
+      if [.theory, .density, .spread].contains(mark.role) {
+        drawing.add(path, .line(style.paper, width: paint.width + 2 * style.casing, opacity: 0.7))
+      }
+      drawing.add(path, paint)
     case .dots(let points):
       var path = VectorPath()
       for spot in points.compactMap({ axes.spot($0.x, $0.y) }) where axes.inner.holds(spot) {
@@ -69,18 +96,12 @@ struct FigurePainter {
       drawing.add(
         path,
         .line(color, width: style.line * (isStep ? 1.9 : 1.2), opacity: isStep ? 1 : 0.45))
+    case .arrow(let start, let end):
+      guard let tail = axes.spot(start.x, start.y), let tip = axes.spot(end.x, end.y) else {
+        return
+      }
+      ArrowPainter(style: style).draw(from: tail, to: tip, mark.role, color, on: &drawing)
     case .sign: break
-    }
-  }
-
-  private func paint(of role: Mark.Role, _ color: Color) -> Drawing.Paint {
-    switch role {
-    case .landscape: .line(style.faint, width: style.line)
-    case .comparison: .line(style.faint, width: style.line, dashes: [1.2, 0.8])
-    case .oldTrail: .line(color, width: style.hairline, opacity: 0.45)
-    case .spread: .line(color, width: style.hairline * 1.6)
-    case .constraint: .line(style.ink, width: style.line, dashes: [1.6, 0.7])
-    case .trail, .step, .particle, .place: .line(color, width: style.line)
     }
   }
 }

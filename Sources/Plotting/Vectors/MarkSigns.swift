@@ -1,18 +1,14 @@
 /// The signs of a figure: where optimizers are, where they began, minima and saddles.
 struct MarkSigns {
   let style: PageStyle
-  let axes: VectorAxes
+  /// The frame that they are in.
+  let frame: Box
 
   /// Draws the signs among `marks` that are in view, with their names beside them, and arrows at the edge
   /// for optimizers that have left.
-  func draw(_ marks: [Mark], on drawing: inout Drawing) {
-    var taken = marks.compactMap { mark -> Box? in
-      guard case .sign(_, let point, _) = mark.shape, let spot = axes.spot(point.x, point.y) else {
-        return nil
-      }
-      let size = style.sign
-      return Box(x: spot.x - size, y: spot.y - size, width: 2 * size, height: 2 * size)
-    }
+  func draw(_ marks: [Mark], _ axes: VectorAxes, on drawing: inout Drawing) {
+    var taken = marks.flatMap { boxes(of: $0, axes) }
+    var names: [(text: String, spot: Spot, color: Color)] = []
     for mark in marks {
       guard case .sign(let kind, let point, let name) = mark.shape,
         let spot = axes.spot(point.x, point.y)
@@ -20,16 +16,39 @@ struct MarkSigns {
       let color = mark.owner.map(style.palette.line) ?? style.ink
       if isInside(spot) {
         draw(kind, at: spot, color, on: &drawing)
-        write(name, beside: spot, color, taken: &taken, on: &drawing)
+        names.append((name, spot, color))
       } else if case .head = kind {
         let edge = drawArrow(to: spot, color, on: &drawing)
-        write(name, beside: edge, color, taken: &taken, on: &drawing)
+        names.append((name, edge, color))
       }
+    }
+    let labels = SignNames(style: style, frame: frame)
+    for name in names {
+      labels.write(name.text, beside: name.spot, name.color, taken: &taken, on: &drawing)
+    }
+  }
+
+  /// What a name shall not cover: signs, and arrows where they leave them.
+  private func boxes(of mark: Mark, _ axes: VectorAxes) -> [Box] {
+    switch mark.shape {
+    case .sign(_, let point, _):
+      return axes.spot(point.x, point.y).map { [Box(around: $0, reach: style.sign)] } ?? []
+    case .arrow(let start, let end):
+      guard let tail = axes.spot(start.x, start.y), let tip = axes.spot(end.x, end.y) else {
+        return []
+      }
+      let (dx, dy) = (tip.x - tail.x, tip.y - tail.y)
+      let length = (dx * dx + dy * dy).squareRoot()
+      return stride(from: 0, to: min(length, 8), by: 0.8).map { way in
+        Box(
+          around: Spot(x: tail.x + dx * way / length, y: tail.y + dy * way / length), reach: 0.4)
+      }
+    case .line, .dots: return []
     }
   }
 
   private func isInside(_ spot: Spot) -> Bool {
-    let box = axes.inner
+    let box = frame
     return (box.x...box.endX).contains(spot.x) && (box.y...box.endY).contains(spot.y)
   }
 
@@ -116,7 +135,7 @@ struct MarkSigns {
 
   /// An arrow at the edge, towards a spot outside; returns where its point is.
   private func drawArrow(to spot: Spot, _ color: Color, on drawing: inout Drawing) -> Spot {
-    let box = axes.inner
+    let box = frame
     let middle = Spot(x: box.x + box.width / 2, y: box.y + box.height / 2)
     let (dx, dy) = (spot.x - middle.x, spot.y - middle.y)
     let share = min(
@@ -132,41 +151,5 @@ struct MarkSigns {
     ])
     drawing.add(arrow, .init(fill: color, stroke: style.paper, width: 0.2))
     return Spot(x: tip.x - size * ux, y: tip.y - size * uy)
-  }
-
-  /// Writes a name beside a spot, on the first side where nothing is written yet.
-  private func write(
-    _ name: String, beside spot: Spot, _ color: Color, taken: inout [Box],
-    on drawing: inout Drawing
-  ) {
-    guard !name.isEmpty else { return }
-    var text = VectorText(
-      content: name, spot: spot, size: style.textSize, color: color, isBold: true)
-    let (width, height, away) = (text.width, style.textSize, style.sign * 1.3)
-    let places = [
-      Box(x: spot.x + away, y: spot.y - height / 2, width: width, height: height),
-      Box(x: spot.x - width / 2, y: spot.y - away - height, width: width, height: height),
-      Box(x: spot.x - width / 2, y: spot.y + away, width: width, height: height),
-      Box(x: spot.x - away - width, y: spot.y - height / 2, width: width, height: height),
-    ]
-    let free = places.first { place in
-      axes.inner.contains(place) && !taken.contains { $0.meets(place) }
-    }
-    guard let place = free else { return }
-    taken.append(place)
-    text.spot = Spot(x: place.x, y: place.y + height * 0.85)
-    drawing.add(text)
-  }
-}
-
-extension Box {
-  /// Whether another box lies within.
-  fileprivate func contains(_ other: Self) -> Bool {
-    other.x >= x && other.endX <= endX && other.y >= y && other.endY <= endY
-  }
-
-  /// Whether the two share a spot.
-  fileprivate func meets(_ other: Self) -> Bool {
-    x < other.endX && other.x < endX && y < other.endY && other.y < endY
   }
 }

@@ -5,6 +5,8 @@ struct PageStyle {
   let textSize = 2.47
   /// How high those of a title are: 8 points.
   let titleSize = 2.82
+  /// How high those of a page's title are: 9 points and a little.
+  let headSize = 3.3
   /// From one line of text to the next.
   let lineHeight = 3.5
   /// How long a tick is.
@@ -15,6 +17,8 @@ struct PageStyle {
   let hairline = 0.18
   /// The line of a way.
   let line = 0.42
+  /// The edge in the colour of the paper that sets a line off from what it crosses.
+  let casing = 0.2
   /// Half of a sign.
   let sign = 1.15
 
@@ -24,6 +28,22 @@ struct PageStyle {
   var faint: Color { palette.dimmed.foreground }
   /// The page.
   var paper: Color { palette.background }
+
+  /// How a line of a role is drawn, by an optimizer's colour or in ink.
+  func paint(of role: Mark.Role, _ color: Color) -> Drawing.Paint {
+    switch role {
+    case .landscape: .line(faint, width: line)
+    case .comparison: .line(faint, width: line, dashes: [1.2, 0.8])
+    case .oldTrail: .line(color, width: hairline, opacity: 0.45)
+    case .spread: .line(color, width: hairline * 1.6)
+    case .constraint: .line(ink, width: line, dashes: [1.6, 0.7])
+    case .theory: .line(color, width: hairline * 1.6, dashes: [0.1, 0.75])
+    case .density: .line(ink, width: hairline * 1.4, dashes: [2.4, 0.7, 0.4, 0.7])
+    case .push: .line(faint, width: hairline * 1.6)
+    case .tangent: .line(color, width: hairline * 1.6)
+    case .move, .trail, .step, .particle, .place: .line(color, width: line)
+    }
+  }
 
   /// The names of the ticks of an axis: powers of ten raised where numbers are too long or too small to be
   /// read at a glance.

@@ -6,6 +6,8 @@ struct VectorAxes {
     var scale = AxisScale.linear
     /// What it is called; empty where it needs no name.
     var name = ""
+    /// Whether its ticks have their numbers beside them.
+    var hasNumbers = true
 
     /// How far along the axis a number is, 0 at its beginning; nil where it has no place.
     func share(of value: Double) -> Double? {
@@ -18,47 +20,43 @@ struct VectorAxes {
     }
   }
 
+  /// What is kept free at the sides of a frame at the least, in millimetres.
+  struct Room {
+    var left = 0.0
+    var right = 0.0
+  }
+
   /// Where the picture itself is.
   let inner: Box
   private let across: Axis
   private let up: Axis
-  private let acrossTicks: [(tick: Tick, text: VectorText)]
-  private let upTicks: [(tick: Tick, text: VectorText)]
+  private let acrossTicks: AxisTicks
+  private let upTicks: AxisTicks
   private let style: PageStyle
 
-  /// Axes that fill `box` with all that belongs to them.
-  init(across: Axis, up: Axis, in box: Box, style: PageStyle) {
+  /// Axes that fill `box` with all that belongs to them; what they do not fill because the picture is to
+  /// be `proportion` times as wide as high stays empty at the right or below.
+  init(
+    across: Axis, up: Axis, in box: Box, style: PageStyle, room: Room = Room(),
+    proportion: Double? = nil
+  ) {
     self.across = across
     self.up = up
     self.style = style
-    let room = box.height - style.lineHeight - style.tick
-    let most = max(2, Int(room / (style.textSize * 2.6)))
-    let ups = Ticks.values(in: up.range, maximumCount: min(most, 7), scale: up.scale)
-    upTicks = Self.named(ups, up, apart: style.textSize * 1.2 / room, style)
-    let widest = upTicks.map(\.text.width).max() ?? 0
-    let name = up.name.isEmpty ? 0 : style.lineHeight
-    let left = widest + style.tick + style.gap + name
-    inner = box.inset(
-      left: left, top: style.textSize / 2, right: style.textSize,
-      bottom: style.tick + style.lineHeight + (across.name.isEmpty ? 0 : style.lineHeight))
-    let columns = max(2, Int(inner.width / (style.textSize * 5)))
-    let ticks = Ticks.values(
-      in: across.range, maximumCount: min(columns, 8), scale: across.scale)
-    acrossTicks = Self.named(ticks, across, apart: style.textSize * 2 / inner.width, style)
-  }
-
-  /// The ticks with their names, without those that would stand closer than a share of the axis to the one
-  /// before.
-  private static func named(
-    _ ticks: [Tick], _ axis: Axis, apart: Double, _ style: PageStyle
-  ) -> [(tick: Tick, text: VectorText)] {
-    var last = -Double.infinity
-    let kept = ticks.filter { tick in
-      guard let share = axis.share(of: tick.value), share - last >= apart else { return false }
-      last = share
-      return true
+    let bottom =
+      style.tick + (across.hasNumbers ? style.lineHeight : 0)
+      + (across.name.isEmpty ? 0 : style.lineHeight)
+    let outer = box.inset(top: style.textSize / 2, right: 0, bottom: bottom)
+    upTicks = AxisTicks(upwards: up, length: outer.height, style: style)
+    let name = up.name.isEmpty ? 0 : up.name.count == 1 ? style.textSize : style.lineHeight
+    let left = max(upTicks.width + style.tick + style.gap + name, room.left)
+    var inner = outer.inset(left: left, right: max(style.textSize, room.right))
+    if let proportion {
+      inner.width = min(inner.width, inner.height * proportion)
+      inner.height = min(inner.height, inner.width / proportion)
     }
-    return Array(zip(kept, style.texts(of: kept)))
+    self.inner = inner
+    acrossTicks = AxisTicks(across: across, length: inner.width, style: style)
   }
 
   /// Where a point of the plane is on the page; nil where it has no place.
@@ -70,42 +68,59 @@ struct VectorAxes {
   /// Draws frame, ticks and names.
   func draw(on drawing: inout Drawing) {
     var ticks = VectorPath()
-    for (tick, name) in upTicks {
-      guard let share = up.share(of: tick.value) else { continue }
+    for (share, length) in upTicks.strokes {
       let y = inner.endY - share * inner.height
-      ticks.add([Spot(x: inner.x - style.tick, y: y), Spot(x: inner.x, y: y)], isClosed: false)
-      var text = name
-      text.spot = Spot(x: inner.x - style.tick - style.gap, y: y + style.textSize * 0.35)
-      text.anchor = .end
-      drawing.add(text)
+      ticks.add([Spot(x: inner.x - length, y: y), Spot(x: inner.x, y: y)], isClosed: false)
     }
-    for (tick, name) in acrossTicks {
-      guard let share = across.share(of: tick.value) else { continue }
+    for (share, length) in acrossTicks.strokes {
       let x = inner.x + share * inner.width
-      ticks.add(
-        [Spot(x: x, y: inner.endY), Spot(x: x, y: inner.endY + style.tick)], isClosed: false)
-      var text = name
-      text.spot = Spot(x: x, y: inner.endY + style.tick + style.textSize * 1.05)
-      text.anchor = .middle
-      drawing.add(text)
+      ticks.add([Spot(x: x, y: inner.endY), Spot(x: x, y: inner.endY + length)], isClosed: false)
     }
     let frame = Drawing.Paint.line(style.ink, width: style.hairline)
     drawing.add(inner.path, frame)
     drawing.add(ticks, frame)
+    drawNumbers(on: &drawing)
     drawNames(on: &drawing)
   }
 
+  private func drawNumbers(on drawing: inout Drawing) {
+    for (share, number) in upTicks.numbers {
+      var text = number
+      text.spot = Spot(
+        x: inner.x - style.tick - style.gap,
+        y: inner.endY - share * inner.height + style.textSize * 0.35)
+      text.anchor = .end
+      drawing.add(text)
+    }
+    for (share, number) in acrossTicks.numbers {
+      var text = number
+      text.spot = Spot(
+        x: inner.x + share * inner.width, y: inner.endY + style.tick + style.textSize * 1.05)
+      text.anchor = .middle
+      drawing.add(text)
+    }
+  }
+
   private func drawNames(on drawing: inout Drawing) {
-    let bottom = inner.endY + style.tick + style.lineHeight + style.textSize * 1.05
-    drawing.add(
+    func text(_ name: String) -> VectorText {
       VectorText(
-        content: across.name, spot: Spot(x: inner.x + inner.width / 2, y: bottom),
-        size: style.textSize, anchor: .middle, color: style.ink))
-    let widest = upTicks.map(\.text.width).max() ?? 0
-    let left = inner.x - style.tick - style.gap - widest - style.textSize * 0.6
-    drawing.add(
-      VectorText(
-        content: up.name, spot: Spot(x: left, y: inner.y + inner.height / 2),
-        size: style.textSize, anchor: .middle, color: style.ink, isUpright: true))
+        content: name, spot: Spot(x: 0, y: 0), size: style.textSize, anchor: .middle,
+        color: style.ink, face: name.count == 1 ? .italic : .regular)
+    }
+    var below = text(across.name)
+    below.spot = Spot(
+      x: inner.x + inner.width / 2,
+      y: inner.endY + style.tick + (across.hasNumbers ? style.lineHeight : 0)
+        + style.textSize * 1.05)
+    drawing.add(below)
+    var beside = text(up.name)
+    let left = inner.x - style.tick - style.gap - upTicks.width
+    // A single letter stands upright.
+    beside.isUpright = up.name.count > 1
+    beside.spot =
+      beside.isUpright
+      ? Spot(x: left - style.textSize * 0.6, y: inner.y + inner.height / 2)
+      : Spot(x: left - style.textSize * 0.5, y: inner.y + inner.height / 2 + style.textSize * 0.35)
+    drawing.add(beside)
   }
 }

@@ -7,6 +7,14 @@ public struct VectorText: Hashable, Sendable {
     case end
   }
 
+  /// How letters look.
+  public enum Face: Hashable, Sendable {
+    case regular
+    case bold
+    /// As variables are written.
+    case italic
+  }
+
   /// What it says.
   public var content: String
   /// What stands raised and small behind it, as an exponent does.
@@ -19,24 +27,33 @@ public struct VectorText: Hashable, Sendable {
   public var anchor = Anchor.start
   /// Its colour.
   public var color: Color
-  /// Whether it is bold.
-  public var isBold = false
+  /// How its letters look.
+  public var face = Face.regular
+  /// A soft edge around the letters, which sets them off from lines below; nil for none.
+  public var halo: Color?
   /// Whether it runs upwards.
   public var isUpright = false
 
   /// How wide it is, in millimetres.
   public var width: Double {
-    Self.width(of: content, size: size)
-      + Self.width(of: exponent, size: size * Self.exponentSize)
+    (Self.width(of: content, size: size)
+      + Self.width(of: exponent, size: size * Self.exponentSize))
+      * (face == .bold ? Self.boldness : 1)
   }
 
   /// How large an exponent is beside its number, and how far it is raised.
   public static let (exponentSize, exponentRise) = (0.7, 0.38)
 
+  /// How wide the soft edge is at each side of a letter, in millimetres.
+  public static let haloWidth = 0.35
+
   /// How wide a text is in Helvetica, whose letters those of Arial and Liberation Sans are as wide as.
   static func width(of text: String, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) } * size / 1000
   }
+
+  /// How much wider bold letters are, at most lines of text.
+  static let boldness = 1.06
 
   /// A text in lines of at most a width, broken between words.
   static func wrapped(_ text: String, size: Double, width: Double) -> [String] {

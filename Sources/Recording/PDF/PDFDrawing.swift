@@ -20,7 +20,7 @@ public enum PDFDrawing {
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Contents 4 0 R "
-        + "/Resources << /Font << /F0 5 0 R /F1 6 0 R /F2 7 0 R >> /ExtGState << \(states) >> >> >>",
+        + "/Resources << /Font << /F0 5 0 R /F1 6 0 R /F2 7 0 R /F3 10 0 R >> /ExtGState << \(states) >> >> >>",
       "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
       font("Helvetica"), font("Helvetica-Bold"),
       "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
@@ -30,6 +30,7 @@ public enum PDFDrawing {
       "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] "
         + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
     ]
+    objects.append(font("Helvetica-Oblique"))
     objects.append("<< /Title \(PDFText.utf16(drawing.title)) /Producer (downhill) >>")
     return file(of: objects)
   }

@@ -68,19 +68,31 @@ struct PDFPage {
       }
     let size = text.size * Self.points
     let content = PDFText(text.content)
-    let font = content.isWestern ? text.isBold ? "/F1" : "/F0" : "/F2"
+    let font = content.isWestern ? Self.font(text.face) : "/F2"
     let (originX, originY) =
       text.isUpright
       ? (x(text.spot.x), y(text.spot.y - shift)) : (x(text.spot.x + shift), y(text.spot.y))
     let turn = text.isUpright ? "0 1 -1 0" : "1 0 0 1"
-    var line = "BT \(rgb(text.color)) rg \(font) \(Decimals.text(size)) Tf "
+    var line = "\(font) \(Decimals.text(size)) Tf "
     line += "\(turn) \(originX) \(originY) Tm \(content.operand) Tj"
     if !text.exponent.isEmpty {
       let exponent = PDFText(text.exponent)
       line += " /F0 \(Decimals.text(size * VectorText.exponentSize)) Tf "
       line += "\(Decimals.text(size * VectorText.exponentRise)) Ts \(exponent.operand) Tj 0 Ts"
     }
-    operators.append(line + " ET")
+    if let halo = text.halo {
+      operators.append(
+        "q 1 Tr \(rgb(halo)) RG \(length(2 * VectorText.haloWidth)) w BT \(line) ET Q")
+    }
+    operators.append("BT \(rgb(text.color)) rg \(line) ET")
+  }
+
+  private static func font(_ face: VectorText.Face) -> String {
+    switch face {
+    case .regular: "/F0"
+    case .bold: "/F1"
+    case .italic: "/F3"
+    }
   }
 
   private mutating func state(of opacity: Double) -> Int {

@@ -65,7 +65,18 @@ public enum SVGDrawing {
     case .middle: attributes += " text-anchor=\"middle\""
     case .end: attributes += " text-anchor=\"end\""
     }
-    if text.isBold { attributes += " font-weight=\"bold\"" }
+    switch text.face {
+    case .regular: break
+    case .bold: attributes += " font-weight=\"bold\""
+    case .italic: attributes += " font-style=\"italic\""
+    }
+    if let halo = text.halo {
+      attributes +=
+        " stroke=\"\(XML.color(halo))\" stroke-width=\"\(number(2 * VectorText.haloWidth))\""
+        + " stroke-linejoin=\"round\" paint-order=\"stroke\""
+    }
+    // Else two spaces would be one.
+    if text.content.contains("  ") { attributes += " xml:space=\"preserve\"" }
     if text.isUpright {
       attributes += " transform=\"rotate(-90 \(number(text.spot.x)) \(number(text.spot.y)))\""
     }

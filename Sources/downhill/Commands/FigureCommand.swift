@@ -36,6 +36,12 @@ struct FigureCommand: ParsableCommand {
   @Option(help: "What to show, instead of the preset's layout.")
   var layout: LayoutName?
 
+  @Option(
+    help: ArgumentHelp(
+      "What to draw on the maps besides: theory (where noise keeps an optimizer) or arrows (its next move); may be repeated.",
+      valueName: "layer"))
+  var show: [FigureLayer] = []
+
   @Option(help: "What to write it as; by default as the file's name ends, else svg.")
   var format: Format?
 
@@ -43,6 +49,7 @@ struct FigureCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  private static let standardWidth = 160.0
   private static let widths = 40.0...1000
 
   func validate() throws {
@@ -64,10 +71,10 @@ struct FigureCommand: ParsableCommand {
         display: Display(
           tier: .truecolor, glyphs: .braille, theme: theme, trail: preferences.trail),
         layout: layout?.layout
-      ).page
+      ).page(width: width ?? Self.standardWidth, showing: Set(show))
       var writer = try OutputWriter(path: output.path)
       let drawing = page.drawing(
-        width: width ?? 160, palette: theme.palette(for: .truecolor))
+        width: width ?? Self.standardWidth, palette: theme.palette(for: .truecolor))
       switch format {
       case .svg: try writer.write(SVGDrawing.encode(drawing))
       case .pdf: try writer.write(PDFDrawing.encode(drawing))
@@ -85,3 +92,5 @@ struct FigureCommand: ParsableCommand {
     return try preferences.themes().theme()
   }
 }
+
+extension FigureLayer: ExpressibleByArgument {}

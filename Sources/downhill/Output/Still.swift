@@ -21,8 +21,10 @@ struct Still {
     return PlainText.encode(draw(state)) + "\n" + table + "\n"
   }
 
-  /// The frame as figures and charts, for paper.
-  var page: FigurePage { state.figurePage }
+  /// The frame as figures and charts, for paper of a width in millimetres.
+  func page(width: Double, showing layers: Set<FigureLayer>) -> FigurePage {
+    state.figurePage(width: width, showing: layers)
+  }
 
   private var state: State {
     var preset = preset

@@ -69,15 +69,16 @@ struct SweepPage {
         y: (grid.ys.min() ?? 0)...(grid.ys.max() ?? 1))
       return Figure(
         title: "\(table.preset.optimizers[optimizer].name): \(table.measure)", viewport: viewport,
-        ground: Ground(grid, levels: Levels(for: grid, minimum: nil)))
+        names: (name(0), name(1)), ground: Ground(grid, levels: Levels(for: grid, minimum: nil)))
     }
     return FigurePage(
-      title: table.preset.title, figures: figures, charts: [], legend: [],
-      axes: (name(0), name(1)))
+      title: table.preset.title, figures: figures, charts: [], legend: [])
   }
 
   private var legend: [FigurePage.Entry] {
-    optimizers.map { FigurePage.Entry(.head(shape: $0), of: $0, table.preset.optimizers[$0].name) }
+    optimizers.map {
+      FigurePage.Entry(.sign(.head(shape: $0)), of: $0, table.preset.optimizers[$0].name)
+    }
   }
 }
 

@@ -22,6 +22,13 @@ struct FigureCommandTests {
     }
   }
 
+  @Test func layersAreNamedInTheLegend() throws {
+    let run = try CommandRun(["figure", "polyak_averaging", "--show", "theory", "--show", "arrows"])
+    #expect(run.ending == .exited(0))
+    #expect(run.output.contains(">two standard deviations, in theory<"))
+    #expect(run.output.contains(">next move"))
+  }
+
   @Test(arguments: ["overlay", "panes", "curves"]) func layouts(layout: String) throws {
     let run = try CommandRun(["figure", "ravine", "--layout", layout])
     #expect(run.ending == .exited(0))
@@ -41,7 +48,8 @@ struct FigureCommandTests {
     (["--width", "nan"], "--width takes a number of millimetres from 40 to 1000"),
     (["--at", "61"], "--at 61 is beyond the preset's last step, 60"),
     (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.png"], ".svg or .pdf"),
-    (["--layout", "surface"], "surface"), (["--format", "png"], "png"),
+    (["--show", "ghosts"], "ghosts"), (["--layout", "surface"], "surface"),
+    (["--format", "png"], "png"),
   ])
   func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
     let run = try CommandRun(["figure", "ravine"] + arguments)

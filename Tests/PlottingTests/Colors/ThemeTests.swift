@@ -3,9 +3,10 @@ import Testing
 @testable import Plotting
 
 @Suite struct ThemeTests {
-  static let filled: [Palette] = Theme.bundled.flatMap { theme in
-    [ColorTier.truecolor, .palette256].map(theme.palette(for:))
-  }
+  static let filled: [Palette] =
+    Theme.bundled.flatMap { theme in
+      [ColorTier.truecolor, .palette256].map(theme.palette(for:))
+    } + [Theme.paper.palette(for: .truecolor)]
 
   /// Graphics need 3:1 (WCAG 1.4.11), on every shade between two bands as well.
   @Test(arguments: filled)

@@ -18,6 +18,7 @@ import Testing
       marks: [
         Mark(.line([Point(x: -1, y: -1), Point(x: 0, y: .nan), Point(x: 1, y: 1)]), .trail, of: 0),
         Mark(.dots([Point(x: 0.5, y: 0.5), Point(x: 1e300, y: 0)]), .particle, of: 1),
+        Mark(.arrow(Point(x: 0, y: 0), Point(x: 1, y: 0.5)), .move, of: 0),
         Mark(.sign(.head(shape: 0), Point(x: 1, y: 1), name: "A"), .place, of: 0),
         Mark(.sign(.head(shape: 1), Point(x: 90, y: 1e200), name: "B"), .place, of: 1),
       ])
@@ -26,7 +27,7 @@ import Testing
     return FigurePage(
       title: title, figures: [figure],
       charts: [.init(title: "loss", axis: "step", chart: chart)],
-      legend: [.init(.head(shape: 0), of: 0, "A  GD"), .init(.minimum, "minimum")])
+      legend: [.init(.sign(.head(shape: 0)), of: 0, "A  GD"), .init(.sign(.minimum), "minimum")])
   }
 
   private static func drawing(title: String = "The (ravine)") -> Drawing {
@@ -47,7 +48,7 @@ import Testing
     let table = try #require(Int(start))
     #expect(String(decoding: bytes[table...].prefix(4), as: UTF8.self) == "xref")
     let rows = text.split(separator: "\n").filter { $0.hasSuffix(" 00000 n ") }
-    #expect(rows.count == 10)
+    #expect(rows.count == 11)
     for (number, row) in rows.enumerated() {
       let place = try #require(Int(row.prefix(10)))
       let expected = "\(number + 1) 0 obj\n"
@@ -76,6 +77,15 @@ import Testing
     #expect(chinese.contains("/F2 9.35 Tf") && chinese.contains("<5CE18C3700200061> Tj"))
     #expect(chinese.contains("/Title <FEFF5CE18C3700200061>"))
     #expect(Self.file(title: "a\u{7}\u{1B}[31m\u{9B}b").contains("(a[31mb) Tj"))
+  }
+
+  /// Names of signs have an edge of their own, and variables are slanted, in both kinds of file.
+  @Test func lettersStandOutFromWhatTheyLieOn() {
+    #expect(Self.file().contains("q 1 Tr 1 1 1 RG") && Self.file().contains("/F3 7 Tf"))
+    let svg = SVGDrawing.encode(Self.drawing())
+    #expect(svg.contains("paint-order=\"stroke\"") && svg.contains("font-style=\"italic\">x<"))
+    // Two spaces stay two.
+    #expect(svg.contains("xml:space=\"preserve\">A  GD<"))
   }
 
   @Test func theSamePageGivesTheSameBytes() {

@@ -1,0 +1,109 @@
+import Optimization
+import Plotting
+import Presets
+
+/// What the signs and lines of a scene's figures mean.
+struct FigureLegend {
+  let state: State
+  let figures: [SceneFigure]
+  /// What the marks of the figures stand for.
+  let roles: Set<Mark.Role>
+  let look: Look
+  /// Whether it names the optimizers; else the titles of their maps do.
+  let namesOptimizers: Bool
+
+  private typealias Entry = FigurePage.Entry
+
+  /// What an optimizer is called, and its rate where that is neither in the name nor the same for all.
+  func name(of index: Int) -> String {
+    let name = state.scene.preset.optimizers[index].name
+    let rate =
+      commonRate == nil ? constantRate(of: index).map { Self.rate($0, besides: name) } ?? "" : ""
+    return "\(look.letter(of: index))  \(name)\(rate)"
+  }
+
+  /// All entries: optimizers, then what belongs to all.
+  var entries: [FigurePage.Entry] {
+    let optimizers =
+      namesOptimizers
+      ? state.visible.map { Entry(.sign(.head(shape: $0)), of: $0, name(of: $0)) } : []
+    let rate =
+      commonRate.map { [Entry(.none, "learning rate \(Numerals.trimmed($0))")] } ?? []
+    return optimizers + rate + averages + signs + lines + theory + arrows
+  }
+
+  private func constantRate(of index: Int) -> Double? {
+    let optimizer = state.scene.timeline.race.runs[index].optimizer
+    return optimizer.learningRate.isConstant && !optimizer.rule.appliesLearningRate
+      ? optimizer.learningRate.rate(at: 0) : nil
+  }
+
+  /// The rate that all optimizers have for good, if there are several.
+  private var commonRate: Double? {
+    let rates = state.visible.map(constantRate)
+    guard rates.count > 1, let first = rates[0], rates.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// A rate behind a name, unless the name has it already, with its zero or without.
+  private static func rate(_ rate: Double, besides name: String) -> String {
+    let text = Numerals.trimmed(rate)
+    let short = text.hasPrefix("0.") ? String(text.dropFirst()) : text
+    let words = name.split { !($0.isNumber || $0 == ".") }.map { word in
+      word.contains(".") ? String(word.reversed().drop { $0 == "0" }.reversed()) : String(word)
+    }
+    return words.contains(text) || words.contains(short) ? "" : ", rate \(text)"
+  }
+
+  private var averages: [Entry] {
+    let kinds = figures.flatMap(\.signs)
+    let first = kinds.first { if case .average = $0 { true } else { false } }
+    return first.map { [Entry(.sign($0), "average")] } ?? []
+  }
+
+  private var signs: [Entry] {
+    let kinds = figures.flatMap(\.signs)
+    let names: [(Marker.Kind, String)] = [
+      (.start, "start"), (.minimum, "minimum"), (.saddle, "saddle"), (.maximum, "maximum"),
+    ]
+    return names.filter { kinds.contains($0.0) }.map { Entry(.sign($0.0), $0.1) }
+  }
+
+  private func has(_ role: Mark.Role) -> Bool { roles.contains(role) }
+
+  /// Lines that are nobody's or everybody's.
+  private var lines: [Entry] {
+    let beside = state.scene.preset.beside?.label
+    return (has(.comparison) ? beside.map { [Entry(.line(.comparison), $0)] } ?? [] : [])
+      + (has(.constraint) ? [Entry(.line(.constraint), "constraint")] : [])
+      + (has(.spread) ? [Entry(.line(.spread), "one standard deviation")] : [])
+  }
+
+  private var theory: [Entry] {
+    (has(.theory) ? [Entry(.line(.theory), "two standard deviations, in theory")] : [])
+      + (has(.density) ? [Entry(.line(.density), density)] : [])
+  }
+
+  /// What the lines of densities are; panes may have temperatures of their own.
+  private var density: String {
+    let temperatures = Set(figures.compactMap(\.temperature))
+    let value =
+      temperatures.count == 1
+      ? temperatures.map { ", T = \(Numerals.trimmed($0))" }.joined() : ""
+    let part =
+      state.scene.preset.landscape.dimension == 1 ? "" : ": half and nine tenths of it"
+    return "exp(-f/T)\(value)\(part)"
+  }
+
+  private var arrows: [Entry] {
+    if has(.tangent) { return [Entry(.line(.tangent), "tangent")] }
+    guard let scale = figures.first?.arrowScale, has(.move) else { return [] }
+    let entries = [
+      Entry(.arrow(.push), "gradient times rate"), Entry(.arrow(.move), "next move"),
+    ]
+    return scale > 1
+      ? entries + [Entry(.none, "arrows \(Numerals.short(scale)) times as long")] : entries
+  }
+}

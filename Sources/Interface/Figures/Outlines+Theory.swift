@@ -1,0 +1,73 @@
+import Optimization
+import Plotting
+
+// What theory says of a scene, as lines.
+
+extension Outlines {
+  /// Lines around the least part of a map that holds so much of a density.
+  struct Share {
+    let mass: Double
+    let lines: [[Point]]
+  }
+
+  /// Where theory expects constant noise to keep an optimizer: the ellipse of two standard deviations
+  /// around the nearest of the minima, for rules whose stationary variance on a quadratic is known.
+  static func noiseBall(of run: Run, minima: [Vector]) -> [Point]? {
+    // Noise of a temperature has a density of its own, which is no mere ellipse.
+    guard run.landscape.dimension == 2, run.isNoisy, run.gibbsTemperature == nil,
+      let center = minima.min(by: {
+        ($0 - run.particle.position).norm < ($1 - run.particle.position).norm
+      }),
+      let spread = run.stationarySpread(around: center)
+    else { return nil }
+    return ellipse(
+      around: center, axis: spread.axis, along: 2 * spread.along, across: 2 * spread.across)
+  }
+
+  /// Around half and around nine tenths of the density exp(-f/T), normalised over a grid of values; none
+  /// where it has no density.
+  static func density(on grid: Grid, _ temperature: Double) -> [Share] {
+    guard let density = GibbsDensity(of: grid.values, temperature: temperature) else { return [] }
+    return [0.5, 0.9].map { mass in
+      let levels = Levels(edges: [density.level(holding: mass)])
+      let lines = Contours.lines(of: grid, levels: levels).map { line in
+        line.points + (line.isClosed ? line.points.prefix(1) : [])
+      }
+      return Share(mass: mass, lines: lines)
+    }
+  }
+
+  /// The graph of the density on a curve, along the foot of a view; nil where it has none.
+  static func densityGraph(
+    of landscape: any Landscape, _ temperature: Double, xs: [Double], in view: Viewport
+  ) -> [Point]? {
+    let values = xs.map { landscape.value(at: Vector($0, 0)) }
+    guard let density = GibbsDensity(of: values, temperature: temperature),
+      let highest = density.shares.max()
+    else { return nil }
+    return zip(xs, density.shares).map { x, share in
+      Point(x: x, y: view.y.lowerBound + graphShare * view.height * share / highest)
+    }
+  }
+
+  /// How much of a map's height the graph of a density takes.
+  private static let graphShare = 0.3
+
+  /// The tangent of a curve where a particle is, a quarter of the view long.
+  static func tangent(at particle: Particle, in view: Viewport) -> [Point] {
+    let reach = view.width / 8
+    return [-reach, reach].map { offset in
+      Point(
+        x: particle.position.x + offset,
+        y: particle.evaluation.value + particle.evaluation.gradient.x * offset)
+    }
+  }
+}
+
+extension State {
+  /// The temperature of the optimizer in focus, or of the first of a map that has one.
+  func gibbsTemperature(among optimizers: [Int]) -> Double? {
+    let candidates = optimizers.filter { $0 == view.focus } + optimizers
+    return candidates.lazy.compactMap { scene.timeline.race.runs[$0].gibbsTemperature }.first
+  }
+}
