@@ -143,6 +143,9 @@ extension Catalog {
       Optimistic.self,
       OptimisticAdam.self,
       AveragedDescent.self,
+      ScheduleFreeSGD.self,
+      ScheduleFreeAdamW.self,
+      SAM.self,
       PolyakStep.self,
       DoG.self,
       DoWG.self,
@@ -189,6 +192,7 @@ extension Catalog {
       GradientNoise.self,
       Clip.self,
       Constraint.self,
+      Lookahead.self,
       Warmup.self,
     ])
 }

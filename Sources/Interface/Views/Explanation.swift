@@ -63,6 +63,7 @@ struct Explanation {
     }
     let additions: [(any Explained)?] = [
       optimizer.batch, optimizer.noise, optimizer.clip, optimizer.constraint,
+      optimizer.lookahead,
     ]
     for addition in additions.compactMap(\.self) { explain(nil, addition) }
     if let average = optimizer.average { explain("average", average) }

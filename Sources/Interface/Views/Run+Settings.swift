@@ -5,7 +5,8 @@ extension Run {
   var settings: String {
     let optimizer = optimizer
     let parts = [type(of: optimizer.rule).name] + optimizer.rule.settings
-    return (parts + [optimizer.batch?.text, constraint].compactMap(\.self)).joined(separator: "  ")
+    let others = [optimizer.batch?.text, constraint, optimizer.lookahead?.text]
+    return (parts + others.compactMap(\.self)).joined(separator: "  ")
   }
 
   /// The constraint, and how far outside a penalty has let it go.
@@ -38,6 +39,10 @@ extension Rule {
 
 extension MiniBatch {
   fileprivate var text: String { "batch \(size) \(sampling.rawValue)" }
+}
+
+extension Lookahead {
+  fileprivate var text: String { "lookahead \(every) steps, \(Numerals.short(step)) of them kept" }
 }
 
 extension Constraint.Shape {

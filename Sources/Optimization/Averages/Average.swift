@@ -23,6 +23,10 @@ public struct AverageClock: Hashable, Sendable {
   public var count = 0
   /// The product of the decays used so far.
   public var decayPower = 1.0
+  /// The learning rate of the last update.
+  public var learningRate = 0.0
+  /// What the updates so far weigh, where that is by their learning rates.
+  public var weights = RateWeights()
 }
 
 /// What an average remembers of one particle.
@@ -47,14 +51,15 @@ extension Average {
   /// The mean is shown as it is.
   public func factor(_ clock: AverageClock) -> Double { 1 }
 
-  /// Moves the clock to the update that made the step count `step`, and says what its position does
-  /// to the mean.
-  func change(at step: Int, _ clock: inout AverageClock) -> MeanChange {
+  /// Moves the clock to the update that made the step count `step`, at this learning rate, and says what
+  /// its position does to the mean.
+  func change(at step: Int, learningRate: Double, _ clock: inout AverageClock) -> MeanChange {
     guard step > from else {
       clock = AverageClock()
       return step < from ? .replaced : beginning
     }
     clock.count += 1
+    clock.learningRate = learningRate
     return change(at: &clock)
   }
 
@@ -66,9 +71,12 @@ extension Average {
     return state
   }
 
-  /// The memory after the update that led to `position` and made the step count `step`.
-  func update(_ state: inout AverageState, position: Vector, step: Int) {
-    let change = change(at: step, &state.clock)
+  /// The memory after the update that led to `position` and made the step count `step`; `learningRate` is for
+  /// averages that weigh by it.
+  func update(
+    _ state: inout AverageState, position: Vector, step: Int, learningRate: Double = 0
+  ) {
+    let change = change(at: step, learningRate: learningRate, &state.clock)
     change.apply(position.x, to: &state.mean.x)
     change.apply(position.y, to: &state.mean.y)
     if state.clock.count == 0 { state.anchor = position }

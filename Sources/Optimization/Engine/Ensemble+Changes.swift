@@ -67,7 +67,7 @@ extension LaneParticles {
     averageClock = AverageClock()
     (meanX, meanY) = ([], [])
     guard let average else { return }
-    let change = average.change(at: step, &averageClock)
+    let change = average.change(at: step, learningRate: 0, &averageClock)
     (meanX, meanY) = (x, y)
     for group in 0..<groups {
       change.apply(x[group], to: &meanX[group])

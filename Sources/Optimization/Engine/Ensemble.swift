@@ -56,7 +56,7 @@ public struct Ensemble: Sendable {
 
   /// Whether nothing but the rule could keep the particles from moving eight by eight.
   static func movesInLanes(_ optimizer: Optimizer) -> Bool {
-    optimizer.batch == nil && optimizer.constraint == nil
+    optimizer.batch == nil && optimizer.constraint == nil && optimizer.lookahead == nil
       && !optimizer.learningRate.schedule.followsLoss
   }
 
@@ -168,7 +168,10 @@ public struct Ensemble: Sendable {
     for first in stride(from: steps.lowerBound, to: steps.upperBound, by: Self.longestBlock) {
       let block = first..<min(steps.upperBound, first + Self.longestBlock)
       var clock = lanes.averageClock
-      let meanChanges = block.map { optimizer.average?.change(at: $0 + 1, &clock) ?? .kept }
+      let meanChanges = block.map {
+        optimizer.average?
+          .change(at: $0 + 1, learningRate: origin.learningRate(at: $0), &clock) ?? .kept
+      }
       // The clock is that of all; it goes on when the last of them do.
       if groups.upperBound == lanes.groups { lanes.averageClock = clock }
       optimizer.rule.lanes?.advance(

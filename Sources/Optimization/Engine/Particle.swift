@@ -20,6 +20,8 @@ public struct Particle: Sendable {
   var costOffset = 0
   /// The memory of a schedule that follows the loss.
   var schedule: ScheduleMemory?
+  /// Where it last went back to, with a lookahead.
+  var slow: Vector?
   /// The average's memory.
   public internal(set) var average: AverageState?
 }

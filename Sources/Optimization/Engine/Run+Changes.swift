@@ -43,6 +43,9 @@ extension Run {
       particle.memory = optimizer.rule.erasedInitialState(at: particle.position)
       particle.chosenLearningRate = nil
     }
+    if case .lookahead(let lookahead) = setting {
+      particle.slow = lookahead.map { _ in particle.position }
+    }
     if case .learningRate = setting { particle.schedule = optimizer.learningRate.initialMemory() }
     if particle.average == nil || beginsAverage(at: setting) {
       particle.average = optimizer.average?.initialState(
@@ -67,6 +70,7 @@ extension Run {
     switch setting {
     case .average: true
     case .rule: optimizer.average == nil || optimizer.keepsOwnAverage
+    case .parameter: forgets(at: setting) && optimizer.keepsOwnAverage
     default: false
     }
   }
@@ -76,7 +80,8 @@ extension Run {
     let samples = sum?.sampleCount ?? 1
     let steps =
       optimizer.batch?.cost(ofSteps: particle.step, of: samples) ?? samples * particle.step
-    return steps + samples * optimizer.rule.extraEvaluations(ofErased: particle.memory)
+    return optimizer.rule.gradientsPerUpdate * steps
+      + samples * optimizer.rule.extraEvaluations(ofErased: particle.memory)
   }
 }
 

@@ -48,6 +48,7 @@ public struct Run: Sendable {
       divergedAt: nil, memory: optimizer.rule.erasedInitialState(at: position),
       average: optimizer.average?.initialState(at: position, step: 0))
     particle.schedule = optimizer.learningRate.initialMemory()
+    particle.slow = optimizer.lookahead.map { _ in position }
     if !particle.evaluation.isFinite { particle.divergedAt = 0 }
     takeDueChanges()
   }
@@ -185,6 +186,7 @@ public struct Run: Sendable {
       hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: raceSeed, particle: number)
     }
     hooks.constraint = optimizer.constraint
+    hooks.lookahead = optimizer.lookahead
     if particle.schedule != nil,
       let schedule = optimizer.learningRate.schedule as? any LossDrivenSchedule
     {
@@ -205,9 +207,9 @@ extension Run {
   }
 
   /// The learning rate times the largest curvature where the particle is, and what it must stay
-  /// below for the rule to be stable on a quadratic of that curvature.
+  /// below for the rule to be stable on a quadratic of that curvature; nil where no such limit is known.
   public var stability: (value: Double, limit: Double)? {
-    guard let limit = optimizer.rule.stabilityLimit else { return nil }
+    guard optimizer.lookahead == nil, let limit = optimizer.rule.stabilityLimit else { return nil }
     let curvature = landscape.curvature(at: particle.position).hessian.eigenvalues.larger
     return (learningRate * curvature, limit)
   }

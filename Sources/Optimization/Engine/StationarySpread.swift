@@ -19,7 +19,9 @@ extension Run {
       optimizer.rule.stationaryVariance(
         curvature: curvature, learningRate: learningRate, sigma: sigma)?.squareRoot()
     }
-    guard smaller > 0, let along = deviation(larger), let across = deviation(smaller) else {
+    guard smaller > 0, optimizer.lookahead == nil, let along = deviation(larger),
+      let across = deviation(smaller)
+    else {
       return nil
     }
     return StationarySpread(axis: hessian.principalAxis, along: along, across: across)

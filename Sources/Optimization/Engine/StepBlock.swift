@@ -38,9 +38,11 @@ public struct StepBlock {
     self.costOffset = costOffset
   }
 
-  /// The gradient evaluations of the first `steps` updates, with `extra` full ones beside them.
-  func gradientEvaluations(steps: Int, extra: Int) -> Int {
-    (hooks?.pointee.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra + costOffset
+  /// The gradient evaluations of the first `steps` updates, each of so many gradients, with `extra` full
+  /// ones beside them.
+  func gradientEvaluations(steps: Int, gradients: Int, extra: Int) -> Int {
+    gradients * (hooks?.pointee.batch?.cost(ofSteps: steps) ?? cost * steps) + cost * extra
+      + costOffset
   }
 }
 
@@ -84,7 +86,7 @@ extension StepBlock {
       rates[index + 1] = next.learningRate
       sigmas[index + 1] = next.sigma
     }
-    hooks.pointee.absorb(position, &particle)
+    hooks.pointee.absorb(position, learningRate: rates[index], &particle)
   }
 }
 
@@ -99,7 +101,7 @@ extension Rule {
     let report = report(state)
     particle.chosenLearningRate = report.learningRate
     particle.gradientEvaluations = block.gradientEvaluations(
-      steps: particle.step, extra: report.extraEvaluations)
+      steps: particle.step, gradients: gradientsPerUpdate, extra: report.extraEvaluations)
   }
 
   /// The landscape is a type parameter so that it is looked up once, not at every step.
@@ -122,6 +124,13 @@ extension Rule {
       if let ahead = gradientPlace(from: position, state: state, context: context) {
         place = ahead
         gradient = ground.evaluation(at: place).gradient
+      } else if gradientsPerUpdate > 1 {
+        let first =
+          keepsGradient
+          ? gradient
+          : block.alteredGradient(gradient, at: place, index: index, step: particle.step)
+        place = position + probe(along: first)
+        gradient = ground.evaluation(at: place).gradient
       }
       if !keepsGradient {
         gradient = block.alteredGradient(
@@ -133,7 +142,7 @@ extension Rule {
       var move = appliesLearningRate ? update : rate * update
       var next = position - move
       if let hooks = block.hooks, next.isFinite {
-        let admitted = hooks.pointee.admitted(next)
+        let admitted = hooks.pointee.admitted(next, &particle)
         if admitted != next {
           next = isPlanar ? admitted : Vector(admitted.x, 0)
           move = position - next
@@ -158,7 +167,7 @@ extension Rule {
           position: position, loss: evaluation.value, gradientNorm: evaluation.gradient.norm,
           learningRate: report.learningRate ?? nextRate, sigma: block.sigmas[index + 1],
           gradientEvaluations: block.gradientEvaluations(
-            steps: particle.step, extra: report.extraEvaluations),
+            steps: particle.step, gradients: gradientsPerUpdate, extra: report.extraEvaluations),
           average: block.hooks?.pointee.shownAverage(particle) ?? position)
       }
     }

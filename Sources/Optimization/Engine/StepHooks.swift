@@ -4,13 +4,15 @@ struct StepHooks {
   var batch: BatchBlock?
   /// Where positions may not go.
   var constraint: Constraint?
+  /// How far it goes back, and when.
+  var lookahead: Lookahead?
   /// Tells the next rate from the loss.
   var feedback: LossFeedback?
   /// The mean that is kept of the positions.
   var average: (any Average)?
 
   var isEmpty: Bool {
-    batch == nil && constraint == nil && feedback == nil && average == nil
+    batch == nil && constraint == nil && lookahead == nil && feedback == nil && average == nil
   }
 
   /// The gradient that the update with number `step` takes at `position`, where the landscape's is
@@ -20,13 +22,18 @@ struct StepHooks {
     return gradient + (constraint?.penaltyGradient(at: position) ?? .zero)
   }
 
-  /// Where an update that led to `position` ends.
-  func admitted(_ position: Vector) -> Vector { constraint?.admitted(position) ?? position }
+  /// Where the update of `particle` that led to `position` ends.
+  func admitted(_ position: Vector, _ particle: inout Particle) -> Vector {
+    let position = constraint?.admitted(position) ?? position
+    return lookahead?.admitted(position, after: particle.step + 1, from: &particle.slow)
+      ?? position
+  }
 
-  /// Takes the position that `particle` has reached into its average.
-  func absorb(_ position: Vector, _ particle: inout Particle) {
+  /// Takes the position that `particle` has reached, at this learning rate, into its average.
+  func absorb(_ position: Vector, learningRate: Double, _ particle: inout Particle) {
     guard let average, var state = particle.average else { return }
-    average.update(&state, position: position, step: particle.step)
+    average.update(
+      &state, position: position, step: particle.step, learningRate: learningRate)
     particle.average = state
   }
 

@@ -39,6 +39,8 @@ public enum NewSetting: Sendable {
   case clip(Clip?)
   /// Another set to stay in, or none.
   case constraint(Constraint?)
+  /// Another lookahead, whose rounds begin at the change, or none.
+  case lookahead(Lookahead?)
   /// Other batches, or the full gradient.
   case batch(MiniBatch?)
   /// Another average, which begins at the change, or none.
@@ -58,6 +60,7 @@ extension NewSetting: Hashable {
     case (.noiseFactor(let one), .noiseFactor(let other)): one == other
     case (.clip(let one), .clip(let other)): one == other
     case (.constraint(let one), .constraint(let other)): one == other
+    case (.lookahead(let one), .lookahead(let other)): one == other
     case (.batch(let one), .batch(let other)): one == other
     case (.average(let one?), .average(let other?)): one.isSame(as: other)
     case (.average(nil), .average(nil)): true
@@ -79,6 +82,7 @@ extension NewSetting {
     case .noise, .noiseFactor: "noise"
     case .clip: "clip"
     case .constraint: "constraint"
+    case .lookahead: "lookahead"
     case .batch: "gradient"
     case .average: "average"
     }

@@ -39,8 +39,11 @@ extension Optimizer {
       guard !type(of: rule).averageSettings.contains(name) else {
         throw .conflict("\(name) says when an average begins; change 'average' instead")
       }
+      let isAverageBrought = keepsOwnAverage
       rule = try rule.changed(name, to: value, on: landscape)
-      if !type(of: rule).keepsMemory(whenChanged: name) { memoryOrigin = step }
+      guard !type(of: rule).keepsMemory(whenChanged: name) else { return }
+      memoryOrigin = step
+      if isAverageBrought { average = broughtAverage }
     case .weightDecay(let decay): weightDecay = decay
     case .noise(var noise):
       noise?.origin = step
@@ -53,6 +56,9 @@ extension Optimizer {
       }
     case .clip(let clip): self.clip = clip
     case .constraint(let constraint): self.constraint = constraint
+    case .lookahead(var lookahead):
+      lookahead?.origin = step
+      self.lookahead = lookahead
     case .batch(let batch):
       try batch?.validate(on: landscape)
       self.batch = batch

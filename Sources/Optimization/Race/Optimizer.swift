@@ -1,7 +1,7 @@
 /// A recipe for an optimizer: pure data, nothing has moved yet.
 ///
 /// The order of one update is fixed: gradient, penalty, L2 weight decay, noise, clip, rule, times
-/// the learning rate, subtract, projection, average.
+/// the learning rate, subtract, projection, lookahead, average.
 public struct Optimizer: Sendable {
   /// As the user calls it; unique within a race.
   public var name: String
@@ -19,6 +19,8 @@ public struct Optimizer: Sendable {
   public var clip: Clip?
   /// Where it may not go.
   public var constraint: Constraint?
+  /// How far it goes back every few steps.
+  public var lookahead: Lookahead?
   /// A mean of the positions, kept beside the optimizer.
   public var average: (any Average)?
   /// How many particles it has, each with noise of its own, from 1 to 1,000,000.
@@ -52,6 +54,7 @@ extension Optimizer: Equatable {
       && one.learningRate == other.learningRate && one.batch == other.batch
       && one.weightDecay == other.weightDecay && one.noise == other.noise
       && one.clip == other.clip && one.constraint == other.constraint
+      && one.lookahead == other.lookahead
       && one.particles == other.particles && one.start == other.start
       && one.branch == other.branch
   }

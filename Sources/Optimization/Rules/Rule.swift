@@ -29,6 +29,14 @@ public protocol Rule: Configurable, Hashable {
   /// Where the gradient of the next update is taken; nil for where the particle is.
   func gradientPlace(from position: Vector, state: State, context: StepContext) -> Vector?
 
+  /// How many gradients an update takes: 2 where the first one, at the particle, says where the second is
+  /// taken.
+  var gradientsPerUpdate: Int { get }
+
+  /// How far from the particle the second gradient is taken, for a rule that takes two; `gradient` is the
+  /// first, altered as the second will be.
+  func probe(along gradient: Vector) -> Vector
+
   /// What the engine reads in the memory after an update.
   func report(_ state: State) -> RuleReport
 
@@ -44,6 +52,12 @@ extension Rule {
   public func gradientPlace(from position: Vector, state: State, context: StepContext) -> Vector? {
     nil
   }
+
+  /// Most rules live on one.
+  public var gradientsPerUpdate: Int { 1 }
+
+  /// Never called where one is enough.
+  public func probe(along gradient: Vector) -> Vector { .zero }
 
   /// Most rules have nothing to report.
   public func report(_ state: State) -> RuleReport { RuleReport() }

@@ -30,6 +30,7 @@ struct NewSettingsReader {
     reader.read("constraint") { field in
       field.orNone { ConstraintReader.read($0, on: landscape) }.map(NewSetting.constraint)
     }
+    reader.read("lookahead") { $0.orNone(LookaheadReader.read).map(NewSetting.lookahead) }
     reader.read("average") { $0.orNone(AverageReader.read).map(NewSetting.average) }
     if !reader.isAnythingGiven, !settings.hasUnknownKeys {
       settings.fault("changes nothing; add a setting")

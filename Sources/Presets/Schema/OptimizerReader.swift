@@ -33,6 +33,7 @@ enum OptimizerReader {
       let noise = settings["noise"].flatMap(NoiseReader.read)
       let clip = settings["clip"].flatMap(ClipReader.read)
       let constraint = settings["constraint"].flatMap { ConstraintReader.read($0, on: landscape) }
+      let lookahead = settings["lookahead"].flatMap(LookaheadReader.read)
       let average = settings["average"].flatMap(AverageReader.read)
       let particles = settings["particles"]?.integer(in: Ensemble.counts)
       let trail = settings["trail"].flatMap(TrailReader.read)
@@ -46,6 +47,7 @@ enum OptimizerReader {
         optimizer?.noise = noise
         optimizer?.clip = clip
         optimizer?.constraint = constraint
+        optimizer?.lookahead = lookahead
         if let average { optimizer?.average = average }
         optimizer?.particles = particles ?? 1
         optimizer?.start = start

@@ -59,7 +59,8 @@ enum ChangeWriter {
       return false
     }
     let order = [
-      "learning_rate", "weight_decay", "gradient", "noise", "clip", "constraint", "average",
+      "learning_rate", "weight_decay", "gradient", "noise", "clip", "constraint", "lookahead",
+      "average",
     ]
     // Hyper-parameters of the rule come first, in the order of their table.
     guard let first = keys.first.flatMap(order.firstIndex), let last = before.last else {
@@ -85,6 +86,8 @@ enum ChangeWriter {
     case .clip(let clip): return [.init("clip", clip.map(OptimizerWriter.clip) ?? none)]
     case .constraint(let constraint):
       return [.init("constraint", constraint.map(OptimizerWriter.constraint) ?? none)]
+    case .lookahead(let lookahead):
+      return [.init("lookahead", lookahead.map(OptimizerWriter.lookahead) ?? none)]
     case .batch(let batch):
       return [.init("gradient", batch.map(OptimizerWriter.gradient) ?? none)]
     case .average(let average):

@@ -24,6 +24,9 @@ enum OptimizerWriter {
     if let constraint = optimizer.constraint {
       entries.append(.init("constraint", self.constraint(constraint)))
     }
+    if let lookahead = optimizer.lookahead {
+      entries.append(.init("lookahead", self.lookahead(lookahead)))
+    }
     if let average = optimizer.average, rule.broughtAverage.map({ !isSame($0, average) }) ?? true {
       entries.append(.init("average", self.average(average)))
     }
@@ -107,6 +110,12 @@ enum OptimizerWriter {
     guard case .penalty(let weight) = constraint.method else { return .mapping([shape]) }
     return .mapping([
       shape, .init("method", .plain("penalty")), .init("weight", .number(weight)),
+    ])
+  }
+
+  static func lookahead(_ lookahead: Lookahead) -> Node {
+    .mapping([
+      .init("every", .integer(lookahead.every)), .init("step", .number(lookahead.step)),
     ])
   }
 

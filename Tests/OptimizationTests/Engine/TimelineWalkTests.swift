@@ -21,6 +21,8 @@ import Testing
     .rule(RMSProp()), .rule(Nesterov()), .rule(BFGS()), .parameter("beta", .number(0.5)),
     .parameter("form", .choice("lookahead")), .parameter("epsilon", .number(1e-3)),
     .constraint(Constraint(.disk(radius: 3))), .constraint(nil), .average(nil),
+    .lookahead(Lookahead(every: 3, step: 0.4)), .lookahead(nil), .rule(ScheduleFreeSGD()),
+    .rule(SAM()),
     .average(ExponentialAverage()), .learningRate(LearningRate(constant: 0.003)),
     .learningRate(LearningRate(Plateau(), warmup: Warmup(steps: 5))),
     .learningRate(LearningRate(Cosine())),

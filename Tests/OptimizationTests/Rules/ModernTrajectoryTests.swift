@@ -5,7 +5,7 @@ import Testing
 /// The rules since 2018 against Optax, at every step.
 @Suite struct ModernTrajectoryTests {
   @Test func filesAreThere() {
-    #expect(ModernTrajectory.names.count == 32)
+    #expect(ModernTrajectory.names.count == 40)
   }
 
   /// Those of madgrad are made with weights in single precision: `MADGRADTests` reads them.
@@ -14,14 +14,16 @@ import Testing
     let golden: ModernTrajectory = try Golden.load(name)
     #expect(try Golden.keys(of: name).isSubset(of: ModernTrajectory.keys))
     try #require(golden.trajectory.count == golden.steps + 1)
-    let optimizer = Optimizer(
-      name: golden.rule, rule: try golden.configuredRule(),
-      learningRate: LearningRate(constant: golden.learningRate))
+    try #require(golden.average?.count ?? golden.steps + 1 == golden.steps + 1)
     var run = Run(
-      optimizer, on: try FormulaLandscape(parsing: golden.formula), from: Vector(golden.start),
+      try golden.optimizer(), on: try FormulaLandscape(parsing: golden.formula),
+      from: Vector(golden.start),
       seed: 0)
-    for expected in golden.trajectory {
+    for (step, expected) in golden.trajectory.enumerated() {
       #expect(run.particle.position.deviation(from: Vector(expected)) <= golden.tolerance)
+      if let average = golden.average?[step] {
+        #expect(try #require(run.average).deviation(from: Vector(average)) <= golden.tolerance)
+      }
       run.advance()
     }
   }

@@ -10,20 +10,37 @@ struct ModernTrajectory: Decodable {
   let start: [Double]
   let steps: Int
   let trajectory: [[Double]]
+  /// The average that the rule brings with it, where it does.
+  let average: [[Double]]?
   let tolerance: Double
 
   /// All that a file of this kind may hold.
   static let keys: Set = [
     "source", "rule", "settings", "learning_rate", "formula", "start", "steps", "trajectory",
-    "tolerance",
+    "tolerance", "average",
   ]
 
   /// Every file of this kind.
   static let names = Golden.names { $0.hasPrefix("modern-") }
 
+  /// The rule at the file's learning rate, or a lookahead over one.
+  func optimizer() throws -> Optimizer {
+    let rate = LearningRate(constant: learningRate)
+    let over = "lookahead over "
+    guard rule.hasPrefix(over) else {
+      return Optimizer(name: rule, rule: try configuredRule(), learningRate: rate)
+    }
+    guard let type = Catalog.rule(named: String(rule.dropFirst(over.count))),
+      case .number(let every)? = settings["every"], case .number(let step)? = settings["step"]
+    else { throw Golden.Fault.unknown(rule, in: "rules") }
+    var optimizer = Optimizer(name: rule, rule: type.init(), learningRate: rate)
+    optimizer.lookahead = Lookahead(every: Int(every), step: step)
+    return optimizer
+  }
+
   /// The rule of the catalogue with the file's settings.
   func configuredRule() throws -> any Rule {
-    guard let type = Catalog.rules.first(where: { $0.name == rule }) else {
+    guard let type = Catalog.rule(named: rule) else {
       throw Golden.Fault.unknown(rule, in: "rules")
     }
     return try configured(type)

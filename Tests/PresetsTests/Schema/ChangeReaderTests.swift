@@ -37,6 +37,8 @@ struct ChangeReaderTests {
       ("{at: 5, optimizer: A, clip: {value: 2}}", [.clip(.value(limit: 2))]),
       ("{at: 5, optimizer: A, clip: none}", [.clip(nil)]),
       ("{at: 5, optimizer: A, constraint: {disk: 2}}", [.constraint(Constraint(.disk(radius: 2)))]),
+      ("{at: 5, optimizer: A, lookahead: {every: 3}}", [.lookahead(Lookahead(every: 3))]),
+      ("{at: 5, optimizer: A, lookahead: none}", [.lookahead(nil)]),
       ("{at: 5, optimizer: A, average: tail}", [.average(TailAverage())]),
       ("{at: 5, optimizer: A, average: none}", [.average(nil)]),
       ("{at: 5, optimizer: A, rule: adam}", [.rule(Adam())]),

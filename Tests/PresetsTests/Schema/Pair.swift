@@ -43,7 +43,8 @@ struct PairSetting: Sendable, CustomStringConvertible {
   /// One of each form of everything that goes around a rule.
   static let all: [Self] =
     batches + noises + clips + constraints + averages + rates + [
-      Self("weight_decay: 0.3"), Self("start: [2.6, 1.9]", line: "start: 2.6"),
+      Self("weight_decay: 0.3"), Self("lookahead: {every: 3, step: 0.4}"),
+      Self("start: [2.6, 1.9]", line: "start: 2.6"),
       Self("particles: 3"),
     ]
 

@@ -47,7 +47,7 @@ struct PresetTextTests {
       - {name: "no", rule: momentum, beta: 0.5, form: classical, learning_rate: 0.1, particles: 20,
          noise: {eta: 0.3, gamma: 0.1, form: code, seed: 3}, clip: {norm: 1, form: torch},
          constraint: {box: [[-1, 1], [0, 2]], method: penalty, weight: 3}, start: [1, 2],
-         weight_decay: 0.01, average: {kind: exponential, beta: {from: 0.1, to: 0.9, steps: 7}}}
+         weight_decay: 0.01, lookahead: {every: 3}, average: {kind: exponential, beta: {from: 0.1, to: 0.9, steps: 7}}}
       - {name: B, rule: adam, learning_rate: {schedule: cosine, from: 0.1, to: 0, steps: 200,
          warmup: {steps: 10}}, noise: {temperature: 0.2}, average: tail, clip: {value: 3}, trail: 7}
       - {name: C, rule: asgd, learning_rate: {schedule: piecewise, from: 1,
@@ -58,7 +58,8 @@ struct PresetTextTests {
       - {at: 3, optimizer: B, noise: {sigma: 1}}
       - {at: 4, optimizer: B, rule: yogi, epsilon: 1.0e-4}
       - {at: 4, optimizer: B, epsilon: 1.0e-5}
-      - {at: 5, optimizer: "no", clip: none, constraint: none, average: none}
+      - {at: 5, optimizer: "no", clip: none, constraint: none, lookahead: none, average: none}
+      - {at: 7, optimizer: "no", constraint: none, lookahead: {every: 7, step: 0.3}}
       - {at: 15, optimizer: D, learning_rate: {schedule: constant, from: 0.1, warmup: {steps: 3, from: 0.01}}}
     beats:
       - {at: 3, say: "line one\\nline two", pause: true}
