@@ -31,13 +31,14 @@ struct TrajectoryTable {
   var header: String {
     line(
       "optimizer", (hasParticles ? ["particle"] : []) + ["step"],
-      ["x", "y", "loss", "|grad|", "eta", "sigma", "gradients"]
+      ["x", "y", "loss", "|grad|", "eta", "sigma"]
         + (hasAverages ? ["mean x", "mean y"] : []))
   }
 
   /// One row.
   func row(_ row: TrajectoryRow) -> String {
-    let shown = hasAverages ? row.numbers : Array(row.numbers.prefix(7))
+    // Evaluations are for files: in most scenes they are the steps once more.
+    let shown = row.numbers.prefix(6) + (hasAverages ? row.numbers.suffix(2) : [])
     return line(
       row.optimizer.escapingControls,
       (hasParticles ? ["\(row.particle)"] : []) + ["\(row.step)"],

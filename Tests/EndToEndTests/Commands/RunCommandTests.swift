@@ -72,7 +72,7 @@ struct RunCommandTests {
 
   @Test func averagesWhereThereAreAny() throws {
     let run = try CommandRun(["run", "welcome", "--format", "csv", "--every", "2000"])
-    let withAverage = cells(run).filter { !$0[8].isEmpty }.map { $0[0] }
+    let withAverage = cells(run).filter { !$0[9].isEmpty }.map { $0[0] }
     #expect(withAverage == ["SGD + noise", "SGD + noise"])
   }
 
@@ -96,9 +96,9 @@ struct RunCommandTests {
     }
     let cloud = try rows(5)
     #expect(cloud.count == 5 * 4)
-    #expect(cloud.allSatisfy { $0.count == 11 && !$0[9].isEmpty && !$0[10].isEmpty })
+    #expect(cloud.allSatisfy { $0.count == 12 && !$0[10].isEmpty && !$0[11].isEmpty })
     let last = cloud.filter { $0[2] == "30" }
-    #expect(Set(last.map { $0[9] }).count == 5)
+    #expect(Set(last.map { $0[10] }).count == 5)
     #expect(Set(last.map { $0[7] }).count > 1)
     let first = cloud.filter { $0[1] == "0" }.map { $0[..<1] + $0[2...] }
     #expect(first == (try rows(1)).map { $0[...] })
