@@ -41,7 +41,9 @@ extension Spelling {
         ("acprop", "acprop", nil), ("madgrad", "madgrad", nil), ("muon", "muon", nil),
         ("dog", "dog", nil), ("dowg", "dowg", nil), ("cocob", "cocob", nil),
         ("momo", "momo", nil), ("momo_adam", "momo_adam", nil), ("prodigy", "prodigy", nil),
-        ("dadapt_adamw", "dadapt_adamw", nil),
+        ("dadapt_adamw", "dadapt_adamw", nil), ("sam", "sam", nil),
+        ("schedule_free_sgd", "schedule_free_sgd", nil),
+        ("schedule_free_adamw", "schedule_free_adamw", nil),
         ("noisy_sgd", "gradient_descent", "with 'noise: {eta: .., gamma: ..}'"),
       ])
     + names(
