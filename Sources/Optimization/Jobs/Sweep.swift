@@ -86,12 +86,10 @@ package struct Sweep: Job {
     let total = axes.reduce(1) { $0 * $1.values.count }
     points = total * shard.index / shard.count..<total * (shard.index + 1) / shard.count
     varied = race.runs.indices.filter { index in axes.contains { $0.optimizer == index } }
-    // Each value by itself: a grid may be large, and what is wrong is to be said before it is run.
-    for axis in axes {
-      for value in axis.values {
-        var recipe = race.optimizers[axis.optimizer]
-        try recipe.set(axis.setting, to: value, on: race.runs[axis.optimizer].landscape)
-      }
+    // What is wrong is to be said before anything is run.
+    for point in points {
+      let values = self.values(of: point)
+      for optimizer in varied { _ = try recipe(of: optimizer, values) }
     }
   }
 
@@ -107,6 +105,20 @@ package struct Sweep: Job {
   }
 
   private func rows(of point: Int) -> [Row] {
+    let values = values(of: point)
+    return varied.map { optimizer in
+      guard let recipe = try? recipe(of: optimizer, values) else {
+        preconditionFailure("every point was tried before the first was run")
+      }
+      let run = race.runs[optimizer]
+      return measured(
+        Run(recipe, on: run.landscape, from: run.start, seed: run.raceSeed, changes: run.changes),
+        values, optimizer)
+    }
+  }
+
+  /// The value on each axis.
+  private func values(of point: Int) -> [Double] {
     var values = [Double](repeating: 0, count: axes.count)
     var rest = point
     for index in axes.indices.reversed() {
@@ -114,21 +126,17 @@ package struct Sweep: Job {
       values[index] = axes[index].values[place]
       rest = quotient
     }
-    return varied.map { row(of: $0, values) }
+    return values
   }
 
-  private func row(of optimizer: Int, _ values: [Double]) -> Row {
+  private func recipe(
+    of optimizer: Int, _ values: [Double]
+  ) throws(ParameterError) -> Optimizer {
     var recipe = race.optimizers[optimizer]
-    let run = race.runs[optimizer]
     for (axis, value) in zip(axes, values) where axis.optimizer == optimizer {
-      guard (try? recipe.set(axis.setting, to: value, on: run.landscape)) != nil else {
-        // Settings that fit by themselves and not together have no run.
-        return Row(values: values, optimizer: optimizer, measured: nil, steps: 0, state: .diverged)
-      }
+      try recipe.set(axis.setting, to: value, on: race.runs[optimizer].landscape)
     }
-    return measured(
-      Run(recipe, on: run.landscape, from: run.start, seed: run.raceSeed, changes: run.changes),
-      values, optimizer)
+    return recipe
   }
 
   private func measured(_ start: Run, _ values: [Double], _ optimizer: Int) -> Row {

@@ -67,4 +67,12 @@ struct Preferences {
   func themes() throws -> ThemeChoice {
     try ThemeChoice(option: theme.option, configured: theme.configured, library: library)
   }
+
+  /// The theme of a figure.
+  ///
+  /// Paper is white: only an option has a say, not the configuration, nor the terminal's background.
+  func paperTheme(_ options: GlobalOptions) throws -> Theme {
+    guard let name = options.display.theme, name != ThemeChoice.auto else { return .paper }
+    return try themes().theme()
+  }
 }

@@ -64,7 +64,7 @@ struct FigureCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       let format = try output.format(asked: format, standard: .svg)
-      let theme = try theme(preferences)
+      let theme = try preferences.paperTheme(options)
       let preset = try PresetLoader(preferences).preset(preset)
       let page = Still(
         preset: preset, step: try preset.step(at), size: Self.screen,
@@ -85,12 +85,6 @@ struct FigureCommand: ParsableCommand {
 
   /// Nothing of a figure depends on a screen, but every scene has one.
   private static let screen = Size(columns: 120, rows: 40)
-
-  /// Paper is white: neither the configuration nor the terminal's background has a say.
-  private func theme(_ preferences: Preferences) throws -> Theme {
-    guard let name = options.display.theme, name != ThemeChoice.auto else { return .paper }
-    return try preferences.themes().theme()
-  }
 }
 
 extension FigureLayer: ExpressibleByArgument {}

@@ -55,7 +55,7 @@ struct SweepCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  private static let mostPoints = 100_000_000
+  private static let mostPoints = 4_000_000
 
   func validate() throws {
     let format = try output.format(asked: format, standard: .text)
@@ -79,7 +79,8 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let format = try output.format(asked: format, standard: .text)
-      let preset = try PresetLoader(Preferences(options)).preset(preset)
+      let preferences = Preferences(options)
+      let preset = try PresetLoader(preferences).preset(preset)
       let axes = try vary.map { try $0.axis(in: preset) }
       for axis in axes where preset.optimizers[axis.optimizer].particles > 1 {
         throw Failure.usage(
@@ -106,8 +107,10 @@ struct SweepCommand: ParsableCommand {
       case .csv: for line in table.csv { try writer.writeLine(line) }
       case .text: for line in table.text { try writer.writeLine(line) }
       case .svg:
-        let page = SweepPage(table: table, isLogarithmic: vary.map(\.isLogarithmic)).page
-        let palette = Theme.paper.palette(for: .truecolor)
+        let palette = try preferences.paperTheme(options).palette(for: .truecolor)
+        let page = SweepPage(
+          table: table, isLogarithmic: vary.map(\.isLogarithmic), palette: palette
+        ).page
         try writer.write(SVGDrawing.encode(page.drawing(width: 160, palette: palette)))
       }
       try writer.finish()

@@ -7,6 +7,7 @@ struct SweepPage {
   let table: SweepTable
   /// Which axes have equal ratios.
   let isLogarithmic: [Bool]
+  let palette: Palette
 
   /// The figure; what has no number, since the run diverged or never came so far, is left out.
   var page: FigurePage {
@@ -20,7 +21,6 @@ struct SweepPage {
   }
 
   private var curves: FigurePage {
-    let palette = Theme.paper.palette(for: .truecolor)
     let series = optimizers.map { optimizer in
       let samples = rows(of: optimizer).map {
         Series.Sample(step: $0.values[0], value: $0.measured ?? .nan)

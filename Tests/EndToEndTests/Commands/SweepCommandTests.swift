@@ -47,6 +47,8 @@ struct SweepCommandTests {
     #expect(figure.output.hasPrefix("<svg ") && figure.output.contains("GD .4.weight_decay"))
     let curve = try CommandRun(Array(Self.vary.prefix(4)) + ["--format", "svg"])
     #expect(curve.output.contains("GD .4.learning_rate"))
+    let dark = try CommandRun(Array(Self.vary.prefix(4)) + ["--format", "svg", "--theme", "dark"])
+    #expect(dark.ending == .exited(0) && dark.output != curve.output)
   }
 
   @Test(arguments: [
