@@ -5,71 +5,95 @@ extension Expectation {
   ///
   /// Each fault stands where the expectation does and says what was claimed and what was found.
   public static func check(_ preset: Preset) -> [Fault] {
-    let isAboutWells = preset.expectations.contains {
-      if case .share = $0.claim { true } else { false }
-    }
     var search = preset.search(findsBasins: true)
+    let isAboutWells = preset.expectations.contains(where: \.isAboutWell)
     let basins = isAboutWells ? search.finish().basins : Basins(nearestTo: [])
-    let faults = preset.optimizers.indices.flatMap { index in
-      let expectations = preset.expectations.filter { $0.optimizer == index }
-      guard !expectations.isEmpty else { return [Fault]() }
-      // One at a time, so that there is one ensemble at a time.
-      let race = preset.race(of: index)
-      return check(expectations, in: race.runs[0], race.ensembles[0], basins)
+    var witnesses = preset.expectations.map { $0.witness(in: preset, basins) }
+    // One at a time, so that there is one ensemble at a time.
+    for optimizer in preset.optimizers.indices {
+      let places = witnesses.indices.filter { witnesses[$0].optimizers.contains(optimizer) }
+      guard !places.isEmpty else { continue }
+      let race = preset.race(of: optimizer)
+      if let ensemble = race.ensembles[0] { show(ensemble, of: optimizer, to: &witnesses, places) }
+      show(race.runs[0], of: optimizer, to: &witnesses, places)
+    }
+    let faults = zip(preset.expectations, witnesses).compactMap { expectation, witness in
+      witness.objection.map { objection in
+        let name = preset.optimizers[expectation.optimizer].name.escapingControls
+        return Fault(at: expectation.position, "\(name) \(objection)")
+      }
     }
     return faults.sorted { $0.position < $1.position }
   }
 
-  private static func check(
-    _ expectations: [Expectation], in run: Run, _ ensemble: Ensemble?, _ basins: Basins
-  ) -> [Fault] {
-    guard let lastStep = expectations.map(\.lastStep).max() else { return [] }
-    var run = run
-    var witnesses = expectations.map { Witness(of: $0, on: run.landscape) }
-    show(ensemble, to: &witnesses, basins)
+  /// Takes a run as far as the witnesses at `places` have to see it.
+  private static func show(
+    _ start: Run, of optimizer: Int, to witnesses: inout [any Witness], _ places: [Int]
+  ) {
+    var run = start
     var step = 0
     if run.particle.divergedAt == nil {
-      for index in witnesses.indices { witnesses[index].see(run.sample, at: 0) }
+      for place in places { witnesses[place].see(run.sample, of: optimizer, at: 0) }
     }
-    run.advance(by: lastStep) { samples in
-      for index in witnesses.indices {
+    run.advance(by: places.map { witnesses[$0].lastStep }.max() ?? 0) { samples in
+      for place in places {
         for (offset, sample) in samples.enumerated() {
-          witnesses[index].see(sample, at: step + offset + 1)
+          witnesses[place].see(sample, of: optimizer, at: step + offset + 1)
         }
       }
       step += samples.count
     }
-    return witnesses.compactMap { witness in
-      witness.objection(divergedAt: run.particle.divergedAt).map { objection in
-        Fault(
-          at: witness.expectation.position,
-          "\(run.optimizer.name.escapingControls) \(objection)")
-      }
+    for place in places {
+      witnesses[place].seeEnd(of: optimizer, divergedAt: run.particle.divergedAt)
     }
   }
 
-  /// Takes the ensemble to every step at which a share of it is claimed.
+  /// Takes an ensemble to every step at which one of the witnesses at `places` has to see it.
   private static func show(
-    _ ensemble: Ensemble?, to witnesses: inout [Witness], _ basins: Basins
+    _ start: Ensemble, of optimizer: Int, to witnesses: inout [any Witness], _ places: [Int]
   ) {
-    guard var ensemble else { return }
-    let steps = witnesses.compactMap { witness in
-      if case .share(let step, _, _, _, _) = witness.expectation.claim { step } else { nil }
-    }
-    for step in Set(steps).sorted() {
+    var ensemble = start
+    var last = -1
+    while let step = places.compactMap({ witnesses[$0].ensembleStep(after: last) }).min() {
       ensemble.advance(by: step - ensemble.step)
-      for index in witnesses.indices {
-        witnesses[index].see(ensemble, in: basins, at: step)
+      for place in places where witnesses[place].ensembleStep(after: last) == step {
+        witnesses[place].see(ensemble, of: optimizer)
       }
+      last = step
     }
   }
 
-  /// The last step that the claim speaks of.
-  private var lastStep: Int {
+  private var isAboutWell: Bool {
     switch claim {
-    case .position(let step, _, _, _), .lossBelow(_, let step), .averageLossBelow(_, let step),
-      .share(let step, _, _, _, _), .diverges(let step):
-      step
+    case .share, .escape: true
+    default: false
+    }
+  }
+
+  /// Who finds out whether it holds.
+  private func witness(in preset: Preset, _ basins: Basins) -> any Witness {
+    let landscape = preset.landscape
+    switch claim {
+    case .values(let values, let step, let tolerance):
+      return ValuesWitness(of: optimizer, values: values, step: step, tolerance: tolerance)
+    case .bound(let bound, let span):
+      return BoundWitness(
+        of: optimizer, bound: bound, span: span, steps: preset.steps, on: landscape)
+    case .order(let other, let bound, let last):
+      return OrderWitness(
+        first: optimizer, before: other, called: preset.optimizers[other].name.escapingControls,
+        bound: bound, lastStep: last ?? preset.steps, on: landscape)
+    case .share(let step, let well, let above, let below, let ofAverages):
+      return ShareWitness(
+        of: optimizer, step: step, well: well, above: above, below: below, ofAverages: ofAverages,
+        basins: basins)
+    case .mean(let mean, let step, let tolerance):
+      return MeanWitness(of: optimizer, mean: mean, step: step, tolerance: tolerance)
+    case .escape(let well, let share, let last):
+      return EscapeWitness(
+        of: optimizer, well: well, share: share, lastStep: last,
+        isAlone: preset.optimizers[optimizer].particles == 1, basins: basins)
+    case .diverges(let last): return DivergenceWitness(of: optimizer, lastStep: last)
     }
   }
 }

@@ -56,6 +56,11 @@ final class Mapping {
     }
   }
 
+  /// Those of `keys` that are given, in the order of the file.
+  func given(of keys: [String]) -> [String] {
+    entries.map(\.key).filter(keys.contains)
+  }
+
   /// Whether `key` is given, whatever its value.
   func contains(_ key: String) -> Bool {
     entries.contains { $0.key == key }

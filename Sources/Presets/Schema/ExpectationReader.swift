@@ -1,8 +1,10 @@
 import Optimization
 
-/// Reads a claim about one optimizer: `{optimizer, at, x, y, within}`, `{optimizer, loss_below, by}`,
-/// `{optimizer, average_loss_below, by}`, `{optimizer, diverges_by}`, or of an ensemble
-/// `{optimizer, at, well, share_above, share_below, average}`.
+/// Reads a claim about one optimizer, or about which of two comes first.
+///
+/// What it claims follows from its keys: numbers of a row (`{optimizer, at, x, y, within}`), bounds
+/// (`{optimizer, loss_below, by}`), `{first, before, loss_below}`, `{optimizer, diverges_by}`; of an
+/// ensemble also shares, means and escapes.
 struct ExpectationReader {
   /// The optimizers that may be spoken of; nil where they are not all known.
   let optimizers: [OptimizerReader.Result]?
@@ -13,8 +15,20 @@ struct ExpectationReader {
 
   func read(_ field: Field) -> Expectation? {
     field.mapping { settings in
-      let optimizer = settings.required("optimizer").flatMap(optimizer)
-      let claim = claim(settings, about: optimizer)
+      let isOrder = settings.contains("first") || settings.contains("before")
+      let named = isOrder ? first(settings) : settings.required("optimizer")
+      let optimizer = named.flatMap(optimizer)
+      let other = isOrder ? second(settings, after: optimizer) : nil
+      guard let subject = ClaimSubject(of: settings) else {
+        settings.acceptRemainingKeys()
+        return nil
+      }
+      if let optimizer { check(subject, of: optimizer, in: settings) }
+      if let other { check(subject, of: other, in: settings) }
+      let claim: Expectation.Claim? =
+        isOrder
+        ? order(subject, settings, before: other)
+        : claim(subject, settings)
       guard let optimizer, let claim else { return nil }
       return Expectation(optimizer: optimizer, claim: claim, position: field.value.position)
     }
@@ -27,69 +41,92 @@ struct ExpectationReader {
     return field.choice(among: names).flatMap(names.firstIndex)
   }
 
-  private func claim(_ settings: Mapping, about optimizer: Int?) -> Expectation.Claim? {
-    guard
-      let subject = settings.one(of: "at", "loss_below", "average_loss_below", "diverges_by")
-    else {
-      settings.acceptRemainingKeys()
+  /// The optimizer that is said to come first.
+  private func first(_ settings: Mapping) -> Field? {
+    guard settings["optimizer"] != nil else { return settings.required("first") }
+    guard let field = settings["first"] else {
+      settings.fault("needs the key 'first' in place of 'optimizer'")
       return nil
     }
-    switch subject.name {
-    case "at":
-      return ["well", "share_above", "share_below"].contains(where: settings.contains)
-        ? share(at: subject, settings, about: optimizer) : position(at: subject, settings)
-    case "diverges_by":
-      return step(subject).map { .diverges(by: $0) }
-    default:
-      let loss = subject.number()
-      let by = settings.required("by").flatMap(step)
-      if subject.name == "average_loss_below", let optimizer,
-        optimizers?[optimizer].hasAverage == false
-      {
-        settings.fault(Self.noAverage)
-      }
-      guard let loss, let by else { return nil }
-      return subject.name == "loss_below"
-        ? .lossBelow(loss, by: by) : .averageLossBelow(loss, by: by)
+    settings.exclude(["optimizer"], beside: "first")
+    return field
+  }
+
+  /// The optimizer that is said to come second.
+  private func second(_ settings: Mapping, after first: Int?) -> Int? {
+    guard let field = settings.required("before"), let other = optimizer(field) else { return nil }
+    guard other != first else { return field.fault("must be another optimizer than 'first'") }
+    return other
+  }
+
+  /// Makes a fault of a claim that its optimizer cannot meet whatever it does.
+  private func check(_ subject: ClaimSubject, of optimizer: Int, in settings: Mapping) {
+    guard let result = optimizers?[optimizer] else { return }
+    if subject.needsParticles, result.optimizer?.particles == 1 {
+      let what = subject == .share ? "a share of particles" : "many particles"
+      settings.fault("is about \(what), but its optimizer has only one")
+    }
+    if subject.isAboutAverage(settings), !result.hasAverage {
+      settings.fault("is about an average, but its optimizer keeps none")
     }
   }
 
-  private func position(at field: Field, _ settings: Mapping) -> Expectation.Claim? {
-    let at = step(field)
-    let x = settings["x"]?.number()
-    let y = settings["y"]?.number()
+  private func claim(_ subject: ClaimSubject, _ settings: Mapping) -> Expectation.Claim? {
+    switch subject {
+    case .values: values(settings)
+    case .bound(let quantity): bound(quantity, settings)
+    case .share: share(settings)
+    case .mean: mean(settings)
+    case .escape: escape(settings)
+    case .divergence: settings["diverges_by"].flatMap(step).map { .diverges(by: $0) }
+    }
+  }
+
+  private func values(_ settings: Mapping) -> Expectation.Claim? {
+    let at = settings.required("at").flatMap(step)
+    var values: [Expectation.Value: Double] = [:]
+    for value in Expectation.Value.allCases {
+      values[value] = settings[value.rawValue]?.number()
+    }
     let tolerance = settings.required("within")?.number(.nonnegative)
-    if !settings.contains("x"), !settings.contains("y") {
-      settings.fault("needs 'x', 'y' or both")
+    for key in ["from", "by"] where settings.contains(key) {
+      settings[key]?.fault("goes with bounds; what has 'within' is claimed 'at' a step") as Void?
     }
     guard let at, let tolerance else { return nil }
-    return .position(step: at, x: x, y: y, tolerance: tolerance)
+    return .values(values, step: at, tolerance: tolerance)
   }
 
-  private func share(
-    at field: Field, _ settings: Mapping, about optimizer: Int?
-  ) -> Expectation.Claim? {
-    let at = step(field)
+  private func share(_ settings: Mapping) -> Expectation.Claim? {
+    let at = settings.required("at").flatMap(step)
     let well = settings.required("well").flatMap { PositionReader.read($0, on: landscape) }
     let above = settings["share_above"]?.number(.unit)
     let below = settings["share_below"]?.number(.unit)
     if !settings.contains("share_above"), !settings.contains("share_below") {
       settings.fault("needs 'share_above', 'share_below' or both")
     }
-    if let optimizer, optimizers?[optimizer].optimizer?.particles == 1 {
-      settings.fault("is about a share of particles, but its optimizer has only one")
-    }
+    checkOrder(above, below, "share", settings)
     let ofAverages = settings["average"]?.boolean() ?? false
-    if ofAverages, let optimizer, optimizers?[optimizer].hasAverage == false {
-      settings.fault(Self.noAverage)
-    }
     guard let at, let well else { return nil }
     return .share(step: at, well: well, above: above, below: below, ofAverages: ofAverages)
   }
 
-  private static let noAverage = "is about an average, but its optimizer keeps none"
+  private func mean(_ settings: Mapping) -> Expectation.Claim? {
+    let at = settings.required("at").flatMap(step)
+    let mean = settings["mean"].flatMap { PositionReader.readAny($0, on: landscape) }
+    let tolerance = settings.required("within")?.number(.nonnegative)
+    guard let at, let mean, let tolerance else { return nil }
+    return .mean(mean, step: at, tolerance: tolerance)
+  }
 
-  private func step(_ field: Field) -> Int? {
+  private func escape(_ settings: Mapping) -> Expectation.Claim? {
+    let by = settings["escaped_by"].flatMap(step)
+    let well = settings.required("well").flatMap { PositionReader.read($0, on: landscape) }
+    let share = settings["share"].map { $0.number(Bounds(0, 1, excludesLower: true)) } ?? 1
+    guard let by, let well, let share else { return nil }
+    return .escape(well: well, share: share, by: by)
+  }
+
+  func step(_ field: Field) -> Int? {
     field.integer(in: 0...steps)
   }
 }

@@ -16,6 +16,12 @@ enum PositionReader {
     return position
   }
 
+  /// Any place in the plane of `landscape`, to measure distances from.
+  static func readAny(_ field: Field, on landscape: (any Landscape)?) -> Vector? {
+    guard let landscape else { return nil }
+    return landscape.dimension == 1 ? line(field) : plane(field)
+  }
+
   private static func plane(_ field: Field) -> Vector? {
     field.numbers(count: 2).map { Vector($0[0], $0[1]) }
   }

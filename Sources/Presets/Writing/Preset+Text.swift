@@ -40,7 +40,10 @@ extension Preset {
     if !beats.isEmpty { entries.append(.init("beats", .list(beats.map(Self.node)))) }
     if !expectations.isEmpty {
       entries.append(
-        .init("expect", .list(expectations.map { $0.node(optimizers, dimension: dimension) })))
+        .init(
+          "expect",
+          .list(
+            expectations.map { ExpectationWriter.node($0, optimizers, dimension: dimension) })))
     }
     return Node.document(entries)
   }
@@ -55,38 +58,6 @@ extension Preset {
   private static func node(_ beat: Beat) -> Node {
     var entries = [Node.Entry("at", .integer(beat.step)), .init("say", .text(beat.text))]
     if beat.pauses { entries.append(.init("pause", .plain("true"))) }
-    return .mapping(entries)
-  }
-}
-
-extension Expectation {
-  /// The claim as a preset writes it.
-  fileprivate func node(_ optimizers: [Optimizer], dimension: Int) -> Node {
-    var entries = [Node.Entry("optimizer", .text(optimizers[optimizer].name))]
-    func add(_ key: String, _ number: Double?) {
-      if let number { entries.append(.init(key, .number(number))) }
-    }
-    func addStep(_ key: String, _ step: Int) { entries.append(.init(key, .integer(step))) }
-    switch claim {
-    case .position(let step, let x, let y, let tolerance):
-      addStep("at", step)
-      add("x", x)
-      add("y", y)
-      add("within", tolerance)
-    case .lossBelow(let loss, let step):
-      add("loss_below", loss)
-      addStep("by", step)
-    case .averageLossBelow(let loss, let step):
-      add("average_loss_below", loss)
-      addStep("by", step)
-    case .share(let step, let well, let above, let below, let ofAverages):
-      addStep("at", step)
-      entries.append(.init("well", .place(well, dimension: dimension)))
-      add("share_above", above)
-      add("share_below", below)
-      if ofAverages { entries.append(.init("average", .plain("true"))) }
-    case .diverges(let step): addStep("diverges_by", step)
-    }
     return .mapping(entries)
   }
 }

@@ -31,6 +31,22 @@ struct ExpectationCheckTests {
     "{optimizer: B, at: 2, x: 648, within: 0}",
     "{optimizer: B, loss_below: 33, by: 1000}",
     "{optimizer: B, diverges_by: 170}",
+    // The losses of A are 32, 8, 2, .5, .125 and so on, its averages 8, 6, 14/3.
+    "{optimizer: A, loss_above: 31, by: 9}",
+    "{optimizer: A, loss_above: 0.4, from: 0, by: 3}",
+    "{optimizer: A, loss_below: 0.6, from: 3}",
+    "{optimizer: A, loss_below: 0.6, at: 3}",
+    "{optimizer: A, loss_above: 1, loss_below: 3, by: 9}",
+    "{optimizer: B, loss_above: 31, from: 0, by: 160}",
+    "{optimizer: A, distance_below: 0.6, around: 1.5, by: 9}",
+    "{optimizer: A, distance_above: 0.9, around: 0, from: 0, by: 3}",
+    "{optimizer: A, average_x: 6, at: 1, within: 0}",
+    "{optimizer: A, average_x: 4.666666666666667, average_y: 0, at: 2, within: 1e-15}",
+    "{optimizer: A, learning_rate: 0.5, sigma: 0, at: 9, within: 0}",
+    "{optimizer: A, evaluations_below: 10, at: 9}",
+    "{first: A, before: B, loss_below: 1}",
+    "{first: B, before: A, loss_above: 100}",
+    "{first: A, before: B, loss_below: 20, by: 1}",
   ])
   func findsNothingWrongWithWhatHolds(expectation: String) throws {
     #expect(try faults("  - \(expectation)") == [])
@@ -61,6 +77,56 @@ struct ExpectationCheckTests {
       (
         "{optimizer: B, loss_below: 32, by: 1000}",
         "B by step 1000: the lowest of the loss is 32.0 at step 0, expected below 32.0"
+      ),
+      (
+        "{optimizer: A, loss_above: 32, by: 9}",
+        "A by step 9: the highest of the loss is 32.0 at step 0, expected above 32.0"
+      ),
+      (
+        "{optimizer: A, loss_above: 2.5, loss_below: 7, by: 9}",
+        "A by step 9: the nearest of the loss is 2.0 at step 2, expected above 2.5 and below 7.0"
+      ),
+      (
+        "{optimizer: A, loss_above: 0.5, from: 1}",
+        "A from step 1 on: the loss is 0.5 at step 3, expected above 0.5"
+      ),
+      (
+        "{optimizer: A, loss_below: 8, from: 1, by: 4}",
+        "A from step 1 to 4: the loss is 8.0 at step 1, expected below 8.0"
+      ),
+      (
+        "{optimizer: A, loss_below: 0.5, at: 3}",
+        "A at step 3: the loss is 0.5, expected below 0.5"
+      ),
+      ("{optimizer: B, loss_above: 1, from: 0}", "B from step 0 on: it diverged at step 161"),
+      ("{optimizer: B, loss_above: 1, at: 200}", "B at step 200: it diverged at step 161"),
+      (
+        "{optimizer: A, distance_below: 0.5, around: 1.5, by: 9}",
+        "A by step 9: the lowest of the distance from (1.5, 0.0) is 0.5 at step 2, expected below 0.5"
+      ),
+      (
+        "{optimizer: A, average_x: 5, average_y: 1, at: 1, within: 0.5}",
+        "A at step 1: average_x is 6.0, expected 5.0 within 0.5; average_y is 0.0, expected 1.0 within 0.5"
+      ),
+      (
+        "{optimizer: A, learning_rate: 0.4, sigma: 1, at: 1, within: 0}",
+        "A at step 1: learning_rate is 0.5, expected 0.4 within 0.0; sigma is 0.0, expected 1.0 within 0.0"
+      ),
+      (
+        "{optimizer: A, evaluations_below: 9, at: 9}",
+        "A at step 9: the number of evaluations is 9.0, expected below 9.0"
+      ),
+      (
+        "{first: B, before: A, loss_below: 1}",
+        "B is not before A: the loss is below 1.0 at no step up to 1000, for A first at step 3"
+      ),
+      (
+        "{first: A, before: B, loss_above: 100, by: 9}",
+        "A is not before B: the loss is above 100.0 at no step up to 9, for B first at step 1"
+      ),
+      (
+        "{first: A, before: B, loss_above: 1}",
+        "A is not before B: the loss is above 1.0 first at step 0, for B first at step 0"
       ),
       ("{optimizer: A, diverges_by: 9}", "A has not diverged by step 9"),
       ("{optimizer: B, diverges_by: 9}", "B has not diverged by step 9"),

@@ -4,6 +4,8 @@ import Testing
 @testable import Presets
 
 struct ExpectationReaderTests {
+  private typealias Bound = Presets.Expectation.Bound
+
   @Test(
     arguments: [
       ("expect: {optimizer: A}", ["f.yaml:5:9: error: expect must be a list, not a mapping"]),
@@ -22,14 +24,15 @@ struct ExpectationReaderTests {
       (
         "expect: [{optimizer: A}]",
         [
-          "f.yaml:5:10: error: item 1 of expect needs one of the keys 'at', 'loss_below', "
-            + "'average_loss_below', 'diverges_by'"
+          "f.yaml:5:10: error: item 1 of expect claims nothing; add what it claims, such as "
+            + "'loss_below' or 'x'"
         ]
       ),
       (
         "expect: [{optimizer: A, at: 1, within: 1}]",
         [
-          "f.yaml:5:10: error: item 1 of expect needs 'x', 'y' or both"
+          "f.yaml:5:10: error: item 1 of expect claims nothing; add what it claims, such as "
+            + "'loss_below' or 'x'"
         ]
       ),
       (
@@ -53,7 +56,7 @@ struct ExpectationReaderTests {
       (
         "expect: [{optimizer: A, loss_below: 1}]",
         [
-          "f.yaml:5:10: error: item 1 of expect needs the key 'by'"
+          "f.yaml:5:10: error: item 1 of expect needs one of the keys 'at', 'by', 'from'"
         ]
       ),
       (
@@ -65,7 +68,7 @@ struct ExpectationReaderTests {
       (
         "expect: [{optimizer: A, loss_below: 1, at: 3, by: 1}]",
         [
-          "f.yaml:5:40: error: 'at' excludes 'loss_below'; keep one of them"
+          "f.yaml:5:47: error: 'by' excludes 'at'; keep one of them"
         ]
       ),
       (
@@ -83,26 +86,24 @@ struct ExpectationReaderTests {
       (
         "expect: [{optimizer: A, diverges_by: 3, by: 4}]",
         [
-          "f.yaml:5:41: error: unknown key 'by' in item 1 of expect (valid: optimizer, at, "
-            + "loss_below, average_loss_below, diverges_by)"
+          "f.yaml:5:41: error: unknown key 'by' in item 1 of expect (valid: optimizer, diverges_by)"
         ]
       ),
       (
         "expect: [{optimizer: A, loss_blow: 1, by: 4}]",
         [
-          "f.yaml:5:10: error: item 1 of expect needs one of the keys 'at', 'loss_below', "
-            + "'average_loss_below', 'diverges_by'",
+          "f.yaml:5:10: error: item 1 of expect claims nothing; add what it claims, such as "
+            + "'loss_below' or 'x'",
           "f.yaml:5:25: error: unknown key 'loss_blow' in item 1 of expect (did you mean "
             + "'loss_below'?)",
         ]
       ),
       (
-        "expect: [{optimizer: gradient, at: 1, z: 0, within: 1}]",
+        "expect: [{optimizer: gradient, at: 1, x: 1, z: 0, within: 1}]",
         [
-          "f.yaml:5:10: error: item 1 of expect needs 'x', 'y' or both",
           "f.yaml:5:22: error: unknown optimizer 'gradient' (valid: A)",
-          "f.yaml:5:39: error: unknown key 'z' in item 1 of expect (valid: optimizer, at, "
-            + "loss_below, average_loss_below, diverges_by, x, y, within)",
+          "f.yaml:5:45: error: unknown key 'z' in item 1 of expect (valid: optimizer, at, "
+            + "x, y, average_x, average_y, learning_rate, sigma, within)",
         ]
       ),
     ] as [(String, [String])])
@@ -112,10 +113,37 @@ struct ExpectationReaderTests {
 
   @Test(
     arguments: [
-      ("at: 3, x: 1, within: 0", .position(step: 3, x: 1, y: nil, tolerance: 0)),
-      ("at: 3, x: 1, y: -2, within: 1e-9", .position(step: 3, x: 1, y: -2, tolerance: 1e-9)),
-      ("loss_below: -1, by: 1000", .lossBelow(-1, by: 1000)),
-      ("average_loss_below: 0.5, by: 4", .averageLossBelow(0.5, by: 4)),
+      ("at: 3, x: 1, within: 0", .values([.x: 1], step: 3, tolerance: 0)),
+      ("at: 3, x: 1, y: -2, within: 1e-9", .values([.x: 1, .y: -2], step: 3, tolerance: 1e-9)),
+      (
+        "at: 3, average_x: 1, average_y: 2, learning_rate: 3, sigma: 4, within: 5",
+        .values(
+          [.averageX: 1, .averageY: 2, .learningRate: 3, .sigma: 4], step: 3, tolerance: 5)
+      ),
+      ("loss_below: -1, by: 1000", .bound(Bound(.loss, below: -1), .by(1000))),
+      ("loss_above: -1, from: 7", .bound(Bound(.loss, above: -1), .from(7, to: nil))),
+      ("loss_above: 1, from: 7, by: 7", .bound(Bound(.loss, above: 1), .from(7, to: 7))),
+      (
+        "loss_above: 1, loss_below: 2, at: 7",
+        .bound(Bound(.loss, above: 1, below: 2), .at(7))
+      ),
+      ("average_loss_below: 0.5, by: 4", .bound(Bound(.averageLoss, below: 0.5), .by(4))),
+      ("evaluations_below: 9.5, at: 4", .bound(Bound(.evaluations, below: 9.5), .at(4))),
+      (
+        "distance_below: 0.5, around: [1, -2], by: 4",
+        .bound(Bound(.distance, around: Vector(1, -2), below: 0.5), .by(4))
+      ),
+      (
+        "rms_above: 0.5, rms_below: 1, around: [0, 0], at: 4",
+        .bound(Bound(.rms, around: Vector(0, 0), above: 0.5, below: 1), .at(4))
+      ),
+      ("median_loss_below: 2, from: 4", .bound(Bound(.medianLoss, below: 2), .from(4, to: nil))),
+      ("at: 5, mean: [1, 2], within: 0.1", .mean(Vector(1, 2), step: 5, tolerance: 0.1)),
+      ("escaped_by: 5, well: [1, 2]", .escape(well: Vector(1, 2), share: 1, by: 5)),
+      (
+        "escaped_by: 5, well: [1, 2], share: 0.5",
+        .escape(well: Vector(1, 2), share: 0.5, by: 5)
+      ),
       ("diverges_by: 0", .diverges(by: 0)),
       (
         "at: 9, well: [1, 2], share_above: 0.5",

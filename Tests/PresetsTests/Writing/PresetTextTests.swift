@@ -67,6 +67,18 @@ struct PresetTextTests {
       - {optimizer: B, at: 3, y: 2, within: 0.5}
       - {optimizer: C, average_loss_below: 3, by: 9}
       - {optimizer: "no", diverges_by: 9}
+      - {optimizer: B, at: 4, average_x: 1, average_y: 1.5, learning_rate: 0.25, sigma: 0, within: 0}
+      - {optimizer: B, loss_above: 1, loss_below: 2, at: 4}
+      - {optimizer: B, loss_above: 1, from: 4}
+      - {optimizer: B, distance_below: 1, around: [1, 2], from: 4, by: 9}
+      - {optimizer: "no", evaluations_below: 7.5, at: 4}
+      - {optimizer: "no", rms_above: 7.5, around: [0, 1.0e-9], at: 4}
+      - {optimizer: "no", mean: [-1, 2], at: 4, within: 0.5}
+      - {optimizer: "no", median_loss_below: 7.5, by: 4}
+      - {optimizer: "no", escaped_by: 7, well: [0, 0], share: 0.5}
+      - {optimizer: "no", escaped_by: 7, well: [0, 0]}
+      - {first: B, before: "no", loss_below: 1.0e-3}
+      - {first: C, before: B, average_loss_below: 1.0e-3, by: 50}
       - {optimizer: "no", at: 9, well: [0, 0], share_above: 0.1, average: true}
     """
 
