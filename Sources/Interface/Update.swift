@@ -119,6 +119,8 @@ extension State {
     case .stop: stop()
     case .changeLandscape(let offset): changeLandscape(offset)
     case .openLandscape(let name): openLandscape(name)
+    case .turnLandscape(let degrees): turnLandscape(by: degrees)
+    case .setRotation(let degrees): turnLandscape(to: degrees)
     case .changePreset(let offset): return changePreset(offset)
     case .openPreset(let name): return openPreset(name)
     case .repaint: return [.repaint]

@@ -58,6 +58,10 @@ public enum Action: Hashable, Sendable {
   case changeLandscape(Int)
   /// The landscape of this name.
   case openLandscape(String)
+  /// Turns the landscape so many degrees further, anticlockwise.
+  case turnLandscape(Double)
+  /// Turns the landscape to so many degrees.
+  case setRotation(Double)
   case changePreset(Int)
   /// The preset of this name.
   case openPreset(String)

@@ -14,6 +14,8 @@ extension Command {
     case step
     /// Steps a second.
     case speed
+    /// An angle in degrees.
+    case rotation
     /// How much of a trail is drawn whole.
     case trail
     /// A name for a preset.
@@ -37,6 +39,7 @@ extension Command {
       case .none: ""
       case .rate, .speed, .parameter: "NUMBER"
       case .step: "STEP"
+      case .rotation: "DEGREES"
       case .trail: "STEPS"
       case .presetName: "NAME"
       case .word(let vocabulary): vocabulary.placeholder
@@ -52,6 +55,7 @@ extension Command.Argument {
     case .rate(let value): "\(optimizer(in: state)): \(value.word)"
     case .parameter(let name): "\(optimizer(in: state)): \(name)"
     case .speed: "steps a second"
+    case .rotation: "degrees of the landscape"
     case .trail: "steps of a trail"
     case .presetName: "save as"
     case .step, .none, .word: nil
@@ -67,6 +71,7 @@ extension Command.Argument {
       run.optimizer.rule.values.first { $0.name == name }.map { "\($0.value)" } ?? ""
     case .step: String(state.scene.timeline.step)
     case .speed: Numerals.short(state.playback.speed)
+    case .rotation: Numerals.angle(state.scene.preset.landscape.degrees)
     case .trail: state.trailLength(of: state.view.focus).text
     case .presetName: state.nameToKeep
     case .none, .word: ""
@@ -82,6 +87,7 @@ extension Command.Argument {
       "\(description(name, in: state)?.kind.description ?? ""); \(optimizer(in: state)) has \(present)"
     case .step: "0 to \(state.scene.timeline.stepLimit); now \(present)"
     case .speed: "steps a second, > 0; now \(present)"
+    case .rotation: "degrees anticlockwise; now \(present)"
     case .trail: "steps drawn whole, all or none; now \(present)"
     case .presetName: "a name: the scene becomes a preset of yours"
     case .none, .word: ""

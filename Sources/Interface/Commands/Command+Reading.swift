@@ -24,7 +24,7 @@ extension Command.Argument {
       if let word = TrailLength.words.first(where: { $0.name == text }) {
         return .value(.trail(word.length))
       }
-    case .rate, .step, .speed: break
+    case .rate, .step, .speed, .rotation: break
     }
     do throws(Numeral.Failure) {
       return read(try Numeral(text).value, in: state)
@@ -67,6 +67,7 @@ extension Command.Argument {
         return .refusal("a trail is a whole number of steps, from 1 to \(counts.upperBound)")
       }
       return .value(.trail(.last(count)))
+    case .rotation: return .value(.number(number))
     case .speed, .none, .parameter, .presetName, .word:
       guard number > 0, number <= State.fastest else {
         return .refusal("speed is greater than 0, at most \(Numerals.short(State.fastest))")

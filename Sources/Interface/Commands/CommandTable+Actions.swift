@@ -39,6 +39,8 @@ extension Command {
     Self("previous preset", .changePreset(-1)),
     Self("next landscape", .changeLandscape(1)),
     Self("previous landscape", .changeLandscape(-1)),
+    Self("turn the landscape clockwise", .turnLandscape(-5)),
+    Self("turn the landscape anticlockwise", .turnLandscape(5)),
   ]
 
   static let picture = [

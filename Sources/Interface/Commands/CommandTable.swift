@@ -16,6 +16,9 @@ extension Command {
     Self("trail", .trail, "how many steps of every trail are drawn whole") {
       if case .trail(let length) = $0 { .setTrail(length) } else { nil }
     },
+    Self("rotation", .rotation, "turns the landscape, in degrees; the race begins anew") {
+      if case .number(let degrees) = $0 { .setRotation(degrees) } else { nil }
+    },
     save,
   ]
 

@@ -197,6 +197,9 @@ public enum KeyTable {
     row(
       [.character("n")], .changeLandscape(1), "next, previous landscape", .scenes, shown: "n N"),
     row([.character("N")], .changeLandscape(-1)),
+    row(
+      [.character("(")], .turnLandscape(-5), "turn the landscape", .scenes, shown: "( )"),
+    row([.character(")")], .turnLandscape(5)),
   ]
 
   private static let program =

@@ -2,18 +2,31 @@ import Optimization
 import Presets
 
 /// What a hand can change about a scene; all else stays as the preset has it.
-struct Content: Equatable, Sendable {
+struct Content: Sendable {
+  var landscape: any Landscape
   var optimizers: [Optimizer]
   var score: Score
   var start: Vector
   var seed: UInt64
 }
 
+extension Content: Equatable {
+  static func == (one: Self, other: Self) -> Bool {
+    one.landscape.isSame(as: other.landscape)
+      && (one.optimizers, one.score, one.start, one.seed)
+        == (other.optimizers, other.score, other.start, other.seed)
+  }
+}
+
 extension Preset {
   /// What of it a hand can change.
   var content: Content {
-    get { Content(optimizers: optimizers, score: score, start: start, seed: seed) }
+    get {
+      Content(
+        landscape: landscape, optimizers: optimizers, score: score, start: start, seed: seed)
+    }
     set {
+      landscape = newValue.landscape
       (optimizers, score, start, seed) = (
         newValue.optimizers, newValue.score, newValue.start, newValue.seed
       )

@@ -44,11 +44,17 @@ extension State {
     say(scene.undone.isEmpty ? "done again" : "done again; \(scene.undone.count) left to redo")
   }
 
-  /// Puts `content` in place of what there is, and shows it at the present step.
+  /// Puts `content` in place of what there is, and shows it at the present step; on another landscape at
+  /// the start.
   private mutating func show(_ content: Content) {
     let step = playback.goal ?? scene.timeline.step
     let before = scene.preset.content
     scene.preset.content = content
+    guard before.landscape.isSame(as: content.landscape) else {
+      followOptimizers(from: before.optimizers.map(\.name))
+      scene.beginSearch()
+      return beginTimeline()
+    }
     if (before.optimizers, before.start, before.seed)
       == (content.optimizers, content.start, content.seed)
     {

@@ -1,6 +1,7 @@
 import Plotting
 
-/// Rows and columns of equal panes that leave each map as large as can be.
+/// Rows and columns of equal panes that leave each map as large as can be; where it takes several pages,
+/// about as many on each, so that none stands alone in little room.
 struct PaneGrid {
   /// Where the panes of a page stand.
   let rects: [Rect]
@@ -18,10 +19,11 @@ struct PaneGrid {
     let least = Screen.smallestMap
     let mostColumns = max(1, (area.columns + Self.gap) / (least.columns + Self.gap))
     let mostRows = max(1, area.rows / (least.rows + Self.frameRows))
-    let perPage = min(count, mostColumns * mostRows)
+    let most = mostColumns * mostRows
+    pages = max(1, (count + most - 1) / most)
+    let perPage = (count + pages - 1) / pages
     guard perPage > 0 else {
       rects = []
-      pages = 1
       return
     }
     var best = (columns: 1, rows: 1, size: -1.0)
@@ -36,6 +38,5 @@ struct PaneGrid {
     }
     let all = area.rows(best.rows).flatMap { $0.columns(best.columns, gap: Self.gap) }
     rects = Array(all.prefix(perPage))
-    pages = (count + perPage - 1) / perPage
   }
 }

@@ -80,7 +80,10 @@ struct Screen {
     let focused = state.visible.firstIndex(of: state.view.focus) ?? 0
     page.index = grid.perPage == 0 ? 0 : focused / grid.perPage
     let shown = state.visible.dropFirst(page.index * grid.perPage).prefix(grid.perPage)
-    panes = zip(grid.rects, shown).map { Pane(rect: $0, optimizers: [$1]) }
+    // A last page with fewer panes gives each of them more room.
+    let rects =
+      shown.count < grid.perPage ? PaneGrid(area: body, count: shown.count).rects : grid.rects
+    panes = zip(rects, shown).map { Pane(rect: $0, optimizers: [$1]) }
   }
 
   private mutating func divideCurves(_ body: inout Rect, _ state: State, isWide: Bool) {

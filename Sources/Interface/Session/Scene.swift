@@ -39,6 +39,12 @@ public struct Scene: Sendable {
     self.source = source
     timeline = Timeline(preset.race, stepLimit: preset.steps)
     findings = SceneSearch.Findings(knownOf: preset.landscape)
+    beginSearch()
+  }
+
+  /// Takes what is written down of the landscape, and begins to look for the rest.
+  mutating func beginSearch() {
+    findings = SceneSearch.Findings(knownOf: preset.landscape)
     let search = preset.search(findsBasins: preset.optimizers.contains { $0.particles > 1 })
     self.search = search.result == nil ? search : nil
   }

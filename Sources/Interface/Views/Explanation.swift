@@ -69,7 +69,8 @@ struct Explanation {
     if let average = optimizer.average { explain("average", average) }
   }
 
-  private mutating func explain(_ landscape: any Landscape, name: String) {
+  private mutating func explain(_ turned: any Landscape, name: String) {
+    let landscape = turned.unturned
     if let named = landscape.named {
       explain("landscape", named, formula: named.formula)
       add(.text, "source: \(type(of: named).source)")
@@ -78,6 +79,9 @@ struct Explanation {
     } else {
       add(.heading, "landscape: \(name)")
       add(.formula, "f = \(landscape.formula)")
+    }
+    if !(landscape is Quadratic), turned.degrees != 0 {
+      add(.setting, "rotation = \(Numerals.angle(turned.degrees)): degrees anticlockwise")
     }
   }
 

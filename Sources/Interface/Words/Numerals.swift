@@ -41,6 +41,9 @@ enum Numerals {
     return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
   }
 
+  /// Degrees, to the second decimal at most.
+  static func angle(_ degrees: Double) -> String { short((degrees * 100).rounded() / 100) }
+
   /// So many decimals, or an exponent for what has more whole digits than that once it is rounded.
   ///
   /// What rounds to zero has no sign.

@@ -113,7 +113,7 @@ public struct Quadratic: NamedLandscape, AnalyticLandscape {
 
   private var determinant: Double { q11 * q22 - q12 * q12 }
 
-  private var stationaryPoint: Vector? {
+  var stationaryPoint: Vector? {
     guard determinant != 0 else { return nil }
     let point = Vector(
       (q12 * c2 - q22 * c1) / determinant, (q12 * c1 - q11 * c2) / determinant)

@@ -1,11 +1,11 @@
 import Optimization
 
 /// Reads what the optimizers run down: a name, `{name: ..., parameters}`, `{formula: ...}`,
-/// `{data: ...}` or `{grid: file.csv}`.
+/// `{data: ...}` or `{grid: file.csv}`; and how it is turned.
 enum LandscapeReader {
   /// A landscape and what the preset calls it.
   struct Result {
-    let landscape: any Landscape
+    var landscape: any Landscape
     let name: String
     /// The file of its own that it is in.
     var attachment: Attachment?
@@ -27,14 +27,29 @@ enum LandscapeReader {
           settings.acceptRemainingKeys()
           return nil
         }
-        switch chosen.name {
-        case "name": return named(chosen.renamed(field.name), settings: settings)
-        case "formula": return typed(chosen)
-        case "data": return DataReader.read(chosen)
-        default: return GridReader.read(chosen)
-        }
+        let result: Result? =
+          switch chosen.name {
+          case "name": named(chosen.renamed(field.name), settings: settings)
+          case "formula": typed(chosen)
+          case "data": DataReader.read(chosen)
+          default: GridReader.read(chosen)
+          }
+        // A quadratic has read its own.
+        return result?.landscape is Quadratic ? result : turned(result, settings["rotation"])
       }
     }
+  }
+
+  /// What was read, turned by the degrees in `field`, if they are given.
+  private static func turned(_ result: Result?, _ field: Field?) -> Result? {
+    guard let field, let degrees = field.number() else { return field == nil ? result : nil }
+    guard var result else { return nil }
+    do throws(ParameterError) {
+      result.landscape = try result.landscape.turned(to: degrees)
+    } catch {
+      return field.fault("cannot be given here: \(error)")
+    }
+    return result
   }
 
   private static func named(_ field: Field, settings: Mapping) -> Result? {

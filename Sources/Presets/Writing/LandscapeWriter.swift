@@ -2,28 +2,31 @@ import Optimization
 
 /// Writes what the optimizers run down.
 enum LandscapeWriter {
-  /// The landscape of `preset`.
+  /// The landscape of `preset`, and how it is turned.
   static func node(_ preset: Preset) -> Node {
-    if let attachment = preset.attachment {
-      return .mapping([.init("grid", .text(attachment.name))])
+    let entries = entries(preset)
+    let degrees = preset.landscape.degrees
+    guard degrees != 0, !(preset.landscape is Quadratic) else {
+      let isBare = entries.count == 1 && entries[0].key == "name"
+      return isBare ? entries[0].value : .mapping(entries)
     }
-    switch preset.landscape {
+    return .mapping(entries + [.init("rotation", .number(degrees))])
+  }
+
+  /// The landscape before it is turned.
+  private static func entries(_ preset: Preset) -> [Node.Entry] {
+    if let attachment = preset.attachment { return [.init("grid", .text(attachment.name))] }
+    switch preset.landscape.unturned {
     case let landscape as any NamedLandscape:
-      let entries = OptimizerWriter.settings(of: landscape, under: "name")
-      return entries.count == 1 ? entries[0].value : .mapping(entries)
+      return OptimizerWriter.settings(of: landscape, under: "name")
     case let landscape as FormulaLandscape:
-      return formula(landscape)
+      return [.init("formula", .text(landscape.formula))]
     case let sum as any FiniteSum:
       let samples = sum.samples.map { Node.list([.number($0.x), .number($0.y)]) }
       let model = OptimizerWriter.settings(of: sum.sampleLoss, under: "model")
-      return .mapping([.init("data", .mapping(model + [.init("samples", .list(samples))]))])
+      return [.init("data", .mapping(model + [.init("samples", .list(samples))]))]
     default:
       preconditionFailure("a preset's landscape is named, a formula, samples or a grid")
     }
-  }
-
-  /// A formula as it was typed.
-  static func formula(_ landscape: any Landscape) -> Node {
-    .mapping([.init("formula", .text(landscape.formula))])
   }
 }

@@ -30,11 +30,31 @@ import Testing
 
   @Test func whatDoesNotFitGoesToOtherPages() {
     let grid = Self.grid(41, 20, count: 9)
-    #expect(grid.perPage == 4)
+    #expect(grid.perPage == 3)
     #expect(grid.pages == 3)
     let single = Self.grid(30, 9, count: 3)
     #expect(single.perPage == 1)
     #expect(single.pages == 3)
+  }
+
+  /// A branch is often the one pane more than a page has room for.
+  @Test func pagesShareThePanes() {
+    let most = Self.grid(80, 20, count: 99).perPage
+    let grid = Self.grid(80, 20, count: most + 1)
+    #expect(grid.pages == 2)
+    #expect(grid.perPage == (most + 2) / 2)
+  }
+
+  @Test func theLastPageUsesAllTheRoom() throws {
+    var state = State.on(.crowd(5), 62, 14)
+    state.view.layout = .panes
+    state.view.focus = 4
+    let screen = Screen(state)
+    #expect(screen.page.count == 2 && screen.page.index == 1)
+    #expect(screen.panes.map(\.optimizers) == [[3], [4]])
+    #expect(screen.panes.map(\.rect.endX).max() == 62)
+    let widths = screen.panes.map(\.rect.columns)
+    #expect(try #require(widths.min()) >= 30)
   }
 
   @Test func nobodyNeedsNoPane() {

@@ -53,7 +53,7 @@ struct LandscapeReaderTests {
       (
         "{name: rosenbrock, c: 1}",
         [
-          "f.yaml:2:31: error: unknown key 'c' in landscape (valid: name, formula, data, grid, a, b)"
+          "f.yaml:2:31: error: unknown key 'c' in landscape (valid: name, formula, data, grid, a, b, rotation)"
         ]
       ),
       ("{name: rosenbrock, b: 0}", ["f.yaml:2:34: error: b must be greater than 0, not 0"]),
@@ -67,7 +67,7 @@ struct LandscapeReaderTests {
       (
         "{name: saddle, a: 1}",
         [
-          "f.yaml:2:27: error: unknown key 'a' in landscape (valid: name, formula, data, grid)"
+          "f.yaml:2:27: error: unknown key 'a' in landscape (valid: name, formula, data, grid, rotation)"
         ]
       ),
       (
@@ -80,6 +80,17 @@ struct LandscapeReaderTests {
         "{name: quadratic, rotation: 45}",
         [
           "f.yaml:2:12: error: rotation needs curvature: [l1, l2]"
+        ]
+      ),
+      (
+        "{name: rosenbrock, rotation: north}",
+        ["f.yaml:2:41: error: rotation must be a number, not 'north'"]
+      ),
+      (
+        "{formula: x^2, rotation: 30}",
+        [
+          "f.yaml:2:37: error: rotation cannot be given here: a landscape of one dimension cannot "
+            + "be turned"
         ]
       ),
       (
@@ -129,7 +140,7 @@ struct LandscapeReaderTests {
       (
         "{formula: x, domain: 3}",
         [
-          "f.yaml:2:25: error: unknown key 'domain' in landscape (valid: name, formula, data, grid)"
+          "f.yaml:2:25: error: unknown key 'domain' in landscape (valid: name, formula, data, grid, rotation)"
         ]
       ),
       (

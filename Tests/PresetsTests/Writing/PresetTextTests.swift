@@ -123,7 +123,9 @@ struct PresetTextTests {
     for landscape in [
       "{data: {model: linear_regression, samples: [[-1, 0.25], [0.1, 1e-9], [2, 3]]}}",
       "{name: rosenbrock, a: 2, b: 50}", "{name: quadratic, curvature: [1, 20], rotation: 30}",
-      "himmelblau",
+      "himmelblau", "{name: rosenbrock, b: 50, rotation: -12.5}", "{name: ackley, rotation: 30}",
+      "{formula: x^2 + 3*y^2, rotation: 30}",
+      "{data: {model: robust_location, samples: [[1, 2], [0.5, 1], [3, 1]]}, rotation: 45}",
     ] {
       let preset = try Scene.read(Scene.text(landscape: landscape))
       let again = try Scene.read(preset.text)
