@@ -49,7 +49,9 @@ import Testing
     #expect(try other.turned(to: 0).isSame(as: base))
   }
 
-  /// Gradient descent knows no axes: its path turns. Adam scales each coordinate by itself.
+  /// Gradient descent knows no axes: its path turns.
+  ///
+  /// Adam scales each coordinate by itself.
   @Test func onlyWhoDependsOnTheAxesGoesElsewhere() {
     let turned = TurnedLandscape(Rosenbrock(), degrees: 30)
     func distance(_ rule: any Rule, _ rate: Double) -> Double {
