@@ -2,10 +2,12 @@ import Optimization
 
 /// A scene or lesson as a preset file describes it: pure data, checked.
 public struct Preset: Sendable {
-  /// What it is called; any language.
-  public var title: String
+  /// What it is called.
+  public var titles: Wording
   /// What it shows, in one line.
-  public var summary = ""
+  public var summaries = Wording("")
+  /// The language that its texts are shown in.
+  public var language = Language.en
   /// What the optimizers run down.
   public var landscape: any Landscape
   /// The landscape's name as written, or its formula.
@@ -43,7 +45,7 @@ public struct Preset: Sendable {
 
   /// A scene on `landscape` with everything else at its default and no optimizers yet.
   public init(title: String, landscape: any Landscape, landscapeName: String) {
-    self.title = title
+    titles = Wording(title)
     self.landscape = landscape
     self.landscapeName = landscapeName
     view = landscape.domain
@@ -59,6 +61,23 @@ public struct Preset: Sendable {
   public var hasEqualScales: Bool {
     guard landscape.dimension == 2 else { return false }
     return aspect.map { $0 == .equal } ?? optimizers.contains { $0.constraint?.isDisk == true }
+  }
+
+  /// What it is called, in its language.
+  public var title: String {
+    get { titles.text(in: language) }
+    set { titles = Wording(newValue) }
+  }
+
+  /// What it shows, in its language.
+  public var summary: String {
+    get { summaries.text(in: language) }
+    set { summaries = Wording(newValue) }
+  }
+
+  /// The steps whose numbers are spoken of.
+  public var spokenSteps: [Int] {
+    beats.filter { Template($0.text.text(in: language)).hasNumbers }.map(\.step)
   }
 
   /// All optimizers at their starts.

@@ -37,7 +37,7 @@ public struct Scene: Sendable {
     self.libraryIndex = libraryIndex
     self.landscapeIndex = landscapeIndex
     self.source = source
-    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    timeline = Timeline(preset.race, stepLimit: preset.steps, marks: preset.spokenSteps)
     findings = SceneSearch.Findings(knownOf: preset.landscape)
     beginSearch()
   }
@@ -65,7 +65,7 @@ public struct Scene: Sendable {
   mutating func restartRace() {
     revision += 1
     letRaceGo()
-    timeline = Timeline(preset.race, stepLimit: preset.steps)
+    timeline = Timeline(preset.race, stepLimit: preset.steps, marks: preset.spokenSteps)
   }
 
   /// Lets the particles go, so that there are never the ensembles of two races.

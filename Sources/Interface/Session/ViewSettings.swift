@@ -8,8 +8,8 @@ public struct ViewSettings: Sendable {
   public internal(set) var size: Size
   /// How pictures are drawn on this terminal.
   public internal(set) var display: Display
-  /// What the preset says at each beat, in lines that fit the screen.
-  private(set) var captions: [[String]] = []
+  /// How many rows the longest text of a beat takes on this screen.
+  private var longestCaption = 0
   /// Changes whenever what is seen may have changed; the same number means the same picture.
   public internal(set) var revision = 0
 
@@ -73,9 +73,12 @@ public struct ViewSettings: Sendable {
   }
 
   /// Rows for the captions: room for the longest, so that nothing moves when one gives way to the next.
-  var captionRows: Int { min(captions.reduce(0) { max($0, $1.count) }, size.rows < 20 ? 1 : 3) }
+  var captionRows: Int { min(longestCaption, size.rows < 20 ? 1 : 3) }
 
   private mutating func breakCaptions(of preset: Preset) {
-    captions = preset.beats.map { TextLayout.wrap($0.text, columns: size.columns - 2) }
+    longestCaption =
+      preset.beats.map { beat in
+        TextLayout.wrap(beat.widest(in: preset.language), columns: size.columns - 2).count
+      }.max() ?? 0
   }
 }

@@ -58,7 +58,7 @@ public struct Film {
 
   /// Plays on after a pause, once what is said there could be read.
   private mutating func goOn() {
-    if let text = state.scene.beatIndex.map({ state.scene.preset.beats[$0].text }) {
+    if let text = state.scene.beatIndex.map(state.words) {
       now += .seconds(2) + .milliseconds(45) * text.count
     }
     _ = update(&state, .key(.character(" ")))

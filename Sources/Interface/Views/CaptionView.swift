@@ -9,7 +9,7 @@ struct CaptionView: View {
   func draw(into buffer: inout CellBuffer) {
     guard let index = state.scene.beatIndex else { return }
     let isTrue = !state.isChangedByHand
-    var lines = state.view.captions[index]
+    var lines = TextLayout.wrap(state.words(of: index), columns: state.view.size.columns - 2)
     if !isTrue, !lines.isEmpty { lines[0] = "(the scene was changed) " + lines[0] }
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = row == rect.rows - 1 && lines.count > rect.rows

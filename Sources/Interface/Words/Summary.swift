@@ -86,9 +86,10 @@ extension State {
 
   /// What has been said so far.
   private var beatLines: [String] {
-    scene.preset.beats.filter { $0.step <= scene.timeline.step }.map { beat in
-      let text = beat.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      return "said at step \(beat.step): \(text.escapingControls)"
+    let beats = scene.preset.beats
+    return beats.indices.filter { beats[$0].step <= scene.timeline.step }.map { index in
+      let text = words(of: index).split(whereSeparator: \.isNewline).joined(separator: " ")
+      return "said at step \(beats[index].step): \(text.escapingControls)"
     }
   }
 

@@ -20,6 +20,11 @@ package struct Timeline: Sendable {
   /// What each ensemble has been through, in the order of the race's.
   package private(set) var ensembleHistories: [EnsembleHistory?]
 
+  /// The steps whose moments are kept.
+  private let marks: [Int]
+  /// What there was at each of those steps that the race has come to.
+  package private(set) var moments: [Int: Moment] = [:]
+
   private var snapshots: [Race.Snapshot]
   private var spacing = Self.initialSpacing
 
@@ -27,9 +32,10 @@ package struct Timeline: Sendable {
 
   private let snapshotBytes: Int
 
-  /// The race at its start; it ends after `stepLimit` updates.
-  package init(_ race: Race, stepLimit: Int) {
-    self.init(race, stepLimit: stepLimit, snapshotBytes: Self.snapshotBytes)
+  /// The race at its start; it ends after `stepLimit` updates, and what there is at the steps of
+  /// `marks` is kept.
+  package init(_ race: Race, stepLimit: Int, marks: [Int] = []) {
+    self.init(race, stepLimit: stepLimit, snapshotBytes: Self.snapshotBytes, marks: marks)
   }
 
   /// What snapshots of ensembles may take.
@@ -38,7 +44,8 @@ package struct Timeline: Sendable {
   static let mostSnapshots = 1024
 
   /// A race whose past takes no more than so many bytes beside the race itself.
-  init(_ race: Race, stepLimit: Int, snapshotBytes: Int) {
+  init(_ race: Race, stepLimit: Int, snapshotBytes: Int, marks: [Int] = []) {
+    self.marks = marks.sorted()
     self.stepLimit = stepLimit
     self.race = race
     histories = race.runs.map { History($0.sample) }
@@ -46,6 +53,7 @@ package struct Timeline: Sendable {
     snapshots = [race.snapshot(withEnsembles: false)]
     self.snapshotBytes = snapshotBytes
     recordEnsembles()
+    keepMoment()
   }
 
   /// Whether every run has made all its updates or has diverged.
@@ -111,6 +119,7 @@ package struct Timeline: Sendable {
   package mutating func replaceScore(with other: Score) {
     guard let date = race.score.firstDifference(from: other) else { return }
     revision += 1
+    moments = moments.filter { $0.key < date }
     if race.replaceScore(with: other) {
       showWhatIsAboutToBeDone()
     } else if date == 0 {
@@ -130,11 +139,13 @@ package struct Timeline: Sendable {
       ensembleHistories[index]?.forget(after: step - 1)
     }
     recordEnsembles()
+    keepMoment()
   }
 
   /// The next step with something to do beside moving: a snapshot, a record.
   private var nextStop: Int {
-    let stop = (step / spacing + 1) * spacing
+    var stop = (step / spacing + 1) * spacing
+    if let mark = marks.first(where: { $0 > step }) { stop = min(stop, mark) }
     return race.hasEnsembles ? min(stop, EnsembleHistory.date(after: step)) : stop
   }
 
@@ -152,6 +163,11 @@ package struct Timeline: Sendable {
     step = target
     if step % spacing == 0 { keepSnapshot() }
     recordEnsembles()
+    keepMoment()
+  }
+
+  private mutating func keepMoment() {
+    if marks.contains(step), moments[step] == nil { moments[step] = Moment(race) }
   }
 
   private mutating func recordEnsembles() {
@@ -187,6 +203,7 @@ package struct Timeline: Sendable {
     spacing = Self.initialSpacing
     standAt(0)
     recordEnsembles()
+    keepMoment()
   }
 
   private mutating func restore(snapshot index: Int) {

@@ -18,8 +18,8 @@ extension Preset {
 enum PresetReader {
   /// The preset in `settings`; nil, or with defaults for what could not be read, after a fault.
   static func read(_ settings: Mapping) -> Preset? {
-    let title = settings.required("title")?.line()
-    let summary = settings["summary"]?.line()
+    let title = settings.required("title").flatMap { WordingReader.read($0, isLine: true) }
+    let summary = settings["summary"].flatMap { WordingReader.read($0, isLine: true) }
     let landscape = settings.required("landscape").flatMap { field in
       LandscapeReader.read(field).flatMap { usable($0, for: settings, at: field) }
     }
@@ -44,15 +44,19 @@ enum PresetReader {
         optimizers?[change.optimizer].hasAverage = true
       }
     }
-    let beats = settings["beats"]?.list { BeatReader.read($0, steps: steps ?? mostSteps) }
+    let cast = WordingReader.Cast(
+      optimizers: optimizers, dimension: landscape?.landscape.dimension)
+    let beats = settings["beats"]?.list(BeatReader(cast: cast, steps: steps ?? mostSteps).read)
     let expectations = settings["expect"]?.list(
       ExpectationReader(
         optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps
       ).read)
 
     guard let title, let landscape, let optimizers else { return nil }
-    var preset = Preset(title: title, landscape: landscape.landscape, landscapeName: landscape.name)
-    if let summary { preset.summary = summary }
+    var preset = Preset(
+      title: title.text(in: .en), landscape: landscape.landscape, landscapeName: landscape.name)
+    preset.titles = title
+    if let summary { preset.summaries = summary }
     preset.attachment = landscape.attachment
     preset.beside = beside
     if let view { (preset.view, preset.aspect) = (view.view, view.aspect) }

@@ -41,6 +41,15 @@ extension Node {
     dimension == 1 ? .number(place.x) : .list([.number(place.x), .number(place.y)])
   }
 
+  /// A text, or a mapping of it by language.
+  init(_ wording: Wording) {
+    let languages = Language.allCases.filter { wording.texts[$0] != nil }
+    self =
+      languages == [.en]
+      ? .text(wording.text(in: .en))
+      : .mapping(languages.map { Entry($0.rawValue, .text(wording.text(in: $0))) })
+  }
+
   /// How much of a trail is drawn whole.
   init(_ trail: TrailLength) { self = .plain(trail.text) }
 

@@ -7,8 +7,8 @@ extension Preset {
   /// A grid of losses stays in a file of its own (`attachment`), which has to lie next to this one.
   public var text: String {
     let dimension = landscape.dimension
-    var entries = [Node.Entry("title", .text(title))]
-    if !summary.isEmpty { entries.append(.init("summary", .text(summary))) }
+    var entries = [Node.Entry("title", Node(titles))]
+    if !summaries.isEmpty { entries.append(.init("summary", Node(summaries))) }
     entries.append(.init("landscape", LandscapeWriter.node(self)))
     if let beside {
       entries.append(
@@ -37,7 +37,7 @@ extension Preset {
     if !score.changes.isEmpty {
       entries.append(.init("changes", .list(ChangeWriter.nodes(score, optimizers))))
     }
-    if !beats.isEmpty { entries.append(.init("beats", .list(beats.map(Self.node)))) }
+    if !beats.isEmpty { entries.append(.init("beats", .list(beats.map(node)))) }
     if !expectations.isEmpty {
       entries.append(
         .init(
@@ -55,8 +55,10 @@ extension Preset {
     return .mapping(entries + [.init("trail", Node(trail))])
   }
 
-  private static func node(_ beat: Beat) -> Node {
-    var entries = [Node.Entry("at", .integer(beat.step)), .init("say", .text(beat.text))]
+  private func node(_ beat: Beat) -> Node {
+    // An optimizer that a hand has taken away has no numbers any more.
+    let text = beat.text.map { Template($0).written(knowing: optimizers.map(\.name)) }
+    var entries = [Node.Entry("at", .integer(beat.step)), .init("say", Node(text))]
     if beat.pauses { entries.append(.init("pause", .plain("true"))) }
     return .mapping(entries)
   }

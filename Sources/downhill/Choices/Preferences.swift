@@ -18,6 +18,8 @@ struct Preferences {
   let framesPerSecond: Int
   /// A folder with presets, searched before all others.
   let presets: String?
+  /// The language of presets' texts.
+  let language: Language
   /// The seed to use instead of a preset's.
   let seed: UInt64?
   private let theme: (option: String?, configured: String?)
@@ -58,6 +60,8 @@ struct Preferences {
       ? min(configuration.framesPerSecond, Self.calmFramesPerSecond)
       : configuration.framesPerSecond
     presets = options?.scene.presets ?? configuration.presets
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
+    language = options?.scene.lang ?? Language(locale: locale ?? "")
     seed = options?.scene.seed
     theme = (display?.theme, configuration.theme)
     self.library = library

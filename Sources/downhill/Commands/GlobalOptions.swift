@@ -22,6 +22,12 @@ struct SceneOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("A folder with presets, searched before all others.", valueName: "folder"))
   var presets: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of presets' texts; by default that of the locale. English stands in for others.",
+      valueName: "language"))
+  var lang: Language?
 }
 
 /// How pictures are drawn.
@@ -58,6 +64,8 @@ struct DisplayOptions: ParsableArguments {
   /// What to draw with, if anything was asked for.
   var askedGlyphs: GlyphSet? { ascii ? .ascii : glyphs }
 }
+
+extension Language: ExpressibleByArgument {}
 
 extension GlyphSet: ExpressibleByArgument {}
 

@@ -13,11 +13,15 @@ import Presets
 struct PresetLoader {
   private static let inputName = "<stdin>"
   private let seed: UInt64?
+  private let language: Language
   private let presets: PresetLibrary
 
   /// A loader that looks where it is wanted.
-  init(_ preferences: Preferences) throws {
+  ///
+  /// Texts are in the language that is wanted, or in `language`.
+  init(_ preferences: Preferences, language: Language? = nil) throws {
     seed = preferences.seed
+    self.language = language ?? preferences.language
     do {
       presets = try PresetLibrary.standard(asked: preferences.presets)
     } catch {
@@ -87,6 +91,7 @@ struct PresetLoader {
   private func preset(_ source: PresetSource) throws(PresetError) -> Preset {
     var preset = try source.preset()
     if let seed { preset.seed = seed }
+    preset.language = language
     return preset
   }
 

@@ -21,7 +21,7 @@ struct Show {
   var size: Size?
 
   func run() throws {
-    let loader = try PresetLoader(preferences)
+    let loader = try PresetLoader(preferences, language: language)
     var scene = try loader.preset(preset)
     if let speed { scene.speed = speed }
     if autoplay {
@@ -37,6 +37,15 @@ struct Show {
     // The shell shall see what ended the program, so the signal is let through now.
     signal(number, SIG_DFL)
     raise(number)
+  }
+
+  /// What a terminal can show: nothing but ASCII where it has no UTF-8, which is said once.
+  private var language: Language {
+    guard preferences.language != .en, Environment.hasTerminalOutput, !Terminal.isUTF8 else {
+      return preferences.language
+    }
+    Console.complain("downhill: this terminal has no UTF-8, so texts are in English")
+    return .en
   }
 
   private func play(

@@ -31,6 +31,26 @@ import Testing
     #expect(try preferences([option], still, environment: environment).reducesMotion == isReduced)
   }
 
+  @Test func theLanguageOfTheLocale() throws {
+    #expect(try preferences().language == .en)
+    for (locale, language) in [
+      ("zh_CN.UTF-8", Language.zh), ("zh", .zh), ("zh_TW", .zh), ("de_DE.UTF-8", .en), ("C", .en),
+      ("zhx", .en),
+    ] {
+      #expect(try preferences(environment: ["LANG": locale]).language == language)
+      let other = language == .en ? "zh_CN.UTF-8" : "C"
+      #expect(
+        try preferences(environment: ["LANG": other, "LC_MESSAGES": locale]).language == language)
+      #expect(
+        try preferences(
+          environment: ["LANG": other, "LC_MESSAGES": other, "LC_ALL": locale]
+        ).language == language)
+      #expect(
+        try preferences(["--lang", "zh"], environment: ["LC_ALL": locale]).language == .zh)
+    }
+    #expect(throws: (any Error).self) { try preferences(["--lang", "de"]) }
+  }
+
   @Test func lessMotionIsFourFramesASecondAtMost() throws {
     #expect(try preferences().framesPerSecond == 60)
     #expect(try preferences(["--reduced-motion"]).framesPerSecond == 4)

@@ -30,7 +30,7 @@ import Testing
     for beat in state.scene.preset.beats {
       state.show(step: beat.step)
       let words = Self.caption(state).joined(separator: " ").split(separator: " ")
-      #expect(words == beat.text.split { $0 == " " || $0 == "\n" })
+      #expect(words == beat.text.text(in: .en).split { $0 == " " || $0 == "\n" })
     }
   }
 

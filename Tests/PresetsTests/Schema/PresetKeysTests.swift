@@ -86,7 +86,18 @@ struct PresetKeysTests {
           "f.yaml:5:9: error: layout must be a word, not a list (valid: overlay, panes, curves)"
         ]
       ),
-      ("summary: {a: b}", ["f.yaml:5:10: error: summary must be a text, not a mapping"]),
+      (
+        "summary: {a: b}",
+        [
+          "f.yaml:5:10: error: summary needs the key 'en'",
+          "f.yaml:5:11: error: unknown key 'a' in summary (valid: en, zh)",
+        ]
+      ),
+      ("summary: {zh: 峡谷}", ["f.yaml:5:10: error: summary needs the key 'en'"]),
+      ("summary: {en: A, zh: ''}", ["f.yaml:5:22: error: zh must not be empty"]),
+      ("summary: {en: A, zh: [x]}", ["f.yaml:5:22: error: zh must be a text, not a list"]),
+      ("summary: {en: \"A\\nB\"}", ["f.yaml:5:15: error: en must be a single line"]),
+      ("summary: [x]", ["f.yaml:5:10: error: summary must be a text, not a list"]),
       (
         "summary: \"a\\eb\"",
         [

@@ -154,7 +154,7 @@ struct PresetReaderTests {
     #expect(preset.speed == 12.5)
     #expect(preset.layout == .panes)
     #expect(preset.optimizers.map(\.name) == ["B", "A"])
-    #expect(preset.beats.map(\.text) == ["first", "second", "third"])
+    #expect(preset.beats.map { $0.text.text(in: .en) } == ["first", "second", "third"])
     #expect(preset.beats.map(\.pauses) == [false, true, false])
     #expect(preset.expectations.map(\.optimizer) == [1])
     #expect(preset.race.runs.map(\.particle.position) == [Vector(-5, -2), Vector(-5, -2)])

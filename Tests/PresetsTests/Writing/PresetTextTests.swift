@@ -13,7 +13,7 @@ struct PresetTextTests {
   }
 
   private static func same(_ one: Preset, _ other: Preset) -> Bool {
-    one.title == other.title && one.summary == other.summary && one.view == other.view
+    one.titles == other.titles && one.summaries == other.summaries && one.view == other.view
       && one.start == other.start && one.steps == other.steps && one.seed == other.seed
       && one.speed == other.speed && one.layout == other.layout
       && one.optimizers == other.optimizers && one.score == other.score
@@ -34,7 +34,7 @@ struct PresetTextTests {
   /// One scene with every setting that there is.
   private static let everything = """
     title: "Tricky: # \\"quotes\\", emoji 🙂 and 峡谷"
-    summary: "true"
+    summary: {en: "true", zh: "真: 峡谷"}
     landscape: {formula: "0.1*x^2 + 2*y^2 + sin(x)"}
     view: {x: [-6, 2.5], y: [-3, 3]}
     start: [-5, 1.0e-7]
@@ -63,6 +63,7 @@ struct PresetTextTests {
       - {at: 15, optimizer: D, learning_rate: {schedule: constant, from: 0.1, warmup: {steps: 3, from: 0.01}}}
     beats:
       - {at: 3, say: "line one\\nline two", pause: true}
+      - {at: 4, say: {en: "At {step}: {B.loss}, {no.x}, {no.share}; {{braces}}", zh: "第{step}步"}}
     expect:
       - {optimizer: B, at: 3, y: 2, within: 0.5}
       - {optimizer: C, average_loss_below: 3, by: 9}

@@ -1,0 +1,49 @@
+import Optimization
+import Presets
+
+extension State {
+  /// What is said at the beat with this number, with the numbers that there were at its step.
+  ///
+  /// They are not those of the present step: what was said of a step stays true as the race goes on.
+  func words(of index: Int) -> String {
+    let beat = scene.preset.beats[index]
+    let moment = scene.timeline.moments[beat.step]
+    return Template(beat.text.text(in: scene.preset.language)).text { piece in
+      guard case .number(let number, let name) = piece else { return String(beat.step) }
+      guard let place = scene.preset.optimizers.firstIndex(where: { $0.name == name }),
+        let entry = moment?.entries[place]
+      else { return "-" }
+      return text(of: number, entry)
+    }
+  }
+
+  /// A number as the readouts show it.
+  private func text(of number: Template.Number, _ entry: Moment.Entry) -> String {
+    let position = entry.cloud?.mean ?? entry.sample.position
+    switch number {
+    case .loss:
+      let loss = entry.cloud == nil ? entry.sample.loss : entry.cloud?.medianLoss
+      return loss.map { Numerals.scientific($0, digits: 3) } ?? "-"
+    case .x: return Numerals.coordinate(position.x)
+    case .y: return Numerals.coordinate(position.y)
+    case .learningRate: return Numerals.rate(entry.sample.learningRate)
+    case .sigma: return entry.isNoisy ? Numerals.rate(entry.sample.sigma) : "-"
+    case .distance:
+      let distance = minima.map { ($0 - position).norm }.min()
+      return distance.map { Numerals.scientific($0, digits: 3) } ?? "-"
+    case .share:
+      let landscape = scene.preset.landscape
+      let depths = minima.map { landscape.value(at: $0) }
+      let lowest = depths.indices.min { depths[$0] < depths[$1] }
+      guard let lowest, let cloud = entry.cloud else { return "-" }
+      return Wells.percent(cloud.share(in: lowest, of: scene.findings.basins))
+    }
+  }
+}
+
+extension Beat {
+  /// What is said in a language, with something as wide as each number can be in its place.
+  func widest(in language: Language) -> String {
+    Template(text.text(in: language)).text { _ in "0.000e+00" }
+  }
+}
