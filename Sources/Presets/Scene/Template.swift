@@ -106,7 +106,7 @@ public struct Template: Hashable, Sendable {
 
   private static func piece(_ name: String) -> Piece? {
     if name == "step" { return .step }
-    guard let point = name.lastIndex(of: "."),
+    guard let point = name.lastIndex(of: "."), point != name.startIndex,
       let number = Number(rawValue: String(name[name.index(after: point)...]))
     else { return nil }
     return .number(number, of: String(name[..<point]))
