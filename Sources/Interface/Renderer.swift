@@ -87,7 +87,7 @@ public struct Renderer {
     let pane = Screen.Pane(rect: map, optimizers: Array(preview.scene.preset.optimizers.indices))
     preview.fitView { MapGeometry(pane, viewport: $0.view.viewport, isTitled: false).map }
     let geometry = MapGeometry(pane, viewport: preview.view.viewport, isTitled: false)
-    previews.drawGround(preview, geometry, look, into: &buffer)
+    previews.drawGround(preview, pane, geometry, look, into: &buffer)
     previews.draw(preview, pane, geometry, look, into: &buffer)
     PreviewLegendView(state: preview, rect: layout.legend, look: look).draw(into: &buffer)
   }

@@ -93,6 +93,8 @@ extension State {
     case .setTrail(let length): setTrail(length)
     case .toggleArrows: view.showsArrows.toggle()
     case .toggleCurvature: view.showsCurvature.toggle()
+    case .toggleBasins: toggleBasins()
+    case .nextField: nextField()
     case .toggleTheory: view.showsTheory.toggle()
     case .nextAverage: nextAverage()
     case .undo: undo()

@@ -42,6 +42,10 @@ public enum Action: Hashable, Sendable {
   case toggleArrows
   case toggleCurvature
   case toggleTheory
+  /// Shows which minimum is reached from where, or the landscape again.
+  case toggleBasins
+  /// Arrows all over the map: of the gradient, of first updates, none.
+  case nextField
   case nextAverage
   case undo
   case redo

@@ -50,6 +50,8 @@ extension Command {
     Self("arrows, tangents", .toggleArrows),
     Self("where it is not convex", .toggleCurvature),
     Self("ball, density, stability", .toggleTheory),
+    Self("basins: who ends in which well", .toggleBasins),
+    Self("field of gradients, of first moves", .nextField),
     Self("curves; by cost, by rate", .nextCurves),
     Self("braille, blocks, ASCII", .nextGlyphs),
     Self("next theme", .changeTheme(1)),

@@ -157,6 +157,8 @@ public enum KeyTable {
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
+    row([.character("W")], .toggleBasins, "basins: who ends in which well", .picture),
+    row([.character("G")], .nextField, "field of gradients, first moves", .picture),
     row(
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 12,
       brief: "curves"

@@ -13,6 +13,8 @@ struct Backdrop {
     private let isSearched: Bool
     private let viewport: Viewport
     private let showsIsolines: Bool
+    /// How far the basins have come and whose they are, while they are shown.
+    private let basins: [Int]?
     /// What the hints depend on; nil where they share their row with something that passes.
     fileprivate let hints: Hints?
 
@@ -30,6 +32,8 @@ struct Backdrop {
       isSearched = state.scene.search == nil
       viewport = state.view.viewport
       showsIsolines = state.view.showsIsolines
+      basins =
+        state.view.showsBasins ? [state.scene.basins.revision, state.view.focus] : nil
       let isStill = state.input.prompt == nil && state.input.toast == nil
       hints =
         isStill
@@ -54,7 +58,9 @@ struct Backdrop {
     self.key = key
     geometries = screen.geometries(state)
     var picture = CellBuffer(size: state.view.size, filledWith: look.blank)
-    for geometry in geometries { maps.drawGround(state, geometry, look, into: &picture) }
+    for (pane, geometry) in zip(screen.panes, geometries) {
+      maps.drawGround(state, pane, geometry, look, into: &picture)
+    }
     var targets = Targets()
     if key.hints != nil {
       FooterView(state: state, rect: screen.footer, look: look)

@@ -19,22 +19,11 @@ public struct BasinPicture {
     let slowest = cells.reduce(1) { if case .minimum = $1.end { max($0, $1.steps) } else { $0 } }
     for (place, cell) in cells.enumerated() {
       buffer.put(
-        Self.sign(of: cell.end), x: place % columns, y: place / columns,
+        Mosaic.sign(of: cell.end.patch), x: place % columns, y: place / columns,
         style: style(of: cell, slowest: slowest, palette))
     }
     return buffer
   }
-
-  /// Digits, then letters; a point where a run ends nowhere, an arrow up where it leaves.
-  private static func sign(of end: BasinMap.End) -> Unicode.Scalar {
-    switch end {
-    case .minimum(let number): signs[number % signs.count]
-    case .diverged: "^"
-    case .nowhere: "."
-    }
-  }
-
-  private static let signs = Array("0123456789abcdefghijklmnopqrstuvwxyz".unicodeScalars)
 
   private func style(of cell: BasinMap.Cell, slowest: Int, _ palette: Palette) -> Style {
     switch cell.end {
@@ -50,6 +39,17 @@ public struct BasinPicture {
       return Style(palette.line(number), on: band)
     case .diverged: return Style(palette.warning.foreground, on: palette.background)
     case .nowhere: return Style(palette.dimmed.foreground, on: palette.background)
+    }
+  }
+}
+
+extension BasinMap.End {
+  /// Its patch on a map, at its strongest.
+  var patch: Mosaic.Patch {
+    switch self {
+    case .minimum(let number): .part(number, share: 0)
+    case .diverged: .away
+    case .nowhere: .nobody
     }
   }
 }

@@ -8,14 +8,20 @@ struct MapPainter {
   private var grounds = GroundCache()
   private var trails = TrailCache()
   private var ensembles = EnsembleCache()
+  private var fields = FieldCache()
 
   /// Draws what one map is drawn on, within its axes.
   mutating func drawGround(
-    _ state: State, _ geometry: MapGeometry, _ look: Look, into buffer: inout CellBuffer
+    _ state: State, _ pane: Screen.Pane, _ geometry: MapGeometry, _ look: Look,
+    into buffer: inout CellBuffer
   ) {
     guard !geometry.map.isEmpty else { return }
     geometry.axes?.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
     let ground = grounds.ground(state, Projection(state.view.viewport, in: geometry.map))
+    if let mosaic = state.mosaic(pane, on: geometry.map) {
+      return mosaic.draw(
+        into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs)
+    }
     guard ground.curve == nil else { return }
     ground.terrain.draw(
       into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,
@@ -39,7 +45,8 @@ struct MapPainter {
       trails: trails.trails(of: pane.optimizers, in: state, projection),
       clouds: ensembles.clouds(
         of: pane.optimizers, in: state, projection, curve: ground.heights),
-      ensembles: ensembles.summaries(state), arrows: arrows, isFirst: isFirst
+      ensembles: ensembles.summaries(state), arrows: arrows,
+      field: fields.field(of: pane, in: state, projection), isFirst: isFirst
     ).draw(into: &buffer)
   }
 

@@ -13,6 +13,8 @@ public struct Scene: Sendable {
   package internal(set) var findings: SceneSearch.Findings
   /// The search for it, until it is done: the first frame does not wait for it.
   var search: SceneSearch?
+  /// From where which minimum is reached, as far as that was asked for.
+  var basins = BasinAtlas()
   /// Counts the races there have been, so that a picture can tell whether it is of this one.
   public internal(set) var revision: Int
 

@@ -28,6 +28,10 @@ public struct ViewSettings: Sendable {
   public internal(set) var showsArrows = false
   /// Whether the map shows where it curves down.
   public internal(set) var showsCurvature = false
+  /// Whether the map shows which minimum is reached from where.
+  public internal(set) var showsBasins = false
+  /// What the map shows the direction of all over, if anything.
+  public internal(set) var field: FieldKind?
   /// Whether the map shows where noise is predicted to keep an optimizer.
   public internal(set) var showsTheory = false
   /// How much of every trail is drawn whole, if that was chosen by hand.

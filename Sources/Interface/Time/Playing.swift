@@ -10,6 +10,7 @@ extension State {
     let seconds = elapsed / .seconds(1)
     ageToast(elapsed)
     advanceSearch()
+    advanceBasins()
     guard playback.goal == nil else { return proceed() }
     guard playback.isPlaying else { return }
     playback.pendingSteps += playback.speed * min(seconds, Self.longestTick)

@@ -25,6 +25,7 @@ extension State {
   public mutating func finishSearch() {
     _ = scene.search?.finish()
     takeSearchResult()
+    finishBasins()
   }
 
   /// Calls off what takes long: the way to a step, which ends where it is, or else the search.
@@ -35,6 +36,9 @@ extension State {
     } else if scene.search != nil {
       scene.search = nil
       say("the search for minima is called off")
+    } else if isCharting {
+      view.showsBasins = false
+      say("the basins are called off")
     }
   }
 

@@ -24,6 +24,8 @@ struct MapView: View {
   let ensembles: [Int: EnsembleSummary]
   /// The arrows of all panes, if they are shown.
   let arrows: Arrows?
+  /// The directions all over the map, if they are shown.
+  let field: Field?
   /// Whether it is the first map of the screen, which says what holds for all of them.
   let isFirst: Bool
 
@@ -34,6 +36,10 @@ struct MapView: View {
       state: state, optimizers: pane.optimizers, ensembles: ensembles, look: look
     ).markers(points)
     drawCurves(into: &buffer)
+    if let field {
+      FieldView(field: field, owner: inFocus ?? 0, rect: geometry.map, look: look)
+        .draw(into: &buffer)
+    }
     CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
     TrailLayer.draw(
       layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
@@ -66,6 +72,26 @@ struct MapView: View {
       keeping: markers.dropFirst(covered).compactMap { projection.cell(of: $0.position) },
       into: &buffer)
     if covered == 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
+    if state.basinQuestion(pane, on: geometry.map) != nil {
+      numberMinima(markers, on: projection, into: &buffer)
+    }
+  }
+
+  /// Writes the numbers of the minima beside their signs, as the legend of basins has them.
+  private func numberMinima(
+    _ markers: [Marker], on projection: Projection, into buffer: inout CellBuffer
+  ) {
+    let taken = Set(markers.compactMap { projection.cell(of: $0.position) }.map { [$0.x, $0.y] })
+    for (number, minimum) in state.minima.enumerated() {
+      let landscape = state.scene.preset.landscape
+      let point = landscape.point(minimum, loss: landscape.value(at: minimum))
+      guard let cell = projection.cell(of: point), cell.x + 1 < geometry.map.endX,
+        !taken.contains([cell.x + 1, cell.y])
+      else { continue }
+      buffer.put(
+        Mosaic.sign(of: .part(number, share: 0)), x: cell.x + 1, y: cell.y,
+        style: look.palette.text.adding(.bold))
+    }
   }
 
   private func noiseBall(of optimizers: [Int], _ projection: Projection) -> NoiseBallView {
@@ -86,6 +112,14 @@ struct MapView: View {
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
     var boxes = [legend.place].compactMap(\.self)
+    if let sketch = state.basinQuestion(pane, on: geometry.map).flatMap(state.scene.basins.sketch),
+      let owner = state.basinOwner(pane)
+    {
+      let place = BasinLegendView(
+        state: state, sketch: sketch, owner: owner, map: geometry.map, look: look
+      ).draw(keeping: kept, besides: boxes, into: &buffer)
+      boxes += [place].compactMap(\.self)
+    }
     if let sum = state.scene.preset.landscape.finiteSum, let optimizer = inFocus {
       let inset = DataInsetView(
         state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)

@@ -30,10 +30,8 @@ package struct BasinMap: Job {
   /// How many cells lie side by side.
   package var columns: Int { places.xs.count }
 
-  private let run: Run
-  private let minima: [Vector]
+  private let probe: BasinProbe
   private let steps: Int
-  private let reach: Double
   private let places: (xs: [Double], ys: [Double])
   private var cells: [Cell] = []
   private var row = 0
@@ -44,19 +42,24 @@ package struct BasinMap: Job {
   package init(
     of run: Run, to minima: [Vector], in view: Domain, columns: Int, rows: Int, steps: Int
   ) {
-    self.run = run
-    self.minima = minima
     self.steps = steps
-    reach = 0.01 * (view.x.upperBound - view.x.lowerBound)
-    // Cells have places in their middles.
+    let reach = 0.01 * (view.x.upperBound - view.x.lowerBound)
+    probe = BasinProbe(of: run, to: minima, steps: steps, reach: reach)
+    places = Self.places(in: view, columns: columns, rows: rows, on: run.landscape)
+  }
+
+  /// The middles of cells, from left to right and from top to bottom.
+  static func places(
+    in view: Domain, columns: Int, rows: Int, on landscape: any Landscape
+  ) -> (xs: [Double], ys: [Double]) {
     func middles(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
       (0..<count).map { index in
         let share = (Double(index) + 0.5) / Double(count)
         return range.lowerBound * (1 - share) + range.upperBound * share
       }
     }
-    let ys = run.landscape.dimension == 1 ? [0] : middles(view.y, rows).reversed()
-    places = (middles(view.x, columns), ys)
+    let ys = landscape.dimension == 1 ? [0] : middles(view.y, rows).reversed()
+    return (middles(view.x, columns), ys)
   }
 
   package var progress: JobProgress { JobProgress(done: row, total: places.ys.count) }
@@ -64,41 +67,8 @@ package struct BasinMap: Job {
   package mutating func doNextPiece() -> Int {
     guard row < places.ys.count else { return 1 }
     let y = places.ys[row]
-    cells += mapInParallel(places.xs.count) { cell(from: Vector(places.xs[$0], y)) }
+    cells += mapInParallel(places.xs.count) { probe.cell(from: Vector(places.xs[$0], y)).cell }
     row += 1
     return places.xs.count * steps
-  }
-
-  /// As many steps as are made between two looks at whether it has settled.
-  private static let stepsAtATime = 128
-
-  private func cell(from start: Vector) -> Cell {
-    var run = run.begun(at: start)
-    var path = [start]
-    while run.particle.step < steps, run.particle.divergedAt == nil, !run.hasSettled {
-      let count = min(Self.stepsAtATime, steps - run.particle.step)
-      run.advance(by: count) { samples in path += samples.lazy.map(\.position) }
-    }
-    if let step = run.particle.divergedAt { return Cell(start: start, end: .diverged, steps: step) }
-    let end = run.particle.position
-    let nearest = minima.indices.min { (minima[$0] - end).norm < (minima[$1] - end).norm }
-    guard let nearest, (minima[nearest] - end).norm <= reach,
-      let arrival = path.firstIndex(where: { (minima[nearest] - $0).norm <= reach })
-    else { return Cell(start: start, end: .nowhere, steps: run.particle.step) }
-    return Cell(start: start, end: .minimum(nearest), steps: arrival)
-  }
-}
-
-extension Run {
-  /// The same run from another start.
-  func begun(at place: Vector) -> Run {
-    var recipe = recipe
-    recipe.start = nil
-    return Run(recipe, on: landscape, from: place, seed: raceSeed, changes: changes)
-  }
-
-  /// Whether it will stay where it is: it has converged, and neither chance nor a change to come moves it.
-  fileprivate var hasSettled: Bool {
-    isConverged && nextDate == .max && optimizer.noise == nil && optimizer.batch == nil
   }
 }

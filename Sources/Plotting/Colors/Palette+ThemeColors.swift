@@ -43,6 +43,17 @@ extension Palette {
   }
 }
 
+extension Palette {
+  /// The colour of 256 that is most like a ground, of a hue as strong as the palette has it, on which all
+  /// lines can be seen.
+  func nearest(toGround color: Color, except taken: [Color]) -> Color {
+    guard var seen = color.okLab else { return color }
+    (seen.a, seen.b) = (2 * seen.a, 2 * seen.b)
+    return XtermPalette.nearest(
+      to: Color(seen), from: lines, by: ThemeColors.lineContrast, except: taken)
+  }
+}
+
 /// The colours of xterm's palette that no user is likely to have changed: its cube and its greys.
 private enum XtermPalette {
   private static let colors = (16...255).map { Color.palette($0) }
