@@ -22,6 +22,7 @@ import Testing
 
   @Test func theKeyGoesThroughTheKinds() throws {
     var state = try state()
+    state.press(" ")
     let plain = state.frame
     state.press("G")
     #expect(state.view.field == .gradient)
