@@ -79,7 +79,8 @@ extension State {
     let (before, after) = (value.value(of: run), value.value(of: scene.timeline.race.runs[index]))
     say(
       "\(scene.preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
-        + " -> \(Numerals.rate(after)) from step \(scene.timeline.step)")
+        + " -> \(Numerals.rate(after)) from step \(scene.timeline.step)"
+        + (stabilityWarning(of: index).map { "; \($0)" } ?? ""))
   }
 
   /// Gives a hyper-parameter of its rule to the optimizer in focus, from the present step on.

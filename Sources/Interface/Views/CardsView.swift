@@ -133,6 +133,9 @@ struct CardsView: AnsweringView {
       if value > limit { line.pieces[2].style = look.palette.warning }
       lines.append(line)
     }
+    if index == state.view.focus, let theory = state.localTheory(of: index) {
+      lines += stability(theory, index: index)
+    }
     if readout.ensemble == nil, index == state.view.focus, let rates = run.coordinateRates {
       lines += rateBars(rates, index: index)
     }
@@ -145,6 +148,30 @@ struct CardsView: AnsweringView {
   }
 
   private static let mostOtherShares = 4
+
+  /// The learning rate on a scale with its limit marked, and what will happen beyond that.
+  private func stability(_ theory: LocalTheory, index: Int) -> [Line] {
+    guard let limit = theory.limit else { return [] }
+    let room = max(8, rect.columns - 25)
+    let mark = room * 3 / 4
+    let share = Int(saturating: theory.learningRate / limit * Double(mark))
+    let filled = min(max(0, share), room)
+    let (full, empty) = look.glyphs == .ascii ? ("=", " ") : ("\u{25AC}", " ")
+    let scale = (0..<room).map { place in
+      place == mark ? String(look.glyphs.vertical) : place < filled ? full : empty
+    }
+    let style = theory.isUnstable ? look.palette.warning : look.style(of: index)
+    let lines = [
+      Line(
+        pieces: [
+          ("eta <", 4, look.palette.dimmed),
+          (Numerals.significant(limit).padded(to: 10), 10, look.palette.text),
+          (scale.joined(), 22, style),
+        ], rank: 4)
+    ]
+    return lines
+      + (theory.warning.map { [Line(pieces: [($0, 4, look.palette.warning)], rank: 1)] } ?? [])
+  }
 
   /// What the learning rate amounts to along either coordinate, as numbers and as bars.
   private func rateBars(_ rates: Vector, index: Int) -> [Line] {

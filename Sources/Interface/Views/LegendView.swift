@@ -10,6 +10,8 @@ struct LegendView: View {
   let namesAll: Bool
   let hasNoiseBall: Bool
   let hasArrows: Bool
+  /// What theory says of the optimizer in focus, where that is on the map.
+  let theory: LocalTheory?
   /// The saddles, maxima and minima in view.
   let points: PointsInView
   /// How the map curves where it is marked.
@@ -25,7 +27,9 @@ struct LegendView: View {
   func draw(into buffer: inout CellBuffer) {
     guard let place else { return }
     for (row, line) in lines.enumerated() {
-      buffer.write(line, x: place.x, y: place.y + row, style: look.palette.text)
+      buffer.write(
+        line, x: place.x, y: place.y + row,
+        style: line == theory?.warning ? look.palette.warning : look.palette.text)
     }
   }
 
@@ -47,7 +51,8 @@ struct LegendView: View {
       "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
     }
     let note = namesAll ? points.note : nil
-    return [signs.isEmpty ? nil : signs, note, chord?.text, gibbs, ball, arrows].compactMap(\.self)
+    let said = [signs.isEmpty ? nil : signs, note, chord?.text, gibbs, ball, arrows]
+    return said.compactMap(\.self) + (theory?.lines ?? []) + [theory?.warning].compactMap(\.self)
   }
 
   private var ball: String? {

@@ -56,6 +56,12 @@ struct MapView: View {
     if state.view.showsTheory {
       if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
       noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
+      if let theory {
+        EigenAxesView(
+          theory: theory, projection: projection,
+          kept: markers.compactMap { projection.cell(of: $0.position) }, look: look
+        ).draw(into: &buffer)
+      }
     }
     if let arrows {
       ArrowsView(
@@ -94,6 +100,11 @@ struct MapView: View {
     }
   }
 
+  /// What theory says of the optimizer in focus, if that is on this map.
+  private var theory: LocalTheory? {
+    pane.optimizers.contains(state.view.focus) ? state.localTheory(of: state.view.focus) : nil
+  }
+
   private func noiseBall(of optimizers: [Int], _ projection: Projection) -> NoiseBallView {
     NoiseBallView(state: state, optimizers: optimizers, projection: projection, look: look)
   }
@@ -107,7 +118,7 @@ struct MapView: View {
       state: state, chord: chord, density: density, namesAll: isFirst,
       hasNoiseBall: isFirst && state.view.showsTheory
         && !noiseBall(of: state.visible, projection).isEmpty,
-      hasArrows: arrows?.isEmpty == false, points: points,
+      hasArrows: arrows?.isEmpty == false, theory: theory, points: points,
       curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)

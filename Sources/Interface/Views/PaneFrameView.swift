@@ -23,9 +23,10 @@ struct PaneFrameView: AnsweringView {
       buffer.write(label, endX: edge.endX - 1, y: edge.y, style: look.palette.accent)
       room -= label.count + 2
     }
+    let warning = state.localTheory(of: index)?.shortWarning
     buffer.write(
-      numbers(readout, columns: room), x: edge.x + 1, y: edge.y,
-      style: readout.hasDiverged ? look.palette.warning : look.palette.dimmed,
+      warning ?? numbers(readout, columns: room), x: edge.x + 1, y: edge.y,
+      style: readout.hasDiverged || warning != nil ? look.palette.warning : look.palette.dimmed,
       maximumColumns: room, ellipsis: look.glyphs.ellipsis)
   }
 

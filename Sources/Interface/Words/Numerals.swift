@@ -41,6 +41,18 @@ enum Numerals {
     return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
   }
 
+  /// So many digits that count, without zeros at the end; far from 1 with an exponent.
+  static func significant(_ value: Double, digits: Int = 3) -> String {
+    guard value != 0, value.isFinite, (1e-4..<1e6).contains(value.magnitude) else {
+      return value == 0 ? "0" : scientific(value, digits: digits - 1)
+    }
+    let exponent = Int((Double.logarithm(value.magnitude) / Double.logarithm(10)).rounded(.down))
+    let text = print(value, max(0, digits - 1 - exponent), numerals_fixed)
+    guard text.contains(".") else { return text }
+    let rest = text.reversed().drop { $0 == "0" }
+    return String((rest.first == "." ? rest.dropFirst() : rest).reversed())
+  }
+
   /// Degrees, to the second decimal at most.
   static func angle(_ degrees: Double) -> String { short((degrees * 100).rounded() / 100) }
 

@@ -2,7 +2,7 @@
 ///
 /// On a quadratic it converges if and only if 0 < eta lambda < 2 for every eigenvalue lambda of the
 /// Hessian.
-public struct GradientDescent: CoordinateRule, StabilityBounded, SpreadPredicting {
+public struct GradientDescent: CoordinateRule, ModeTelling, SpreadPredicting {
   public static let name = "gradient_descent"
   public static let summary = "x -= eta g"
   public static let formula = "x -= eta g"
@@ -19,6 +19,9 @@ public struct GradientDescent: CoordinateRule, StabilityBounded, SpreadPredictin
 
   /// 2: beyond it every step overshoots by more than it mends.
   public var stabilityBound: Double? { 2 }
+
+  /// x = (1 - eta lambda) x.
+  public func linearMode(_ rate: Double) -> Mode? { Mode(trace: 1 - rate, determinant: 0) }
 
   /// eta sigma^2 / (lambda (2 - eta lambda)).
   public func spread(curvature: Double, learningRate: Double, sigma: Double) -> Double? {

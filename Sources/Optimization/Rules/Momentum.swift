@@ -7,7 +7,7 @@
 /// dampening 0.5 and eta 0.1 the first step leads to (-4.9, -1.2) instead of (-4.95, -1.6).
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < 2 + 2 beta (dampening 0).
-public struct Momentum: CoordinateRule, StabilityBounded, SpreadPredicting {
+public struct Momentum: CoordinateRule, ModeTelling, SpreadPredicting {
   /// Where the learning rate enters.
   public enum Form: String, CaseIterable, Sendable {
     case heavyBall = "heavy_ball"
@@ -60,6 +60,18 @@ public struct Momentum: CoordinateRule, StabilityBounded, SpreadPredicting {
 
   /// 2 + 2 beta: momentum is stable where gradient descent is not.
   public var stabilityBound: Double? { dampening == 0 ? 2 + 2 * beta : nil }
+
+  /// r^2 - (1 + beta - eta lambda) r + beta, in both forms while eta is constant.
+  public func linearMode(_ rate: Double) -> Mode? {
+    dampening == 0 ? Mode(trace: 1 + beta - rate, determinant: beta) : nil
+  }
+
+  /// (1 - (eta lambda)^(1/2))^2.
+  public func criticalBeta(_ rate: Double) -> Double? {
+    guard dampening == 0, rate > 0, rate < 1 else { return nil }
+    let root = 1 - rate.squareRoot()
+    return root * root
+  }
 
   /// eta sigma^2 (1 + beta) / (lambda (1 - beta) (2 (1 + beta) - eta lambda)).
   public func spread(curvature: Double, learningRate: Double, sigma: Double) -> Double? {

@@ -7,7 +7,7 @@
 ///
 /// On a quadratic it is stable if and only if 0 < eta lambda < (2 + 2 beta)/(1 + 2 beta): less than
 /// the heavy ball's 2 + 2 beta, 1.36 against 3.8 for beta 0.9.
-public struct Nesterov: CoordinateRule, LookingAhead {
+public struct Nesterov: CoordinateRule, LookingAhead, ModeTelling {
   /// Where the gradient is taken, and where the learning rate enters.
   public enum Form: String, CaseIterable, Sendable {
     case torch
@@ -40,6 +40,20 @@ public struct Nesterov: CoordinateRule, LookingAhead {
 
   /// The textbook's velocity is a displacement, rate and all.
   public var appliesLearningRate: Bool { form == .lookahead }
+
+  /// (2 + 2 beta)/(1 + 2 beta).
+  public var stabilityBound: Double? { (2 + 2 * beta) / (1 + 2 * beta) }
+
+  /// r^2 - (1 + beta) (1 - eta lambda) r + beta (1 - eta lambda), in both forms.
+  public func linearMode(_ rate: Double) -> Mode? {
+    Mode(trace: (1 + beta) * (1 - rate), determinant: beta * (1 - rate))
+  }
+
+  /// (1 - (eta lambda)^(1/2)) / (1 + (eta lambda)^(1/2)).
+  public func criticalBeta(_ rate: Double) -> Double? {
+    guard rate > 0, rate < 1 else { return nil }
+    return (1 - rate.squareRoot()) / (1 + rate.squareRoot())
+  }
 
   /// PyTorch's form shifts the positions instead.
   public var looksAhead: Bool { form == .lookahead }

@@ -10,7 +10,8 @@ import Testing
 @Suite struct CapabilityTests {
   /// What a rule writes for a capability, and the protocols that ask for it.
   private static let answers: [(member: String, capabilities: [String])] = [
-    ("var stabilityBound", ["StabilityBounded"]),
+    ("var stabilityBound", ["StabilityBounded", "ModeTelling"]),
+    ("func linearMode(", ["ModeTelling"]),
     ("func spread(", ["SpreadPredicting"]),
     ("func coordinateScales(", ["CoordinateScaling"]),
     ("func scale(_ memory", ["ScalingCoordinateRule", "AdamRelative"]),
