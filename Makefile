@@ -19,10 +19,10 @@ ifeq ($(shell uname),Darwin)
   GET_LIBRARIES := brew install ncurses libyaml
 else
   SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
-  HAS_LIBRARIES := test -e /usr/include/yaml.h && \
+  HAS_LIBRARIES := test -e /usr/include/yaml.h && test -e /usr/include/zlib.h && \
     { test -e /usr/include/ncurses.h || test -e /usr/include/ncursesw/ncurses.h; }
   GET_LIBRARIES := $(SUDO) apt-get update && \
-    $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev
+    $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev zlib1g-dev
 endif
 
 .PHONY: run build install uninstall test examples soak bench lint format dependencies

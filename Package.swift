@@ -36,9 +36,10 @@ let package = Package(
     // MARK: - Scenes, the screen, still frames
 
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZLIB", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Presets",
-      dependencies: ["CYAML", "Optimization", "Plotting"],
+      dependencies: ["CYAML", "CZLIB", "Optimization", "Plotting"],
       swiftSettings: strict,
       plugins: ["EmbedPresetsPlugin"]),
     .target(name: "CNumerals"),
@@ -97,7 +98,9 @@ let package = Package(
       name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Golden")],
       swiftSettings: strict),
     .testTarget(
-      name: "PresetsTests", dependencies: ["Plotting", "Presets"], swiftSettings: strict),
+      name: "PresetsTests", dependencies: ["Plotting", "Presets"],
+      resources: [.copy("Files")],
+      swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Recording"],
       resources: [.copy("Golden")], swiftSettings: strict),

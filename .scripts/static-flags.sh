@@ -8,7 +8,7 @@ flags="--static-swift-stdlib --scratch-path $folder -Xlinker -s"
 if [ "$(uname)" = Linux ]; then
     # A folder with nothing but archives: what is found in it first is not asked for at every start.
     mkdir -p "$folder/archives"
-    for archive in libyaml.a libstdc++.a; do
+    for archive in libyaml.a libz.a libstdc++.a; do
         path=
         for compiler in "$(dirname "$(command -v "${SWIFT:-swift}")")/clang" clang cc; do
             path=$("$compiler" -print-file-name=$archive 2>/dev/null || true)

@@ -14,7 +14,7 @@ func inParallel(_ count: Int, _ body: (Int) -> Void) {
 }
 
 /// What `body` returns for 0 to `count` - 1, in this order; it is called in any order, on all cores.
-func mapInParallel<Value: Sendable>(_ count: Int, _ body: (Int) -> Value) -> [Value] {
+package func mapInParallel<Value: Sendable>(_ count: Int, _ body: (Int) -> Value) -> [Value] {
   guard count > 1 else { return (0..<count).map(body) }
   var values = [Value?](repeating: nil, count: count)
   values.withUnsafeMutableBufferPointer { values in

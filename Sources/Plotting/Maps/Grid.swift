@@ -1,7 +1,7 @@
 /// Values of a function at the crossings of a grid.
 ///
-/// Values that are not finite are kept: maps show them as the highest band, and no contour comes
-/// near them.
+/// Values that are not finite are kept: maps show infinite ones as the highest or lowest band and those
+/// that are not a number as a hole, and no contour comes near them.
 public struct Grid: Hashable, Sendable {
   /// Computes one row: y, the x of every column, and room for as many values.
   public typealias RowFunction = (

@@ -1,5 +1,8 @@
 extension Levels {
-  /// Writes the band of every value, as `band(of:)` has it.
+  /// What stands for a band where a value is not a number: a hole in the map. There are fewer bands.
+  static let hole = UInt8.max
+
+  /// Writes the band of every value, as `band(of:)` has it, or `hole`.
   ///
   /// The search for each value starts at the band of the one before, since neighbours on a grid
   /// mostly share it: two comparisons a value, all but always foreseen by the processor.
@@ -12,7 +15,7 @@ extension Levels {
         let value = values[index]
         while band > 0, value <= edges[band - 1] { band -= 1 }
         while band < edges.count, !(value <= edges[band]) { band += 1 }
-        bands[index] = UInt8(truncatingIfNeeded: band)
+        bands[index] = value.isNaN ? Self.hole : UInt8(truncatingIfNeeded: band)
       }
     }
   }

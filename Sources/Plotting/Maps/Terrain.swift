@@ -35,12 +35,14 @@ public struct Terrain: Hashable, Sendable {
   /// Draws the ground with its top left cell at that of `rect`, as far as both reach.
   ///
   /// Every cell gets the colour of its commonest band as background, for what is drawn above to
-  /// stand on.
+  /// stand on. A hole has the background of the screen, and dots so that it is seen without colours.
   public func draw(
     into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet,
     showsIsolines: Bool = true
   ) {
-    let colors = palette.terrain(bands: bandCount)
+    var colors = palette.terrain(bands: bandCount)
+    // Those between are for no band.
+    colors += Array(repeating: palette.background, count: Int(Levels.hole) + 1 - bandCount)
     let isolineStyles = colors.map { palette.isoline(over: $0).on($0) }
     let isFilled = !palette.terrain.isEmpty
     let visible = buffer.bounds.intersection(rect).intersection(
@@ -49,7 +51,11 @@ public struct Terrain: Hashable, Sendable {
       for x in visible.x..<visible.endX {
         let cell = cells[(y - rect.y) * size.columns + x - rect.x]
         let line = showsIsolines ? cell.isoline(glyphs, isFilled: isFilled) : nil
-        if let line {
+        if cell.isHole {
+          buffer.put(
+            TerrainCell.holeMark(glyphs, x: x - rect.x, y: y - rect.y), x: x, y: y,
+            style: Style(palette.dimmed.foreground, on: palette.background))
+        } else if let line {
           buffer.put(line, x: x, y: y, style: isolineStyles[Int(cell.band)])
         } else if !isFilled {
           buffer.put(" ", x: x, y: y, style: Style(palette.text.foreground, on: palette.background))

@@ -1,6 +1,6 @@
 /// How one cell shows the eight bands of its dots.
 struct TerrainCell: Hashable {
-  /// The commonest band.
+  /// The commonest band, or `Levels.hole`.
   let band: UInt8
   /// The second commonest, or the same again.
   let other: UInt8
@@ -21,7 +21,15 @@ struct TerrainCell: Hashable {
         func distance(_ band: UInt8) -> Int {
           abs(pair.0 - Int(band)) + abs(pair.1 - Int(band))
         }
-        if distance(other) < distance(band) { quarters |= 1 << UInt8(quarter) }
+        let isOther: Bool
+        if band == Levels.hole || other == Levels.hole {
+          // A quarter is a hole as a whole or not at all, and no band is near to one.
+          let isHole = pair == (Int(Levels.hole), Int(Levels.hole))
+          isOther = isHole == (other == Levels.hole)
+        } else {
+          isOther = distance(other) < distance(band)
+        }
+        if isOther { quarters |= 1 << UInt8(quarter) }
       }
     }
     self.quarters = quarters
@@ -34,6 +42,15 @@ struct TerrainCell: Hashable {
     case .blocks: (Self.quarterGlyphs[Int(halves)], other, band)
     case .ascii: (" ", band, band)
     }
+  }
+
+  /// Whether no dot of it has a value.
+  var isHole: Bool { band == Levels.hole && other == Levels.hole }
+
+  /// The mark of a hole, in every third cell.
+  static func holeMark(_ glyphs: GlyphSet, x: Int, y: Int) -> Unicode.Scalar {
+    guard (x + 2 * y) % 3 == 0 else { return " " }
+    return glyphs == .ascii ? "." : "\u{B7}"
   }
 
   /// The glyph of the contour lines in the cell; nil where none is to be drawn.

@@ -56,13 +56,16 @@ struct FigurePainter {
   private func draw(_ ground: Ground, _ axes: VectorAxes, on drawing: inout Drawing) {
     let colors = palette.terrain(bands: ground.levels.bandCount)
     drawing.add(axes.inner.path, .filled(colors[0]))
-    for (level, outlines) in BandOutlines(of: ground).areas.enumerated() {
+    let outlines = BandOutlines(of: ground)
+    func fill(_ outlines: [[Point]], _ color: Color) {
       var area = VectorPath()
       for outline in outlines {
         area.add(outline.compactMap { axes.spot($0.x, $0.y) }, isClosed: true)
       }
-      drawing.add(area, .filled(colors[level + 1]))
+      drawing.add(area, .filled(color))
     }
+    for (level, area) in outlines.areas.enumerated() { fill(area, colors[level + 1]) }
+    if !outlines.holes.isEmpty { fill(outlines.holes, palette.background) }
     for line in Contours.lines(of: ground.grid, levels: ground.levels)
     where ground.levels.isMajor(line.level) {
       var path = VectorPath()

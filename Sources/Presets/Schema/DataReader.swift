@@ -56,13 +56,14 @@ enum DataReader {
 
   private static func file(_ field: Field) -> [Sample]? {
     guard let file = field.file(limit: mostBytes) else { return nil }
-    let field = field.renamed(file.name.quoted)
-    do throws(CommaSeparatedLine.Failure) {
+    do throws(TableFailure) {
       return try NumberTable(reading: file.bytes, columns: 2, mostRows: mostSamples).rows.map {
-        Sample(values: Vector($0.numbers[0], $0.numbers[1]), field: field, line: $0.line)
+        Sample(
+          values: Vector($0.numbers[0], $0.numbers[1]), field: field.renamed(file.name.quoted),
+          line: $0.line)
       }
     } catch {
-      return field.fault("line \(error.line): \(error.message)")
+      return field.fault(error, inFile: file.name)
     }
   }
 

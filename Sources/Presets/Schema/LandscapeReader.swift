@@ -1,7 +1,7 @@
 import Optimization
 
 /// Reads what the optimizers run down: a name, `{name: ..., parameters}`, `{formula: ...}`,
-/// `{data: ...}` or `{grid: file.csv}`; and how it is turned.
+/// `{data: ...}` or `{grid: file}`; and how it is turned.
 enum LandscapeReader {
   /// A landscape and what the preset calls it.
   struct Result {
@@ -11,7 +11,8 @@ enum LandscapeReader {
     var attachment: Attachment?
   }
 
-  static func read(_ field: Field) -> Result? {
+  /// What is in `field`; `view` is where a grid lies that does not say so itself.
+  static func read(_ field: Field, view: ViewReader.Result? = nil) -> Result? {
     switch field.value.content {
     case .list:
       return field.fault(
@@ -32,7 +33,7 @@ enum LandscapeReader {
           case "name": named(chosen.renamed(field.name), settings: settings)
           case "formula": typed(chosen)
           case "data": DataReader.read(chosen)
-          default: GridReader.read(chosen)
+          default: GridReader.read(chosen, settings: settings, view: view)
           }
         // A quadratic has read its own.
         return result?.landscape is Quadratic ? result : turned(result, settings["rotation"])

@@ -20,11 +20,13 @@ enum PresetReader {
   static func read(_ settings: Mapping) -> Preset? {
     let title = settings.required("title").flatMap { WordingReader.read($0, isLine: true) }
     let summary = settings["summary"].flatMap { WordingReader.read($0, isLine: true) }
-    let landscape = settings.required("landscape").flatMap { field in
-      LandscapeReader.read(field).flatMap { usable($0, for: settings, at: field) }
+    let (landscapeField, besideField) = (settings.required("landscape"), settings["beside"])
+    let view = settings["view"].flatMap(ViewReader.read)
+    let landscape = landscapeField.flatMap { field in
+      LandscapeReader.read(field, view: view).flatMap { usable($0, for: settings, at: field) }
     }
-    let beside = settings["beside"].flatMap { BesideReader.read($0, on: landscape?.landscape) }
-    let view = settings["view"].flatMap { ViewReader.read($0, on: landscape?.landscape) }
+    let beside = besideField.flatMap { BesideReader.read($0, on: landscape?.landscape) }
+    let aspect = view?.aspect(on: landscape?.landscape)
     let start = settings["start"].flatMap { PositionReader.read($0, on: landscape?.landscape) }
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
@@ -59,7 +61,8 @@ enum PresetReader {
     if let summary { preset.summaries = summary }
     preset.attachment = landscape.attachment
     preset.beside = beside
-    if let view { (preset.view, preset.aspect) = (view.view, view.aspect) }
+    if let view { preset.view = view.domain(on: landscape.landscape) }
+    preset.aspect = aspect
     if let start { preset.start = start }
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }

@@ -2,33 +2,37 @@ import Optimization
 
 /// Reads the part of the plane that is shown: `{x: [from, to], y: [from, to], aspect: equal}`.
 enum ViewReader {
-  /// The rectangle, and how long units are beside each other if that is said.
+  /// What a preset says of the view, before it is known on what landscape.
   struct Result {
-    let view: Domain
-    let aspect: Aspect?
+    let x: ClosedRange<Double>?
+    let y: ClosedRange<Double>?
+    fileprivate let aspectField: Field?
+
+    /// The rectangle; an axis that is left out keeps the range that `landscape` has.
+    func domain(on landscape: any Landscape) -> Domain {
+      Domain(x: x ?? landscape.domain.x, y: y ?? landscape.domain.y)
+    }
+
+    /// How long units are beside each other, if that is said.
+    func aspect(on landscape: (any Landscape)?) -> Aspect? {
+      guard let aspectField, let aspect = aspectField.choice(Aspect.self) else { return nil }
+      guard landscape?.dimension != 1 else {
+        return aspectField.fault("is for landscapes of x and y; here y is the loss")
+      }
+      return aspect
+    }
   }
 
-  /// What is in `field`; an axis that is left out keeps the range that `landscape` has.
-  static func read(_ field: Field, on landscape: (any Landscape)?) -> Result? {
+  static func read(_ field: Field) -> Result? {
     field.mapping { settings in
-      let x = settings["x"].flatMap(range)
-      let y = settings["y"].flatMap(range)
-      let aspect = settings["aspect"].flatMap { Self.aspect($0, on: landscape) }
+      let result = Result(
+        x: settings["x"].flatMap(range), y: settings["y"].flatMap(range),
+        aspectField: settings["aspect"])
       if !["x", "y", "aspect"].contains(where: settings.contains) {
         settings.fault("needs 'x', 'y' or both, each as [from, to]")
       }
-      return landscape.map {
-        Result(view: Domain(x: x ?? $0.domain.x, y: y ?? $0.domain.y), aspect: aspect)
-      }
+      return result
     }
-  }
-
-  private static func aspect(_ field: Field, on landscape: (any Landscape)?) -> Aspect? {
-    guard let aspect = field.choice(Aspect.self) else { return nil }
-    guard landscape?.dimension != 1 else {
-      return field.fault("is for landscapes of x and y; here y is the loss")
-    }
-    return aspect
   }
 
   /// Whether `range` can be divided into columns or rows.
@@ -37,7 +41,8 @@ enum ViewReader {
     return width.isFinite && width > range.lowerBound.magnitude.ulp * 1e6
   }
 
-  private static func range(_ field: Field) -> ClosedRange<Double>? {
+  /// `[from, to]`.
+  static func range(_ field: Field) -> ClosedRange<Double>? {
     guard let ends = field.numbers(count: 2) else { return nil }
     guard ends[0] < ends[1] else {
       return field.fault("must be [from, to] with from < to, not [\(ends[0]), \(ends[1])]")

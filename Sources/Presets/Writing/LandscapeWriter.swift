@@ -15,7 +15,13 @@ enum LandscapeWriter {
 
   /// The landscape before it is turned.
   private static func entries(_ preset: Preset) -> [Node.Entry] {
-    if let attachment = preset.attachment { return [.init("grid", .text(attachment.name))] }
+    if let attachment = preset.attachment {
+      let grid = Node.Entry("grid", .text(attachment.name))
+      guard !GridFile.hasAxes(attachment.bytes) else { return [grid] }
+      // The view may be another by now.
+      let domain = preset.landscape.unturned.domain
+      return [grid, .init("x", .range(domain.x)), .init("y", .range(domain.y))]
+    }
     switch preset.landscape.unturned {
     case let landscape as any NamedLandscape:
       return OptimizerWriter.settings(of: landscape, under: "name")

@@ -39,8 +39,25 @@ import Testing
   }
 
   /// Values without end count as high, and no corner of an outline is lost to them.
-  @Test func whatIsNotFiniteIsHigh() {
-    let above = Self.areas([0.5]) { x, y in x * x + y * y < 1 ? 0 : x > 0 ? .infinity : .nan }
+  @Test func whatIsInfiniteIsHigh() {
+    let above = Self.areas([0.5]) { x, y in x * x + y * y < 1 ? 0 : .infinity }
     #expect(abs(above[0] - (16 - .pi)) < 0.1)
+  }
+
+  /// What has no value has an outline of its own, and no band crowds along it.
+  @Test func whatIsNotANumberIsAHole() {
+    let places = Grid.coordinates(-2...2, count: 161)
+    func outlines(_ value: (Double, Double) -> Double) -> BandOutlines {
+      BandOutlines(
+        of: Ground(Grid(xs: places, ys: places, value: value), levels: Levels(edges: [0.5, 1.5])))
+    }
+    #expect(outlines { x, _ in x }.holes.isEmpty)
+    let holed = outlines { x, y in x * x + y * y < 1 ? .nan : y < 0 ? 0 : 1 }
+    let area = holed.holes.reduce(0) { $0 + Self.signedArea($1) }.magnitude
+    #expect(abs(area - .pi) < 0.05)
+    // Above the second level there is nothing but the middle of the hole, which is drawn over.
+    let radius = holed.areas[1].flatMap(\.self).map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }
+      .max()
+    #expect(radius ?? 0 < 0.99)
   }
 }

@@ -57,12 +57,43 @@ import Testing
     #expect(buffer.lines == picture)
   }
 
-  @Test func whatIsNotFiniteIsHighGroundWithoutALine() {
-    let buffer = drawn(levels: Levels(edges: [0.5], majorStride: 1)) { x, _ in x < 4 ? 0 : .nan }
+  @Test func whatIsInfiniteIsHighGroundWithoutALine() {
+    let buffer = drawn(levels: Levels(edges: [0.5], majorStride: 1)) { x, _ in
+      x < 4 ? 0 : .infinity
+    }
     let bands = palette.terrain(bands: 2)
     #expect(buffer.lines == ["    ", "    "])
     #expect(buffer[0, 0].background == bands[0])
     #expect(buffer[3, 0].background == bands[1])
+  }
+
+  /// Where there is no value the screen's own ground is seen, with dots for those who see no colours.
+  @Test(arguments: [
+    (GlyphSet.braille, ColorTier.truecolor, ["·  ▐    ", " · ▐    ", "  ·▐    "]),
+    (.ascii, .mono, [".       ", " .      ", "  .     "]),
+  ])
+  func whatIsNotANumberIsAHole(glyphs: GlyphSet, tier: ColorTier, picture: [String]) {
+    let palette = Theme.dark.palette(for: tier)
+    let buffer = drawn(
+      glyphs, palette: palette, columns: 8, rows: 3,
+      levels: Levels(edges: [0.5, 9], majorStride: 1)
+    ) { x, _ in x < 7 ? .nan : 0 }
+    #expect(buffer.lines == picture)
+    #expect(buffer[0, 0].background == palette.background)
+    if tier == .truecolor {
+      #expect(buffer[3, 0].foreground == palette.terrain(bands: 3)[0])
+      #expect(buffer[4, 0].background == palette.terrain(bands: 3)[0])
+    }
+  }
+
+  /// A quarter with a value is no hole, whatever else is in its cell.
+  @Test func aHoleTakesWholeQuarters() {
+    let buffer = drawn(
+      columns: 1, rows: 1, levels: Levels(edges: [0.5, 1.5], majorStride: 9)
+    ) { x, y in y < 1 ? .nan : x < 1 ? 0 : 1 }
+    #expect(buffer.lines == ["▐"] || buffer.lines == ["▌"])
+    #expect(buffer[0, 0].background != palette.background)
+    #expect(buffer[0, 0].foreground != palette.background)
   }
 
   @Test func aMapLargerThanItsRectangleIsCut() {

@@ -1,3 +1,4 @@
+import Foundation
 import Optimization
 import Testing
 
@@ -17,7 +18,7 @@ struct GridReaderTests {
     path: "lessons",
     files: Drawer(files: [
       "lessons/bowl.csv": bowl, "lessons/short.csv": "y,0,1\n0,1,2\n", "lessons/secret.csv": nil,
-      "lessons/large.csv": String(repeating: "#", count: GridReader.mostBytes + 1),
+      "lessons/large.csv": String(repeating: "#", count: GridFile.mostBytes + 1),
     ]))
 
   @Test func readsAFileNextToThePreset() throws {
@@ -39,7 +40,7 @@ struct GridReaderTests {
       ("bowls.csv", "'bowls.csv' does not exist next to the preset"),
       ("../bowl.csv", "must be the name of a file next to the preset, without folders"),
       ("secret.csv", "'secret.csv' cannot be read: permission denied"),
-      ("large.csv", "'large.csv' is larger than the \(GridReader.mostBytes) bytes allowed"),
+      ("large.csv", "'large.csv' is larger than the \(GridFile.mostBytes) bytes allowed"),
     ])
   func refuses(yaml: String, message: String) {
     let errors = Scene.errors(in: Scene.text(landscape: "{grid: \(yaml)}"), folder: Self.folder)
@@ -61,10 +62,47 @@ struct GridReaderTests {
       errors == ["f.yaml:2:19: error: grid needs a preset that is a file itself, to lie next to"])
   }
 
+  /// The files that NumPy made.
+  private static let arrays = Folder(
+    path: Bundle.module.url(forResource: "Files", withExtension: nil)?.path() ?? "")
+
+  @Test func anArrayLiesInTheView() throws {
+    let preset = try Scene.read(
+      Scene.text(landscape: "{grid: double.npy}", adding: "view: {x: [-4, 4], y: [0, 3]}"),
+      in: Self.arrays)
+    #expect(preset.landscape.domain == Domain(x: -4...4, y: 0...3))
+    // What is seen may be another part by the time it is written.
+    var zoomed = preset
+    zoomed.view = Domain(x: -1...1, y: 1...2)
+    let again = try Scene.read(zoomed.text, in: Self.arrays)
+    #expect(again.landscape.domain == preset.landscape.domain)
+    #expect(again.view == zoomed.view)
+    #expect(again.text == zoomed.text)
+  }
+
+  @Test func anArrayNeedsAView() {
+    for view in ["", "view: {x: [0, 1]}"] {
+      let errors = Scene.errors(
+        in: Scene.text(landscape: "{grid: double.npy}", adding: view), folder: Self.arrays)
+      #expect(
+        errors == [
+          "f.yaml:2:19: error: 'double.npy' has no axes: give 'view' as {x: [from, to], y: [from, to]},"
+            + " or save x and y with it: numpy.savez(file, x=x, y=y, loss=loss)"
+        ])
+    }
+  }
+
   @Test(
     arguments: [
       ("formula: x", "2:29: error: 'formula' excludes 'grid'; keep one of them"),
-      ("a: 1", "2:29: error: unknown key 'a' in landscape (valid: name, formula, data, grid)"),
+      (
+        "a: 1",
+        "2:29: error: unknown key 'a' in landscape (valid: name, formula, data, grid, x, y)"
+      ),
+      (
+        "y: [0, 1]",
+        "2:32: error: y is for files without axes, which 'bowl.csv' has; take it away"
+      ),
     ])
   func standsAlone(other: String, message: String) {
     let errors = Scene.errors(

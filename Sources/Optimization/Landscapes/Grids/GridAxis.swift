@@ -12,17 +12,24 @@ struct GridAxis: Sendable {
   /// For each point, what the values at the three points around it contribute to the slope there.
   private let slopes: [SIMD3<Double>]
 
-  /// Throws where there are fewer than four points, or they do not ascend.
-  init(_ points: [Double], _ axis: GridError.Axis) throws(GridError) {
-    guard points.count >= Self.fewestPoints else {
-      throw .tooFewPoints(axis, count: points.count)
+  /// Whether the points were given in descending order.
+  let isTurned: Bool
+
+  /// The axis with these points, which ascend or descend.
+  ///
+  /// Throws where there are fewer than four of them, or they do neither.
+  init(_ given: [Double], _ axis: GridError.Axis) throws(GridError) {
+    guard given.count >= Self.fewestPoints else {
+      throw .tooFewPoints(axis, count: given.count)
     }
-    for index in points.indices.dropFirst() {
-      let step = points[index] - points[index - 1]
-      guard step > 0, (step * step).isNormal else {
-        throw .notAscending(axis, index: index)
+    isTurned = given[1] < given[0]
+    for index in given.indices.dropFirst() {
+      let step = given[index] - given[index - 1]
+      guard isTurned ? step < 0 : step > 0, (step * step).isNormal else {
+        throw .outOfOrder(axis, index: index)
       }
     }
+    let points = isTurned ? given.reversed() : given
     self.points = points
     slopes = points.indices.map { index in
       let first = Self.firstNeighbour(of: index, count: points.count)
@@ -57,6 +64,28 @@ struct GridAxis: Sendable {
     return GridWeights(
       first: first, value: one(index - first) + (place - points[index]) * slope, slope: slope,
       curvature: .zero)
+  }
+
+  /// A place on an axis: the points it lies between.
+  struct Place {
+    /// The point on its left.
+    let left: Int
+    /// How far it is on the way to the next point.
+    let share: Double
+
+    /// The points that have a say in what is there: one where the place is a point itself.
+    var neighbours: ClosedRange<Int> {
+      (share == 1 ? left + 1 : left)...(share == 0 ? left : left + 1)
+    }
+  }
+
+  /// Where a place is among the points; beyond the ends, where the end is.
+  func cell(around place: Double) -> Place {
+    let last = points.count - 1
+    if place <= points[0] { return Place(left: 0, share: 0) }
+    if place >= points[last] { return Place(left: last - 1, share: 1) }
+    let left = cell(of: place)
+    return Place(left: left, share: (place - points[left]) / (points[left + 1] - points[left]))
   }
 
   /// The number of the cell that holds `place`, which must be between the ends.

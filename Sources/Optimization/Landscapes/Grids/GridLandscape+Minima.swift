@@ -4,8 +4,7 @@ extension GridLandscape {
 
   /// Where descents from the dips of the grid end inside it, the lowest first.
   func searchMinima() -> [Vector] {
-    let lowest = dips.sorted(by: { values[$0] < values[$1] }).prefix(Self.mostDips)
-    let starts = lowest.map { dip in
+    let starts = lowestDips.map { dip in
       let (row, column) = dip.quotientAndRemainder(dividingBy: x.points.count)
       return Vector(x.points[column], y.points[row])
     }
@@ -17,20 +16,44 @@ extension GridLandscape {
     return found.sorted { value(at: $0) < value(at: $1) }
   }
 
+  /// The lowest of the dips, by their places in `values`.
+  private var lowestDips: [Int] {
+    // Some rows at a time for each core, since there may be millions of points.
+    let rowsAtATime = 64
+    let parts = mapInParallel((y.points.count + rowsAtATime - 1) / rowsAtATime) { part in
+      let first = part * rowsAtATime
+      return lowest(dips(inRows: first..<min(first + rowsAtATime, y.points.count)))
+    }
+    return lowest(parts.flatMap(\.self))
+  }
+
+  private func lowest(_ dips: [Int]) -> [Int] {
+    Array(dips.sorted { (values[$0], $0) < (values[$1], $1) }.prefix(Self.mostDips))
+  }
+
   /// The places in `values` that no neighbour is lower than, and some neighbour is higher than.
-  private var dips: [Int] {
-    let (columns, rows) = (x.points.count, y.points.count)
-    return values.indices.filter { place in
-      let (row, column) = place.quotientAndRemainder(dividingBy: columns)
-      var isDip = false
-      for otherRow in max(row - 1, 0)...min(row + 1, rows - 1) {
-        for otherColumn in max(column - 1, 0)...min(column + 1, columns - 1) {
-          let other = values[otherRow * columns + otherColumn]
-          guard other >= values[place] else { return false }
-          isDip = isDip || other > values[place]
+  private func dips(inRows rows: Range<Int>) -> [Int] {
+    let (width, height) = (x.points.count, y.points.count)
+    return values.withUnsafeBufferPointer { values in
+      var dips: [Int] = []
+      for row in rows {
+        for column in 0..<width {
+          let value = values[row * width + column]
+          var isDip = false
+          var isLow = holes?.hasValue(row * width + column) ?? true
+          var otherRow = max(row - 1, 0)
+          while isLow, otherRow <= min(row + 1, height - 1) {
+            for otherColumn in max(column - 1, 0)...min(column + 1, width - 1) {
+              let other = values[otherRow * width + otherColumn]
+              isLow = isLow && other >= value
+              isDip = isDip || other > value
+            }
+            otherRow += 1
+          }
+          if isLow, isDip { dips.append(row * width + column) }
         }
       }
-      return isDip
+      return dips
     }
   }
 

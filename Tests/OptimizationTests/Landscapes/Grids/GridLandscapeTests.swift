@@ -11,7 +11,7 @@ import Testing
     of landscape: any Landscape, _ xs: [Double] = xs, _ ys: [Double] = ys
   ) throws -> GridLandscape {
     try GridLandscape(
-      xs: xs, ys: ys, rows: ys.map { y in xs.map { landscape.value(at: Vector($0, y)) } })
+      xs: xs, ys: ys, values: ys.flatMap { y in xs.map { landscape.value(at: Vector($0, y)) } })
   }
 
   private func even(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
@@ -131,7 +131,7 @@ import Testing
   @Test func aPlainHasNoMinimum() throws {
     #expect(
       try GridLandscape(
-        xs: Self.xs, ys: Self.ys, rows: Self.ys.map { _ in Self.xs.map { _ in 7 } }
+        xs: Self.xs, ys: Self.ys, values: Self.ys.flatMap { _ in Self.xs.map { _ in 7 } }
       ).minima.isEmpty)
   }
 
@@ -145,23 +145,39 @@ import Testing
     arguments: [
       ([0, 1, 2], ys, .tooFewPoints(.x, count: 3)),
       (xs, [1, 2], .tooFewPoints(.y, count: 2)),
-      ([0, 1, 1, 2], ys, .notAscending(.x, index: 2)),
-      (xs, [0, 1, 2, .nan], .notAscending(.y, index: 3)),
-      ([0, 1e-200, 1, 2], ys, .notAscending(.x, index: 1)),
-      ([0, 1, 2, .infinity], ys, .notAscending(.x, index: 3)),
+      ([0, 1, 1, 2], ys, .outOfOrder(.x, index: 2)),
+      (xs, [0, 1, 2, .nan], .outOfOrder(.y, index: 3)),
+      ([0, 1e-200, 1, 2], ys, .outOfOrder(.x, index: 1)),
+      ([0, 1, 2, .infinity], ys, .outOfOrder(.x, index: 3)),
+      ([3, 2, 1, 1.5], ys, .outOfOrder(.x, index: 3)),
+      (xs, [0, -1, -1, -2], .outOfOrder(.y, index: 2)),
     ] as [([Double], [Double], GridError)])
   func refusesAxes(xs: [Double], ys: [Double], error: GridError) {
     #expect(throws: error) { try grid(of: Saddle(), xs, ys) }
   }
 
   @Test func refusesValuesThatDoNotFit() {
-    func make(_ change: (inout [[Double]]) -> Void) throws(GridError) {
-      var rows = Self.ys.map { _ in Self.xs }
-      change(&rows)
-      _ = try GridLandscape(xs: Self.xs, ys: Self.ys, rows: rows)
+    let values = Self.ys.flatMap { _ in Self.xs }
+    func make(_ values: [Double]) throws(GridError) {
+      _ = try GridLandscape(xs: Self.xs, ys: Self.ys, values: values)
     }
-    #expect(throws: GridError.wrongRowCount(4)) { try make { $0.removeLast() } }
-    #expect(throws: GridError.wrongColumnCount(7, row: 2)) { try make { $0[2].removeLast() } }
-    #expect(throws: GridError.notFinite(column: 3, row: 1)) { try make { $0[1][3] = .infinity } }
+    #expect(throws: GridError.wrongCount(39)) { try make(values.dropLast()) }
+    // Single points have losses, but no cell is whole.
+    #expect(throws: GridError.allMissing) {
+      try make(values.indices.map { $0.isMultiple(of: 2) ? values[$0] : .nan })
+    }
+  }
+
+  /// Axes that descend are turned round, with their values.
+  @Test func doesNotMindTheDirection() throws {
+    let grid = try grid(of: Himmelblau())
+    for (xs, ys) in [
+      (Self.xs.reversed(), Self.ys), (Self.xs, Self.ys.reversed()),
+      (Self.xs.reversed(), Self.ys.reversed()),
+    ] {
+      let other = try self.grid(of: Himmelblau(), xs, ys)
+      #expect(other.domain == grid.domain)
+      #expect(other.values == grid.values)
+    }
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Presets
 
 struct NumberTableTests {
-  private func rows(_ text: String, columns: Int = 2) throws(CommaSeparatedLine.Failure)
+  private func rows(_ text: String, columns: Int = 2) throws(TableFailure)
     -> [[Double]]
   {
     try NumberTable(reading: Array(text.utf8), columns: columns, mostRows: 3).rows.map(\.numbers)
@@ -18,7 +18,8 @@ struct NumberTableTests {
       ("# made by hand\n\nx,y\n-1e3,.5", [[-1000, 0.5]]),
       ("\"x\",\"the y\"\r\n1,2\r\n", [[1, 2]]), ("\u{FEFF}x, y\n1,\u{A0}2", [[1, 2]]),
       ("naming,infinite\n1,2", [[1, 2]]), ("# 7,8\n1,2", [[1, 2]]),
-      ("na,nb\n1,2", [[1, 2]]),
+      ("na,nb\n1,2", [[1, 2]]), (",\n1,2", [[1, 2]]), ("a;b\n1,5;2", [[1.5, 2]]),
+      ("1\t2\n3\t4", [[1, 2], [3, 4]]), ("1,2,\n3,4,", [[1, 2], [3, 4]]),
     ] as [(String, [[Double]])])
   func readsRows(text: String, expected: [[Double]]) throws {
     #expect(try rows(text) == expected)
@@ -34,14 +35,14 @@ struct NumberTableTests {
       ("1,nan", 1, "must hold numbers, not 'nan': it must be finite"),
       ("nan,nan\n1,2", 1, "must hold numbers, not 'nan': it must be finite"),
       ("NA,N/A\n1,2", 1, "must hold numbers, not 'NA'"),
-      ("\"null\",None\n1,2", 1, "must hold numbers, not '\"null\"'"),
+      ("\"null\",None\n1,2", 1, "must hold numbers, not 'null'"),
       ("0x10,0x20\n1,2", 1, "must hold numbers, not '0x10': write it in decimal"),
       ("1;5\n1,2", 1, "must hold 2 numbers with commas between, not 1"),
       (
         "\u{2212}1,\u{2212}2\n1,2", 1,
         "must hold numbers, not '\u{2212}1': write the minus sign as '-'"
       ),
-      (",\n1,2", 1, "must hold numbers, not ''"), ("x,1\n1,2", 1, "must hold numbers, not 'x'"),
+      (",2\n1,2", 1, "must hold numbers, not ''"), ("x,1\n1,2", 1, "must hold numbers, not 'x'"),
       (
         "1e400,1e400\n1,2", 1,
         "must hold numbers, not '1e400': it is too large; the largest is \(Double.greatestFiniteMagnitude)"
@@ -49,11 +50,11 @@ struct NumberTableTests {
       ("1,2\n1,2\n1,2\n1,2", 4, "there may be at most 3 rows"),
     ])
   func saysWhichLineIsWrong(text: String, line: Int, message: String) {
-    #expect(throws: CommaSeparatedLine.Failure(line: line, message: message)) { try rows(text) }
+    #expect(throws: TableFailure(line: line, message: message)) { try rows(text) }
   }
 
   @Test func refusesWhatIsNoText() {
-    let failure = CommaSeparatedLine.Failure(
+    let failure = TableFailure(
       line: 1, message: "the file is not valid UTF-8; save it as UTF-8")
     let files: [[UInt8]] = [
       [0x31, 0x2C, 0xFF], [0x31, 0, 0x2C, 0, 0x32, 0], [0, 0x31, 0, 0x2C, 0, 0x32],

@@ -1,0 +1,144 @@
+import Optimization
+
+/// Rows of equally many numbers, from a part of a file.
+struct NumberRows: Sendable {
+  /// The columns that there are, and what to say where a line has another number of them.
+  struct Columns: Sendable {
+    let count: Int
+    /// Whether a number is needed in each; elsewhere one may be missing.
+    let areNeeded: [Bool]
+    let wrongCount: @Sendable (_ count: Int) -> String
+  }
+
+  let columns: Int
+  /// Row by row; not a number where one is missing.
+  let numbers: [Double]
+  private let text: TableText
+  private let start: Int
+
+  /// How many rows there are.
+  var count: Int { numbers.count / columns }
+
+  /// The rows of `text` from the byte `start` on, where a line begins.
+  ///
+  /// Throws what is wrong with the first line that is wrong.
+  init(of text: TableText, from start: Int, _ columns: Columns) throws(TableFailure) {
+    self.columns = columns.count
+    self.text = text
+    self.start = start
+    let parts = Self.parts(of: text, from: start)
+    let blocks = mapInParallel(parts.count) { Block(of: text, in: parts[$0], columns) }
+    for block in blocks {
+      if let failure = block.failure { throw text.failure(at: failure.place, failure.message) }
+    }
+    if let point = blocks.compactMap(\.firstPoint).first,
+      let comma = blocks.compactMap(\.firstComma).first
+    {
+      let (other, mark) = point < comma ? (point, "'.'") : (comma, "','")
+      throw text.failure(
+        at: max(point, comma),
+        "must write its decimal points like line \(text.lineNumber(at: other)), as \(mark)")
+    }
+    var numbers: [Double] = []
+    numbers.reserveCapacity(blocks.reduce(0) { $0 + $1.numbers.count })
+    for block in blocks { numbers += block.numbers }
+    self.numbers = numbers
+  }
+
+  /// The numbers of a row.
+  subscript(row: Int) -> ArraySlice<Double> { numbers[row * columns..<(row + 1) * columns] }
+
+  /// The line that each of some rows is in; those after the last are in the line of the last.
+  func lines(of rows: some Sequence<Int>) -> [Int] {
+    let starts = text.bytes.withUnsafeBufferPointer { bytes in
+      var cursor = LineCursor(bytes, in: start..<bytes.count)
+      var starts: [Int] = []
+      while let line = cursor.nextOfCells() { starts.append(line.lowerBound) }
+      return starts
+    }
+    return rows.map { row in
+      text.lineNumber(at: starts.isEmpty ? start : starts[min(row, starts.count - 1)])
+    }
+  }
+
+  /// A failure of the line that a row is in.
+  func failure(inRow row: Int, _ message: String) -> TableFailure {
+    TableFailure(line: lines(of: [row])[0], message: message)
+  }
+
+  /// Parts of some size that end where lines do, to be read on all cores.
+  private static func parts(of text: TableText, from start: Int) -> [Range<Int>] {
+    let size = 256 * 1024
+    var parts: [Range<Int>] = []
+    var place = start
+    while place < text.bytes.count {
+      let near = min(place + size, text.bytes.count)
+      let end = text.bytes[near...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+      parts.append(place..<(end ?? text.bytes.count))
+      place = end ?? text.bytes.count
+    }
+    return parts
+  }
+}
+
+extension NumberRows {
+  /// What is in a part of a file.
+  private struct Block: Sendable {
+    var numbers: [Double] = []
+    /// The first line with a decimal point, and the first with a decimal comma.
+    var firstPoint: Int?
+    var firstComma: Int?
+    var failure: (place: Int, message: String)?
+
+    init(of text: TableText, in part: Range<Int>, _ columns: Columns) {
+      numbers.reserveCapacity(part.count / 8)
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var lines = LineCursor(bytes, in: part)
+        while failure == nil, let line = lines.nextOfCells() {
+          read(line, in: bytes, text.separator, columns)
+        }
+      }
+    }
+
+    private mutating func read(
+      _ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ separator: Separator,
+      _ columns: Columns
+    ) {
+      var cells = CellCursor(bytes, line: line, separator: separator)
+      var count = 0
+      var mostCells = 0
+      while let cell = cells.next() {
+        mostCells += 1
+        // Separators at the end of a line make empty cells.
+        guard count < columns.count else {
+          if !cell.range.isEmpty { count = mostCells }
+          continue
+        }
+        if let number = cell.number(in: bytes, separator) {
+          numbers.append(number.value)
+          if number.point == UInt8(ascii: ".") { firstPoint = firstPoint ?? line.lowerBound }
+          if number.point == UInt8(ascii: ",") { firstComma = firstComma ?? line.lowerBound }
+        } else if !columns.areNeeded[count], cell.isMissing(in: bytes) {
+          numbers.append(.nan)
+        } else {
+          // Another number of cells is said before what is wrong with one of them.
+          failure = failure ?? (line.lowerBound, Self.objection(to: cell, in: bytes))
+          numbers.append(.nan)
+        }
+        count += 1
+      }
+      if count != columns.count { failure = (line.lowerBound, columns.wrongCount(count)) }
+    }
+
+    private static func objection(
+      to cell: TableCell, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> String {
+      guard let text = cell.text(in: bytes) else {
+        return "the file is not valid UTF-8; save it as UTF-8"
+      }
+      var advice: String?
+      do throws(Numeral.Failure) { _ = try Numeral(text) } catch { advice = error.advice }
+      return "must hold numbers, not \(text.quoted)" + (advice.map { ": \($0)" } ?? "")
+    }
+  }
+}
