@@ -1,5 +1,5 @@
 extension Levels {
-  /// What stands for a band where a value is not a number: a hole in the map. There are fewer bands.
+  /// What stands for a band where a value is not a number: a hole in the map.
   static let hole = UInt8.max
 
   /// Writes the band of every value, as `band(of:)` has it, or `hole`.

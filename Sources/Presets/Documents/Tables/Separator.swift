@@ -33,8 +33,10 @@ enum Separator: CaseIterable, Sendable {
     self = best.separator
   }
 
-  /// How many numbers a separator makes of a line, less what is neither number nor name. Files have several columns, so a
-  /// line in one piece speaks against it: `1,5` may be one number, but hardly a line.
+  /// How many numbers a separator makes of a line, less what is neither number nor name.
+  ///
+  /// Files have several columns, so a line in one piece speaks against it: `1,5` may be one number, but
+  /// hardly a line.
   private static func score(
     of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ separator: Separator
   ) -> Int {
