@@ -97,7 +97,7 @@ struct GridReaderTests {
       ("formula: x", "2:29: error: 'formula' excludes 'grid'; keep one of them"),
       (
         "a: 1",
-        "2:29: error: unknown key 'a' in landscape (valid: name, formula, data, grid, x, y)"
+        "2:29: error: unknown key 'a' in landscape (valid: name, formula, data, grid, x, y, rotation)"
       ),
       (
         "y: [0, 1]",
