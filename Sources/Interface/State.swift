@@ -37,7 +37,7 @@ public struct State: Sendable {
   /// Whether the picture changes as time passes, so that ticks are wanted.
   public var isAnimated: Bool {
     playback.isPlaying || playback.goal != nil || input.toast != nil || scene.search != nil
-      || isCharting
+      || isCharting || isSweeping
       || input.preview?.isAnimated == true
   }
 

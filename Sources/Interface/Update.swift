@@ -80,6 +80,9 @@ extension State {
     case .set(let value, to: let number): set(value, of: view.focus, to: number)
     case .setParameter(let name, let value): setParameter(name, to: value)
     case .setRule(let name): setRule(name)
+    case .stepSetting(let direction): stepSetting(direction)
+    case .typeSetting(let text): typeSetting(text)
+    case .setSetting(let path, let text): if let fault = setSetting(path, to: text) { say(fault) }
     case .setSpeed(let speed): setSpeed(speed)
     case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)
@@ -93,6 +96,8 @@ extension State {
     case .setTrail(let length): setTrail(length)
     case .toggleArrows: view.showsArrows.toggle()
     case .toggleCurvature: view.showsCurvature.toggle()
+    case .split: split()
+    case .toggleSweep: toggleSweep()
     case .toggleBasins: toggleBasins()
     case .nextField: nextField()
     case .toggleTheory: view.showsTheory.toggle()

@@ -22,6 +22,12 @@ public enum Action: Hashable, Sendable {
   case setParameter(String, ParameterValue)
   /// Gives the rule of this name to the optimizer in focus.
   case setRule(String)
+  /// Steps the chosen row of the form up (1) or down (-1).
+  case stepSetting(Int)
+  /// Opens the line to type that row in, with this typed already.
+  case typeSetting(String)
+  /// Sets a row of the form, by its path, as a preset would.
+  case setSetting([String], String)
   case setSpeed(Double)
   /// Keeps the scene as a preset with this name.
   case keep(String)
@@ -42,6 +48,10 @@ public enum Action: Hashable, Sendable {
   case toggleArrows
   case toggleCurvature
   case toggleTheory
+  /// Splits the setting changed last into panes.
+  case split
+  /// Shows the final loss over a setting, or the rates again.
+  case toggleSweep
   /// Shows which minimum is reached from where, or the landscape again.
   case toggleBasins
   /// Arrows all over the map: of the gradient, of first updates, none.

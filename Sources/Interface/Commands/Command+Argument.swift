@@ -10,6 +10,8 @@ extension Command {
     case rate(Tunable)
     /// A value of the hyper-parameter of this name, of the rule in focus.
     case parameter(String)
+    /// What the row of the form with this path may say.
+    case setting([String])
     /// A step of the race.
     case step
     /// Steps a second.
@@ -38,6 +40,7 @@ extension Command {
       switch self {
       case .none: ""
       case .rate, .speed, .parameter: "NUMBER"
+      case .setting: "VALUE"
       case .step: "STEP"
       case .rotation: "DEGREES"
       case .trail: "STEPS"
@@ -54,6 +57,7 @@ extension Command.Argument {
     switch self {
     case .rate(let value): "\(optimizer(in: state)): \(value.word)"
     case .parameter(let name): "\(optimizer(in: state)): \(name)"
+    case .setting(let path): "\(path.joined(separator: "."))"
     case .speed: "steps a second"
     case .rotation: "degrees of the landscape"
     case .trail: "steps of a trail"
@@ -69,6 +73,7 @@ extension Command.Argument {
     case .rate(let value): Numerals.trimmed(value.value(of: run))
     case .parameter(let name):
       run.optimizer.rule.values.first { $0.name == name }.map { "\($0.value)" } ?? ""
+    case .setting(let path): state.formRows.first { $0.path == path }?.value ?? ""
     case .step: String(state.scene.timeline.step)
     case .speed: Numerals.short(state.playback.speed)
     case .rotation: Numerals.angle(state.scene.preset.landscape.degrees)
@@ -85,6 +90,7 @@ extension Command.Argument {
     case .rate: "number > 0; \(optimizer(in: state)) has \(present)"
     case .parameter(let name):
       "\(description(name, in: state)?.kind.description ?? ""); \(optimizer(in: state)) has \(present)"
+    case .setting(let path): state.formRows.first { $0.path == path }?.range ?? ""
     case .step: "0 to \(state.scene.timeline.stepLimit); now \(present)"
     case .speed: "steps a second, > 0; now \(present)"
     case .rotation: "degrees anticlockwise; now \(present)"

@@ -20,6 +20,8 @@ extension Command.Argument {
     case .presetName:
       return KeptScene.objection(to: text).map(Outcome.refusal) ?? .value(.word(text))
     case .parameter(let name): return read(text, of: name, in: state)
+    case .setting(let path):
+      return state.settingFault(path, text).map(Outcome.refusal) ?? .value(.word(text))
     case .trail:
       if let word = TrailLength.words.first(where: { $0.name == text }) {
         return .value(.trail(word.length))
@@ -68,7 +70,7 @@ extension Command.Argument {
       }
       return .value(.trail(.last(count)))
     case .rotation: return .value(.number(number))
-    case .speed, .none, .parameter, .presetName, .word:
+    case .speed, .none, .parameter, .setting, .presetName, .word:
       guard number > 0, number <= State.fastest else {
         return .refusal("speed is greater than 0, at most \(Numerals.short(State.fastest))")
       }

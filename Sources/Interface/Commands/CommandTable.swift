@@ -44,6 +44,13 @@ extension Command {
     }
   }
 
+  /// Sets a row of the form.
+  static func setting(_ path: [String]) -> Self {
+    Self(path.joined(separator: "."), .setting(path), "") {
+      if case .word(let text) = $0 { .setSetting(path, text) } else { nil }
+    }
+  }
+
   /// Gives a hyper-parameter of its rule, the one called `name`, to the optimizer in focus.
   static func parameter(_ name: String) -> Self {
     Self(name, .parameter(name), "this hyper-parameter of the optimizer in focus") {

@@ -14,6 +14,8 @@ public enum KeyTable {
     case explanation
     /// The remarks lie over it.
     case messages
+    /// The form of an optimizer lies over it.
+    case form
     /// A list to choose from lies over it, with a filter to type in.
     case list
     /// A number is being typed.
@@ -111,10 +113,10 @@ public enum KeyTable {
     [
       row(
         [.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 5, brief: "focus",
-        contexts: [.scene, .explanation]),
+        contexts: [.scene, .explanation, .form]),
       row(
         [.backTab], .moveFocus(-1), "previous optimizer", .optimizers,
-        contexts: [.scene, .explanation]),
+        contexts: [.scene, .explanation, .form]),
       row(
         [.character("1")], .focusNumber(1), "optimizer by number", .optimizers,
         shown: "1-9", contexts: [.scene, .explanation]),
@@ -122,10 +124,12 @@ public enum KeyTable {
     + (2...9).map { row([digit($0)], .focusNumber($0), contexts: [.scene, .explanation]) }
     + [
       row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
+      row([.character("e")], .toggle(.form), "edit it: all settings", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row(
         [.character("B")], .branch, "branch, copy, add, remove", .optimizers, shown: "B D A X"),
       row([.character("D")], .duplicate),
+      row([.character("|")], .split, "what if: less | more, in panes", .optimizers),
       row([.character("A")], .toggle(.rules)),
       row([.character("X")], .removeOptimizer),
       row(
@@ -157,6 +161,7 @@ public enum KeyTable {
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
+    row([.character("s")], .toggleSweep, "sweep: final loss over a setting", .picture),
     row([.character("W")], .toggleBasins, "basins: who ends in which well", .picture),
     row([.character("G")], .nextField, "field of gradients, first moves", .picture),
     row(
@@ -228,7 +233,33 @@ public enum KeyTable {
       row(
         [.control("c"), .function(10)], .quit, "quit from anywhere", .program,
         shown: "Ctrl-C", contexts: anywhere),
-    ] + overReading + overTyping
+    ] + overReading + overTyping + overForm
+
+  /// The form: rows are chosen, stepped and typed.
+  private static let overForm =
+    [
+      row(
+        [.escape, .character("q"), .character("e")], .close, hint: 1, brief: "close",
+        contexts: [.form]),
+      row(
+        [.right, .character("l"), .character("+")], .stepSetting(1), hint: 2,
+        shown: "Left Right", brief: "change", contexts: [.form]),
+      row([.left, .character("h")], .stepSetting(-1), contexts: [.form]),
+      row([.enter], .typeSetting(""), hint: 3, brief: "type", contexts: [.form]),
+      row(
+        [.down, .character("j")], .scroll(1), hint: 4, shown: "Up Down", brief: "move",
+        contexts: [.form]),
+      row([.up, .character("k")], .scroll(-1), contexts: [.form]),
+      row([.pageDown], .scroll(8), contexts: [.form]),
+      row([.pageUp], .scroll(-8), contexts: [.form]),
+      row([.character(" ")], .togglePlaying, contexts: [.form]),
+      row([.character("U")], .undo, hint: 6, brief: "undo", contexts: [.form]),
+      row(
+        [.character("?"), .function(1)], .toggle(.help), hint: 0, brief: "help", contexts: [.form]),
+    ]
+    + "0123456789.-".unicodeScalars.map {
+      row([.character($0)], .typeSetting(String($0)), contexts: [.form])
+    }
 
   /// What lies over the scene to be read.
   private static let overReading = [

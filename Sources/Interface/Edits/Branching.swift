@@ -89,7 +89,7 @@ extension State {
   }
 
   /// `name`, with a number behind it where an optimizer is called so.
-  private func freeName(for name: String) -> String {
+  func freeName(for name: String) -> String {
     let taken = Set(scene.preset.optimizers.map(\.name))
     guard taken.contains(name) else { return name }
     return (2...).lazy.map { "\(name) (\($0))" }.first { !taken.contains($0) } ?? name

@@ -76,6 +76,7 @@ extension State {
     settle()
     let run = scene.timeline.race.runs[index]
     guard change(index, setting(run)) else { return }
+    view.lastSetting = value == .learningRate ? ["learning_rate"] : ["noise", "sigma"]
     let (before, after) = (value.value(of: run), value.value(of: scene.timeline.race.runs[index]))
     say(
       "\(scene.preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
@@ -87,6 +88,7 @@ extension State {
   mutating func setParameter(_ name: String, to value: ParameterValue) {
     settle()
     guard change(view.focus, .parameter(name, value)) else { return }
+    view.lastSetting = [name]
     let optimizer = scene.preset.optimizers[view.focus].name
     say("\(optimizer): \(name) \(value) from step \(scene.timeline.step)")
   }
@@ -105,6 +107,14 @@ extension State {
 
   /// Dates a change at the present step; says why where it cannot be.
   private mutating func change(_ index: Int, _ setting: NewSetting) -> Bool {
+    change(index, to: [setting], replacing: false)
+  }
+
+  /// Dates changes at the present step; says why where they cannot be. They may take the place of those
+  /// of the same step and setting, so that many small steps of a value are one change.
+  mutating func change(
+    _ index: Int, to settings: [NewSetting], replacing: Bool = true
+  ) -> Bool {
     let (name, branch) = (
       scene.preset.optimizers[index].name, scene.preset.optimizers[index].branch
     )
@@ -114,13 +124,26 @@ extension State {
     }
     do throws(ParameterError) {
       var recipe = scene.timeline.race.runs[index].optimizer
-      try recipe.apply(setting, at: scene.timeline.step, on: scene.preset.landscape)
+      for setting in settings {
+        try recipe.apply(setting, at: scene.timeline.step, on: scene.preset.landscape)
+      }
     } catch {
       say("\(name): \(error)")
       return false
     }
-    let change = Change(step: scene.timeline.step, optimizer: index, setting)
-    return edit { $0.score.insert(change) }
+    let step = scene.timeline.step
+    return edit { content in
+      for setting in settings {
+        // Values alone: what begins something anew, as another rule does, may not be left out.
+        if replacing, setting.isValue {
+          content.score.remove {
+            $0.optimizer == index && $0.step == step && $0.setting.isValue
+              && $0.setting.path == setting.path
+          }
+        }
+        content.score.insert(Change(step: step, optimizer: index, setting))
+      }
+    }
   }
 
   /// Stops on the way to another step, at a whole one: what is changed holds from here.
@@ -131,6 +154,14 @@ extension State {
 }
 
 extension NewSetting {
+  /// Whether it is a number or the like that takes the place of another, whatever stands between them.
+  fileprivate var isValue: Bool {
+    switch self {
+    case .parameter, .weightDecay, .noise, .clip, .constraint, .batch: true
+    case .learningRate, .learningRateFactor, .rule, .noiseFactor, .lookahead, .average: false
+    }
+  }
+
   /// Whether it gives an average or takes one away.
   fileprivate var setsAverage: Bool { if case .average = self { true } else { false } }
 }

@@ -14,17 +14,27 @@ extension State {
     let degrees = degrees.truncatingRemainder(dividingBy: 360)
     do throws(ParameterError) {
       let turned = try scene.preset.landscape.turned(to: degrees)
-      for rule in rulesInUse { try rule.validate(on: turned) }
-      guard
-        scene.preset.optimizers.allSatisfy({
-          turned.evaluation(at: $0.start ?? scene.preset.start).isFinite
-        })
-      else { return say("the landscape has no value at the start if it is turned like that") }
-      guard edit({ $0.landscape = turned }) else { return }
-      say("landscape at \(Numerals.angle(turned.degrees)) degrees; from the start")
+      let said = "at \(Numerals.angle(turned.degrees)) degrees"
+      if let fault = put(turned, saying: said) { say(fault) }
     } catch {
       say("\(error)")
     }
+  }
+
+  /// Puts another landscape of the same kind under the scene, which begins anew; what is wrong, if it
+  /// cannot be.
+  mutating func put(_ landscape: any Landscape, saying words: String) -> String? {
+    do throws(ParameterError) {
+      for rule in rulesInUse { try rule.validate(on: landscape) }
+    } catch {
+      return "\(error)"
+    }
+    let starts = scene.preset.optimizers.map { $0.start ?? scene.preset.start }
+    guard starts.allSatisfy({ landscape.evaluation(at: $0).isFinite }) else {
+      return "the landscape would have no value where the optimizers start"
+    }
+    if edit({ $0.landscape = landscape }) { say("landscape: \(words); from the start") }
+    return nil
   }
 
   /// The rules that the optimizers have at some time or other.

@@ -16,6 +16,8 @@ public struct Overlay: Hashable, Sendable {
     case landscapes
     /// The rules of the catalogue, to add an optimizer with one.
     case rules
+    /// The settings of the optimizer in focus and of the landscape, to be changed.
+    case form
 
     /// Whether it is a list to choose from by typing.
     var isPicker: Bool { self == .commands || self == .rules || hasPreview }
@@ -45,6 +47,7 @@ public struct Overlay: Hashable, Sendable {
     case .explanation: .explanation
     case .messages: .messages
     case .commands, .presets, .landscapes, .rules: .list
+    case .form: .form
     }
   }
 }
@@ -128,6 +131,7 @@ extension State {
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll
     case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
+    case .form: max(0, formRows.count - 1)
     }
   }
 
@@ -136,7 +140,7 @@ extension State {
     switch kind {
     case .presets: scene.libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
-    case .help, .explanation, .messages, .commands, .rules: 0
+    case .help, .explanation, .messages, .commands, .rules, .form: 0
     }
   }
 

@@ -39,6 +39,8 @@ extension State {
       input.grab = .steps(columns, in: target.rect)
       view.leastHorizon = columns.lastStep
       drag(mouse)
+    case (0, .sweep(let columns)):
+      setSwept(to: columns.value(atCell: mouse.x - target.rect.x))
     case (0, .optimizer(let index)): focus(index)
     case (2, .optimizer(let index)), (2, .value(_, of: let index)):
       view.hidden.formSymmetricDifference([index])
@@ -59,6 +61,10 @@ extension State {
     guard let top = input.overlays.indices.last else { return [] }
     let isSeen = input.overlays[top].position == position
     input.overlays[top].position = position
+    if input.overlays[top].kind == .form {
+      if isSeen { typeSetting("") }
+      return []
+    }
     return isSeen || !input.overlays[top].kind.hasPreview ? choose() : []
   }
 
@@ -100,8 +106,12 @@ extension State {
     case .number(.goToStep): step(notches)
     case .number(.speed): changeSpeed(notches)
     case .overlay: scroll(-3 * notches)
-    case .list, .line: scroll(-notches)
-    case .optimizer, .number, .action: break
+    case .line(let position):
+      guard input.overlays.last?.kind == .form else { return scroll(-notches) }
+      input.overlays[input.overlays.count - 1].position = position
+      stepSetting(notches)
+    case .list: scroll(-notches)
+    case .optimizer, .number, .action, .sweep: break
     }
   }
 

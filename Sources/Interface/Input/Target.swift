@@ -8,6 +8,8 @@ public struct Target: Hashable, Sendable {
     case map(pane: Int)
     /// Curves over the steps.
     case steps(StepColumns)
+    /// The values of a sweep.
+    case sweep(StepColumns)
     /// An optimizer, by its place.
     case optimizer(Int)
     /// The readout of what can be changed about the optimizer at a place.

@@ -15,6 +15,8 @@ public struct Scene: Sendable {
   var search: SceneSearch?
   /// From where which minimum is reached, as far as that was asked for.
   var basins = BasinAtlas()
+  /// The final loss over a setting, if that was asked for.
+  var sweep: SweepPage?
   /// Counts the races there have been, so that a picture can tell whether it is of this one.
   public internal(set) var revision: Int
 

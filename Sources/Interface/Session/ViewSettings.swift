@@ -36,6 +36,12 @@ public struct ViewSettings: Sendable {
   public internal(set) var showsTheory = false
   /// How much of every trail is drawn whole, if that was chosen by hand.
   public internal(set) var trail: TrailLength?
+  /// Whether the final loss over a setting stands in place of the rates.
+  public internal(set) var showsSweep = false
+  /// The path of the setting that a hand changed last.
+  var lastSetting: [String]?
+  /// The panes that an optimizer was split into.
+  var split: Split?
   /// Whether iso-lines are drawn on the map.
   public internal(set) var showsIsolines = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
@@ -63,6 +69,7 @@ public struct ViewSettings: Sendable {
     layout = preset.layout
     focus = 0
     hidden = []
+    (lastSetting, split) = (nil, nil)
     trail = nil
     curveAxis = .steps
     leastHorizon = 0

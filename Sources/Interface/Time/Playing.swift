@@ -11,6 +11,7 @@ extension State {
     ageToast(elapsed)
     advanceSearch()
     advanceBasins()
+    advanceSweep()
     guard playback.goal == nil else { return proceed() }
     guard playback.isPlaying else { return }
     playback.pendingSteps += playback.speed * min(seconds, Self.longestTick)

@@ -26,6 +26,7 @@ extension State {
     _ = scene.search?.finish()
     takeSearchResult()
     finishBasins()
+    advanceSweep(by: .max)
   }
 
   /// Calls off what takes long: the way to a step, which ends where it is, or else the search.
@@ -39,6 +40,9 @@ extension State {
     } else if isCharting {
       view.showsBasins = false
       say("the basins are called off")
+    } else if isSweeping {
+      view.showsSweep = false
+      say("the sweep is called off")
     }
   }
 

@@ -42,6 +42,7 @@ struct ChartCache {
   enum Subject: Hashable {
     case loss
     case rate(Tunable)
+    case sweep
   }
 
   private var entries: [Subject: Entry] = [:]

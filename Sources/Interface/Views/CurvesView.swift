@@ -20,16 +20,27 @@ struct CurvesView {
     var area = rect.inset(right: 1)
     drawConstants(constants, in: &area, into: &buffer, targets: &targets)
     let varying = rates.filter { rate in !constants.contains { $0.value == rate } }
-    let subjects = [ChartCache.Subject.loss] + varying.map { .rate($0) }
+    let page = state.view.showsSweep ? state.scene.sweep : nil
+    let subjects =
+      [ChartCache.Subject.loss] + (page == nil ? varying.map { .rate($0) } : [.sweep])
     for (subject, place) in zip(subjects, places(subjects.count, in: area)) {
-      let key = key(columns: place.columns)
+      let key = subject == .sweep ? nil : key(columns: place.columns)
       let entry = cache.entry(subject, key, size: place.size, look) {
         switch subject {
         case .loss: lossChart(columns: place.columns)
         case .rate(let value): rateChart(of: value, columns: place.columns)
+        case .sweep: page.map(sweepChart) ?? lossChart(columns: place.columns)
         }
       }
       buffer.paste(entry.picture, x: place.x, y: place.y)
+      if subject == .sweep, let page {
+        let plot = Rect(
+          x: place.x + entry.plot.x, y: place.y + entry.plot.y, columns: entry.plot.columns,
+          rows: entry.plot.rows)
+        let columns = entry.chart.columns(in: plot)
+        drawSweepMarks(page, columns, in: plot, into: &buffer)
+        targets.mark(plot, as: .sweep(columns))
+      }
       // Only an axis of steps has a present to be moved.
       if entry.chart.cursor != nil {
         let plot = Rect(

@@ -33,6 +33,18 @@ public struct StepColumns: Hashable, Sendable {
     return (position - left) / width * Double(max(0, dotColumns - 1)) + 0.5
   }
 
+  /// The column of cells that a step falls into, counted from the left edge, inside or not; nil if it has
+  /// no place on the axis.
+  public func cell(of step: Double) -> Int? {
+    column(of: step).map { Int(saturating: ($0 / 2).rounded(.down)) }
+  }
+
+  /// What stands at the middle of a column of cells, however the axis is spread.
+  public func value(atCell column: Int) -> Double {
+    let position = step(atCell: column)
+    return scale == .linear ? position : power(10, position)
+  }
+
   /// A step that falls into a column of cells, counted from the left edge, inside or not, on an axis
   /// that is spread evenly: the ends of the axis at its first and its last cell.
   public func step(atCell column: Int) -> Double {

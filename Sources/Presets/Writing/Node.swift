@@ -1,7 +1,7 @@
 import Optimization
 
 /// A piece of a preset to be written.
-indirect enum Node: Equatable {
+indirect enum Node: Equatable, Sendable {
   /// A number, a flag or a name of the language itself: written as it is.
   case plain(String)
   /// A text of any kind: quoted where it could be taken for something else.
@@ -10,7 +10,7 @@ indirect enum Node: Equatable {
   case mapping([Entry])
 
   /// One `key: value` of a mapping.
-  struct Entry: Equatable {
+  struct Entry: Equatable, Sendable {
     let key: String
     let value: Node
 
