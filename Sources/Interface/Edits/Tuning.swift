@@ -110,8 +110,10 @@ extension State {
     change(index, to: [setting], replacing: false)
   }
 
-  /// Dates changes at the present step; says why where they cannot be. They may take the place of those
-  /// of the same step and setting, so that many small steps of a value are one change.
+  /// Dates changes at the present step; says why where they cannot be.
+  ///
+  /// They may take the place of those of the same step and setting, so that many small steps of a value
+  /// are one change.
   mutating func change(
     _ index: Int, to settings: [NewSetting], replacing: Bool = true
   ) -> Bool {
