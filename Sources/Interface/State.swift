@@ -26,7 +26,14 @@ public struct State: Sendable {
     input = Input(takesMouse: takesMouse)
     shelf = Shelf(library)
     fitView()
-    if let notice = preset.memoryNotice { say(notice) }
+    sayNotices()
+  }
+
+  /// Says what a scene will take, and what does not fit together in it.
+  private mutating func sayNotices() {
+    for notice in [scene.preset.memoryNotice].compactMap(\.self) + scene.preset.pathObjections {
+      say(notice)
+    }
   }
 
   /// The optimizers that are drawn, by their places.
@@ -72,7 +79,7 @@ public struct State: Sendable {
     view.turn(to: preset)
     input.letGo()
     fitView()
-    if let notice = preset.memoryNotice { say(notice) }
+    sayNotices()
   }
 
   /// Begins the race of the preset, as it is now, at its start.

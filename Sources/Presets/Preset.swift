@@ -38,6 +38,8 @@ public struct Preset: Sendable {
   public var optimizers: [Optimizer] = []
   /// What changes about the optimizers, and when.
   public var score = Score()
+  /// Trajectories that were logged elsewhere, drawn beside the optimizers.
+  public var paths: [LoggedPath] = []
   /// What is said at which step, in order of step.
   public var beats: [Beat] = []
   /// What is claimed about the run.
@@ -56,6 +58,9 @@ public struct Preset: Sendable {
   static let defaultSpeed = 30.0
   /// How many optimizers there may be: a digit key selects each of them on the screen.
   public static let mostOptimizers = 9
+
+  /// How many logged paths there may be.
+  static let mostPaths = 9
 
   /// Whether a unit along x is to be as long as one along y: where a disk shall look like one.
   public var hasEqualScales: Bool {

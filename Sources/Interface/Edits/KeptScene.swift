@@ -8,8 +8,8 @@ public struct KeptScene: Hashable, Sendable {
   public let name: String
   /// What the file says.
   public let text: String
-  /// A file that has to lie next to it.
-  public let attachment: Attachment?
+  /// The files that have to lie next to it.
+  public let attachments: [Attachment]
   /// Whether a preset that has this name already may go.
   public let replaces: Bool
 
@@ -55,7 +55,7 @@ extension State {
   mutating func keep(as name: String) -> [Effect] {
     let preset = presetToKeep
     let scene = KeptScene(
-      name: name, text: preset.text, attachment: preset.attachment,
+      name: name, text: preset.text, attachments: preset.attachments,
       replaces: input.nameToReplace == name)
     input.nameToReplace = nil
     return [.keep(scene)]

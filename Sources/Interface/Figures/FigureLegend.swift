@@ -29,7 +29,12 @@ struct FigureLegend {
       ? state.visible.map { Entry(.sign(.head(shape: $0)), of: $0, name(of: $0)) } : []
     let rate =
       commonRate.map { [Entry(.none, "learning rate \(Numerals.trimmed($0))")] } ?? []
-    return optimizers + rate + averages + signs + lines + theory + arrows
+    let paths = state.shownPaths.map {
+      Entry(
+        .sign(.head(shape: $0.place)), of: $0.place,
+        "\(look.letter(of: $0.place))  \($0.path.name), logged")
+    }
+    return optimizers + paths + rate + averages + signs + lines + theory + arrows
   }
 
   private func constantRate(of index: Int) -> Double? {

@@ -42,7 +42,8 @@ struct MapPainter {
       beside: ground.beside, curvature: ground.curvature,
       density: state.view.showsTheory
         ? grounds.density(state, of: pane.optimizers, projection) : nil,
-      trails: trails.trails(of: pane.optimizers, in: state, projection),
+      trails: trails.trails(
+        of: state.trailPlaces(with: pane.optimizers), in: state, projection),
       clouds: ensembles.clouds(
         of: pane.optimizers, in: state, projection, curve: ground.heights),
       ensembles: ensembles.summaries(state), arrows: arrows,

@@ -1,39 +1,73 @@
 import Optimization
 import Plotting
+import Presets
 
-/// What a trail is drawn from: where a run was, or the mean of an ensemble.
+/// What a trail is drawn from: where a run was, the mean of an ensemble, or the rows of a logged path.
 struct OptimizerPath {
-  private let history: History
-  private let means: [EnsembleHistory.Entry]?
-  private let landscape: any Landscape
-
-  /// The way of the optimizer at a place of the scene.
-  init(of index: Int, in state: State) {
-    history = state.scene.timeline.histories[index]
-    means = state.scene.timeline.ensembleHistories[index]?.entries
-    landscape = state.scene.preset.landscape
+  private enum Places {
+    case run(History)
+    case means([EnsembleHistory.Entry])
+    case logged(ArraySlice<LoggedPath.Row>)
   }
 
-  /// How many steps lie between one place and the next; 0 where they are as the ensemble keeps them.
-  var stride: Int { means == nil ? history.stride : 0 }
+  private let places: Places
+  private let landscape: any Landscape
+
+  /// The way of the optimizer at a place of the scene, or of the logged path behind those.
+  init(of index: Int, in state: State) {
+    landscape = state.scene.preset.landscape
+    let timeline = state.scene.timeline
+    if let shown = state.shownPaths.first(where: { $0.place == index }) {
+      places = .logged(shown.rows)
+    } else if let means = timeline.ensembleHistories[index]?.entries {
+      places = .means(means)
+    } else {
+      places = .run(timeline.histories[index])
+    }
+  }
+
+  /// How many steps lie between one place and the next; 0 where they are as the ensemble or the file has
+  /// them.
+  var stride: Int {
+    if case .run(let history) = places { history.stride } else { 0 }
+  }
 
   /// How many places there are.
-  var count: Int { means?.count ?? history.buckets.count }
+  var count: Int {
+    switch places {
+    case .run(let history): history.buckets.count
+    case .means(let entries): entries.count
+    case .logged(let rows): rows.count
+    }
+  }
 
   /// The step of a place.
-  func step(_ place: Int) -> Int { means?[place].step ?? place * history.stride }
+  func step(_ place: Int) -> Int {
+    switch places {
+    case .run(let history): place * history.stride
+    case .means(let entries): entries[place].step
+    case .logged(let rows): rows[place].step
+    }
+  }
 
   /// Where the optimizer was there.
   func position(_ place: Int) -> Vector {
-    means?[place].mean ?? history.buckets[place].sample.position
+    switch places {
+    case .run(let history): history.buckets[place].sample.position
+    case .means(let entries): entries[place].mean
+    case .logged(let rows): rows[place].position
+    }
   }
 
   /// The same on the map.
   func point(_ place: Int) -> Point {
-    guard let means else {
-      let sample = history.buckets[place].sample
-      return landscape.point(sample.position, loss: sample.loss)
-    }
-    return landscape.point(means[place].mean, loss: landscape.value(at: means[place].mean))
+    let position = position(place)
+    let loss: Double? =
+      switch places {
+      case .run(let history): history.buckets[place].sample.loss
+      case .means: nil
+      case .logged(let rows): rows[place].loss
+      }
+    return landscape.point(position, loss: loss ?? landscape.value(at: position))
   }
 }

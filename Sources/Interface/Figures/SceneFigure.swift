@@ -47,7 +47,8 @@ struct SceneFigure {
   }
 
   private var marks: [Mark] {
-    curves + constraints + optimizers.flatMap(particles) + optimizers.flatMap(trail)
+    curves + constraints + optimizers.flatMap(particles)
+      + state.trailPlaces(with: optimizers).flatMap(trail)
       + optimizers.flatMap(spread) + theory + arrowMarks + signMarks
   }
 

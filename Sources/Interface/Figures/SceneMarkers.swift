@@ -58,6 +58,15 @@ struct SceneMarkers {
           at: landscape.point(run.particle.position, loss: run.particle.evaluation.value),
           color: color, letter: look.letterScalar(of: index), isFocused: index == state.view.focus))
     }
+    for shown in state.shownPaths {
+      guard let first = shown.rows.first, let last = shown.rows.last else { continue }
+      markers.append(Marker(.start, at: point(first.position)))
+      markers.append(
+        Marker(
+          .head(shape: shown.place),
+          at: landscape.point(last.position, loss: shown.loss(last, on: landscape)),
+          color: look.palette.line(shown.place), letter: look.letterScalar(of: shown.place)))
+    }
     return markers
   }
 }

@@ -35,7 +35,9 @@ struct TrailCache {
   ) -> [Int: Trail] {
     if entries.count > Self.capacity { entries = [:] }
     var trails: [Int: Trail] = [:]
-    for index in optimizers where state.scene.timeline.histories.indices.contains(index) {
+    let count = state.scene.preset.optimizers.count
+    for index in optimizers
+    where index >= count || state.scene.timeline.histories.indices.contains(index) {
       let key = Key(optimizer: index, projection: projection)
       let path = OptimizerPath(of: index, in: state)
       let firstStep = state.firstOwnStep(of: index, among: optimizers)

@@ -74,7 +74,7 @@ struct Screen {
 
   private mutating func dividePanes(_ body: inout Rect, _ state: State, showsCurves: Bool) {
     if showsCurves, body.rows >= 26 { curves = body.cutBottom(min(12, body.rows / 4)) }
-    if body.rows >= 30 { table = body.cutBottom(state.scene.preset.optimizers.count + 1) }
+    if body.rows >= 30 { table = body.cutBottom(state.readoutLines + 1) }
     let grid = PaneGrid(area: body, count: state.visible.count)
     page.count = grid.pages
     let focused = state.visible.firstIndex(of: state.view.focus) ?? 0
@@ -95,7 +95,7 @@ struct Screen {
     if isWide {
       cards = body.cutRight(min(50, max(42, state.view.size.columns / 4)))
     } else {
-      table = body.cutBottom(min(state.scene.preset.optimizers.count + 1, body.rows / 2))
+      table = body.cutBottom(min(state.readoutLines + 1, body.rows / 2))
     }
   }
 }

@@ -6,7 +6,10 @@ extension State {
   /// How much of an optimizer's trail is drawn whole: as chosen by hand, or else as the preset has it
   /// for this optimizer or for all, or else as the user is used to, or what suits it.
   func trailLength(of index: Int) -> TrailLength {
-    let optimizer = scene.preset.optimizers[index]
+    // What was logged has no noise that would have to be thinned.
+    guard let optimizer = scene.preset.optimizers[at: index] else {
+      return view.trail ?? scene.preset.trail ?? view.display.trail ?? .all
+    }
     return view.trail ?? scene.preset.trails[optimizer.name] ?? scene.preset.trail ?? view.display
       .trail
       ?? .standard(for: optimizer)

@@ -14,14 +14,18 @@ struct CardsView: AnsweringView {
       buffer.put(look.glyphs.vertical, x: rect.x, y: y, style: look.palette.rule)
     }
     let inner = rect.inset(left: 2, right: 1)
-    let cards = state.scene.timeline.race.runs.indices.map(lines(of:))
+    let count = state.scene.timeline.race.runs.count
+    let cards =
+      state.scene.timeline.race.runs.indices.map(lines(of:)) + state.shownPaths.map(lines(of:))
     let kept = fitting(cards, rows: inner.rows)
     let spare = inner.rows - kept.reduce(0) { $0 + $1.count }
     let gap = spare >= max(0, kept.count - 1) ? 1 : 0
     var y = inner.y
     for (index, card) in kept.enumerated() {
-      targets.mark(
-        Rect(x: inner.x, y: y, columns: inner.columns, rows: card.count), as: .optimizer(index))
+      if index < count {
+        targets.mark(
+          Rect(x: inner.x, y: y, columns: inner.columns, rows: card.count), as: .optimizer(index))
+      }
       for line in card {
         let place = Rect(x: inner.x, y: y, columns: inner.columns, rows: 1)
         line.draw(in: place, into: &buffer)
@@ -145,6 +149,32 @@ struct CardsView: AnsweringView {
       }
     }
     return lines
+  }
+
+  /// The card of a logged path.
+  private func lines(of shown: ShownPath) -> [Line] {
+    let place = shown.place
+    let room = rect.columns - 3 - 6 - "logged".count
+    let title = Line(
+      pieces: [
+        ("\(look.sign(of: place)) \(look.letter(of: place))", 0, look.style(of: place)),
+        (
+          shown.path.name.shortened(to: room, ellipsis: look.glyphs.ellipsis), 5,
+          look.palette.text
+        ),
+      ], right: ("logged", look.palette.dimmed), rank: 0)
+    guard let readout = state.readout(shown) else { return [title] }
+    func pair(_ left: (String, String), _ right: (String, String), rank: Int) -> Line {
+      Line(
+        pieces: [
+          (left.0, 4, look.palette.dimmed), (left.1.padded(to: 11), 9, look.palette.text),
+          (right.0, 22, look.palette.dimmed), (right.1.padded(to: 10), 28, look.palette.text),
+        ], rank: rank)
+    }
+    return [
+      title, pair(("loss", readout.loss), ("step", readout.step), rank: 1),
+      pair(("x", readout.x), ("y", readout.y), rank: 3),
+    ]
   }
 
   private static let mostOtherShares = 4

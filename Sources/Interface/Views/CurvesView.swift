@@ -146,7 +146,7 @@ struct CurvesView {
     let floor = lossFloor ?? 0
     let span = span
     var hasRanges = false
-    let series = span.optimizers.flatMap { index -> [Series] in
+    var series = span.optimizers.flatMap { index -> [Series] in
       if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
       let losses = lossSeries(index, over: span, columns: columns, floor: floor)
       hasRanges = hasRanges || losses.contains(where: \.isBand)
@@ -162,6 +162,7 @@ struct CurvesView {
           }), index)
       return losses + [average]
     }
+    series += pathSeries(over: span, columns: columns, floor: floor)
     let subject = lossSubject(span.optimizers)
     var title =
       lossFloor.map {

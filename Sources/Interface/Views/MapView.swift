@@ -202,7 +202,7 @@ struct MapView: View {
   }
 
   private var layers: [TrailLayer] {
-    pane.optimizers.compactMap { index in
+    state.trailPlaces(with: pane.optimizers).compactMap { index in
       let length = state.trailLength(of: index)
       guard let trail = trails[index], length != .nothing else { return nil }
       return TrailLayer(

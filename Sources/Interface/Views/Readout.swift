@@ -1,5 +1,6 @@
 import Optimization
 import Plotting
+import Presets
 
 /// The numbers of one optimizer as text of fixed widths: nothing jumps as they change.
 ///
@@ -49,6 +50,20 @@ struct Readout {
       } else {
         "running"
       }
+  }
+
+  /// The readout of a logged path, of which no more is known than where it was and its loss there.
+  init(logged row: LoggedPath.Row, loss: Double, dimension: Int, digits: Int = 3) {
+    ensemble = nil
+    step = String(row.step)
+    self.loss = Numerals.scientific(loss, digits: digits)
+    gradientNorm = "-"
+    learningRate = "-"
+    sigma = "-"
+    x = Numerals.coordinate(row.position.x)
+    y = dimension == 2 ? Numerals.coordinate(row.position.y) : "-"
+    hasDiverged = false
+    condition = "logged"
   }
 
   /// The readout of an ensemble after `step` updates.

@@ -95,7 +95,8 @@ struct TableView: AnsweringView {
 
   /// Room for the longest name within reason, since no number says whose it is.
   private var nameColumns: Int {
-    let longest = state.scene.preset.optimizers.map { TextLayout.columns(of: $0.name) }.max() ?? 0
+    let names = state.scene.preset.optimizers.map(\.name) + state.scene.preset.paths.map(\.name)
+    let longest = names.map { TextLayout.columns(of: $0) }.max() ?? 0
     return min(max(longest, Self.leastName), Self.mostName)
   }
 
@@ -111,6 +112,7 @@ struct TableView: AnsweringView {
       buffer.write(column.heading, endX: x, y: rect.y, style: look.palette.dimmed, from: rect.x)
     }
     drawSection(columns: startX - rect.x - Self.signColumns, into: &buffer)
+    drawPaths(columns, startX: startX, into: &buffer)
     let runs = state.scene.timeline.race.runs
     for (row, index) in visibleRows.enumerated() where runs.indices.contains(index) {
       let y = rect.y + 1 + row
@@ -130,6 +132,30 @@ struct TableView: AnsweringView {
         targets.mark(
           Rect(x: x - column.width, y: y, columns: column.width, rows: 1),
           as: .value(value, of: index))
+      }
+    }
+  }
+
+  /// The logged paths, in the lines that optimizers leave.
+  private func drawPaths(_ columns: [Column], startX: Int, into buffer: inout CellBuffer) {
+    for (number, shown) in state.shownPaths.enumerated() {
+      let y = rect.y + 1 + visibleRows.count + number
+      guard y < rect.endY else { return }
+      let place = shown.place
+      buffer.write(
+        "\(look.sign(of: place)) \(look.letter(of: place))", x: rect.x + 1, y: y,
+        style: look.style(of: place))
+      buffer.write(
+        shown.path.name, x: rect.x + Self.signColumns, y: y, style: look.palette.text,
+        maximumColumns: startX - rect.x - Self.signColumns, ellipsis: look.glyphs.ellipsis)
+      guard let readout = state.readout(shown, digits: digits) else { continue }
+      var x = startX
+      for column in columns {
+        x += column.width
+        buffer.write(
+          column.text(readout), endX: x, y: y,
+          style: style(of: readout, index: place, isCondition: column.heading == "state"),
+          from: rect.x)
       }
     }
   }

@@ -6,14 +6,24 @@ extension State {
   /// The numbers of every optimizer as lines of text, for where there is no screen.
   public var finalTable: String {
     let summaries = ensembleSummaries
-    let rows = scene.preset.optimizers.indices.map { index in
-      let readout = readout(index, summaries)
-      return [
-        scene.preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
-        readout.gradientNorm, readout.learningRate, readout.sigma, readout.x, readout.y,
-      ] + readout.ensembleColumns(summaries) + averageColumns(index, summaries)
-        + [readout.condition]
-    }
+    let rows =
+      scene.preset.optimizers.indices.map { index in
+        let readout = readout(index, summaries)
+        return [
+          scene.preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
+          readout.gradientNorm, readout.learningRate, readout.sigma, readout.x, readout.y,
+        ] + readout.ensembleColumns(summaries) + averageColumns(index, summaries)
+          + [readout.condition]
+      }
+      + shownPaths.compactMap { shown in
+        readout(shown).map { readout in
+          [
+            shown.path.name.escapingControls, readout.step, readout.loss, readout.gradientNorm,
+            readout.learningRate, readout.sigma, readout.x, readout.y,
+          ] + readout.ensembleColumns(summaries) + averageHeadings.map { _ in "-" }
+            + [readout.condition]
+        }
+      }
     let headings =
       ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y"]
       + Readout.ensembleHeadings(summaries) + averageHeadings + ["state"]

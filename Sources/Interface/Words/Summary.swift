@@ -6,7 +6,7 @@ extension State {
   public var summary: String {
     let ensembles = ensembleSummaries
     let optimizers = scene.preset.optimizers.indices.map { lines(ofOptimizer: $0, ensembles) }
-    return ([sceneLines] + optimizers + [beatLines]).filter { !$0.isEmpty }
+    return ([sceneLines] + optimizers + pathLines + [beatLines]).filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -82,6 +82,22 @@ extension State {
       "a tenth of the losses below: \(ensemble.loss(atPercentile: 0))",
       "nine tenths of the losses below: \(ensemble.loss(atPercentile: 2))",
     ] + wells.map { share in "share: \(share.drop { $0 == " " })" }
+  }
+
+  /// What is known of each logged path at this step.
+  private var pathLines: [[String]] {
+    shownPaths.map { shown in
+      let objection = shown.path.objection(on: scene.preset.landscape, in: scene.preset.view)
+      let place = shown.rows.last.map { row in
+        [
+          "step: \(row.step)", "position: \(text(row.position))",
+          "loss: \(Numerals.scientific(shown.loss(row, on: scene.preset.landscape), digits: 3))",
+        ]
+      }
+      return ["logged path: \(shown.path.name.escapingControls)"]
+        + (place ?? ["it begins at step \(shown.path.rows[0].step)"])
+        + [objection].compactMap(\.self)
+    }
   }
 
   /// What has been said so far.

@@ -1,4 +1,4 @@
-/// A file that has to lie next to a preset: the grid of its landscape.
+/// A file that has to lie next to a preset: the grid of its landscape, or a logged path.
 public struct Attachment: Hashable, Sendable {
   /// The file's name, without folders.
   public var name: String

@@ -46,6 +46,8 @@ enum PresetReader {
         optimizers?[change.optimizer].hasAverage = true
       }
     }
+    let paths = settings["paths"].flatMap(
+      PathReader(optimizers: optimizers, landscape: landscape?.landscape).read)
     let cast = WordingReader.Cast(
       optimizers: optimizers, dimension: landscape?.landscape.dimension)
     let beats = settings["beats"]?.list(BeatReader(cast: cast, steps: steps ?? mostSteps).read)
@@ -74,6 +76,7 @@ enum PresetReader {
     if let steps { preset.steps = steps }
     preset.optimizers = optimizers.compactMap(\.optimizer)
     preset.score = score ?? Score()
+    preset.paths = paths ?? []
     preset.beats = (beats ?? []).sorted { $0.step < $1.step }
     preset.expectations = expectations ?? []
     return preset

@@ -4,7 +4,8 @@ extension Preset {
   /// The preset as a file: in one order, without what is at its default, so that the same scene is
   /// always the same bytes; reading it gives this preset again.
   ///
-  /// A grid of losses stays in a file of its own (`attachment`), which has to lie next to this one.
+  /// Grids of losses and logged paths stay in files of their own (`attachments`), which have to lie next
+  /// to this one.
   public var text: String {
     let dimension = landscape.dimension
     var entries = [Node.Entry("title", Node(titles))]
@@ -36,6 +37,15 @@ extension Preset {
     entries.append(.init("optimizers", .list(optimizers.map(node))))
     if !score.changes.isEmpty {
       entries.append(.init("changes", .list(ChangeWriter.nodes(score, optimizers))))
+    }
+    if !paths.isEmpty {
+      entries.append(
+        .init(
+          "paths",
+          .list(
+            paths.map {
+              .mapping([.init("name", .text($0.name)), .init("file", .text($0.file.name))])
+            })))
     }
     if !beats.isEmpty { entries.append(.init("beats", .list(beats.map(node)))) }
     if !expectations.isEmpty {

@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
     usage: "downhill check <file> ... [<options>]",
     discussion: """
       Every fault is a line FILE:LINE:COLUMN: error: ... on standard error. Exit code 65: a preset \
-      is not valid; 66: there is none; 1: a claim does not hold. With --gradients every exact \
+      is not valid; 66: there is none; 1: a claim does not hold. A logged path that does not lie on \
+      the landscape is a warning. With --gradients every exact \
       gradient on a grid over the view is held against central differences instead, and the worst \
       place is reported; beyond a relative error of \(GradientCheck.tolerance) the check fails. \
       Places near a kink or a pole are left out and counted, and where there is no gradient is said: \
@@ -43,6 +44,9 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ file: String, _ loader: PresetLoader) throws {
     let preset = try loader.preset(file)
+    for objection in preset.pathObjections {
+      Console.complain("\(file.escapingControls): warning: \(objection)")
+    }
     let faults = Expectation.check(preset)
     guard faults.isEmpty else {
       let error = PresetError(file: try loader.name(of: file), faults: faults)

@@ -38,7 +38,7 @@ struct PresetKeeper {
     let path = "\(folder)/\(scene.name).yaml"
     if !scene.replaces, access(path, F_OK) == 0 { return .exists }
     var files = [(path, Array(scene.text.utf8))]
-    if let attachment = scene.attachment {
+    for attachment in scene.attachments {
       // Before the preset, which is nothing without it.
       let place = "\(folder)/\(attachment.name)"
       if let there = try? Disk().bytes(

@@ -67,6 +67,22 @@ struct CheckCommandTests {
     #expect(try CommandRun(["check", fitting]).ending == .exited(0))
   }
 
+  /// Losses that were logged, but are not those of the landscape.
+  @Test func warnsOfAPathThatIsElsewhere() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("step,x,y,loss\n0,1,1,2.1\n1,0.6,1,9.25\n", to: "run.csv")
+    let path = try folder.write(
+      Self.good + "paths: [{name: run, file: run.csv}]\nview: {x: [-6, 6], y: [-3, 3]}\n",
+      to: "path.yaml")
+    let run = try CommandRun(["check", path])
+    #expect(run.ending == .exited(0))
+    #expect(run.output == "\(path): ok, 1 expectation met\n")
+    #expect(
+      run.errors
+        == "\(path): warning: run: the path does not lie on this surface: row 3 says 9.25, the surface 2.04\n"
+    )
+  }
+
   @Test func everyFaultOfABadFile() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.faulty, to: "bad.yaml")

@@ -50,15 +50,19 @@ struct NumberRows: Sendable {
 
   /// The line that each of some rows is in; those after the last are in the line of the last.
   func lines(of rows: some Sequence<Int>) -> [Int] {
-    let starts = text.bytes.withUnsafeBufferPointer { bytes in
+    let lines = text.bytes.withUnsafeBufferPointer { bytes in
       var cursor = LineCursor(bytes, in: start..<bytes.count)
-      var starts: [Int] = []
-      while let line = cursor.nextOfCells() { starts.append(line.lowerBound) }
-      return starts
+      var number = text.lineNumber(at: start)
+      var lines: [Int] = []
+      while let line = cursor.next() {
+        if !LineCursor.isEmpty(line, in: bytes), !LineCursor.isRemark(line, in: bytes) {
+          lines.append(number)
+        }
+        number += 1
+      }
+      return lines
     }
-    return rows.map { row in
-      text.lineNumber(at: starts.isEmpty ? start : starts[min(row, starts.count - 1)])
-    }
+    return rows.map { lines.isEmpty ? text.lineNumber(at: start) : lines[min($0, lines.count - 1)] }
   }
 
   /// A failure of the line that a row is in.
