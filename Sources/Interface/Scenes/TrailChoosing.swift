@@ -7,9 +7,10 @@ extension State {
   /// for this optimizer or for all, or else as the user is used to, or what suits it.
   func trailLength(of index: Int) -> TrailLength {
     // What was logged has no noise that would have to be thinned.
-    guard let optimizer = scene.preset.optimizers[at: index] else {
+    guard scene.preset.optimizers.indices.contains(index) else {
       return view.trail ?? scene.preset.trail ?? view.display.trail ?? .all
     }
+    let optimizer = scene.preset.optimizers[index]
     return view.trail ?? scene.preset.trails[optimizer.name] ?? scene.preset.trail ?? view.display
       .trail
       ?? .standard(for: optimizer)

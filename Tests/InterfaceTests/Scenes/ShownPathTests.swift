@@ -107,10 +107,10 @@ import Testing
   /// Said once, when the scene is opened.
   @Test func aPathOffTheSurfaceIsSaid() throws {
     let off = try Self.state { $0 == 13 ? 15 : $0 }
-    let said = off.input.messages.map(\.text)
+    let said = off.input.messages.messages.map(\.text)
     #expect(
       said == ["my run: the path does not lie on this surface: row 1 says 15, the surface 13"])
-    #expect(try Self.state().input.messages.isEmpty)
+    #expect(try Self.state().input.messages.messages.isEmpty)
   }
 
   /// Keys act on optimizers alone.

@@ -87,11 +87,11 @@ struct PathReaderTests {
       ("[{file: run.csv}]", "9: error: item 1 of paths needs the key 'name'"),
       (
         "[{name: A, file: run.csv}]",
-        "16: error: 'A' is taken already; call the path something else"
+        "16: error: name 'A' is taken already; call the path something else"
       ),
       (
         "[{name: B, file: run.csv, color: red}]",
-        "35: error: unknown key 'color' in item 1 of paths (valid: name, file)"
+        "34: error: unknown key 'color' in item 1 of paths (valid: name, file)"
       ),
       (
         "[{name: B, file: runs.csv}]",
