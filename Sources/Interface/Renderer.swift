@@ -72,6 +72,8 @@ public struct Renderer {
     case .explanation:
       ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .messages: MessagesView(state: state, overlay: overlay, look: look).draw(into: &buffer)
+    case .fairness:
+      FairnessView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .form:
       FormView(state: state, overlay: overlay, look: look).draw(into: &buffer, targets: &targets)
     case .commands, .presets, .landscapes, .rules:

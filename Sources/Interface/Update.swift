@@ -83,6 +83,7 @@ extension State {
     case .stepSetting(let direction): stepSetting(direction)
     case .typeSetting(let text): typeSetting(text)
     case .setSetting(let path, let text): if let fault = setSetting(path, to: text) { say(fault) }
+    case .race(let loss): return race(to: loss)
     case .setSpeed(let speed): setSpeed(speed)
     case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)

@@ -29,6 +29,8 @@ public enum Action: Hashable, Sendable {
   /// Sets a row of the form, by its path, as a preset would.
   case setSetting([String], String)
   case setSpeed(Double)
+  /// Shows who comes to this loss first.
+  case race(Double)
   /// Keeps the scene as a preset with this name.
   case keep(String)
   case goToStep(Int)

@@ -16,6 +16,8 @@ extension Command {
     case step
     /// Steps a second.
     case speed
+    /// A loss.
+    case loss
     /// An angle in degrees.
     case rotation
     /// How much of a trail is drawn whole.
@@ -43,6 +45,7 @@ extension Command {
       case .setting: "VALUE"
       case .step: "STEP"
       case .rotation: "DEGREES"
+      case .loss: "LOSS"
       case .trail: "STEPS"
       case .presetName: "NAME"
       case .word(let vocabulary): vocabulary.placeholder
@@ -60,6 +63,7 @@ extension Command.Argument {
     case .setting(let path): "\(path.joined(separator: "."))"
     case .speed: "steps a second"
     case .rotation: "degrees of the landscape"
+    case .loss: "race to the loss"
     case .trail: "steps of a trail"
     case .presetName: "save as"
     case .step, .none, .word: nil
@@ -76,6 +80,7 @@ extension Command.Argument {
     case .setting(let path): state.formRows.first { $0.path == path }?.value ?? ""
     case .step: String(state.scene.timeline.step)
     case .speed: Numerals.short(state.playback.speed)
+    case .loss: Numerals.significant(state.raceLoss)
     case .rotation: Numerals.angle(state.scene.preset.landscape.degrees)
     case .trail: state.trailLength(of: state.view.focus).text
     case .presetName: state.nameToKeep
@@ -94,6 +99,7 @@ extension Command.Argument {
     case .step: "0 to \(state.scene.timeline.stepLimit); now \(present)"
     case .speed: "steps a second, > 0; now \(present)"
     case .rotation: "degrees anticlockwise; now \(present)"
+    case .loss: "a loss; now \(present)"
     case .trail: "steps drawn whole, all or none; now \(present)"
     case .presetName: "a name: the scene becomes a preset of yours"
     case .none, .word: ""

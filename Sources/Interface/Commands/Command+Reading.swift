@@ -26,7 +26,7 @@ extension Command.Argument {
       if let word = TrailLength.words.first(where: { $0.name == text }) {
         return .value(.trail(word.length))
       }
-    case .rate, .step, .speed, .rotation: break
+    case .rate, .step, .speed, .rotation, .loss: break
     }
     do throws(Numeral.Failure) {
       return read(try Numeral(text).value, in: state)
@@ -69,7 +69,7 @@ extension Command.Argument {
         return .refusal("a trail is a whole number of steps, from 1 to \(counts.upperBound)")
       }
       return .value(.trail(.last(count)))
-    case .rotation: return .value(.number(number))
+    case .rotation, .loss: return .value(.number(number))
     case .speed, .none, .parameter, .setting, .presetName, .word:
       guard number > 0, number <= State.fastest else {
         return .refusal("speed is greater than 0, at most \(Numerals.short(State.fastest))")

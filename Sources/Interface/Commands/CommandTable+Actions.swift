@@ -19,6 +19,7 @@ extension Command {
     Self("previous optimizer", .moveFocus(-1)),
     Self("explain it: formulas", .toggle(.explanation)),
     Self("edit it: a form of all settings", .toggle(.form)),
+    Self("verdict: is this fair?", .toggle(.fairness)),
     Self("hide or show it", .toggleVisible),
     Self("branch off from it here", .branch),
     Self("split a setting: less | more, in panes", .split),

@@ -19,6 +19,9 @@ extension Command {
     Self("rotation", .rotation, "turns the landscape, in degrees; the race begins anew") {
       if case .number(let degrees) = $0 { .setRotation(degrees) } else { nil }
     },
+    Self("race to", .loss, "who comes to a loss first, by steps and by evaluations") {
+      if case .number(let loss) = $0 { .race(loss) } else { nil }
+    },
     save,
   ]
 

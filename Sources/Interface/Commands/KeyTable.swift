@@ -124,6 +124,7 @@ public enum KeyTable {
     + (2...9).map { row([digit($0)], .focusNumber($0), contexts: [.scene, .explanation]) }
     + [
       row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
+      row([.character("V")], .toggle(.fairness), "verdict: is this fair?", .optimizers),
       row([.character("e")], .toggle(.form), "edit it: all settings", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row(

@@ -5,6 +5,8 @@ import Presets
 struct Split: Sendable {
   /// The optimizer that they branch off from, and the others, by name.
   let parent: String
+  /// The first update that is their own.
+  let step: Int
   var children: [String]
   /// How many times it was asked for: two panes, three with the parent among them, five.
   var level: Int
@@ -43,8 +45,8 @@ extension State {
     settle()
     let hidden = Set(view.hidden.map { scene.preset.optimizers[$0].name })
     let split = Split(
-      parent: scene.preset.optimizers[view.focus].name, children: [], level: 1, hidden: hidden,
-      layout: view.layout)
+      parent: scene.preset.optimizers[view.focus].name, step: scene.timeline.step, children: [],
+      level: 1, hidden: hidden, layout: view.layout)
     guard let children = add([-1, 1], to: view.focus) else { return }
     view.split = split
     view.split?.children = children
@@ -55,11 +57,12 @@ extension State {
     guard let split = view.split,
       let parent = scene.preset.optimizers.firstIndex(where: { $0.name == split.parent })
     else { return }
-    // They branch off where the first two did.
-    let child = scene.preset.optimizers.first { $0.name == split.children.first }
-    if let step = child?.branch?.step { go(to: step) }
-    settle()
-    guard let children = add([-2, 2], to: parent) else { return }
+    // They branch off where the first two did; the race goes on from where it is.
+    let present = scene.timeline.step
+    scene.timeline.seek(to: split.step)
+    let children = add([-2, 2], to: parent)
+    go(to: present)
+    guard let children else { return }
     view.split?.children += children
     view.split?.level = 3
     showSplit()

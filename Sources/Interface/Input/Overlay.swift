@@ -18,6 +18,8 @@ public struct Overlay: Hashable, Sendable {
     case rules
     /// The settings of the optimizer in focus and of the landscape, to be changed.
     case form
+    /// What each optimizer was given and spent, and who wins by what.
+    case fairness
 
     /// Whether it is a list to choose from by typing.
     var isPicker: Bool { self == .commands || self == .rules || hasPreview }
@@ -45,7 +47,7 @@ public struct Overlay: Hashable, Sendable {
     switch kind {
     case .help: isTyping ? .filter : .help
     case .explanation: .explanation
-    case .messages: .messages
+    case .messages, .fairness: .messages
     case .commands, .presets, .landscapes, .rules: .list
     case .form: .form
     }
@@ -132,6 +134,7 @@ extension State {
     case .messages: MessagesLayout(self).mostScroll
     case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
     case .form: max(0, formRows.count - 1)
+    case .fairness: FairnessLayout(self).mostScroll
     }
   }
 
@@ -140,7 +143,7 @@ extension State {
     switch kind {
     case .presets: scene.libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
-    case .help, .explanation, .messages, .commands, .rules, .form: 0
+    case .help, .explanation, .messages, .commands, .rules, .form, .fairness: 0
     }
   }
 

@@ -38,6 +38,8 @@ public struct ViewSettings: Sendable {
   public internal(set) var trail: TrailLength?
   /// Whether the final loss over a setting stands in place of the rates.
   public internal(set) var showsSweep = false
+  /// The loss that the race on the card of fairness is to, if one was set.
+  var raceLoss: Double?
   /// The path of the setting that a hand changed last.
   var lastSetting: [String]?
   /// The panes that an optimizer was split into.
@@ -69,7 +71,7 @@ public struct ViewSettings: Sendable {
     layout = preset.layout
     focus = 0
     hidden = []
-    (lastSetting, split) = (nil, nil)
+    (lastSetting, split, raceLoss) = (nil, nil, nil)
     trail = nil
     curveAxis = .steps
     leastHorizon = 0

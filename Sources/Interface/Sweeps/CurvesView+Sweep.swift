@@ -20,13 +20,26 @@ extension CurvesView {
       title += ", diverges from \(Numerals.significant(first))"
     }
     let range = (question.values.first ?? 0)...(question.values.last ?? 1)
+    let top = ceiling(page)
+    let lowest = samples.map(\.minimum).filter { $0.isFinite && $0 <= top }.min()
+    let isExceeded = samples.contains { $0.minimum > top }
+    let least = lossFloor == nil ? lowest : lowest.map { max($0, top * 1e-16) }
     return (
       title,
       LineChart(
         [series(state.view.focus, samples)], steps: range,
         stepScale: question.isLogarithmic ? .logarithmic : .linear,
-        scale: lossFloor == nil ? .linear : .logarithmic, namesSteps: rect.rows >= 8)
+        scale: lossFloor == nil ? .linear : .logarithmic,
+        values: isExceeded ? least.flatMap { $0 < top ? $0...top : nil } : nil,
+        namesSteps: rect.rows >= 8)
     )
+  }
+
+  /// What ends higher than this above the floor has left, though its numbers may be finite.
+  private func ceiling(_ page: SweepPage) -> Double {
+    let start = state.scene.preset.optimizers[state.view.focus].start ?? state.scene.preset.start
+    let height = state.scene.preset.landscape.value(at: start) - (lossFloor ?? 0)
+    return 10 * max(height.magnitude, .leastNormalMagnitude)
   }
 
   /// The least value from which on no run stays finite.
@@ -54,7 +67,8 @@ extension CurvesView {
     }
     line(page.question.present, look.palette.text)
     guard page.sweep.result != nil else { return }
-    for (value, loss) in zip(page.question.values, page.losses) where loss == nil {
+    let top = ceiling(page) + (lossFloor ?? 0)
+    for (value, loss) in zip(page.question.values, page.losses) where (loss ?? .infinity) > top {
       guard let x = column(value) else { continue }
       buffer.put("^", x: x, y: plot.y, style: look.palette.warning)
     }

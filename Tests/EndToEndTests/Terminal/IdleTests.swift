@@ -47,6 +47,17 @@ struct IdleTests {
     #expect(bytes == 0)
   }
 
+  @Test func itSleepsOnceBasinsAreThere() throws {
+    let terminal = try settled()
+    terminal.send("W")
+    try terminal.read(until: "the basins") {
+      $0.screen.contains("A ends at") && !$0.screen.contains("% done")
+    }
+    let (wakeUps, bytes) = try activity(terminal)
+    #expect(wakeUps <= 2)
+    #expect(bytes == 0)
+  }
+
   @Test func atTheEndItSleeps() throws {
     let terminal = try Pseudoterminal(
       Pseudoterminal.downhill, ["play", "welcome", "--speed", "1e5"])

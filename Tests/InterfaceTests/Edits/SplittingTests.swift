@@ -34,8 +34,14 @@ import Testing
     #expect(runs[2].particle.position == runs[0].particle.position)
     state.press("|")
     #expect(shown(state) == ["GD", "GD x 0.8", "GD x 1.25"])
+    // Steps that were made meanwhile change nothing about where they part.
+    state.press("..")
     state.press("|")
     #expect(shown(state).count == 5)
+    #expect(
+      state.scene.preset.optimizers.suffix(4).map { $0.branch?.step ?? 0 }
+        == [step, step, step, step])
+    #expect(state.scene.timeline.step == step + 2)
     #expect(Set(shown(state)).isSuperset(of: ["GD x 0.64", "GD x 1.56"]))
     state.press("|")
     #expect(state.scene.preset.content == before)
