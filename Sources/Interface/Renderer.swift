@@ -9,7 +9,7 @@ public struct Renderer {
 
   private var maps = MapPainter()
   private var previews = MapPainter()
-  private var backdrop: Backdrop?
+  private var backdrops = Memo<Backdrop.Key, Backdrop>(capacity: 1)
   private var charts = ChartCache()
   private var targets = Targets()
 
@@ -30,12 +30,13 @@ public struct Renderer {
       return
     }
     let summaries = maps.summaries(state)
-    drawMaps(state, screen, look, into: &buffer)
+    let backdrop = backdrop(state, screen, look)
+    drawMaps(state, screen, look, backdrop, into: &buffer)
     CaptionView(state: state, rect: screen.caption, look: look).draw(into: &buffer)
     var views: [any AnsweringView] = [
       HeaderView(state: state, rect: screen.header, look: look)
     ]
-    if backdrop?.hasHints != true {
+    if !backdrop.hasHints {
       views.append(FooterView(state: state, rect: screen.footer, look: look))
     }
     if !screen.timeLine.isEmpty {
@@ -96,13 +97,18 @@ public struct Renderer {
     PreviewLegendView(state: preview, rect: layout.legend, look: look).draw(into: &buffer)
   }
 
-  private mutating func drawMaps(
-    _ state: State, _ screen: Screen, _ look: Look, into buffer: inout CellBuffer
-  ) {
+  private mutating func backdrop(_ state: State, _ screen: Screen, _ look: Look) -> Backdrop {
     let key = Backdrop.Key(state, screen, look)
-    let kept = backdrop.flatMap { $0.isFor(key) ? $0 : nil }
-    let backdrop = kept ?? Backdrop(key, state, screen, look, maps: &maps)
-    self.backdrop = backdrop
+    if let backdrop = backdrops[key] { return backdrop }
+    let backdrop = Backdrop(key, state, screen, look, maps: &maps)
+    backdrops.keep(backdrop, for: key)
+    return backdrop
+  }
+
+  private mutating func drawMaps(
+    _ state: State, _ screen: Screen, _ look: Look, _ backdrop: Backdrop,
+    into buffer: inout CellBuffer
+  ) {
     buffer.copy(backdrop.picture)
     targets = backdrop.targets
     let summaries = maps.summaries(state)

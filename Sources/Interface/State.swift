@@ -43,8 +43,7 @@ public struct State: Sendable {
 
   /// Whether the picture changes as time passes, so that ticks are wanted.
   public var isAnimated: Bool {
-    playback.isPlaying || playback.goal != nil || input.toast != nil || scene.search != nil
-      || isCharting || isSweeping
+    playback.isPlaying || playback.goal != nil || input.toast != nil || hasJobs
       || input.preview?.isAnimated == true
   }
 
@@ -70,11 +69,9 @@ public struct State: Sendable {
   mutating func open(
     _ preset: Preset, libraryIndex: Int? = nil, landscapeIndex: Int? = nil, source: Preset? = nil
   ) {
-    let revision = scene.revision + 1
     scene.letRaceGo()
     scene = Scene(
-      preset, revision: revision, libraryIndex: libraryIndex, landscapeIndex: landscapeIndex,
-      source: source)
+      preset, libraryIndex: libraryIndex, landscapeIndex: landscapeIndex, source: source)
     playback = Playback(of: scene)
     view.turn(to: preset)
     input.letGo()

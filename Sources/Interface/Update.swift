@@ -25,6 +25,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   let effects = respond(&state, event)
   // Another size or layout has maps of other proportions.
   state.fitView()
+  state.wantDensities()
   state.followChoice()
   return effects
 }

@@ -95,14 +95,57 @@ import Testing
       })
   }
 
+  /// One scene for each kind of thing that is kept from frame to frame: trails and charts, the clouds and
+  /// numbers of ensembles, the densities of temperatures that change, a curve with another beside it and
+  /// its curvature, the ground of a landscape whose minima are searched for.
+  private static let kept = [
+    """
+    landscape: ravine
+    optimizers:
+      - {name: A, rule: adam, learning_rate: 0.1}
+      - {name: B, rule: momentum, learning_rate: 0.02, average: {kind: exponential, beta: 0.9}}
+    """,
+    """
+    landscape: ackley
+    optimizers:
+      - {name: A, rule: gradient_descent, particles: 300, noise: {sigma: 0.4}, learning_rate: 0.02}
+      - {name: B, rule: gradient_descent, noise: {sigma: 0.4}, learning_rate: 0.02}
+    """,
+    """
+    landscape: {formula: (x^2 - 1)^2 + y^2}
+    optimizers:
+      - {name: A, rule: gradient_descent, learning_rate: 0.05, noise: {temperature: 1}}
+      - {name: B, rule: gradient_descent, learning_rate: 0.02, noise: {temperature: 0.3}}
+    changes:
+      - {at: 4, optimizer: A, noise: {temperature: 0.5}}
+      - {at: 9, optimizer: B, noise: none}
+    """,
+    """
+    landscape: {formula: 0.1*x^2 + cos(3*x)}
+    beside: {label: smooth, formula: 0.1*x^2}
+    view: {x: [-4, 4], y: [-1, 3]}
+    start: 3.5
+    optimizers:
+      - {name: A, rule: gradient_descent, learning_rate: 0.05, noise: {temperature: 0.5}}
+      - {name: B, rule: momentum, learning_rate: 0.02, particles: 40}
+    """,
+  ]
+
   /// What is kept from frame to frame must not show.
-  @Test(arguments: [1, 2, 3]) func pictureDependsOnTheStateAlone(seed: UInt64) {
+  @Test(arguments: kept, [1, 2, 3]) func pictureDependsOnTheStateAlone(
+    scene: String, seed: UInt64
+  ) throws {
+    let text = Array("title: Kept\n\(scene)".utf8)
     var random = RandomEvents(seed: seed)
-    var state = State.on(.crowd(3), 60, 20, tier: .truecolor)
+    var state = State(
+      try Preset(reading: text, file: "kept.yaml"), size: Size(columns: 60, rows: 20),
+      display: Display(tier: .truecolor, glyphs: .braille, theme: .dark))
+    state.press("o")
     var renderer = Renderer()
-    for _ in 0..<45 {
-      _ = update(&state, random.next(state, renderer))
-      #expect(renderer.frame(state) == state.frame)
+    for _ in 0..<60 {
+      let event = random.next(state, renderer)
+      _ = update(&state, event)
+      #expect(renderer.frame(state) == state.frame, "\(event)")
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
       state.click(x: x, y: plot.y + 1)
       #expect(steps.contains(state.scene.timeline.step))
       #expect(!state.playback.isPlaying)
-      #expect(state.scene.revision == 0)
+      #expect(state.origins == scene.origins)
     }
   }
 

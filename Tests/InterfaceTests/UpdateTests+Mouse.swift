@@ -14,11 +14,11 @@ extension UpdateTests {
     #expect(state.input.toast != nil)
     // What was on its way when it was given back.
     state.click(x: 30, y: 8)
-    #expect(state.scene.revision == 0)
+    #expect(state.origins == State.on(.crowd(2)).origins)
     #expect(state.press("m") == [.setMouse(true)])
     #expect(!state.text.contains("mouse off"))
     state.click(x: 30, y: 8)
-    #expect(state.scene.revision == 1)
+    #expect(state.origins != State.on(.crowd(2)).origins)
   }
 
   @Test func theMouseMayNotBeOursFromTheStart() {

@@ -5,42 +5,29 @@ import Presets
 /// Ensembles as they are now: their numbers, worked out once a step for all views, and their dots,
 /// once a step for each map.
 struct EnsembleCache {
-  /// The moment that all in here belongs to.
-  private struct Moment: Hashable {
-    var scene: Int
-    var isSearched: Bool
-    var revision: Int
-    var step: Int
-
-    init(_ state: State) {
-      scene = state.scene.revision
-      isSearched = state.scene.search == nil
-      revision = state.scene.timeline.revision
-      step = state.scene.timeline.step
-    }
+  private struct SummaryKey: Equatable {
+    let moments: [Ensemble.Moment?]
+    let minima: [Vector]
+    let basins: Basins
   }
 
-  private struct Key: Hashable {
-    var optimizer: Int
-    var projection: Projection
+  private struct CloudKey: Equatable {
+    let projection: Projection
+    let moment: Ensemble.Moment
   }
 
+  private var known = Memo<SummaryKey, [Int: EnsembleSummary]>(capacity: 1)
   /// More than a screen can have maps: those from before the view moved.
-  private static let capacity = 64
-
-  private var moment: Moment?
-  private var known: [Int: EnsembleSummary] = [:]
-  private var clouds: [Key: Cloud] = [:]
+  private var clouds = Memo<CloudKey, Cloud>(capacity: 16)
 
   /// Numbers of every ensemble, by the places of their optimizers.
   mutating func summaries(_ state: State) -> [Int: EnsembleSummary] {
-    let now = Moment(state)
-    if now != moment {
-      moment = now
-      clouds = [:]
-      known = state.ensembleSummaries
-    }
-    return known
+    let ensembles = state.scene.timeline.race.ensembles
+    guard ensembles.contains(where: { $0 != nil }) else { return [:] }
+    let key = SummaryKey(
+      moments: ensembles.map { $0?.moment }, minima: state.minima,
+      basins: state.scene.findings.basins)
+    return known.value(for: key) { _ in state.ensembleSummaries }
   }
 
   /// The particles of those of `optimizers` that are ensembles, on a map; `curve` is the landscape
@@ -49,16 +36,15 @@ struct EnsembleCache {
     of optimizers: [Int], in state: State, _ projection: Projection, curve: [Double]
   ) -> [Int: Cloud] {
     let summaries = summaries(state)
-    if clouds.count > Self.capacity { clouds = [:] }
     var result: [Int: Cloud] = [:]
     for index in optimizers {
       guard let ensemble = state.scene.timeline.race.ensembles[index],
         summaries[index]?.isGone == false
       else { continue }
-      let key = Key(optimizer: index, projection: projection)
-      let cloud = clouds[key] ?? Cloud(ensemble, curve: curve, on: projection)
-      clouds[key] = cloud
-      result[index] = cloud
+      let key = CloudKey(projection: projection, moment: ensemble.moment)
+      result[index] = clouds.value(for: key) {
+        Cloud(ensemble, curve: curve, on: $0.projection)
+      }
     }
     return result
   }

@@ -1,3 +1,4 @@
+import Optimization
 import Plotting
 
 /// What of a screen stays while a run plays, drawn once and copied from frame to frame: the empty
@@ -9,14 +10,17 @@ struct Backdrop {
     private let size: Size
     private let panes: [Screen.Pane]
     private let areTitled: Bool
-    private let scene: Int
-    private let isSearched: Bool
-    private let viewport: Viewport
+    private let ground: GroundSource
     private let showsIsolines: Bool
-    /// How far the basins have come and whose they are, while they are shown.
-    private let basins: [Int]?
+    /// The basins of each pane, while they are shown: the same answer to the same question.
+    private let basins: [Basins?]
     /// What the hints depend on; nil where they share their row with something that passes.
     fileprivate let hints: Hints?
+
+    private struct Basins: Equatable {
+      let question: BasinQuestion
+      let progress: JobProgress?
+    }
 
     fileprivate struct Hints: Equatable {
       var context: KeyTable.Context
@@ -28,12 +32,15 @@ struct Backdrop {
       size = state.view.size
       panes = screen.panes
       areTitled = state.view.layout == .panes
-      scene = state.scene.revision
-      isSearched = state.scene.search == nil
-      viewport = state.view.viewport
+      ground = state.groundSource(state.view.viewport)
       showsIsolines = state.view.showsIsolines
       basins =
-        state.view.showsBasins ? [state.scene.basins.revision, state.view.focus] : nil
+        state.view.showsBasins
+        ? zip(screen.panes, screen.geometries(state)).map { pane, geometry in
+          state.basinQuestion(pane, on: geometry.map).map {
+            Basins(question: $0, progress: state.scene.basins.sketch(for: $0)?.progress)
+          }
+        } : []
       let isStill = state.input.prompt == nil && state.input.toast == nil
       hints =
         isStill
@@ -50,26 +57,22 @@ struct Backdrop {
   /// What of it answers to the mouse.
   let targets: Targets
   /// Whether the hints are in it.
-  var hasHints: Bool { key.hints != nil }
-  private let key: Key
+  let hasHints: Bool
 
   /// Draws the backdrop of a screen.
   init(_ key: Key, _ state: State, _ screen: Screen, _ look: Look, maps: inout MapPainter) {
-    self.key = key
     geometries = screen.geometries(state)
     var picture = CellBuffer(size: state.view.size, filledWith: look.blank)
     for (pane, geometry) in zip(screen.panes, geometries) {
       maps.drawGround(state, pane, geometry, look, into: &picture)
     }
     var targets = Targets()
-    if key.hints != nil {
+    hasHints = key.hints != nil
+    if hasHints {
       FooterView(state: state, rect: screen.footer, look: look)
         .draw(into: &picture, targets: &targets)
     }
     self.picture = picture
     self.targets = targets
   }
-
-  /// Whether it is that of `key`.
-  func isFor(_ key: Key) -> Bool { self.key == key }
 }

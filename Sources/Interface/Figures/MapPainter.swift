@@ -39,9 +39,10 @@ struct MapPainter {
     let ground = grounds.ground(state, projection)
     MapView(
       state: state, pane: pane, geometry: geometry, look: look, curve: ground.curve,
-      beside: ground.beside, curvature: ground.curvature,
-      density: state.view.showsTheory
-        ? grounds.density(state, of: pane.optimizers, projection) : nil,
+      beside: ground.beside,
+      curvature: state.view.showsCurvature
+        ? grounds.curvature(state, projection) : nil,
+      density: state.density(among: pane.optimizers, on: projection),
       trails: trails.trails(
         of: state.trailPlaces(with: pane.optimizers), in: state, projection),
       clouds: ensembles.clouds(

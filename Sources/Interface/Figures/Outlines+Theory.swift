@@ -5,7 +5,7 @@ import Plotting
 
 extension Outlines {
   /// Lines around the least part of a map that holds so much of a density.
-  struct Share {
+  struct Share: Equatable, Sendable {
     let mass: Double
     let lines: [[Point]]
   }
@@ -24,10 +24,13 @@ extension Outlines {
       around: center, axis: spread.axis, along: 2 * spread.along, across: 2 * spread.across)
   }
 
-  /// Around half and around nine tenths of the density exp(-f/T), normalised over a grid of values; none
-  /// where it has no density.
-  static func density(on grid: Grid, _ temperature: Double) -> [Share] {
-    guard let density = GibbsDensity(of: grid.values, temperature: temperature) else { return [] }
+  /// Around half and around nine tenths of the density exp(-f/T), normalised over the heights at the
+  /// crossings of a grid; none where it has no density.
+  static func density(
+    _ temperature: Double, over heights: RankedHeights, xs: [Double], ys: [Double]
+  ) -> [Share] {
+    guard let density = GibbsDensity(over: heights, temperature: temperature) else { return [] }
+    let grid = Grid(xs: xs, ys: ys, values: heights.values)
     return [0.5, 0.9].map { mass in
       let levels = Levels(edges: [density.level(holding: mass)])
       let lines = Contours.lines(of: grid, levels: levels).map { line in
@@ -37,17 +40,17 @@ extension Outlines {
     }
   }
 
-  /// The graph of the density on a curve, along the foot of a view; nil where it has none.
+  /// The graph of the density on a curve, along the foot of a view; none where it has no density.
   static func densityGraph(
-    of landscape: any Landscape, _ temperature: Double, xs: [Double], in view: Viewport
-  ) -> [Point]? {
-    let values = xs.map { landscape.value(at: Vector($0, 0)) }
-    guard let density = GibbsDensity(of: values, temperature: temperature),
+    _ temperature: Double, over heights: RankedHeights, xs: [Double], in view: Viewport
+  ) -> [Share] {
+    guard let density = GibbsDensity(over: heights, temperature: temperature),
       let highest = density.shares.max()
-    else { return nil }
-    return zip(xs, density.shares).map { x, share in
+    else { return [] }
+    let graph = zip(xs, density.shares).map { x, share in
       Point(x: x, y: view.y.lowerBound + graphShare * view.height * share / highest)
     }
+    return [Share(mass: 1, lines: [graph])]
   }
 
   /// How much of a map's height the graph of a density takes.

@@ -16,6 +16,8 @@ struct SceneFigure {
   private static let (columns, rows) = (321, 241)
   /// More particles than this are a cloud that more would not change.
   private static let mostParticles = 1500
+  /// Places along a curve at which a density is worked out.
+  private static let densityColumns = 401
   /// Steps of a longer way would be a line of dots.
   private static let mostSteps = 80
 
@@ -34,7 +36,7 @@ struct SceneFigure {
 
   private var ground: Ground? {
     guard landscape.dimension == 2 else { return nil }
-    return Ground(grid, levels: GroundCache.levels(state, viewport))
+    return Ground(grid, levels: state.groundSource(viewport).levels)
   }
 
   private var grid: Grid {
@@ -129,13 +131,17 @@ struct SceneFigure {
 
   private var density: [Outlines.Share] {
     guard let temperature else { return [] }
-    guard landscape.dimension == 2 else {
-      return Outlines.densityGraph(
-        of: landscape, temperature, xs: Grid.coordinates(viewport.x, count: 401), in: viewport
+    var scan = DensityScan(of: landscape, over: viewport, at: densityPlaces, temperature)
+    return scan.finish()
+  }
+
+  private var densityPlaces: (xs: [Double], ys: [Double]) {
+    landscape.dimension == 2
+      ? (
+        Grid.coordinates(viewport.x, count: Self.columns),
+        Grid.coordinates(viewport.y, count: Self.rows)
       )
-      .map { [.init(mass: 1, lines: [$0])] } ?? []
-    }
-    return Outlines.density(on: grid, temperature)
+      : (Grid.coordinates(viewport.x, count: Self.densityColumns), [])
   }
 
   /// How many times longer than they are arrows are drawn; nil where they are not.

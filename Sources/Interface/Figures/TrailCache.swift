@@ -4,64 +4,65 @@ import Presets
 
 /// The trails on the screen, continued from frame to frame instead of drawn anew.
 struct TrailCache {
-  private struct Key: Hashable {
-    var optimizer: Int
-    var projection: Projection
+  /// All that decides how a trail looks after so many places.
+  private struct Key: Equatable {
+    let projection: Projection
+    /// How many steps lie between one place and the next.
+    let stride: Int
+    /// The step that it begins at.
+    let firstStep: Int
+    let source: Source
   }
 
-  /// A trail, and what it was drawn from.
-  private struct Entry {
-    var trail: Trail
-    var sceneRevision = -1
-    var timelineRevision = -1
-    var stride = 0
-    var drawnCount = 0
-    /// The step that it begins at.
-    var firstStep = 0
-    var last: Vector?
+  /// What decides where a trail leads.
+  private enum Source: Equatable {
+    case run(Run.Origin)
+    case logged(LoggedPath, on: GroundSource)
+  }
 
-    init(_ projection: Projection) {
-      trail = Trail(on: projection, keepsPath: true)
+  /// A trail as far as it has been drawn.
+  private struct Drawn {
+    var trail: Trail
+    var count = 0
+
+    init(_ key: Key) {
+      trail = Trail(on: key.projection, keepsPath: true)
     }
   }
 
-  private var entries: [Key: Entry] = [:]
-
-  private static let capacity = 64
+  private var drawn = Memo<Key, Drawn>(capacity: 64)
 
   /// The trails of `optimizers` on a map, up to the present step.
   mutating func trails(
     of optimizers: [Int], in state: State, _ projection: Projection
   ) -> [Int: Trail] {
-    if entries.count > Self.capacity { entries = [:] }
     var trails: [Int: Trail] = [:]
-    let count = state.scene.preset.optimizers.count
-    for index in optimizers
-    where index >= count || state.scene.timeline.histories.indices.contains(index) {
-      let key = Key(optimizer: index, projection: projection)
+    for index in optimizers {
+      guard let source = source(of: index, in: state, projection) else { continue }
       let path = OptimizerPath(of: index, in: state)
-      let firstStep = state.firstOwnStep(of: index, among: optimizers)
-      var entry = entries.removeValue(forKey: key) ?? Entry(projection)
-      // What was drawn is continued only if it is the beginning of this very path.
-      if entry.sceneRevision != state.scene.revision
-        || entry.timelineRevision != state.scene.timeline.revision || entry.stride != path.stride
-        || entry.drawnCount > path.count || entry.firstStep != firstStep
-        || entry.last != (entry.drawnCount > 0 ? path.position(entry.drawnCount - 1) : nil)
-      {
-        entry = Entry(projection)
-        entry.sceneRevision = state.scene.revision
-        entry.timelineRevision = state.scene.timeline.revision
-        entry.stride = path.stride
-        entry.firstStep = firstStep
-      }
-      for place in entry.drawnCount..<path.count where path.step(place) >= firstStep {
-        entry.trail.append(path.point(place), step: path.step(place))
-      }
-      entry.drawnCount = path.count
-      entry.last = path.count > 0 ? path.position(path.count - 1) : nil
-      trails[index] = entry.trail
-      entries[key] = entry
+      let key = Key(
+        projection: projection, stride: path.stride,
+        firstStep: state.firstOwnStep(of: index, among: optimizers),
+        source: source)
+      trails[index] =
+        drawn.value(for: key, make: Drawn.init) { drawn in
+          // Time went back, and a trail cannot be made shorter.
+          if drawn.count > path.count { drawn = Drawn(key) }
+          for place in drawn.count..<path.count where path.step(place) >= key.firstStep {
+            drawn.trail.append(path.point(place), step: path.step(place))
+          }
+          drawn.count = path.count
+        }.trail
     }
     return trails
+  }
+
+  /// What decides about the trail at a place of the scene; nil where there is none.
+  private func source(of index: Int, in state: State, _ projection: Projection) -> Source? {
+    if let shown = state.shownPaths.first(where: { $0.place == index }) {
+      return .logged(shown.path, on: state.groundSource(projection.viewport))
+    }
+    let runs = state.scene.timeline.race.runs
+    return runs.indices.contains(index) ? .run(runs[index].origin) : nil
   }
 }

@@ -93,9 +93,6 @@ extension State {
       silent.optimizers[index].particles = min(
         silent.optimizers[index].particles, Self.mostParticles)
     }
-    var state = State(silent, size: view.size, display: view.display)
-    // Of its own, so that what is kept of one picture is not taken for another's.
-    state.scene.revision = view.revision
-    return state
+    return State(silent, size: view.size, display: view.display)
   }
 }

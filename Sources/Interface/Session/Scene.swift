@@ -17,8 +17,8 @@ public struct Scene: Sendable {
   var basins = BasinAtlas()
   /// The final loss over a setting, if that was asked for.
   var sweep: SweepPage?
-  /// Counts the races there have been, so that a picture can tell whether it is of this one.
-  public internal(set) var revision: Int
+  /// The densities that noise of a temperature leads to, as far as they are shown.
+  var densities = Densities()
 
   /// What the scene was before each change by hand, and after each one that was taken back.
   var done: [Content] = []
@@ -33,11 +33,9 @@ public struct Scene: Sendable {
 
   /// The race of `preset` at its start.
   init(
-    _ preset: Preset, revision: Int = 0, libraryIndex: Int? = nil, landscapeIndex: Int? = nil,
-    source: Preset? = nil
+    _ preset: Preset, libraryIndex: Int? = nil, landscapeIndex: Int? = nil, source: Preset? = nil
   ) {
     self.preset = preset
-    self.revision = revision
     self.libraryIndex = libraryIndex
     self.landscapeIndex = landscapeIndex
     self.source = source
@@ -67,7 +65,6 @@ public struct Scene: Sendable {
 
   /// Begins the race of the preset, as it is now, at its start.
   mutating func restartRace() {
-    revision += 1
     letRaceGo()
     timeline = Timeline(preset.race, stepLimit: preset.steps, marks: preset.spokenSteps)
   }

@@ -24,7 +24,7 @@ public struct Film {
     var preset = preset
     preset.speed = max(preset.speed, Double(preset.steps) / (Self.longest / .seconds(1)))
     state = State(preset, size: size, display: display)
-    state.finishSearch()
+    state.finishJobs()
     let playing = Double(preset.steps) / preset.speed
     let least = max(playing / Double(screenLimit), 1 / Double(framesPerSecond))
     ticksPerScreen = max(1, Int(saturating: (least / (Self.tick / .seconds(1))).rounded(.up)))

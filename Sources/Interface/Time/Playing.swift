@@ -9,9 +9,11 @@ extension State {
   mutating func pass(_ elapsed: Duration) {
     let seconds = elapsed / .seconds(1)
     ageToast(elapsed)
-    advanceSearch()
-    advanceBasins()
-    advanceSweep()
+    passSteps(seconds)
+    advanceJobs()
+  }
+
+  private mutating func passSteps(_ seconds: Double) {
     guard playback.goal == nil else { return proceed() }
     guard playback.isPlaying else { return }
     playback.pendingSteps += playback.speed * min(seconds, Self.longestTick)

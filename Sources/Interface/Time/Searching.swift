@@ -1,4 +1,5 @@
 import Optimization
+import Plotting
 import Presets
 
 // What nobody has written down of a landscape is searched for while frames are drawn and keys are
@@ -15,18 +16,49 @@ extension State {
   /// What a frame has time for, in evaluations of a plain landscape.
   private static let workPerFrame = 1 << 16
 
-  /// Searches for as long as a frame has time.
-  mutating func advanceSearch() {
+  /// Works on the search, on densities, basins and a sweep for as long as a frame has time.
+  mutating func advanceJobs() {
     scene.search?.advance(by: Self.workPerFrame)
     takeSearchResult()
+    wantDensities()
+    if scene.densities.advance(by: Self.workPerFrame) { touch() }
+    advanceBasins()
+    advanceSweep()
   }
 
-  /// Searches to the end: pictures, films and lists are not to depend on the moment.
-  public mutating func finishSearch() {
+  /// Does all the work that is left: pictures, films and lists are not to depend on the moment.
+  public mutating func finishJobs() {
     _ = scene.search?.finish()
     takeSearchResult()
+    wantDensities()
+    if scene.densities.advance(by: .max) { touch() }
     finishBasins()
     advanceSweep(by: .max)
+  }
+
+  /// Whether there is work left that shows.
+  var hasJobs: Bool {
+    scene.search != nil || !scene.densities.areDone || isCharting || isSweeping
+  }
+
+  /// Has the densities worked out that the maps of the screen show now.
+  mutating func wantDensities() {
+    guard view.showsTheory, case let screen = Screen(self), screen.fits else {
+      return scene.densities.want([], of: scene.preset.landscape)
+    }
+    let places = zip(screen.panes, screen.geometries(self))
+    scene.densities.want(
+      places.compactMap { pane, geometry in
+        gibbsTemperature(among: pane.optimizers).map {
+          (Projection(view.viewport, in: geometry.map), $0)
+        }
+      }, of: scene.preset.landscape)
+  }
+
+  /// The density that a map of some optimizers shows, if it is there.
+  func density(among optimizers: [Int], on projection: Projection) -> Densities.Shown? {
+    guard view.showsTheory, gibbsTemperature(among: optimizers) != nil else { return nil }
+    return scene.densities[projection]
   }
 
   /// Calls off what takes long: the way to a step, which ends where it is, or else the search.

@@ -1,31 +1,35 @@
 import Optimization
 import Plotting
+import Presets
 
 /// Charts as they were drawn last, each by what it shows: while a run plays they stay the same for
 /// several frames.
 struct ChartCache {
   typealias Titled = (title: String, chart: LineChart)
 
-  /// What charts depend on, besides their size and their look, while a run plays.
+  /// All that charts are made from, besides what they show and how large they are.
   struct Key: Equatable {
-    struct Run: Equatable {
-      let learningRate: LearningRate
-      let noise: GradientNoise?
-      let divergedAt: Int?
-      /// What is to come at the end, by what a schedule that listens to the loss knows now.
-      let lastLearningRate: Double
-      let lastSigma: Double
-    }
-
+    /// All of the place for charts; how they share it decides what of them is written.
+    let area: Size
+    let look: Look
+    let axis: CurveAxis
+    /// From the left edge of the axis to the right.
+    let span: ClosedRange<Double>
+    /// The last step that is seen to have been made.
     let present: Int
+    /// How many steps a bucket of the histories holds.
     let stride: Int
-    let horizon: Double
-    let scene: Int
-    let timeline: Int
     let focus: Int
     let visible: [Int]
+    /// What is subtracted from losses before taking logarithms.
     let floor: Double?
-    let runs: [Run]
+    /// What decides all that each run has been through.
+    let origins: [Run.Origin]
+    /// What is known now of each of their rates.
+    let outlooks: [Run.Outlook]
+    /// What is drawn beside the runs, and the ground it is on; nil where nothing is.
+    let paths: [LoggedPath]
+    let ground: GroundSource?
   }
 
   /// A chart below its title.
@@ -34,8 +38,6 @@ struct ChartCache {
     let picture: CellBuffer
     /// The part of the picture that the lines are in.
     let plot: Rect
-    fileprivate let key: Key?
-    fileprivate let look: Look
   }
 
   /// What a chart shows, wherever it stands.
@@ -45,27 +47,30 @@ struct ChartCache {
     case sweep
   }
 
-  private var entries: [Subject: Entry] = [:]
-  private var constants: (key: Key, rates: [ConstantRates])?
-
-  /// The rates that need no chart, looked for anew unless `key` says that they would be the same.
-  mutating func constantRates(_ key: Key?, find: () -> [ConstantRates]) -> [ConstantRates] {
-    if let key, let constants, constants.key == key { return constants.rates }
-    let rates = find()
-    constants = key.map { ($0, rates) }
-    return rates
+  private struct EntryKey: Equatable {
+    let subject: Subject
+    let size: Size
+    let key: Key
   }
 
-  /// The chart of `subject`, drawn anew unless `key` says that it would be the same.
-  mutating func entry(
-    _ subject: Subject, _ key: Key?, size: Size, _ look: Look, make: () -> Titled
-  ) -> Entry {
-    if let key, let known = entries[subject], known.key == key, known.picture.size == size,
-      known.look == look
-    {
-      return known
+  private var entries = Memo<EntryKey, Entry>(capacity: 3)
+  private var constants = Memo<Key, [ConstantRates]>(capacity: 1)
+
+  /// The rates that need no chart.
+  mutating func constantRates(_ key: Key, find: () -> [ConstantRates]) -> [ConstantRates] {
+    constants.value(for: key) { _ in find() }
+  }
+
+  /// The chart of `subject`.
+  mutating func entry(_ subject: Subject, size: Size, _ key: Key, make: () -> Titled) -> Entry {
+    entries.value(for: EntryKey(subject: subject, size: size, key: key)) { _ in
+      Self.draw(make(), size: size, key.look)
     }
-    let (title, chart) = make()
+  }
+
+  /// A chart drawn below its title.
+  static func draw(_ titled: Titled, size: Size, _ look: Look) -> Entry {
+    let (title, chart) = titled
     var picture = CellBuffer(size: size, filledWith: look.blank)
     var rest = picture.bounds
     let line = rest.cutTop(1)
@@ -74,8 +79,6 @@ struct ChartCache {
       maximumColumns: line.columns - 1, ellipsis: look.glyphs.ellipsis)
     let plot = chart.draw(
       into: &picture, in: rest, palette: look.palette, glyphs: look.glyphs)
-    let entry = Entry(chart: chart, picture: picture, plot: plot, key: key, look: look)
-    entries[subject] = entry
-    return entry
+    return Entry(chart: chart, picture: picture, plot: plot)
   }
 }

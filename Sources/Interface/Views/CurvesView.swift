@@ -24,14 +24,20 @@ struct CurvesView {
     let subjects =
       [ChartCache.Subject.loss] + (page == nil ? varying.map { .rate($0) } : [.sweep])
     for (subject, place) in zip(subjects, places(subjects.count, in: area)) {
-      let key = subject == .sweep ? nil : key(columns: place.columns)
-      let entry = cache.entry(subject, key, size: place.size, look) {
+      let entry =
         switch subject {
-        case .loss: lossChart(columns: place.columns)
-        case .rate(let value): rateChart(of: value, columns: place.columns)
-        case .sweep: page.map(sweepChart) ?? lossChart(columns: place.columns)
+        case .sweep:
+          ChartCache.draw(
+            page.map(sweepChart) ?? lossChart(columns: place.columns), size: place.size, look)
+        case .loss:
+          cache.entry(subject, size: place.size, key(columns: place.columns)) {
+            lossChart(columns: place.columns)
+          }
+        case .rate(let value):
+          cache.entry(subject, size: place.size, key(columns: place.columns)) {
+            rateChart(of: value, columns: place.columns)
+          }
         }
-      }
       buffer.paste(entry.picture, x: place.x, y: place.y)
       if subject == .sweep, let page {
         let plot = Rect(
@@ -51,25 +57,20 @@ struct CurvesView {
     }
   }
 
-  /// What charts depend on while a run plays; nil where they change with every step.
-  private func key(columns: Int) -> ChartCache.Key? {
+  /// What charts so many columns wide are made from.
+  private func key(columns: Int) -> ChartCache.Key {
     let timeline = state.scene.timeline
+    let axis = state.shownCurveAxis
+    let span = span
+    // An ensemble's curve is drawn up to the very step.
     let hasEnsembles = timeline.ensembleHistories.contains { $0 != nil }
-    guard state.playback.isPlaying, state.shownCurveAxis == .steps, !hasEnsembles else {
-      return nil
-    }
+    let paths = state.scene.preset.paths
     return ChartCache.Key(
-      present: present(on: span, columns: columns), stride: stride,
-      horizon: span.range.upperBound,
-      scene: state.scene.revision, timeline: timeline.revision, focus: state.view.focus,
-      visible: state.visible, floor: lossFloor,
-      runs: timeline.race.runs.map {
-        ChartCache.Key.Run(
-          learningRate: $0.optimizer.learningRate, noise: $0.optimizer.noise,
-          divergedAt: $0.particle.divergedAt,
-          lastLearningRate: $0.learningRate(at: timeline.stepLimit),
-          lastSigma: $0.sigma(at: timeline.stepLimit))
-      })
+      area: rect.size, look: look, axis: axis, span: span.range,
+      present: hasEnsembles ? timeline.step : present(on: span, columns: columns), stride: stride,
+      focus: state.view.focus, visible: state.visible, floor: lossFloor,
+      origins: timeline.race.runs.map(\.origin), outlooks: timeline.race.runs.map(\.outlook),
+      paths: paths, ground: paths.isEmpty ? nil : state.groundSource(state.view.viewport))
   }
 
   /// The loss gets all there is if it is alone, else half of a strip, or the upper part of a large area.

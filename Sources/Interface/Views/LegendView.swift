@@ -5,7 +5,7 @@ import Plotting
 struct LegendView: View {
   let state: State
   let chord: Chord?
-  let density: GibbsView.Density?
+  let density: Densities.Shown?
   /// Whether it says what the signs of all maps mean, beside what is of this one alone.
   let namesAll: Bool
   let hasNoiseBall: Bool

@@ -15,7 +15,7 @@ struct MapView: View {
   /// How the landscape curves in every cell, if that is shown.
   let curvature: [CurvatureView.Kind]?
   /// The density that noise of a temperature leads to, if that is shown.
-  let density: GibbsView.Density?
+  let density: Densities.Shown?
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
   /// The particles of those of them that are ensembles.

@@ -135,6 +135,17 @@ public struct Ensemble: Sendable {
   /// Whether some particles have made the next update and others have not.
   var isMidUpdate: Bool { aheadCount > 0 }
 
+  /// All that decides where every particle is after a whole update.
+  package struct Moment: Equatable, Sendable {
+    fileprivate let step: Int
+    fileprivate let count: Int
+    fileprivate let origin: Run.Origin
+  }
+
+  /// Where the particles are, told without telling each; those that are ahead in an update that is half
+  /// made count as where they were before it.
+  package var moment: Moment { Moment(step: step, count: count, origin: origin.origin) }
+
   private mutating func move(
     _ numbers: Range<Int>, through steps: Range<Int>, inParallel isParallel: Bool
   ) {

@@ -5,32 +5,50 @@
 package struct GibbsDensity: Sendable {
   /// The share of every point; they add up to 1.
   package let shares: [Double]
-  private let values: [Double]
+  private let heights: RankedHeights
 
-  /// The density for values of the landscape; one that is not finite has no share.
+  /// The density over points of so many heights; one that is not finite has no share.
   ///
-  /// Nil where no value is finite, or the temperature is not greater than 0.
-  package init?(of values: [Double], temperature: Double) {
-    guard temperature > 0, let lowest = values.filter(\.isFinite).min() else { return nil }
-    let weights = values.map {
+  /// Nil where no height is finite, or the temperature is not greater than 0.
+  package init?(over heights: RankedHeights, temperature: Double) {
+    guard temperature > 0, let lowest = heights.lowest else { return nil }
+    let weights = heights.values.map {
       $0.isFinite ? Double.exponential(-($0 - lowest) / temperature) : 0
     }
     let sum = weights.reduce(0, +)
     shares = weights.map { $0 / sum }
-    self.values = values
+    self.heights = heights
   }
 
-  /// The value below which the points hold `mass` of the density: the smallest region that does.
+  /// The height below which the points hold `mass` of the density: the smallest region that does.
   package func level(holding mass: Double) -> Double {
     var held = 0.0
     var level = -Double.infinity
-    for index in values.indices.sorted(by: { values[$0] < values[$1] }) where shares[index] > 0 {
+    for index in heights.order where shares[index] > 0 {
       guard held < mass else { break }
       held += shares[index]
-      level = values[index]
+      level = heights.values[index]
     }
     return level
   }
+}
+
+/// Heights of a landscape at some points, and which of the points is lower than which: the same for all
+/// temperatures.
+package struct RankedHeights: Sendable {
+  /// The heights.
+  package let values: [Double]
+  /// The points whose height is finite, the lowest first.
+  let order: [Int]
+
+  /// The heights of points, in any order.
+  package init(_ values: [Double]) {
+    self.values = values
+    order = values.indices.filter { values[$0].isFinite }.sorted { values[$0] < values[$1] }
+  }
+
+  /// The lowest of them; nil where none is finite.
+  var lowest: Double? { order.first.map { values[$0] } }
 }
 
 extension Run {

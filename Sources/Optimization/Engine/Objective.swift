@@ -45,3 +45,10 @@ struct Objective: Landscape {
         + (penalty?.hessian ?? SymmetricMatrix(xx: 0, xy: 0, yy: 0)))
   }
 }
+
+extension Objective: Equatable {
+  static func == (one: Self, other: Self) -> Bool {
+    one.weightDecay == other.weightDecay && one.constraint == other.constraint
+      && one.landscape.isSame(as: other.landscape)
+  }
+}

@@ -34,5 +34,5 @@ extension Job {
 
 extension Landscape {
   /// The work of an evaluation: that of a sum grows with its samples.
-  var evaluationWork: Int { 1 + gradientCost / 16 }
+  package var evaluationWork: Int { 1 + gradientCost / 16 }
 }

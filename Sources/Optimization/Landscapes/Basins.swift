@@ -3,7 +3,7 @@
 /// A descent from every place would take too long for a cloud of particles. So `BasinSearch` makes
 /// descents from a grid over the view, and a place has the minimum of its cell. Outside the view a
 /// place belongs to the nearest minimum.
-package struct Basins: Sendable {
+package struct Basins: Equatable, Sendable {
   /// The minima.
   package let minima: [Vector]
   private let domain: Domain

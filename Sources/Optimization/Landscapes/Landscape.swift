@@ -1,5 +1,5 @@
 /// A function of one or two coordinates that optimizers run down: the objective, as shown.
-public protocol Landscape: Sendable {
+public protocol Landscape: Sendable, Equatable {
   /// The formula as text, in the grammar of `Formula` where it fits.
   var formula: String { get }
   /// 1 or 2; a 1-D landscape ignores y.

@@ -88,8 +88,3 @@ extension NewSetting {
     }
   }
 }
-
-extension Equatable {
-  /// Whether `other` is of the same type and equal.
-  func isSame(as other: any Equatable) -> Bool { self == other as? Self }
-}

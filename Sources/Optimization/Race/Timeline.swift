@@ -13,9 +13,6 @@ package struct Timeline: Sendable {
   package private(set) var step = 0
   /// What each run has been through.
   package private(set) var histories: [History]
-  /// How often the past was rewritten (by going back or by another score): a drawing made from a history
-  /// may be continued only while this stays the same.
-  package private(set) var revision = 0
 
   /// What each ensemble has been through, in the order of the race's.
   package private(set) var ensembleHistories: [EnsembleHistory?]
@@ -102,7 +99,6 @@ package struct Timeline: Sendable {
   package mutating func rewind(to target: Int) {
     let target = max(0, target)
     guard target < step || target == step && isMidUpdate else { return }
-    revision += 1
     goBack(to: target)
   }
 
@@ -118,7 +114,6 @@ package struct Timeline: Sendable {
   /// go on from there.
   package mutating func replaceScore(with other: Score) {
     guard let date = race.score.firstDifference(from: other) else { return }
-    revision += 1
     moments = moments.filter { $0.key < date }
     if race.replaceScore(with: other) {
       showWhatIsAboutToBeDone()

@@ -20,6 +20,14 @@ public struct Grid: Hashable, Sendable {
   /// Rows.
   public var height: Int { ys.count }
 
+  /// A grid whose values are there already, row by row.
+  package init(xs: [Double], ys: [Double], values: [Double]) {
+    precondition(values.count == xs.count * ys.count, "a grid has a value at every crossing")
+    self.xs = xs
+    self.ys = ys
+    self.values = values
+  }
+
   /// Computes the values a row at a time; those that `row` leaves alone are not a number.
   public init(xs: [Double], ys: [Double], row: RowFunction) {
     self.xs = xs

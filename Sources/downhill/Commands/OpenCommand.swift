@@ -60,8 +60,8 @@ struct OpenCommand: ParsableCommand {
     var state = State(
       preset, size: Renderer.smallestSize,
       display: Display(tier: .mono, glyphs: .ascii, theme: .mono))
-    state.finishSearch()
     state.show(step: try preset.step(at))
+    state.finishJobs()
     try Console.write(state.summary)
   }
 }

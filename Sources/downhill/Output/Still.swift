@@ -30,8 +30,8 @@ struct Still {
     var preset = preset
     if let layout { preset.layout = layout }
     var state = State(preset, size: size, display: display)
-    state.finishSearch()
     state.show(step: step)
+    state.finishJobs()
     return state
   }
 

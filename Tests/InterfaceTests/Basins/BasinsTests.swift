@@ -58,23 +58,23 @@ import Testing
   @Test func theyAreKeptUntilSomethingThatMattersChanges() {
     var state = state()
     state.press("W")
-    state.finishSearch()
+    state.finishJobs()
     let revision = state.scene.basins.revision
     state.press(".  .i")
     state.wait(.milliseconds(100))
     state.click(x: 10, y: 10)
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.scene.basins.revision == revision)
     state.press("1]")
-    state.finishSearch()
+    state.finishJobs()
     let changed = state.scene.basins.revision
     #expect(changed > revision)
     // Taken back, it is there already.
     state.press("U")
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.scene.basins.revision == changed)
     state.press("z")
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.scene.basins.revision > changed)
   }
 
@@ -100,7 +100,7 @@ import Testing
   @Test func newtonLooksAsDifferentAsItIs() throws {
     var state = state(120, 40)
     state.press("W")
-    state.finishSearch()
+    state.finishJobs()
     #expect(try borders(state, pane: 1) > 3 * borders(state, pane: 0))
   }
 
@@ -120,11 +120,11 @@ import Testing
   @Test func overlayShowsThoseOfTheFocus() {
     var state = state(100, 30, layout: .overlay)
     state.press("W")
-    state.finishSearch()
+    state.finishJobs()
     let first = state.frame
     #expect(state.text.contains("A ends at"))
     state.press("2")
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.text.contains("B ends at"))
     #expect(state.frame != first)
   }
@@ -139,7 +139,7 @@ import Testing
   @Test func aCurveAndAPlaceWithoutMinimaAreNoTrouble() throws {
     var state = State.on(try .curve(), 80, 24)
     state.press("W")
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.text.contains("ends at"))
     var preset = Self.wells
     preset.landscape = Saddle()
@@ -160,7 +160,7 @@ import Testing
         state.press("W")
         if layout == .overlay { state.press("2") }
         state.wait(.seconds(5))
-        state.finishSearch()
+        state.finishJobs()
         try Golden.expect(
           ANSI.encode(state.frame),
           name: "basins-\(layout)-\(columns)x\(rows)-\(tier)-\(glyphs).ansi.txt")

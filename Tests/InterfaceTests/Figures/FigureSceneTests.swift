@@ -11,7 +11,7 @@ import Testing
     var preset = preset
     preset.layout = layout
     var state = State.on(preset)
-    state.finishSearch()
+    state.finishJobs()
     state.show(step: step)
     return state
   }

@@ -107,7 +107,7 @@ import Testing
       #expect(state.view.focus == 2)
       state.click(x: cell.x, y: cell.y, button: 2)
       #expect(state.view.hidden == [2])
-      #expect(state.scene.revision == scene.scene.revision)
+      #expect(state.origins == scene.origins)
     }
     var state = Self.scenes()[0]
     let cell = try #require(Self.kinds(state)[.optimizer(2)]?.first)
@@ -219,7 +219,7 @@ import Testing
   @Test(arguments: ["?", "\r"]) func overAnOverlayOnlyItAnswers(key: String) throws {
     var state = State.on(try .curve(), 44, 12)
     state.press(key == "?" ? .character("?") : .enter)
-    let before = state.past
+    let (before, origins) = (state.past, state.origins)
     state.mouse(.wheelDown, x: 30, y: 6)
     let most =
       key == "?" ? HelpLayout(state.view.size).mostScroll : ExplanationLayout(state).mostScroll
@@ -230,7 +230,7 @@ import Testing
     #expect(!state.input.overlays.isEmpty)
     state.click(x: 2, y: 1)
     #expect(state.input.overlays.isEmpty)
-    #expect(state.past == before && state.scene.revision == 0)
+    #expect(state.past == before && state.origins == origins)
   }
 
   @Test func whatIsTooSmallToBeSeenAnswersToNothing() {

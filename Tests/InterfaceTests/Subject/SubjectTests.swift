@@ -55,6 +55,7 @@ extension State {
   func cells(shownBy key: String) -> Int {
     var other = self
     other.press(key)
+    other.finishJobs()
     return other.differences(from: self)
   }
 

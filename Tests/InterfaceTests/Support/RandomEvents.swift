@@ -9,8 +9,12 @@ struct RandomEvents {
   private var count: UInt32 = 0
 
   private static let keys: [Key] =
-    " .,rR+-x[];'victzZhjkl=nNpP?aguomfHJKLES123456789:OFM/()WGe".unicodeScalars.map(Key.character)
-    + [.tab, .backTab, .escape, .enter, .control("l"), .function(5), .pageDown, .character("w")]
+    " .,rR+-x[];'victzZhjkl=nNpP?aguomfHJKLES123456789:OFM/()WGeUBDXd{}".unicodeScalars
+    .map(Key.character)
+    + [
+      .tab, .control("r"), .backTab, .escape, .enter, .control("l"), .function(5), .pageDown,
+      .character("w"),
+    ]
   private static let sizes = [(60, 20), (72, 24), (44, 13), (30, 8), (104, 30)]
 
   private static let actions: [Mouse.Action] = [

@@ -88,9 +88,12 @@ extension State {
     var state = Self(
       preset, size: Size(columns: columns, rows: rows),
       display: Display(tier: tier, glyphs: glyphs, theme: theme), library: library)
-    state.finishSearch()
+    state.finishJobs()
     return state
   }
+
+  /// What decides about every run: the same where nothing was changed.
+  var origins: [Run.Origin] { scene.timeline.race.runs.map(\.origin) }
 
   /// A bundled scene.
   static func bundled(_ name: String, _ columns: Int = 80, _ rows: Int = 24) throws -> Self {

@@ -49,17 +49,17 @@ import Testing
   @Test func itFollowsTheFocusAndTheSettingChangedLast() {
     var state = state()
     state.press("s2")
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.text.contains("Adam: final loss over learning_rate"))
     _ = state.perform(.setParameter("beta1", .number(0.8)))
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.text.contains("Adam: final loss over beta1"))
   }
 
   @Test func aClickSetsTheValue() throws {
     var state = state()
     state.press("s")
-    state.finishSearch()
+    state.finishJobs()
     let title = try #require(state.find("GD: final loss"))
     state.click(x: title.x + 20, y: title.y + 4)
     let change = try #require(state.scene.preset.score.changes.last)
@@ -82,7 +82,7 @@ import Testing
     var state = state(columns, rows)
     state.press("s")
     state.wait(.seconds(5))
-    state.finishSearch()
+    state.finishJobs()
     try Golden.expect(PlainText.encode(state.frame), name: "sweep-\(columns)x\(rows).txt")
   }
 }

@@ -46,7 +46,7 @@ import Testing
     var preset = Preset.crowd(1)
     preset.optimizers[0].particles = 100_000
     var state = State.on(preset)
-    state.finishSearch()
+    state.finishJobs()
     state.press(" ")
     state.press(":400")
     state.press(.enter)
@@ -65,7 +65,7 @@ import Testing
   func theFloorOfLossesIsFoundBehindTheFirstFrame(formula: String, floor: Double?) throws {
     var state = Self.new(try Self.preset(formula))
     #expect(state.scene.lossFloor == nil)
-    state.finishSearch()
+    state.finishJobs()
     if let floor {
       #expect(abs(try #require(state.scene.lossFloor) - floor) < 1e-9)
     } else {
@@ -112,7 +112,7 @@ import Testing
     }
     #expect(ticks > 1)
     var other = Self.new(preset)
-    other.finishSearch()
+    other.finishJobs()
     other.show(step: 20)
     #expect(renderer.frame(state).lines == other.frame.lines)
     #expect(state.summary == other.summary)
@@ -134,7 +134,7 @@ import Testing
     state.wait(.milliseconds(16))
     _ = update(&state, .loaded(try Self.preset(Self.wells), 0))
     #expect(state.minima.isEmpty)
-    state.finishSearch()
+    state.finishJobs()
     #expect(state.minima.count == 2)
   }
 

@@ -13,14 +13,14 @@ import Testing
   @Test func theRightButtonPutsThePointerWhereItIs() {
     var state = Self.scene(120, 40)
     let map = Screen(state).geometries(state)[0].map
-    let before = state.scene.revision
+    let before = state.origins
     for action in [Mouse.Action.press(button: 2), .drag(button: 2)] {
       let (x, y) = (map.x + (action == .press(button: 2) ? 9 : 30), map.y + 5)
       state.mouse(action, x: x, y: y)
       let point = Projection(state.view.viewport, in: map).point(atCellX: x, y: y)
       #expect(state.view.pointer == Vector(point.x, point.y))
     }
-    #expect(state.scene.revision == before)
+    #expect(state.origins == before)
     #expect(state.text.contains("Pointer"))
   }
 

@@ -25,7 +25,7 @@ import Testing
       \(beats)
       """
     var state = State.on(try Preset(reading: Array(text.utf8), file: "f.yaml"))
-    state.finishSearch()
+    state.finishJobs()
     return state
   }
 
@@ -82,7 +82,7 @@ import Testing
         - {at: 0, say: "{A.share}"}
       """
     var state = State.on(try Preset(reading: Array(text.utf8), file: "f.yaml"))
-    state.finishSearch()
+    state.finishJobs()
     state.show(step: 60)
     #expect(state.words(of: 0) == "100 %")
     let summary = try #require(state.ensembleSummaries[0])

@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: [0.1, 0.5]) func ofABowlIsANormalDistribution(temperature: Double) throws {
     let values = Self.xs.map { 0.5 * $0 * $0 }
-    let density = try #require(GibbsDensity(of: values, temperature: temperature))
+    let density = try #require(GibbsDensity(over: RankedHeights(values), temperature: temperature))
     #expect(abs(density.shares.reduce(0, +) - 1) < 1e-12)
     let variance = zip(Self.xs, density.shares).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
     #expect(abs(variance - temperature) < 1e-3)
@@ -16,11 +16,12 @@ import Testing
   }
 
   @Test func isUniformOnLevelGroundAndNothingBeyondTheNumbers() throws {
-    let density = try #require(GibbsDensity(of: [1, 1, .nan, 1, .infinity], temperature: 2))
+    let density = try #require(
+      GibbsDensity(over: RankedHeights([1, 1, .nan, 1, .infinity]), temperature: 2))
     let third = 1.0 / 3
     #expect(density.shares == [third, third, 0, third, 0])
-    #expect(GibbsDensity(of: [.nan], temperature: 1) == nil)
-    #expect(GibbsDensity(of: [1, 2], temperature: 0) == nil)
+    #expect(GibbsDensity(over: RankedHeights([.nan]), temperature: 1) == nil)
+    #expect(GibbsDensity(over: RankedHeights([1, 2]), temperature: 0) == nil)
   }
 
   private func temperature(_ rule: any Rule, _ noise: GradientNoise?, rate: Double = 0.1) -> Double?
@@ -59,7 +60,7 @@ import Testing
       if run.particle.position.x > 0 { right += 1 }
     }
     let values = Self.xs.map { landscape.value(at: Vector($0, 0)) }
-    let density = try #require(GibbsDensity(of: values, temperature: 0.2))
+    let density = try #require(GibbsDensity(over: RankedHeights(values), temperature: 0.2))
     let share = zip(Self.xs, density.shares).reduce(0) { $0 + ($1.0 > 0 ? $1.1 : 0) }
     // Four standard errors of a share of 400 are 0.1.
     #expect(abs(Double(right) / 400 - share) < 0.1)

@@ -39,7 +39,6 @@ import Testing
       #expect(timeline.step == target)
     }
     #expect(Fingerprint(timeline) == Fingerprint(Timeline.everything()))
-    #expect(timeline.revision == 130)
   }
 
   @Test func stopsAtItsLimits() {

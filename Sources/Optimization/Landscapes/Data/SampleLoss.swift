@@ -1,7 +1,7 @@
 /// What one sample contributes to a finite sum: a model and how its misfit is measured.
 ///
 /// A sample is a pair of numbers, kept as a `Vector`; what they mean is the model's affair.
-public protocol SampleLoss: Configurable {
+public protocol SampleLoss: Configurable, Equatable {
   /// f_i as text, of a sample (a, b).
   static var formula: String { get }
   /// Whether samples are places in the plane of the positions, so that they can be drawn there.

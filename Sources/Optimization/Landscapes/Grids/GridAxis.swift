@@ -4,7 +4,7 @@
 /// through the nearest three points: Catmull & Rom's spline (1974) for points at any distances. It is
 /// smooth to the first derivative, reproduces parabolas exactly, and depends on four points only.
 /// Beyond the ends it goes on straight.
-struct GridAxis: Sendable {
+struct GridAxis: Hashable, Sendable {
   /// The fewest points that make an axis.
   static let fewestPoints = 4
 

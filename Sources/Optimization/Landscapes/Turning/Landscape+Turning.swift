@@ -31,19 +31,6 @@ extension Landscape {
     let original = unturned
     return degrees == 0 ? original : turned(original)
   }
-
-  /// Whether `other` is the same landscape, turned alike.
-  ///
-  /// Of formulas, samples and files it is the formula that counts: those are not changed by hand.
-  public func isSame(as other: any Landscape) -> Bool {
-    let (mine, theirs) = (unturned, other.unturned)
-    guard degrees == other.degrees else { return false }
-    guard let mine = mine.named, let theirs = theirs.named else {
-      return mine.formula == theirs.formula
-    }
-    return type(of: mine).name == type(of: theirs).name
-      && mine.values.map(\.value) == theirs.values.map(\.value)
-  }
 }
 
 extension Quadratic {

@@ -1,0 +1,73 @@
+import Optimization
+import Plotting
+
+/// The densities on the maps of a screen, each worked out while frames are drawn and keys are answered.
+///
+/// Where the temperature changes with the steps, what is shown is the last that is there.
+struct Densities: Sendable {
+  /// The density of one temperature, as lines on one map.
+  struct Shown: Sendable {
+    /// T of exp(-f/T).
+    let temperature: Double
+    /// The outlines, and what stands for each where there are only letters.
+    let outlines: [(trail: Trail, letter: Unicode.Scalar)]
+  }
+
+  private struct Map: Sendable {
+    let projection: Projection
+    var scan: DensityScan
+    var shown: Shown?
+  }
+
+  private var maps: [Map] = []
+
+  /// Whether all that is wanted is there.
+  var areDone: Bool { maps.allSatisfy { $0.scan.result != nil } }
+
+  /// The density on a map, if it is there and there is one.
+  subscript(projection: Projection) -> Shown? {
+    let map = maps.first { $0.projection == projection }
+    return map?.shown.flatMap { $0.outlines.isEmpty ? nil : $0 }
+  }
+
+  /// Has the densities of `landscape` for these maps and temperatures worked out, and no others.
+  mutating func want(_ wanted: [(Projection, temperature: Double)], of landscape: any Landscape) {
+    guard !wanted.isEmpty || !maps.isEmpty else { return }
+    maps = wanted.map { projection, temperature in
+      let scan = DensityScan(
+        of: landscape, over: projection.viewport, at: (projection.dotXs, projection.dotYs),
+        temperature)
+      let known = maps.first { $0.projection == projection && $0.scan.isOf(landscape) }
+      var map = known ?? Map(projection: projection, scan: scan)
+      map.scan.turn(to: temperature)
+      return map
+    }
+  }
+
+  /// Does so much work, or what is left of it; says whether there is something new to see.
+  mutating func advance(by work: Int) -> Bool {
+    var left = work
+    var isNew = false
+    for index in maps.indices {
+      while left > 0, maps[index].scan.result == nil {
+        left -= max(1, maps[index].scan.doNextPiece())
+        guard let shares = maps[index].scan.result else { continue }
+        maps[index].shown = Shown(shares, maps[index].scan.temperature, on: maps[index].projection)
+        isNew = true
+      }
+    }
+    return isNew
+  }
+}
+
+extension Densities.Shown {
+  fileprivate init(_ shares: [Outlines.Share], _ temperature: Double, on projection: Projection) {
+    self.temperature = temperature
+    outlines = shares.map { share in
+      (
+        Trail(through: share.lines, on: projection),
+        share.mass == 1 ? "g" : share.mass == 0.5 ? "5" : "9"
+      )
+    }
+  }
+}
