@@ -5,7 +5,7 @@ import Presets
 /// The fields of the maps on the screen, made once for each.
 struct FieldCache {
   /// All that a field is made from.
-  private struct Key {
+  fileprivate struct Key {
     let projection: Projection
     let landscape: any Landscape
     /// Whose first updates it is of; nil for gradients.
