@@ -2,7 +2,7 @@
 ///
 /// A cell with such a point at a corner is a hole. The interpolant of the cells beside it needs values
 /// there nevertheless, for its slopes: those continue the values around in a straight line.
-struct GridHoles: Sendable {
+struct GridHoles: Hashable, Sendable {
   private let columns: Int
   private let rows: Int
   /// Whether each point has no value, row by row.
