@@ -54,6 +54,10 @@ public struct Renderer {
       CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
         .draw(into: &buffer, targets: &targets, &charts)
     }
+    if let telling = UpdateTelling(state), !screen.update.isEmpty {
+      UpdateView(telling: telling, rect: screen.update, look: look)
+        .draw(into: &buffer, targets: &targets)
+    }
     for overlay in state.input.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
     // What is being typed stands in its place.
@@ -65,10 +69,13 @@ public struct Renderer {
   private mutating func draw(
     _ overlay: Overlay, _ state: State, _ look: Look, into buffer: inout CellBuffer
   ) {
+    // It lies beside the maps, not over them.
+    guard overlay.kind != .update else { return }
     // The hints in the last row still answer.
     let above = Rect(x: 0, y: 0, columns: state.view.size.columns, rows: state.view.size.rows - 1)
     targets.mark(above, as: .overlay)
     switch overlay.kind {
+    case .update: break
     case .help: HelpView(size: state.view.size, overlay: overlay, look: look).draw(into: &buffer)
     case .explanation:
       ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
@@ -113,10 +120,17 @@ public struct Renderer {
     targets = backdrop.targets
     let summaries = maps.summaries(state)
     let arrows = state.view.showsArrows ? Arrows(state) : nil
+    let telling = UpdateTelling(state)
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
       maps.draw(
         state, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
+      if let telling, pane.optimizers.contains(telling.index), !geometry.map.isEmpty {
+        UpdateSketchView(
+          telling: telling, projection: Projection(state.view.viewport, in: geometry.map),
+          look: look
+        ).draw(into: &buffer)
+      }
       targets.mark(geometry.map, as: .map(pane: place))
       if state.view.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last

@@ -122,6 +122,7 @@ extension State {
     case .movePointer(let x, let y): movePointer(x: x, y: y)
     case .toggle(let kind): return toggle(kind)
     case .setTyping(let isTyping): setTyping(isTyping)
+    case .nextSubStep(let offset): lightSubStep(offset)
     case .scroll(let lines): scroll(lines)
     case .choose: return choose()
     case .close: close()

@@ -32,7 +32,7 @@ struct Downhill: ParsableCommand {
     version: "downhill \(version)",
     subcommands: [
       OpenCommand.self, PlayCommand.self, ListCommand.self, CheckCommand.self, RunCommand.self,
-      SweepCommand.self, BasinsCommand.self,
+      ExplainCommand.self, SweepCommand.self, BasinsCommand.self,
       PictureCommand.self, FigureCommand.self, RecordCommand.self, ManualCommand.self,
       CompletionsCommand.self,
       CompleteCommand.self,

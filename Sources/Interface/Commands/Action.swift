@@ -90,6 +90,9 @@ public enum Action: Hashable, Sendable {
   case toggle(Overlay.Kind)
   /// Opens the filter of the list on top (true), or is done with typing it.
   case setTyping(Bool)
+  /// Lights the next sub-step of the update that is told (1) or the one before (-1), of the neighbouring
+  /// update where there is none.
+  case nextSubStep(Int)
   /// Does what the line chosen in the list on top stands for.
   case choose
   case scroll(Int)

@@ -15,7 +15,7 @@ extension State {
     case .presets: choices(of: .openPreset, prefix: "")
     case .landscapes: choices(of: .openLandscape, prefix: "")
     case .rules: choices(of: .addRule, prefix: "")
-    case .help, .explanation, .messages, .form, .fairness: []
+    case .help, .update, .explanation, .messages, .form, .fairness: []
     }
   }
 

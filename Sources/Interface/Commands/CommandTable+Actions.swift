@@ -17,7 +17,8 @@ extension Command {
   static let optimizers = [
     Self("next optimizer", .moveFocus(1)),
     Self("previous optimizer", .moveFocus(-1)),
-    Self("explain it: formulas", .toggle(.explanation)),
+    Self("explain the next update", .toggle(.update)),
+    Self("formulas and settings of it", .toggle(.explanation)),
     Self("edit it: a form of all settings", .toggle(.form)),
     Self("verdict: is this fair?", .toggle(.fairness)),
     Self("hide or show it", .toggleVisible),

@@ -10,6 +10,8 @@ public enum KeyTable {
     case help
     /// The filter of the help is being typed.
     case filter
+    /// An update is told beside it.
+    case update
     /// What an optimizer is lies over it.
     case explanation
     /// The remarks lie over it.
@@ -87,7 +89,9 @@ public enum KeyTable {
     })
 
   private static let time = [
-    row([.character(" ")], .togglePlaying, "play, pause", .time, hint: 1, shown: "space"),
+    row(
+      [.character(" ")], .togglePlaying, "play, pause", .time, hint: 1, shown: "space",
+      contexts: [.scene, .update]),
     row(
       [.character("."), .right], .step(1), "one step forward", .time, hint: 2, isForPause: true,
       brief: "step"),
@@ -113,24 +117,25 @@ public enum KeyTable {
     [
       row(
         [.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 5, brief: "focus",
-        contexts: [.scene, .explanation, .form]),
+        contexts: [.scene, .update, .explanation, .form]),
       row(
         [.backTab], .moveFocus(-1), "previous optimizer", .optimizers,
-        contexts: [.scene, .explanation, .form]),
+        contexts: [.scene, .update, .explanation, .form]),
       row(
         [.character("1")], .focusNumber(1), "optimizer by number", .optimizers,
-        shown: "1-9", contexts: [.scene, .explanation]),
+        shown: "1-9", contexts: [.scene, .update, .explanation]),
     ]
-    + (2...9).map { row([digit($0)], .focusNumber($0), contexts: [.scene, .explanation]) }
+    + (2...9).map { row([digit($0)], .focusNumber($0), contexts: [.scene, .update, .explanation]) }
     + [
-      row([.enter], .toggle(.explanation), "explain it: formulas", .optimizers),
+      row(
+        [.enter], .toggle(.update), "explain the next update", .optimizers),
       row([.character("V")], .toggle(.fairness), "verdict: is this fair?", .optimizers),
       row([.character("e")], .toggle(.form), "edit it: all settings", .optimizers),
       row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
       row(
         [.character("B")], .branch, "branch, copy, add, remove", .optimizers, shown: "B D A X"),
       row([.character("D")], .duplicate),
-      row([.character("|")], .split, "what if: less | more, in panes", .optimizers),
+      row([.character("|")], .split, "what if: less | more", .optimizers),
       row([.character("A")], .toggle(.rules)),
       row([.character("X")], .removeOptimizer),
       row(
@@ -162,9 +167,9 @@ public enum KeyTable {
     row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
     row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
     row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
-    row([.character("s")], .toggleSweep, "sweep: final loss over a setting", .picture),
-    row([.character("W")], .toggleBasins, "basins: who ends in which well", .picture),
-    row([.character("G")], .nextField, "field of gradients, first moves", .picture),
+    row([.character("s")], .toggleSweep, "sweep over a setting", .picture),
+    row([.character("W")], .toggleBasins, "basins: who ends where", .picture),
+    row([.character("G")], .nextField, "field: gradients, moves", .picture),
     row(
       [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 12,
       brief: "curves"
@@ -217,10 +222,10 @@ public enum KeyTable {
       row(
         [.character(":"), .control("p")], .toggle(.commands), "everything, by name", .program,
         hint: 4, brief: "commands",
-        contexts: reading.union([.scene])),
+        contexts: reading.union([.scene, .update])),
       row(
         [.character("?"), .function(1)], .toggle(.help), "this help", .program, hint: 0,
-        brief: "help", contexts: reading.union([.scene])),
+        brief: "help", contexts: reading.union([.scene, .update])),
       row(
         [.function(1)], .toggle(.help), hint: 0, brief: "help",
         contexts: typing.union([.prompt])),
@@ -234,7 +239,7 @@ public enum KeyTable {
       row(
         [.control("c"), .function(10)], .quit, "quit from anywhere", .program,
         shown: "Ctrl-C", contexts: anywhere),
-    ] + overReading + overTyping + overForm
+    ] + overUpdate + overReading + overTyping + overForm
 
   /// The form: rows are chosen, stepped and typed.
   private static let overForm =
@@ -261,6 +266,22 @@ public enum KeyTable {
     + "0123456789.-".unicodeScalars.map {
       row([.character($0)], .typeSetting(String($0)), contexts: [.form])
     }
+
+  /// What an update that is told takes.
+  private static let overUpdate = [
+    row(
+      [.escape, .character("q")], .close, hint: 2, shown: "Esc q", brief: "close",
+      contexts: [.update]),
+    row(
+      [.character("."), .character("n"), .right, .down, .character("j")], .nextSubStep(1),
+      hint: 3, shown: ".", brief: "next line", contexts: [.update]),
+    row(
+      [.enter], .toggle(.explanation), hint: 6, shown: "Enter", brief: "its settings",
+      contexts: [.update]),
+    row(
+      [.character(","), .character("p"), .left, .up, .character("k")], .nextSubStep(-1),
+      hint: 7, shown: ",", brief: "line before", contexts: [.update]),
+  ]
 
   /// What lies over the scene to be read.
   private static let overReading = [

@@ -4,6 +4,8 @@ public struct Overlay: Hashable, Sendable {
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// The keys.
     case help
+    /// The update that the optimizer in focus is about to make, sub-step by sub-step.
+    case update
     /// What the optimizer in focus is and what it runs down.
     case explanation
     /// The remarks there have been.
@@ -46,6 +48,7 @@ public struct Overlay: Hashable, Sendable {
   var keyContext: KeyTable.Context {
     switch kind {
     case .help: isTyping ? .filter : .help
+    case .update: .update
     case .explanation: .explanation
     case .messages, .fairness: .messages
     case .commands, .presets, .landscapes, .rules: .list
@@ -98,6 +101,8 @@ extension State {
     let wasOnTop = input.overlays.last?.kind == kind
     input.overlays.removeAll { $0.kind == kind }
     guard !wasOnTop else { return [] }
+    // What is told is the update about to be made.
+    if kind == .update { playback.isPlaying = false }
     var overlay = Overlay(kind)
     overlay.position = place(in: kind)
     input.overlays.append(overlay)
@@ -130,6 +135,7 @@ extension State {
   private func lastPosition(of overlay: Overlay) -> Int {
     switch overlay.kind {
     case .help: HelpLayout(view.size, filter: Query(overlay.filter.text)).mostScroll
+    case .update: max(0, (UpdateTelling(self)?.steps.count ?? 1) - 1)
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll
     case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
@@ -143,7 +149,7 @@ extension State {
     switch kind {
     case .presets: scene.libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
-    case .help, .explanation, .messages, .commands, .rules, .form, .fairness: 0
+    case .help, .update, .explanation, .messages, .commands, .rules, .form, .fairness: 0
     }
   }
 

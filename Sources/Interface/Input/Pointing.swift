@@ -49,6 +49,7 @@ extension State {
       ask(.setRate(value))
     case (0, .number(let command)): ask(command)
     case (0, .line(let position)): return press(line: position)
+    case (0, .subStep(let place)): light(subStep: place)
     case (0, .action(let action)): return perform(action)
     case (0, .overlay): return perform(.close)
     default: break
@@ -110,7 +111,7 @@ extension State {
       guard input.overlays.last?.kind == .form else { return scroll(-notches) }
       input.overlays[input.overlays.count - 1].position = position
       stepSetting(notches)
-    case .list: scroll(-notches)
+    case .list, .update, .subStep: scroll(-notches)
     case .optimizer, .number, .action, .sweep: break
     }
   }

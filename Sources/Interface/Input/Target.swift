@@ -20,6 +20,10 @@ public struct Target: Hashable, Sendable {
     case action(Action)
     /// What lies over the scene, or what it covers.
     case overlay
+    /// The panel in which an update is told.
+    case update
+    /// Its sub-step at this place.
+    case subStep(Int)
     /// A list to choose from.
     case list
     /// Its line at this place.

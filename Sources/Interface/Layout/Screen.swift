@@ -23,6 +23,8 @@ struct Screen {
   private(set) var cards = Rect.none
   /// The readouts as a line for each optimizer.
   private(set) var table = Rect.none
+  /// The update that is told, in place of the readouts.
+  private(set) var update = Rect.none
   /// Loss, learning rate and sigma over the steps.
   private(set) var curves = Rect.none
   /// The whole race in one row.
@@ -52,8 +54,12 @@ struct Screen {
     caption = body.cutBottom(state.view.captionRows)
     if size.rows >= Self.timeLineRows { timeLine = body.cutBottom(1) }
     let isWide = size.columns >= 100 && body.rows >= 20
+    if state.input.overlays.contains(where: { $0.kind == .update }) {
+      cutUpdate(&body, isWide: isWide)
+    }
     let showsCurves =
-      state.view.layout == .curves || (state.view.showsCurves ?? (isWide && body.rows >= 28))
+      state.view.layout == .curves
+      || (state.view.showsCurves ?? (isWide && body.rows >= 28 && update.isEmpty))
     switch state.view.layout {
     case .overlay: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
     case .panes: dividePanes(&body, state, showsCurves: showsCurves)
@@ -74,7 +80,7 @@ struct Screen {
 
   private mutating func dividePanes(_ body: inout Rect, _ state: State, showsCurves: Bool) {
     if showsCurves, body.rows >= 26 { curves = body.cutBottom(min(12, body.rows / 4)) }
-    if body.rows >= 30 { table = body.cutBottom(state.readoutLines + 1) }
+    if body.rows >= 30, update.isEmpty { table = body.cutBottom(state.readoutLines + 1) }
     let grid = PaneGrid(area: body, count: state.visible.count)
     page.count = grid.pages
     let focused = state.visible.firstIndex(of: state.view.focus) ?? 0
@@ -91,7 +97,15 @@ struct Screen {
     curves = body
   }
 
+  /// The panel takes the place of the readouts: at the side, or the lower half of a narrow screen.
+  private mutating func cutUpdate(_ body: inout Rect, isWide: Bool) {
+    update =
+      isWide
+      ? body.cutRight(min(72, max(46, body.columns * 9 / 20))) : body.cutBottom(body.rows / 2)
+  }
+
   private mutating func cutReadouts(_ body: inout Rect, _ state: State, isWide: Bool) {
+    guard update.isEmpty else { return }
     if isWide {
       cards = body.cutRight(min(50, max(42, state.view.size.columns / 4)))
     } else {

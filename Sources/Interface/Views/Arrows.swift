@@ -42,12 +42,18 @@ struct Arrows {
     }
     let longest = byOptimizer.values.map { max(share($0.push), share($0.move)) }.max() ?? 0
     guard longest > 0, longest.isFinite else { return 1 }
-    return Self.factors.last { $0 * longest <= Self.longestShare } ?? 1
+    return max(1, Self.factor(share: 1 / longest))
+  }
+
+  /// The largest factor of 1, 2, 5, 10 .., or of 1/2, 1/5 .., under which what is 1/`share` of the view long
+  /// is at most a quarter of it; 1 where there is none.
+  static func factor(share: Double) -> Double {
+    factors.last { $0 <= longestShare * share } ?? 1
   }
 
   private static let longestShare = 0.25
-  private static let factors: [Double] = (0..<9).flatMap { decade in
-    [1, 2, 5].map { $0 * Double.power(10, decade) }
+  private static let factors: [Double] = (-12..<9).flatMap { decade in
+    [1, 2, 5].map { decade < 0 ? $0 / Double.power(10, -decade) : $0 * Double.power(10, decade) }
   }
 
   private static func arrow(of run: Run) -> Arrow? {

@@ -38,15 +38,13 @@ struct ArrowsView: View {
   }
 
   private func drawPush(_ start: Vector, _ displacement: Vector, into buffer: inout CellBuffer) {
-    let end = start + displacement
-    var trail = Trail(on: projection)
-    trail.append(Point(x: start.x, y: start.y), step: 0)
-    trail.append(Point(x: end.x, y: end.y), step: 1)
-    let style = look.palette.dimmed
-    TrailLayer.draw(
-      [TrailLayer(trail, color: style.foreground, letter: ".")], into: &buffer,
-      palette: look.palette, glyphs: look.glyphs)
-    drawHead(from: start, to: end, .single, style: style, into: &buffer)
+    line(start, start + displacement, style: look.palette.dimmed).draw(into: &buffer)
+  }
+
+  private func line(_ start: Vector, _ end: Vector, style: Style) -> ArrowLine {
+    ArrowLine(
+      from: Point(x: start.x, y: start.y), to: Point(x: end.x, y: end.y), style: style,
+      projection: projection, look: look)
   }
 
   /// Every other cell of the way, so that it is neither a trail nor hides the gradient below it.
@@ -71,19 +69,7 @@ struct ArrowsView: View {
         look.glyphs == .ascii ? "=" : "\u{2219}", x: rect.x + Int(column), y: rect.y + Int(row),
         style: style)
     }
-    drawHead(from: start, to: end, .double, style: style, into: &buffer)
-  }
-
-  private func drawHead(
-    from start: Vector, to end: Vector, _ heads: ArrowHeads, style: Style,
-    into buffer: inout CellBuffer
-  ) {
-    guard let tip = projection.cell(of: Point(x: end.x, y: end.y)),
-      let tail = projection.cell(of: Point(x: start.x, y: start.y)), tip != tail
-    else { return }
-    buffer.put(
-      heads.head(columns: tip.x - tail.x, rows: tip.y - tail.y, look.glyphs), x: tip.x, y: tip.y,
-      style: style)
+    line(start, end, style: style).drawHead(.double, into: &buffer)
   }
 
   private func drawTangents(into buffer: inout CellBuffer) {

@@ -84,8 +84,8 @@ extension Readout {
 
 extension String {
   /// Left-aligned in `columns`.
-  fileprivate func filled(to columns: Int) -> String {
-    self + String(repeating: " ", count: columns - TextLayout.columns(of: self))
+  func filled(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - TextLayout.columns(of: self)))
   }
 
   fileprivate var trimmingTrailingBlanks: String {

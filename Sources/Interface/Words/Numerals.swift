@@ -33,12 +33,29 @@ enum Numerals {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
+  /// Four significant digits at most, without zeros at the end: for numbers within a formula.
+  static func significant(_ value: Double) -> String {
+    guard value.isFinite else { return special(value) }
+    guard value != 0 else { return "0" }
+    let size = value.magnitude
+    guard size >= 1e-3, size < 1e5 else {
+      let parts = scientific(value, digits: 3).split(separator: "e")
+      return withoutZeros(String(parts[0])) + "e" + (Int(parts[1]).map { "\($0)" } ?? "")
+    }
+    let decimals = [0.01, 0.1, 1, 10, 100, 1000].firstIndex { size < $0 }.map { 6 - $0 } ?? 0
+    return withoutZeros(fixed(value, decimals: decimals, wholeDigits: 5))
+  }
+
+  private static func withoutZeros(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
+  }
+
   /// At most five decimals, without zeros at the end.
   static func trimmed(_ value: Double) -> String {
     let text = rate(value)
-    guard text.contains("."), !text.contains("e") else { return text }
-    let digits = text.reversed().drop { $0 == "0" }
-    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
+    return text.contains("e") ? text : withoutZeros(text)
   }
 
   /// So many digits that count, without zeros at the end; far from 1 with an exponent.

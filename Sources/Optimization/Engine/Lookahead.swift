@@ -30,13 +30,16 @@ public struct Lookahead: Hashable, Sendable {
   /// Where the update that made the step count `count`, and led to `position`, ends; `slow` is where the
   /// round began, and is moved at its end.
   func admitted(_ position: Vector, after count: Int, from slow: inout Vector?) -> Vector {
-    guard let start = slow, (count - origin) % every == 0, position.isFinite else {
+    guard let start = slow, endsRound(at: count), position.isFinite else {
       return position
     }
     let end = start + step * (position - start)
     slow = end
     return end
   }
+
+  /// Whether the update that makes the step count `count` is the last of its round.
+  func endsRound(at count: Int) -> Bool { (count - origin) % every == 0 }
 }
 
 extension Lookahead: Explained {

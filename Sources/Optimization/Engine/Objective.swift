@@ -11,6 +11,15 @@ struct Objective: Landscape {
   /// The penalty, if there is one.
   let constraint: Constraint?
 
+  /// The landscape with what is added to it; itself where that is nothing.
+  static func of(
+    _ landscape: any Landscape, weightDecay: Double, constraint: Constraint?
+  ) -> any Landscape {
+    let isPenalised = constraint.map { $0.method != .projection } ?? false
+    guard weightDecay != 0 || isPenalised else { return landscape }
+    return Objective(landscape: landscape, weightDecay: weightDecay, constraint: constraint)
+  }
+
   var formula: String { landscape.formula }
   var dimension: Int { landscape.dimension }
   var domain: Domain { landscape.domain }

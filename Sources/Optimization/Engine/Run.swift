@@ -180,7 +180,7 @@ public struct Run: Sendable {
       firstStep: steps.lowerBound, particle: number)
   }
 
-  private func hooks(for steps: Range<Int>) -> StepHooks? {
+  func hooks(for steps: Range<Int>) -> StepHooks? {
     var hooks = StepHooks()
     if let batch = optimizer.batch, let sum {
       hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: raceSeed, particle: number)

@@ -54,10 +54,7 @@ extension StepBlock {
 
   /// What gradients are of before noise, batches and clipping.
   fileprivate var objective: any Landscape {
-    let constraint = hooks?.pointee.constraint
-    let isPenalised = constraint.map { $0.method != .projection } ?? false
-    guard weightDecay != 0 || isPenalised else { return landscape }
-    return Objective(landscape: landscape, weightDecay: weightDecay, constraint: constraint)
+    Objective.of(landscape, weightDecay: weightDecay, constraint: hooks?.pointee.constraint)
   }
 
   /// The gradient after weight decay, noise and clipping, or of a batch; `full` is the landscape's

@@ -25,6 +25,9 @@ struct Spectrum: Hashable, Sendable {
     second = matrix.yy + tangent * matrix.xy
   }
 
+  /// The directions that the eigenvalues belong to, of length 1.
+  var axes: (first: Vector, second: Vector) { (Vector(cosine, -sine), Vector(sine, cosine)) }
+
   /// The matrix with the same eigenvectors and each eigenvalue sent through `transform`.
   func matrix(_ transform: (Double) -> Double) -> SymmetricMatrix {
     let (first, second) = (transform(first), transform(second))

@@ -10,6 +10,9 @@ public struct SymmetricMatrix: Hashable, Sendable {
   /// Ones on the diagonal.
   public static let identity = Self(xx: 1, xy: 0, yy: 1)
 
+  /// The share of the largest eigenvalue below which another one is 0 but for rounding.
+  static let rounding = 4e-15
+
   /// The matrix with these entries.
   public init(xx: Double, xy: Double, yy: Double) {
     self.xx = xx
@@ -69,6 +72,6 @@ public struct SymmetricMatrix: Hashable, Sendable {
   public var pseudoInverse: Self {
     let spectrum = Spectrum(self)
     let largest = max(spectrum.first.magnitude, spectrum.second.magnitude)
-    return spectrum.matrix { $0.magnitude <= largest * 4e-15 ? 0 : 1 / $0 }
+    return spectrum.matrix { $0.magnitude <= largest * Self.rounding ? 0 : 1 / $0 }
   }
 }

@@ -70,3 +70,26 @@ public struct ACProp: CoordinateRule {
     return clock.isFirst ? gradient : gradient / (sqrt(past) + epsilon)
   }
 }
+
+extension ACProp: Traceable {
+  /// The quotient with the root of the past, then the moments.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (g, beta1) = (trace.g, Term.setting("beta1", beta1))
+    let beta2 = Term.setting("beta2", beta2)
+    let m = Term("m", Vector(state.x.first, state.y.first))
+    let s = Term("s", Vector(state.x.second, state.y.second))
+    var update = g
+    if !clock.isFirst {
+      let power = trace.power(beta2, trace.k - 1, product: state.clock.power ?? 1)
+      let past = trace.define("s^", s / (1 - power), as: .square)
+      update = trace.define("u", g / (Term.sqrt(past) + Term.setting("epsilon", epsilon)))
+    }
+    _ = trace.define(
+      "s", beta2 * s + (1 - beta2) * (g - m).squared + Term.setting("epsilon_root", epsilonRoot),
+      as: .square)
+    _ = trace.define("m", beta1 * m + (1 - beta1) * g)
+    return update
+  }
+}

@@ -70,3 +70,27 @@ public struct ADOPT: CoordinateRule {
     return memory.first
   }
 }
+
+extension ADOPT: Traceable {
+  /// The quotient with the root of the past, held within its limit, then the moments; at first the
+  /// second moment alone.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (g, beta1) = (trace.g, Term.setting("beta1", beta1))
+    let beta2 = Term.setting("beta2", beta2)
+    guard clock.number > 1 else {
+      _ = trace.define("s", g.squared, as: .square)
+      return trace.define("u", 0 * g)
+    }
+    let s = Term("s", Vector(state.x.second, state.y.second))
+    let q = trace.define(
+      "q", g / Term.max(Term.sqrt(s), Term.setting("epsilon", epsilon)))
+    let c = trace.define("c", Term.power(Term("k", Double(clock.number)) - 1, 0.25))
+    let u = trace.define("u", Term.max(Term.min(q, c), -c))
+    let past = Term("m", Vector(state.x.first, state.y.first))
+    let m = trace.define("m", beta1 * past + (1 - beta1) * u)
+    _ = trace.define("s", beta2 * s + (1 - beta2) * g.squared, as: .square)
+    return m
+  }
+}

@@ -69,3 +69,23 @@ public struct AMSGrad: AdamRelative, ScalingCoordinateRule {
     form == .torch ? (1, clock.secondCorrection) : (clock.secondCorrection, 1)
   }
 }
+
+extension AMSGrad: Traceable {
+  /// As in Adam, with the largest second moment so far.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let moments = adam.traceMoments(&trace, state.x.moments, state.y.moments)
+    let mean = adam.traceMean(&trace, moments.mean, clock)
+    let past = Term("p", Vector(state.x.second, state.y.second))
+    switch form {
+    case .torch:
+      let peak = trace.define("p", Term.max(past, moments.square), as: .square)
+      return adam.traceQuotient(&trace, mean, adam.traceSquare(&trace, peak, clock), clock)
+    case .optax:
+      let square = adam.traceSquare(&trace, moments.square, clock)
+      let peak = trace.define("p", Term.max(past, square), as: .square)
+      return adam.traceQuotient(&trace, mean, peak, clock)
+    }
+  }
+}

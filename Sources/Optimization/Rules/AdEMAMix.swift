@@ -68,3 +68,19 @@ public struct AdEMAMix: ScalingCoordinateRule {
       clock.secondCorrection * memory.moments.second, clock: clock, context: context)
   }
 }
+
+extension AdEMAMix: Traceable {
+  /// As in Adam, with a slow mean beside the fast one.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let beta3 = Term.setting("beta3", beta3)
+    let moments = adam.traceMoments(&trace, state.x.moments, state.y.moments)
+    let past = Term("m2", Vector(state.x.slow, state.y.slow))
+    let slow = trace.define("m2", beta3 * past + (1 - beta3) * trace.g)
+    let mean = adam.traceMean(&trace, moments.mean, clock)
+    let square = adam.traceSquare(&trace, moments.square, clock)
+    return adam.traceQuotient(
+      &trace, mean + Term.setting("alpha", alpha) * slow, square, clock)
+  }
+}

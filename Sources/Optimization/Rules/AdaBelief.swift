@@ -67,3 +67,24 @@ public struct AdaBelief: AdamRelative, ScalingCoordinateRule {
     return sqrt(clock.secondCorrection * memory.second + added) + clock.epsilon
   }
 }
+
+extension AdaBelief: Traceable {
+  /// The mean, the variance around it, their corrections and the quotient.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let g = trace.g
+    let (beta1, beta2) = (Term.setting("beta1", adam.beta1), Term.setting("beta2", adam.beta2))
+    let past = Term("m", Vector(state.x.first, state.y.first))
+    let m = trace.define("m", beta1 * past + (1 - beta1) * g)
+    var variance =
+      beta2 * Term("s", Vector(state.x.second, state.y.second)) + (1 - beta2) * (g - m).squared
+    let root = Term.setting("epsilon_root", adam.epsilonRoot)
+    if epsilonRootPlace == .stored { variance = variance + root }
+    let s = trace.define("s", variance, as: .square)
+    var plain = adam
+    if epsilonRootPlace == .stored { plain.epsilonRoot = 0 }
+    return plain.traceQuotient(
+      &trace, plain.traceMean(&trace, m, clock), plain.traceSquare(&trace, s, clock), clock)
+  }
+}

@@ -68,3 +68,15 @@ public struct AdaGrad: ScalingCoordinateRule {
     1 / (1 + rateDecay * Double(clock.number - 1))
   }
 }
+
+extension AdaGrad: Traceable {
+  /// The sum of squares, and the gradient over its root.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let past = Term("s", Vector(state.x.squares, state.y.squares))
+    let s = trace.define("s", past + trace.g.squared, as: .square)
+    let root = epsilonPlace.root(s, Term.setting("epsilon", epsilon))
+    guard rateDecay != 0 else { return trace.define("u", trace.g / root) }
+    let share = 1 / (1 + Term.setting("rate_decay", rateDecay) * (trace.k - 1))
+    return trace.define("u", share * trace.g / root)
+  }
+}

@@ -64,3 +64,18 @@ public struct Adadelta: ScalingCoordinateRule, RateOffering {
     sqrt(memory.step + epsilon) / sqrt(memory.gradient + epsilon)
   }
 }
+
+extension Adadelta: Traceable {
+  /// The mean of squared gradients, the step in units of past steps, and the mean of their squares.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (g, rho) = (trace.g, Term.setting("rho", rho))
+    let epsilon = Term.setting("epsilon", epsilon)
+    let past = Term("s", Vector(state.x.gradient, state.y.gradient))
+    let steps = Term("D", Vector(state.x.step, state.y.step))
+    let s = trace.define("s", rho * past + (1 - rho) * g.squared, as: .square)
+    let d = trace.define(
+      "d", Term.sqrt(steps + epsilon) / Term.sqrt(s + epsilon) * g, as: .descent)
+    _ = trace.define("D", rho * steps + (1 - rho) * d.squared, as: .number)
+    return d
+  }
+}

@@ -135,3 +135,60 @@ public struct Adam: ScalingCoordinateRule {
       + decoupledWeightDecay * context.position
   }
 }
+
+extension Adam: Traceable {
+  /// The moments, their corrections, and the quotient.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let moments = traceMoments(&trace, state.x, state.y)
+    let mean = traceMean(&trace, moments.mean, clock)
+    let square = traceSquare(&trace, moments.square, clock)
+    return traceQuotient(&trace, mean, square, clock)
+  }
+
+  /// m and s.
+  func traceMoments(
+    _ trace: inout Trace, _ x: Memory, _ y: Memory
+  ) -> (mean: Term, square: Term) {
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let past = Term("m", Vector(x.first, y.first))
+    let mean = trace.define("m", beta1 * past + (1 - beta1) * trace.g)
+    let squares = Term("s", Vector(x.second, y.second))
+    let square = trace.define(
+      "s", beta2 * squares + (1 - beta2) * trace.g.squared, as: .square)
+    return (mean, square)
+  }
+
+  /// m^, or m where nothing is corrected.
+  func traceMean(_ trace: inout Trace, _ mean: Term, _ clock: Clock) -> Term {
+    guard biasCorrection else { return mean }
+    let power = trace.power(Term.setting("beta1", beta1), product: clock.beta1Power)
+    return trace.define("m^", mean / (1 - power))
+  }
+
+  /// s^, or s where nothing is corrected.
+  func traceSquare(_ trace: inout Trace, _ square: Term, _ clock: Clock) -> Term {
+    guard biasCorrection else { return square }
+    return trace.define("s^", square / (1 - beta2Power(trace, clock)), as: .square)
+  }
+
+  /// The quotient, with weight decay of its own if there is one.
+  func traceQuotient(
+    _ trace: inout Trace, _ mean: Term, _ square: Term, _ clock: Clock
+  ) -> Term {
+    var epsilon = Term.setting("epsilon", epsilon)
+    if epsilonPlace == .folded, biasCorrection {
+      epsilon = trace.define("epsilon^", epsilon / Term.sqrt(1 - beta2Power(trace, clock)))
+    }
+    let under = epsilonRoot == 0 ? square : square + Term.setting("epsilon_root", epsilonRoot)
+    return trace.define(
+      "u",
+      trace.decayed(
+        mean / (Term.sqrt(under) + epsilon), "decoupled_weight_decay", decoupledWeightDecay))
+  }
+
+  private func beta2Power(_ trace: Trace, _ clock: Clock) -> Term {
+    trace.power(Term.setting("beta2", beta2), product: clock.beta2Power)
+  }
+}

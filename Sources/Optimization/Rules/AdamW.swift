@@ -32,3 +32,10 @@ public struct AdamW: AdamRelative, ScalingCoordinateRule {
     adam.update(gradient, memory: &memory, clock: clock, context: context)
   }
 }
+
+extension AdamW: Traceable {
+  /// As in Adam, with the decay.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    adam.trace(&trace, state: state, on: landscape)
+  }
+}

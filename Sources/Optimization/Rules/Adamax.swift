@@ -68,3 +68,20 @@ public struct Adamax: ScalingCoordinateRule {
   /// One over the maximum.
   public func scale(_ memory: Memory, clock: Clock) -> Double? { 1 / memory.largest }
 }
+
+extension Adamax: Traceable {
+  /// The mean, the fading maximum, and their quotient.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let m = trace.define(
+      "m", beta1 * Term("m", Vector(state.x.first, state.y.first)) + (1 - beta1) * trace.g)
+    let past = Term("n", Vector(state.x.largest, state.y.largest))
+    let largest = trace.define(
+      "n", Term.max(beta2 * past, Term.abs(trace.g) + Term.setting("epsilon", epsilon)), as: .number
+    )
+    return trace.define(
+      "u", m / ((1 - trace.power(beta1, product: clock.beta1Power)) * largest))
+  }
+}

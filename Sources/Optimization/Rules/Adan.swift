@@ -98,3 +98,31 @@ public struct Adan: CoordinateRule {
     return ahead / (sqrt(memory.square / (1 - clock.beta3Power) + epsilonRoot) + epsilon)
   }
 }
+
+extension Adan: Traceable {
+  /// The change of the gradient, three moments, their corrections and the quotient.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (x, y, g) = (state.x, state.y, trace.g)
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let beta3 = Term.setting("beta3", beta3)
+    let share = form == .optax ? 1 - beta2 : beta2
+    let last = Term("g_last", clock.step.isFirst ? g.value : Vector(x.previous, y.previous))
+    let d = trace.define("d", g - last)
+    let m = trace.define(
+      "m", beta1 * Term("m", Vector(x.gradient, y.gradient)) + (1 - beta1) * g)
+    let v = trace.define(
+      "v", beta2 * Term("v", Vector(x.difference, y.difference)) + (1 - beta2) * d)
+    let n = trace.define(
+      "n", beta3 * Term("n", Vector(x.square, y.square)) + (1 - beta3) * (g + share * d).squared,
+      as: .square)
+    let mean = trace.define("m^", m / (1 - trace.power(beta1, product: clock.beta1Power)))
+    let change = trace.define("v^", v / (1 - trace.power(beta2, product: clock.beta2Power)))
+    let square = trace.define(
+      "n^", n / (1 - trace.power(beta3, product: clock.beta3Power)), as: .square)
+    let under = epsilonRoot == 0 ? square : square + Term.setting("epsilon_root", epsilonRoot)
+    return trace.define(
+      "u", (mean + share * change) / (Term.sqrt(under) + Term.setting("epsilon", epsilon)))
+  }
+}

@@ -67,3 +67,15 @@ public struct AveragedDescent: SharedRateChoosing, AverageBringing {
     return memory.rate * (gradient + lambda * context.position)
   }
 }
+
+extension AveragedDescent: Traceable {
+  /// The rate of this step, and the gradient with the pull towards 0.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let lambda = Term.setting("lambda", lambda)
+    let past = 1 + lambda * trace.eta * (Term("k", Double(clock.number)) - 1)
+    let rate = trace.define("rate", trace.eta / Term.power(past, Term.setting("alpha", alpha)))
+    return trace.define("d", rate * (trace.g + lambda * trace.x), as: .descent)
+  }
+}

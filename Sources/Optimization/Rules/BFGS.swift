@@ -56,3 +56,38 @@ extension SymmetricMatrix {
       - SymmetricMatrix(symmetricProductOf: scaled, mapped)
   }
 }
+
+extension BFGS: TraceableDirection {
+  /// The last step and what it did to the gradient, what the matrix learns from them, and its product
+  /// with the gradient.
+  public func traceDirection(
+    _ trace: inout Trace, memory: Memory, on landscape: any Landscape
+  ) -> Term {
+    var own = memory
+    _ = direction(trace.gradient, memory: &own, context: trace.context, on: landscape)
+    var rows = [
+      Term("B1", Vector(memory.inverse.xx, memory.inverse.xy)),
+      Term("B2", Vector(memory.inverse.xy, memory.inverse.yy)),
+    ]
+    if let last = memory.last, own.inverse != memory.inverse {
+      rows = traceLearning(&trace, rows, last: last)
+    }
+    return trace.define("p", rows[0] * trace.g.first + rows[1] * trace.g.second)
+  }
+
+  private func traceLearning(
+    _ trace: inout Trace, _ rows: [Term], last: (position: Vector, gradient: Vector)
+  ) -> [Term] {
+    let s = trace.define("s", trace.x - Term("x_last", last.position), as: .move)
+    let y = trace.define("y", trace.g - Term("g_last", last.gradient))
+    let c = trace.define("c", trace.dot(s, y))
+    let b = trace.define("b", rows[0] * y.first + rows[1] * y.second, as: .move)
+    let share = trace.define("a", (c + trace.dot(y, b)) / c.squared)
+    return zip(["B1", "B2"], zip(rows, [(s.first, b.first), (s.second, b.second)])).map {
+      name, parts in
+      let (row, (step, mapped)) = parts
+      return trace.define(
+        name, row + share * step * s - (mapped * s + step * b) / c, as: .number)
+    }
+  }
+}

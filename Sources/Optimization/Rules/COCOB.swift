@@ -72,3 +72,22 @@ public struct COCOB: ScalingCoordinateRule, RateOffering {
       / (largest * Number.maximum(fortune.sum + largest, alpha * largest))
   }
 }
+
+extension COCOB: Traceable {
+  /// The largest gradient, the sum of sizes, what was won, the pull, and the bet.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (x, y, g) = (state.x, state.y, trace.g)
+    let start = Term("x0", clock.isFirst ? trace.x.value : Vector(x.start, y.start))
+    let largest = trace.define(
+      "L", Term.max(Term("L", Vector(x.largest, y.largest)), Term.abs(g)), as: .number)
+    let sum = trace.define("G", Term("G", Vector(x.sum, y.sum)) + Term.abs(g), as: .number)
+    let won = trace.define(
+      "r", Term.max(Term("r", Vector(x.won, y.won)) - g * (trace.x - start), 0), as: .number)
+    let pull = trace.define("p", Term("p", Vector(x.pull, y.pull)) - g)
+    let bound = Term.max(sum + largest, Term.setting("alpha", alpha) * largest)
+    return trace.define(
+      "d", trace.x - start - pull * ((largest + won) / (largest * bound)), as: .descent)
+  }
+}

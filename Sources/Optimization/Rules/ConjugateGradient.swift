@@ -61,3 +61,21 @@ public struct ConjugateGradient: DirectionRule {
     return max(0, (inverse * gradient).dot(inverse * change))
   }
 }
+
+extension ConjugateGradient: TraceableDirection {
+  /// How much of the last direction is kept, and the direction; the gradient where that would not
+  /// lead down.
+  public func traceDirection(
+    _ trace: inout Trace, memory: Memory, on landscape: any Landscape
+  ) -> Term {
+    let g = trace.g
+    var own = memory
+    let result = direction(g.value, memory: &own, context: trace.context, on: landscape)
+    guard memory.gradient != .zero, result != g.value else { return trace.define("p", g) }
+    let last = Term("g_last", memory.gradient)
+    let change = form == .fletcherReeves ? g : trace.define("y", g - last)
+    let beta = trace.define(
+      "beta", Term.max(0, trace.dot(g, change)) / trace.squaredNorm(last))
+    return trace.define("p", g + beta * Term("p", memory.direction))
+  }
+}

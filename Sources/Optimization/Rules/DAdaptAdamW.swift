@@ -85,3 +85,28 @@ public struct DAdaptAdamW: CoordinateScaling, RateChoosing, RateOffering {
     return state.first.mapped(with: state.second) { $0 / ($1.squareRoot() + 1e-8) }
   }
 }
+
+extension DAdaptAdamW: Traceable {
+  /// The rate at the distance known so far, what was gained, the moments, and the distance proved.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let g = trace.g
+    let power1 = trace.power(beta1, product: (state.beta1Power * self.beta1).withoutUnderflow)
+    let power2 = trace.power(beta2, product: (state.beta2Power * self.beta2).withoutUnderflow)
+    let d = Term("d", state.distance)
+    let p = Term("p", state.gradients)
+    let b = trace.define("b", Term.sqrt(beta2))
+    let rate = trace.define("rate", trace.eta * d * Term.sqrt(1 - power2) / (1 - power1))
+    let pull = trace.define("q", p / (Term.sqrt(Term("s", state.second)) + 1e-8))
+    let r = trace.define(
+      "r", b * Term("r", state.progress) + (1 - b) * rate * trace.dot(g, pull))
+    let m = trace.define("m", beta1 * Term("m", state.first) + (1 - beta1) * rate * g)
+    let s = trace.define(
+      "s", beta2 * Term("s", state.second) + (1 - beta2) * g.squared, as: .square)
+    let sum = trace.define("p", b * p + (1 - b) * rate * g)
+    if sum.value != .zero {
+      _ = trace.define("d", Term.max(d, r / ((1 - b) * trace.magnitudeSum(sum))))
+    }
+    return trace.define("u", m / (Term.sqrt(s) + 1e-8), as: .descent)
+  }
+}

@@ -54,3 +54,15 @@ public struct DoG: RateChoosing, RateOffering {
     return state.rate * gradient
   }
 }
+
+extension DoG: Traceable {
+  /// The distance covered, the sum of squares, the rate and the step.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let w = trace.define("w", trace.x - Term("x0", state.start), as: .move)
+    let past = Term("d", max(state.distance, initialDistance))
+    let d = trace.define("d", Term.max(past, trace.norm(w)))
+    let squares = trace.define("G", Term("G", state.squares) + trace.squaredNorm(trace.g))
+    let rate = trace.define("rate", trace.eta * d / Term.sqrt(squares + 1e-8))
+    return trace.define("u", rate * trace.g, as: .descent)
+  }
+}

@@ -59,3 +59,16 @@ public struct DoWG: RateChoosing, RateOffering {
     return state.rate * gradient
   }
 }
+
+extension DoWG: Traceable {
+  /// The squared distance covered, the weighted sum of squares, the rate and the step.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let w = trace.define("w", trace.x - Term("x0", state.start), as: .move)
+    let past = Term("q", max(state.squareDistance, initialSquareDistance))
+    let q = trace.define("q", Term.max(past, trace.squaredNorm(w)))
+    let squares = trace.define(
+      "W", Term("W", state.weightedSquares) + q * trace.squaredNorm(trace.g))
+    let rate = trace.define("rate", trace.eta * q / (Term.sqrt(squares) + 1e-4))
+    return trace.define("u", rate * trace.g, as: .descent)
+  }
+}

@@ -14,4 +14,12 @@ public enum EpsilonPlace: String, CaseIterable, Sendable {
     case .outside: sqrt(square) + epsilon
     }
   }
+
+  /// The same with names and numbers.
+  func root(_ square: Term, _ epsilon: Term) -> Term {
+    switch self {
+    case .inside: Term.sqrt(square + epsilon)
+    case .outside: Term.sqrt(square) + epsilon
+    }
+  }
 }

@@ -35,3 +35,15 @@ public struct Fromage: DirectionHeeding {
     return (1 - share) * place + (share * rate) * update
   }
 }
+
+extension Fromage: Traceable {
+  /// The gradient at the length of the position, and the way to the shortened place.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let lengths =
+      Term.max(trace.norm(trace.x), 1e-6) / Term.max(trace.norm(trace.g), 1e-6)
+    let u = trace.define("u", lengths * trace.g, as: .descent)
+    let share = trace.define("share", 1 / Term.sqrt(1 + trace.eta.squared))
+    return trace.define(
+      "d", (1 - share) * trace.x + share * trace.eta * u, as: .descent)
+  }
+}

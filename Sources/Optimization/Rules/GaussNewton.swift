@@ -44,12 +44,28 @@ public struct GaussNewton: DirectionRule, LandscapeBound {
   public func direction(
     _ gradient: Vector, memory: inout NoMemory, context: StepContext, on landscape: any Landscape
   ) -> Vector {
+    matrix(at: context.position, on: landscape).map { $0.pseudoInverse * gradient } ?? gradient
+  }
+
+  /// G with its damping and what weight decay and penalty add; nil where the landscape is no sum of squares.
+  private func matrix(at position: Vector, on landscape: any Landscape) -> SymmetricMatrix? {
     let objective = landscape as? Objective
-    guard let sum = (objective?.landscape ?? landscape) as? any SumOfSquares else {
-      return gradient
+    guard let sum = (objective?.landscape ?? landscape) as? any SumOfSquares else { return nil }
+    let matrix = sum.gaussNewtonMatrix(at: position) + damping * .identity
+    guard let objective else { return matrix }
+    return matrix + objective.addition(at: position).hessian
+  }
+}
+
+extension GaussNewton: TraceableDirection {
+  /// The matrix of squared slopes, its eigenvalues and the solution.
+  public func traceDirection(
+    _ trace: inout Trace, memory: NoMemory, on landscape: any Landscape
+  ) -> Term {
+    guard let matrix = matrix(at: trace.context.position, on: landscape) else {
+      return trace.define("p", trace.g)
     }
-    var matrix = sum.gaussNewtonMatrix(at: context.position) + damping * .identity
-    if let objective { matrix = matrix + objective.addition(at: context.position).hessian }
-    return matrix.pseudoInverse * gradient
+    trace.findMatrix("G", "of 2 w J'J + damping I at x", matrix)
+    return trace.solve(matrix) { trace, values in trace.invert(values) }
   }
 }

@@ -40,3 +40,10 @@ public struct GradientDescent: CoordinateRule, ModeTelling, SpreadPredicting {
     gradient
   }
 }
+
+extension GradientDescent: Traceable {
+  /// The gradient as it is.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    trace.g
+  }
+}

@@ -67,3 +67,23 @@ public struct KFAC: DirectionRule, LandscapeBound {
     return root * root
   }
 }
+
+extension KFAC: TraceableDirection {
+  /// What goes into either layer, how much it does to the error, and the gradient over both.
+  public func traceDirection(
+    _ trace: inout Trace, memory: NoMemory, on landscape: any Landscape
+  ) -> Term {
+    let landscape = (landscape as? Objective)?.landscape ?? landscape
+    guard let network = landscape as? TwoLayer else { return trace.define("p", trace.g) }
+    let (x, y) = (trace.context.position.x, trace.context.position.y)
+    let hidden = x * network.input
+    let inputs = trace.find(
+      "A", "squared input of either layer", Vector(network.input * network.input, hidden * hidden),
+      as: .number)
+    let errors = trace.find(
+      "D", "squared slope behind either layer", Vector(y * y, 1), as: .number)
+    let root = trace.define(
+      "r", Term.sqrt(inputs * errors) + Term.sqrt(Term.setting("damping", damping)), as: .number)
+    return trace.define("p", trace.g / root.squared)
+  }
+}

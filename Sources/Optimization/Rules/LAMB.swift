@@ -31,3 +31,14 @@ public struct LAMB: Rule {
     return wanted == 0 || length == 0 ? update : (wanted / length) * update
   }
 }
+
+extension LAMB: Traceable {
+  /// Adam's update, brought to the length of the position.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let u = adam.trace(&trace, state: state, on: landscape)
+    let (wanted, length) = (trace.context.position.norm, u.value.norm)
+    let ratio = trace.define(
+      "ratio", wanted == 0 || length == 0 ? 1 : trace.norm(trace.x) / trace.norm(u))
+    return trace.define("w", ratio * u)
+  }
+}

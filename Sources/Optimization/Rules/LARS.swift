@@ -49,3 +49,18 @@ public struct LARS: RateOffering, DirectionHeeding {
     return state.velocity
   }
 }
+
+extension LARS: Traceable {
+  /// The share of the position's length, and the velocity.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (wanted, length) = (trace.context.position.norm, trace.gradient.norm)
+    let ratio = trace.define(
+      "ratio",
+      wanted == 0 || length == 0
+        ? 1 : Term.setting("trust", trust) * trace.norm(trace.x) / trace.norm(trace.g))
+    return trace.define(
+      "v",
+      Term.setting("momentum", momentum) * Term("v", state.velocity) + trace.eta * ratio * trace.g,
+      as: .descent)
+  }
+}

@@ -104,3 +104,42 @@ public struct LBFGS: DirectionRule, ListKeeping {
     return direction
   }
 }
+
+extension LBFGS: TraceableDirection {
+  /// The pair that is new, the first loop back through all pairs, the scale, and the loop forth.
+  public func traceDirection(
+    _ trace: inout Trace, memory: Memory, on landscape: any Landscape
+  ) -> Term {
+    guard let last = memory.last else { return traceFirst(&trace) }
+    var learnt = memory
+    let s = trace.define("s", trace.x - Term("x_last", last.position), as: .move)
+    let y = trace.define("y", trace.g - Term("g_last", last.gradient))
+    learn(step: s.value, change: y.value, into: &learnt)
+    var q = trace.define("q", trace.g)
+    var shares: [Term] = []
+    let pairs = learnt.pairs.enumerated().map { index, pair in
+      (
+        step: Term("s\(index + 1)", pair.step), change: Term("y\(index + 1)", pair.change),
+        weight: Term("rho\(index + 1)", pair.weight), number: index + 1
+      )
+    }
+    for pair in pairs.reversed() {
+      let share = trace.define("a\(pair.number)", pair.weight * trace.dot(pair.step, q))
+      q = trace.define("q", q - share * pair.change)
+      shares.append(share)
+    }
+    var p = trace.define("p", Term("gamma", learnt.scale) * q)
+    for (pair, share) in zip(pairs, shares.reversed()) {
+      let back = trace.define("b\(pair.number)", pair.weight * trace.dot(pair.change, p))
+      p = trace.define("p", p + (share - back) * pair.step)
+    }
+    return p
+  }
+
+  private func traceFirst(_ trace: inout Trace) -> Term {
+    let g = trace.g
+    guard lineSearch == .fixed else { return trace.define("p", g) }
+    let length = form == .torch ? trace.magnitudeSum(g) : trace.norm(g)
+    return trace.define("p", Term.min(1, 1 / length) * g)
+  }
+}

@@ -110,3 +110,20 @@ public struct LineSearch: RateSearching, RateOffering {
     }
   }
 }
+
+extension LineSearch: Traceable {
+  /// Every trial, and the step at the rate that was found.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    switch method {
+    case .exact: return StepLength.exact.trace(&trace, along: trace.g, on: landscape)
+    case .backtracking:
+      let scaled = trace.define("p", trace.eta * trace.g, as: .descent)
+      let first = trace.define(
+        "t",
+        Term.min(
+          Term.setting("grow", grow) * Term("t", state.factor),
+          Term.setting("maximum_rate", maximumRate)))
+      return backtracking.trace(&trace, along: scaled, firstTrial: first, on: landscape)
+    }
+  }
+}

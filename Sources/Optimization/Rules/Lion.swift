@@ -52,3 +52,17 @@ public struct Lion: CoordinateRule {
     return direction + decoupledWeightDecay * context.position
   }
 }
+
+extension Lion: Traceable {
+  /// The mixture whose sign counts, the sign, and the momentum.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (g, beta1) = (trace.g, Term.setting("beta1", beta1))
+    let beta2 = Term.setting("beta2", beta2)
+    let m = Term("m", Vector(state.x.gradient, state.y.gradient))
+    let c = trace.define("c", beta1 * m + (1 - beta1) * g)
+    let u = trace.define(
+      "u", trace.decayed(Term.sign(c), "decoupled_weight_decay", decoupledWeightDecay))
+    _ = trace.define("m", beta2 * m + (1 - beta2) * g)
+    return u
+  }
+}

@@ -61,3 +61,23 @@ public struct MADGRAD: CoordinateRule {
     return (1 - momentum) * (context.position - target)
   }
 }
+
+extension MADGRAD: Traceable {
+  /// Both sums, the place that they point to, and a share of the way there.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (x, y, g) = (state.x, state.y, trace.g)
+    let epsilon = Term.setting("epsilon", epsilon)
+    let start = Term("x0", clock.isFirst ? trace.x.value : Vector(x.start, y.start))
+    let w = trace.define(
+      "w", (trace.eta + epsilon) * Term.sqrt(Term("k", Double(clock.number))))
+    let sum = trace.define("s", Term("s", Vector(x.gradients, y.gradients)) + w * g)
+    let squares = trace.define(
+      "v", Term("v", Vector(x.squares, y.squares)) + w * g.squared, as: .square)
+    let target = trace.define(
+      "z", start - sum / (Term.power(squares, 1 / 3) + epsilon), as: .place)
+    return trace.define(
+      "d", (1 - Term.setting("momentum", momentum)) * (trace.x - target), as: .descent)
+  }
+}

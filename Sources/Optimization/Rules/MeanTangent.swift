@@ -26,3 +26,28 @@ struct MeanTangent: Sendable {
     return excess / length / (1 / length * gradient).dot(update)
   }
 }
+
+extension MeanTangent {
+  /// The means with their names in formulas.
+  typealias Terms = (gradient: Term, loss: Term, product: Term)
+
+  /// Defines the means that follow from the gradient in `trace`.
+  func trace(_ trace: inout Trace, decay: Term, on landscape: any Landscape) -> Terms {
+    let present = trace.find("loss", "f(x)", landscape.value(at: trace.context.position))
+    let d = trace.define("d", decay * Term("d", gradient) + (1 - decay) * trace.g)
+    let f = trace.define("f", decay * Term("f", loss) + (1 - decay) * present)
+    let c = trace.define(
+      "c", decay * Term("c", product) + (1 - decay) * trace.dot(trace.g, trace.x))
+    return (d, f, c)
+  }
+
+  /// Defines the rate that leads along `update` from a loss that is `excess` above the lower bound to that
+  /// bound, at most eta; `gradient` is the mean gradient.
+  static func traceRate(
+    _ trace: inout Trace, excess: Term, gradient: Term, update: Term
+  ) -> Term {
+    let found = rate(excess: excess.value.x, gradient: gradient.value, update: update.value)
+    return trace.define(
+      "rate", found == 0 ? 0 : Term.min(trace.eta, excess / trace.dot(gradient, update)))
+  }
+}

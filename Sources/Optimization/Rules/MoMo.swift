@@ -61,3 +61,19 @@ public struct MoMo: RateChoosing, RateOffering {
     return state.rate * mean
   }
 }
+
+extension MoMo: Traceable {
+  /// The means of gradient, loss and product, the rate that leads to the lower bound, and the step.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let beta = Term.setting("beta", beta)
+    let means = state.tangents.trace(
+      &trace, decay: state.hasBegun ? beta : 0, on: landscape)
+    let excess = trace.define(
+      "h",
+      means.loss - means.product + trace.dot(means.gradient, trace.x)
+        - Term.setting("lower_bound", lowerBound))
+    let rate = MeanTangent.traceRate(
+      &trace, excess: excess, gradient: means.gradient, update: means.gradient)
+    return trace.define("u", rate * means.gradient, as: .descent)
+  }
+}

@@ -74,3 +74,38 @@ public struct MoMoAdam: CoordinateScaling, RateChoosing {
     return state.rate * update
   }
 }
+
+extension MoMoAdam: Traceable {
+  /// The means as in `momo`, the second moment, all corrected, the rate and the step.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let power1 = trace.power(beta1, product: (state.beta1Power * self.beta1).withoutUnderflow)
+    let power2 = trace.power(beta2, product: (state.beta2Power * self.beta2).withoutUnderflow)
+    let means = state.tangents.trace(&trace, decay: beta1, on: landscape)
+    let s = trace.define(
+      "s", beta2 * Term("s", state.second) + (1 - beta2) * trace.g.squared, as: .square)
+    let gradient = trace.define("d^", means.gradient / (1 - power1))
+    let square = trace.define("s^", s / (1 - power2), as: .square)
+    let update = trace.define("u", gradient / (Term.sqrt(square) + 1e-8))
+    let loss = means.loss - means.product + trace.dot(means.gradient, trace.x)
+    let told = trace.define(
+      "h", loss / (1 - power1) - Term.setting("lower_bound", lowerBound))
+    let excess = trace.settle(told, at: ownExcess(trace, state, on: landscape))
+    let rate = MeanTangent.traceRate(
+      &trace, excess: excess, gradient: gradient, update: update)
+    return trace.define("w", rate * update, as: .descent)
+  }
+
+  /// What `update` makes of the excess: a small difference of large numbers, whose last digits count.
+  private func ownExcess(
+    _ trace: Trace, _ state: State, on landscape: any Landscape
+  ) -> Vector {
+    let place = trace.context.position
+    var tangents = state.tangents
+    tangents.take(
+      trace.gradient, value: landscape.value(at: place), at: place, decay: beta1)
+    let correction = 1 / (1 - (state.beta1Power * beta1).withoutUnderflow)
+    let excess = correction * tangents.value(at: place) - lowerBound
+    return Vector(excess, excess)
+  }
+}

@@ -104,3 +104,18 @@ public struct Momentum: CoordinateRule, ModeTelling, SpreadPredicting {
     return memory.value
   }
 }
+
+extension Momentum: Traceable {
+  /// The velocity.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let beta = Term.setting("beta", beta)
+    let velocity = Term("v", Vector(state.x.value, state.y.value))
+    var taken =
+      clock.gradientShare == 1 ? trace.g : (1 - Term.setting("dampening", dampening)) * trace.g
+    if form == .classical { taken = trace.eta * taken }
+    return trace.define(
+      "v", beta * velocity + taken, as: form == .classical ? .descent : .gradient)
+  }
+}

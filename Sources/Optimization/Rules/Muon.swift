@@ -57,3 +57,23 @@ public struct Muon: Rule {
     return 2.0.squareRoot() * direction
   }
 }
+
+extension Muon: Traceable {
+  /// The mean with its correction, made of length 1, and five steps towards orthogonality.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (g, beta) = (trace.g, Term.setting("beta", beta))
+    let product = (state.power * self.beta).withoutUnderflow
+    let power = trace.power(beta, product: product)
+    let next = trace.nextPower(beta, product: product)
+    let m = trace.define("m", beta * Term("m", state.mean) + (1 - beta) * g)
+    let mean = trace.define(
+      "m^",
+      nesterov ? beta / (1 - next) * m + (1 - beta) / (1 - power) * g : m / (1 - power))
+    var u = trace.define("u", mean / (trace.norm(mean) + 1e-8))
+    for _ in 0..<5 {
+      let n = trace.define("n", trace.squaredNorm(u))
+      u = trace.define("u", (3.4445 + (2.0315 * n - 4.775) * n) * u)
+    }
+    return trace.define("w", Term.sqrt(2) * u)
+  }
+}

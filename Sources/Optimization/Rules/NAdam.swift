@@ -92,3 +92,40 @@ public struct NAdam: AdamRelative, ScalingCoordinateRule {
     adam.scale(memory, clock: clock.adam)
   }
 }
+
+extension NAdam: Traceable {
+  /// The moments as in Adam, the first with a look ahead.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let moments = adam.traceMoments(&trace, state.x, state.y)
+    let number = clock.step.number
+    let present = traceMomentum(&trace, "mu", at: number)
+    let next = traceMomentum(&trace, "mu_next", at: number + 1)
+    var mean: Term
+    if adam.biasCorrection {
+      let product =
+        form == .optax
+        ? trace.power(present, product: clock.momentumProduct)
+        : trace.define("P", Term("P", state.clock.momentumProduct) * present)
+      mean =
+        next / (1 - product * next) * moments.mean
+        + (1 - present) / (1 - product) * trace.g
+    } else {
+      mean = next * moments.mean + (1 - present) * trace.g
+    }
+    mean = trace.define("m^", mean)
+    let square = adam.traceSquare(&trace, moments.square, clock.adam)
+    return adam.traceQuotient(&trace, mean, square, clock.adam)
+  }
+
+  private func traceMomentum(_ trace: inout Trace, _ name: String, at step: Int) -> Term {
+    let beta1 = Term.setting("beta1", adam.beta1)
+    guard form == .torch else { return beta1 }
+    let k = Term("k", Double(step))
+    let shift: Term = name == "mu" ? k : Term("k", Double(step - 1)) + 1
+    return trace.define(
+      name,
+      beta1 * (1 - 0.5 * Term.power(0.96, shift * Term.setting("momentum_decay", momentumDecay))))
+  }
+}

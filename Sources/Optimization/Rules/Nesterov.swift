@@ -86,3 +86,26 @@ public struct Nesterov: CoordinateRule, LookingAhead, ModeTelling {
     }
   }
 }
+
+extension Nesterov: Traceable {
+  /// Where the velocity leads, for the form that looks there.
+  public func tracePlace(_ trace: inout Trace, state: State) -> Term? {
+    trace.define("p", trace.x - Term.setting("beta", beta) * velocity(state), as: .place)
+  }
+
+  /// The velocity, and in PyTorch's form the gradient once more.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (g, beta) = (trace.g, Term.setting("beta", beta))
+    switch form {
+    case .lookahead:
+      return trace.define("v", beta * velocity(state) + trace.eta * g, as: .descent)
+    case .torch:
+      let v = trace.define("v", beta * velocity(state) + g)
+      return trace.define("u", g + beta * v)
+    }
+  }
+
+  private func velocity(_ state: State) -> Term {
+    Term("v", Vector(state.x.value, state.y.value))
+  }
+}

@@ -70,3 +70,36 @@ public struct Newton: DirectionRule {
     }
   }
 }
+
+extension Newton: TraceableDirection {
+  /// The Hessian, its eigenvalues, what becomes of them, and the solution.
+  public func traceDirection(
+    _ trace: inout Trace, memory: NoMemory, on landscape: any Landscape
+  ) -> Term {
+    let hessian = landscape.curvature(at: trace.context.position).hessian
+    guard trace.dimension == 2 else {
+      let bend = trace.find("w1", "f''(x)", hessian.xx)
+      return trace.define("p", traceInverse(&trace, [bend])[0] * trace.g)
+    }
+    trace.findMatrix("H", "of the Hessian at x", hessian)
+    return trace.solve(hessian) { trace, values in traceInverse(&trace, values) }
+  }
+
+  /// What eigenvalues become before they are multiplied with.
+  private func traceInverse(_ trace: inout Trace, _ values: [Term]) -> [Term] {
+    let least = Term.setting("floor", floor)
+    switch curvature {
+    case .pure: return trace.invert(values)
+    case .absolute:
+      return values.enumerated().map { index, value in
+        trace.define("i\(index + 1)", 1 / Term.max(Term.abs(value), least))
+      }
+    case .shifted:
+      let smallest = values.count == 1 ? values[0] : Term.min(values[0], values[1])
+      let shift = trace.define("shift", Term.max(0, least - smallest))
+      return values.enumerated().map { index, value in
+        trace.define("i\(index + 1)", 1 / (value + shift))
+      }
+    }
+  }
+}

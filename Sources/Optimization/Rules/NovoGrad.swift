@@ -48,3 +48,15 @@ public struct NovoGrad: Rule {
     return state.velocity
   }
 }
+
+extension NovoGrad: Traceable {
+  /// The mean squared length, and the velocity.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let present = trace.squaredNorm(trace.g)
+    let n = trace.define(
+      "n", state.squaredLength.map { beta2 * Term("n", $0) + (1 - beta2) * present } ?? present)
+    let root = Term.sqrt(n) + Term.setting("epsilon", epsilon)
+    return trace.define("m", beta1 * Term("m", state.velocity) + trace.g / root)
+  }
+}

@@ -44,3 +44,15 @@ public struct Optimistic: CoordinateRule {
     return (alpha + beta) * gradient - beta * previous
   }
 }
+
+extension Optimistic: Traceable {
+  /// The gradient and its change once more.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let last = Term(
+      "g_last", clock.isFirst ? trace.gradient : Vector(state.x.gradient, state.y.gradient))
+    let (alpha, beta) = (Term.setting("alpha", alpha), Term.setting("beta", beta))
+    return trace.define("u", (alpha + beta) * trace.g - beta * last)
+  }
+}

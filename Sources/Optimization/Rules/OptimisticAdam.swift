@@ -87,3 +87,25 @@ public struct OptimisticAdam: ScalingCoordinateRule {
     return (alpha + beta) * present - beta * previous
   }
 }
+
+extension OptimisticAdam: Traceable {
+  /// The moments as in Adam, the quotient with a look ahead, and its change once more.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let moments = adam.traceMoments(&trace, state.x.moments, state.y.moments)
+    let beta1 = Term.setting("beta1", adam.beta1)
+    let power = trace.power(beta1, product: clock.adam.beta1Power)
+    let next = trace.nextPower(beta1, product: clock.adam.beta1Power)
+    // The look ahead is corrected whatever `bias_correction` says.
+    let present = adam.biasCorrection ? 1 - power : 1
+    let mean = trace.define(
+      "m^", beta1 / (1 - next) * moments.mean + (1 - beta1) / present * trace.g)
+    let square = adam.traceSquare(&trace, moments.square, clock.adam)
+    let u = adam.traceQuotient(&trace, mean, square, clock.adam)
+    let last = Term(
+      "u_last", clock.isFirst ? u.value : Vector(state.x.update, state.y.update))
+    let (alpha, beta) = (Term.setting("alpha", alpha), Term.setting("beta", beta))
+    return trace.define("w", (alpha + beta) * u - beta * last)
+  }
+}

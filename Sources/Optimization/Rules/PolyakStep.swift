@@ -55,3 +55,18 @@ public struct PolyakStep: RateChoosing, RateOffering {
     return state.rate * gradient
   }
 }
+
+extension PolyakStep: Traceable {
+  /// The loss, the rate that would lead to the least one, and the step.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let f = trace.find("f", "f(x)", landscape.value(at: trace.context.position))
+    let excess = f - Term.setting("minimum_loss", minimumLoss)
+    let slope = trace.gradient.squaredNorm
+    let ratio =
+      slope.isFinite
+      ? excess / trace.squaredNorm(trace.g) : excess / trace.norm(trace.g) / trace.norm(trace.g)
+    let rate = trace.define(
+      "rate", slope > .ulpOfOne ? Term.min(ratio, Term.setting("maximum_rate", maximumRate)) : 0)
+    return trace.define("d", trace.eta * rate * trace.g, as: .descent)
+  }
+}

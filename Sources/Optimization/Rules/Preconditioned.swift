@@ -47,3 +47,15 @@ public struct Preconditioned: DirectionRule, CoordinateScaling {
     return Vector(scales.x * gradient.x, scales.y * gradient.y)
   }
 }
+
+extension Preconditioned: TraceableDirection {
+  /// The diagonal of the Hessian, and the gradient over it.
+  public func traceDirection(
+    _ trace: inout Trace, memory: Memory, on landscape: any Landscape
+  ) -> Term {
+    let hessian = landscape.curvature(at: trace.context.position).hessian
+    let h = trace.find(
+      "h", "diagonal of the Hessian at x", Vector(hessian.xx, hessian.yy), as: .number)
+    return trace.define("p", trace.g / Term.max(Term.abs(h), Term.setting("floor", floor)))
+  }
+}

@@ -90,3 +90,28 @@ public struct Prodigy: CoordinateScaling, RateChoosing, RateOffering {
       * state.first.mapped(with: state.second) { $0 / ($1.squareRoot() + 1e-8 * distance) }
   }
 }
+
+extension Prodigy: Traceable {
+  /// The moments at the distance known so far, what was gained, and the distance estimated from it.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (beta1, beta2) = (Term.setting("beta1", beta1), Term.setting("beta2", beta2))
+    let g = trace.g
+    let power1 = trace.power(beta1, product: (state.beta1Power * self.beta1).withoutUnderflow)
+    let power2 = trace.power(beta2, product: (state.beta2Power * self.beta2).withoutUnderflow)
+    let d = Term("d", state.distance)
+    let b = trace.define("b", Term.sqrt(beta2))
+    let rate = trace.define("rate", trace.eta * d * Term.sqrt(1 - power2) / (1 - power1))
+    let m = trace.define("m", beta1 * Term("m", state.first) + (1 - beta1) * (d * g))
+    let s = trace.define(
+      "s", beta2 * Term("s", state.second) + (1 - beta2) * (d * g).squared, as: .square)
+    let p = trace.define("p", b * Term("p", state.gradients) + rate * (d * g))
+    let way = trace.define("w", Term("x0", state.start) - trace.x, as: .move)
+    let r = trace.define("r", b * Term("r", state.progress) + rate * d * trace.dot(g, way))
+    var distance = d
+    if p.value != .zero {
+      distance = trace.define("d", Term.max(d, r / trace.magnitudeSum(p)))
+    }
+    return trace.define(
+      "u", rate * (m / (Term.sqrt(s) + 1e-8 * distance)), as: .descent)
+  }
+}

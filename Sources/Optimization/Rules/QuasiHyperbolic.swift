@@ -41,3 +41,13 @@ public struct QuasiHyperbolic: CoordinateRule {
     return (1 - nu) * gradient + nu * memory.value
   }
 }
+
+extension QuasiHyperbolic: Traceable {
+  /// The mean, and its mixture with the gradient.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (g, beta, nu) = (trace.g, Term.setting("beta", beta), Term.setting("nu", nu))
+    let past = Term("v", Vector(state.x.value, state.y.value))
+    let v = trace.define("v", beta * past + (1 - beta) * g)
+    return trace.define("u", (1 - nu) * g + nu * v)
+  }
+}

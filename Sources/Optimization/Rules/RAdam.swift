@@ -83,3 +83,27 @@ public struct RAdam: AdamRelative {
       context: context)
   }
 }
+
+extension RAdam: Traceable {
+  /// As in Adam, with momentum alone while the second moment is young, then a rectified quotient.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let moments = adam.traceMoments(&trace, state.x, state.y)
+    let mean = adam.traceMean(&trace, moments.mean, clock.adam)
+    let beta2 = Term.setting("beta2", adam.beta2)
+    let longest = trace.define("rho_inf", 2 / (1 - beta2) - 1)
+    let power = trace.power(beta2, product: clock.adam.beta2Power)
+    let count = Term("k", Double(clock.step.number))
+    let rho = trace.define("rho", longest - 2 * count * power / (1 - power))
+    guard clock.rectification != nil else {
+      return trace.define(
+        "u", trace.decayed(mean, "decoupled_weight_decay", adam.decoupledWeightDecay))
+    }
+    let share =
+      (rho - 4) * (rho - 2) * longest / ((longest - 4) * (longest - 2) * rho)
+    let r = trace.define("r", Term.sqrt(share))
+    let square = adam.traceSquare(&trace, moments.square, clock.adam)
+    return adam.traceQuotient(&trace, r * mean, square, clock.adam)
+  }
+}

@@ -87,3 +87,25 @@ public struct RMSProp: ScalingCoordinateRule {
     return epsilonPlace.root(spread, epsilon)
   }
 }
+
+extension RMSProp: Traceable {
+  /// The means, the gradient over the root, and the velocity where there is momentum.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let (g, decay) = (trace.g, Term.setting("decay", decay))
+    let past = Term("s", Vector(state.x.square, state.y.square))
+    let s = trace.define("s", decay * past + (1 - decay) * g.squared, as: .square)
+    var spread = s
+    if centered {
+      let pastMean = Term("a", Vector(state.x.gradient, state.y.gradient))
+      let a = trace.define("a", decay * pastMean + (1 - decay) * g)
+      spread = trace.define("s^", Term.max(s - a.squared, 0), as: .square)
+    }
+    let u = trace.define("u", g / epsilonPlace.root(spread, Term.setting("epsilon", epsilon)))
+    let velocity = Term("b", Vector(state.x.velocity, state.y.velocity))
+    let kept = Term.setting("momentum", momentum) * velocity
+    switch momentumForm {
+    case .classical: return trace.define("b", kept + trace.eta * u, as: .descent)
+    case .heavyBall: return momentum == 0 ? u : trace.define("b", kept + u)
+    }
+  }
+}

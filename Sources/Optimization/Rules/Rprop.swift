@@ -85,3 +85,26 @@ public struct Rprop: CoordinateRule, SignsHeeding, FirstRateHeeding {
     return form == .torch ? memory.move : late
   }
 }
+
+extension Rprop: Traceable {
+  /// Whether the sign stayed, what the step becomes, and the move.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let last = Term("v", Vector(state.x.move, state.y.move))
+    let size =
+      clock.isFirst ? trace.eta : Term("d", Vector(state.x.size, state.y.size))
+    let a = trace.define("a", Term.sign(trace.g) * Term.sign(last), as: .number)
+    let (up, down) = (Term.setting("up", up), Term.setting("down", down))
+    let resized = size * (up * Term.max(a, 0) + down * Term.max(-a, 0) + (1 - Term.abs(a)))
+    let d = trace.define(
+      "d",
+      Term.min(
+        Term.max(resized, Term.setting("minimum", minimum)), Term.setting("maximum", maximum)),
+      as: .number)
+    let kept = 1 - Term.max(-a, 0)
+    let late = kept * last
+    let v = trace.define("v", kept * (Term.sign(trace.g) * d), as: .descent)
+    return form == .torch ? v : trace.define("u", late, as: .descent)
+  }
+}

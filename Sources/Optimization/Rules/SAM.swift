@@ -52,3 +52,18 @@ public struct SAM: Rule {
     return state.velocity
   }
 }
+
+extension SAM: Traceable {
+  /// A little way up the slope.
+  public func tracePlace(_ trace: inout Trace, state: State) -> Term? {
+    guard trace.gradient != .zero else { return trace.define("p", trace.x, as: .place) }
+    let e = trace.define(
+      "e", Term.setting("radius", radius) / trace.norm(trace.g) * trace.g, as: .move)
+    return trace.define("p", trace.x + e, as: .place)
+  }
+
+  /// The velocity.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    trace.define("v", Term.setting("beta", beta) * Term("v", state.velocity) + trace.g)
+  }
+}

@@ -76,3 +76,19 @@ public struct ScheduleFreeAdamW: AverageBringing, CoordinateScaling {
     state.second.mapped { ($0 / (1 - state.beta2Power)).squareRoot() + 1e-8 }
   }
 }
+
+extension ScheduleFreeAdamW: Traceable {
+  /// The second moment, the quotient, and what `schedule_free_sgd` makes of it.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    let beta2 = Term.setting("beta2", beta2)
+    let power = trace.power(beta2, product: (state.beta2Power * self.beta2).withoutUnderflow)
+    let s = trace.define(
+      "s", beta2 * Term("s", state.second) + (1 - beta2) * trace.g.squared, as: .square)
+    let square = trace.define("s^", s / (1 - power), as: .square)
+    let u = trace.define(
+      "u",
+      trace.decayed(
+        trace.g / (Term.sqrt(square) + 1e-8), "decoupled_weight_decay", decoupledWeightDecay))
+    return state.sequences.trace(&trace, by: u, beta: Term.setting("beta1", beta1))
+  }
+}

@@ -63,3 +63,24 @@ public struct ScheduleFreeSGD: AverageBringing {
       learningRate: context.learningRate, beta: beta)
   }
 }
+
+extension ScheduleFreeSGD: Traceable {
+  /// The plain sequence, and the position between it and its mean.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    state.trace(&trace, by: trace.g, beta: Term.setting("beta", beta))
+  }
+}
+
+extension ScheduleFreeSGD.State {
+  /// The way of the position, and the plain sequence behind it.
+  func trace(_ trace: inout Trace, by step: Term, beta: Term) -> Term {
+    var weights = weights
+    let c = trace.find(
+      "c", "share of this update", weights.take(trace.context.learningRate))
+    let z = Term("z", plain)
+    let d = trace.define(
+      "d", c * (trace.x - z) + (1 - beta * (1 - c)) * (trace.eta * step), as: .descent)
+    _ = trace.define("z", z - trace.eta * step, as: .place)
+    return d
+  }
+}

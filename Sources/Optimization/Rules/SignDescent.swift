@@ -27,3 +27,10 @@ public struct SignDescent: CoordinateRule, SignsHeeding {
     sign(gradient)
   }
 }
+
+extension SignDescent: Traceable {
+  /// The sign.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    trace.define("u", Term.sign(trace.g))
+  }
+}

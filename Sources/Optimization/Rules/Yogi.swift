@@ -52,3 +52,20 @@ public struct Yogi: AdamRelative, ScalingCoordinateRule {
       context: context)
   }
 }
+
+extension Yogi: Traceable {
+  /// As in Adam, with the second moment that moves by a bounded share.
+  public func trace(_ trace: inout Trace, state: State, on landscape: any Landscape) -> Term {
+    var clock = state.clock
+    advance(&clock)
+    let (g, beta1) = (trace.g, Term.setting("beta1", adam.beta1))
+    let beta2 = Term.setting("beta2", adam.beta2)
+    let past = Term("m", Vector(state.x.first, state.y.first))
+    let m = trace.define("m", beta1 * past + (1 - beta1) * g)
+    let squares = Term("s", Vector(state.x.second, state.y.second))
+    let s = trace.define(
+      "s", squares + (1 - beta2) * (Term.sign(g.squared - squares) * g.squared), as: .square)
+    return adam.traceQuotient(
+      &trace, adam.traceMean(&trace, m, clock), adam.traceSquare(&trace, s, clock), clock)
+  }
+}

@@ -216,13 +216,14 @@ import Testing
     #expect(state.input.overlays.isEmpty)
   }
 
-  @Test(arguments: ["?", "\r"]) func overAnOverlayOnlyItAnswers(key: String) throws {
+  @Test(arguments: [Overlay.Kind.help, .explanation])
+  func overAnOverlayOnlyItAnswers(kind: Overlay.Kind) throws {
     var state = State.on(try .curve(), 44, 12)
-    state.press(key == "?" ? .character("?") : .enter)
+    _ = state.perform(.toggle(kind))
     let (before, origins) = (state.past, state.origins)
     state.mouse(.wheelDown, x: 30, y: 6)
     let most =
-      key == "?" ? HelpLayout(state.view.size).mostScroll : ExplanationLayout(state).mostScroll
+      kind == .help ? HelpLayout(state.view.size).mostScroll : ExplanationLayout(state).mostScroll
     #expect(state.input.overlays.last?.position == min(3, most) && most > 0)
     state.mouse(.wheelUp, x: 30, y: 6)
     #expect(state.input.overlays.last?.position == 0)

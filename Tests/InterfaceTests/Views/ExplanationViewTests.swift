@@ -9,7 +9,7 @@ import Testing
   /// Everything that can be read of the explanation on a screen, from all positions it scrolls to.
   private static func text(_ state: State) -> String {
     var state = state
-    state.press(.enter)
+    _ = state.perform(.toggle(.explanation))
     var texts = [state.text]
     for _ in 0..<ExplanationLayout(state).mostScroll {
       state.press("j")
@@ -71,13 +71,16 @@ import Testing
   @Test func theFocusCanBeMovedWhileItIsOpen() throws {
     var state = try State.bundled("warm_up", 80, 24)
     state.press(.enter)
+    state.press(.enter)
     #expect(
-      state.input.overlays.map(\.kind) == [.explanation] && state.text.contains("A  Constant .3"))
+      state.input.overlays.map(\.kind) == [.update, .explanation]
+        && state.text.contains("A  Constant .3"))
     state.press(.tab)
     #expect(state.text.contains("B  Warm-up over 10 steps"))
     state.press("3")
     #expect(state.text.contains("C  Clipped to norm 1"))
     state.press(.enter)
+    state.press(.escape)
     #expect(state.input.overlays.isEmpty && state.view.focus == 2)
   }
 }

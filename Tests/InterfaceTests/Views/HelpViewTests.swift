@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func largeScreensShowAllAtOnce() {
-    #expect(HelpLayout(Size(columns: 80, rows: 30)).mostScroll == 0)
+    #expect(HelpLayout(Size(columns: 80, rows: 36)).mostScroll == 0)
     #expect(HelpLayout(Size(columns: 120, rows: 40)).mostScroll == 0)
     #expect(HelpLayout(Size(columns: 40, rows: 12)).mostScroll > 0)
   }
@@ -44,7 +44,7 @@ import Testing
     state.press(.pageDown)
     #expect(state.text.contains("9-17 of \(total), j k"))
     // The screen grows; the text does not hang in the air.
-    _ = update(&state, .resize(Size(columns: 40, rows: 60)))
+    _ = update(&state, .resize(Size(columns: 40, rows: 90)))
     #expect(state.text.contains("Time"))
   }
 

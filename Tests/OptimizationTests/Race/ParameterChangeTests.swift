@@ -19,7 +19,7 @@ import Testing
       guard !type.averageSettings.contains(name) else { continue }
       // A setting may matter beside another form only: any of the forms will do.
       let counts = try Self.forms(of: type).contains { rule in
-        try setting.description.kind.examples.contains { value in
+        try setting.description.kind.candidates.contains { value in
           try Self.changes(rule, name, value)
         }
       }
@@ -84,18 +84,6 @@ extension ParameterDescription.Kind {
     case .flag: [.flag(false), .flag(true)]
     case .choice(let names): names.map { .choice($0) }
     case .number, .integer, .numbers: []
-    }
-  }
-
-  /// Values from one end of what is allowed to the other.
-  fileprivate var examples: [ParameterValue] {
-    switch self {
-    case .flag, .choice: alternatives
-    case .number(let bounds):
-      [0, 1e-9, 1e-3, 0.2, 0.5, 0.7, 1, 2, 30, 1e4].filter(bounds.contains).map { .number($0) }
-    case .integer(let range): [1, 2, 3, 50].filter(range.contains).map { .integer($0) }
-    case .numbers(let bounds):
-      [[0.5, 2], [3]].filter { $0.allSatisfy(bounds.contains) }.map { .numbers($0) }
     }
   }
 }

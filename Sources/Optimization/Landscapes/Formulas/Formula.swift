@@ -22,7 +22,14 @@ public struct Formula: Sendable {
 
   /// Reads a formula as typed.
   public init(parsing source: String) throws(FormulaError) {
-    var parser = try FormulaParser(source)
+    try self.init(parsing: source, knowing: [:])
+  }
+
+  /// Reads a formula in which some names stand for numbers, before all names that formulas know.
+  ///
+  /// Such names may have hats (`m^`), which are powers elsewhere.
+  package init(parsing source: String, knowing names: [String: Double]) throws(FormulaError) {
+    var parser = try FormulaParser(source, knowing: names)
     let whole = try parser.parse()
     text = whole.text
     depth = whole.depth

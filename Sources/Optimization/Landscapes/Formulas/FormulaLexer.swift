@@ -14,9 +14,14 @@ struct FormulaLexer {
   }
 
   private let characters: [Character]
+  /// Names that have a hat, the longest first.
+  private let hats: [String]
   private var position = 0
 
-  init(_ source: String) { characters = Array(source) }
+  init(_ source: String, hats: [String] = []) {
+    characters = Array(source)
+    self.hats = hats.sorted { $0.count > $1.count }
+  }
 
   mutating func next() throws(FormulaError) -> Token {
     skip { $0.isWhitespace && $0.isASCII }
@@ -25,6 +30,10 @@ struct FormulaLexer {
     guard let first = current else { return Token(kind: .end, text: "", column: column) }
 
     if first.isDigit || first == "." { return try number(column: column) }
+    if let hat = hats.first(where: stands) {
+      position += hat.count
+      return Token(kind: .name, text: hat, column: column)
+    }
     if first.isNameStart {
       skip { $0.isNameStart || $0.isDigit }
       return Token(kind: .name, text: String(characters[start..<position]), column: column)
@@ -39,6 +48,13 @@ struct FormulaLexer {
     }
     if first == "*" && current == "*" { throw .doubleStar(column: column) }
     return Token(kind: .symbol, text: String(first), column: column)
+  }
+
+  /// Whether a name with a hat stands here and is no power.
+  private func stands(_ hat: String) -> Bool {
+    let end = position + hat.count
+    guard characters[position...].starts(with: hat) else { return false }
+    return end == characters.count || !(characters[end].isDigit || characters[end].isNameStart)
   }
 
   private var current: Character? {

@@ -17,10 +17,14 @@ struct FormulaParser {
   private var nesting = 0
   private(set) var builder = FormulaBuilder()
 
-  init(_ source: String) throws(FormulaError) {
+  /// The names that stand for numbers.
+  private let names: [String: Double]
+
+  init(_ source: String, knowing names: [String: Double] = [:]) throws(FormulaError) {
+    self.names = names
     let length = source.count { !$0.isWhitespace }
     guard length <= Formula.maximumLength else { throw .tooLong(characters: length) }
-    lexer = FormulaLexer(source)
+    lexer = FormulaLexer(source, hats: names.keys.filter { $0.contains("^") })
     token = try lexer.next()
   }
 
@@ -112,6 +116,10 @@ struct FormulaParser {
 
   private mutating func named() throws(FormulaError) -> FormulaBuilder.Operand {
     let name = token
+    if let value = names[name.text] {
+      try advance()
+      return builder.constant(value, text: name.text)
+    }
     guard let meaning = FormulaName(name.text) else {
       throw .unknownName(name.text, column: name.column)
     }

@@ -25,3 +25,29 @@ public struct Backtracking: Hashable, Sendable {
     return rate
   }
 }
+
+extension Backtracking {
+  /// Tells each trial with the loss that would pay, and returns the update.
+  func trace(
+    _ trace: inout Trace, along direction: Term, firstTrial: Term, on landscape: any Landscape
+  ) -> Term {
+    var ray = Ray(landscape, from: trace.context.position, along: direction.value)
+    ray.isNoting = true
+    let promise = trace.gradient.dot(direction.value)
+    let found = rate(along: &ray, promise: promise, firstTrial: firstTrial.value.x)
+    let start = trace.find("f", "f(x)", ray.trials.first?.value ?? .nan)
+    let slope = trace.define("c", trace.dot(trace.g, direction))
+    var last = firstTrial
+    for trial in ray.trials.dropFirst() {
+      if trial.rate != firstTrial.value.x {
+        last = trace.define("t", Term.setting("shrink", shrink) * Term("t", last.value.x))
+      }
+      trace.findTrials([trial], along: direction)
+      _ = trace.define("bound", start - Term.setting("slope", self.slope) * last * slope)
+    }
+    if last.value.x != found {
+      last = trace.define("t", Term.setting("shrink", shrink) * Term("t", last.value.x))
+    }
+    return trace.define("u", last * direction, as: .descent)
+  }
+}

@@ -41,3 +41,25 @@ extension StepLength {
     return rate
   }
 }
+
+extension StepLength {
+  /// Tells the search along `direction`, trial by trial, and returns the update: the direction itself
+  /// where the rate is eta.
+  func trace(_ trace: inout Trace, along direction: Term, on landscape: any Landscape) -> Term {
+    guard self != .fixed else { return direction }
+    guard direction.value != .zero else {
+      return trace.define("u", trace.eta * direction, as: .descent)
+    }
+    guard self == .exact else {
+      return Backtracking().trace(
+        &trace, along: direction, firstTrial: trace.eta, on: landscape)
+    }
+    var ray = Ray(landscape, from: trace.context.position, along: direction.value)
+    ray.isNoting = true
+    let found = Bisection.minimizer(along: &ray, firstTrial: trace.eta.value.x)
+    trace.findTrials(ray.trials, along: direction)
+    let rate =
+      found.map { trace.find("t", "the last trial from where the ray falls", $0) } ?? trace.eta
+    return trace.define("u", rate * direction, as: .descent)
+  }
+}
