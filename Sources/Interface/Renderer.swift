@@ -32,9 +32,9 @@ public struct Renderer {
     let summaries = maps.summaries(state)
     let backdrop = backdrop(state, screen, look)
     drawMaps(state, screen, look, backdrop, into: &buffer)
-    CaptionView(state: state, rect: screen.caption, look: look).draw(into: &buffer)
     var views: [any AnsweringView] = [
-      HeaderView(state: state, rect: screen.header, look: look)
+      CaptionView(state: state, rect: screen.caption, look: look),
+      HeaderView(state: state, rect: screen.header, look: look),
     ]
     if !backdrop.hasHints {
       views.append(FooterView(state: state, rect: screen.footer, look: look))

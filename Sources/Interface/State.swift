@@ -25,7 +25,9 @@ public struct State: Sendable {
     view = ViewSettings(of: preset, size: size, display: display)
     input = Input(takesMouse: takesMouse)
     shelf = Shelf(library)
+    followBeats()
     fitView()
+    holdToRead()
     sayNotices()
   }
 
@@ -75,7 +77,9 @@ public struct State: Sendable {
     playback = Playback(of: scene)
     view.turn(to: preset)
     input.letGo()
+    followBeats()
     fitView()
+    holdToRead()
     sayNotices()
   }
 

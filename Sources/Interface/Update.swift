@@ -7,6 +7,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if case .tick(let elapsed) = event {
     let before = (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
     state.pass(elapsed)
+    if state.followBeats() { state.fitView() }
     let hasNewPreview = state.passPreview(elapsed)
     if hasNewPreview
       || before != (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
@@ -23,6 +24,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.touch()
   let effects = respond(&state, event)
+  state.followBeats()
   // Another size or layout has maps of other proportions.
   state.fitView()
   state.wantDensities()
@@ -74,7 +76,8 @@ extension State {
     case .changeSpeed(let direction): changeSpeed(direction)
     case .moveFocus(let offset): moveFocus(offset)
     case .focus(let name): focus(scene.preset.optimizers.firstIndex { $0.name == name })
-    case .focusNumber(let number): focus(number - 1)
+    case .focusNumber(let number): if !answer(number) { focus(number - 1) }
+    case .answer(let number): answer(number)
     case .toggleVisible: view.hidden.formSymmetricDifference([view.focus])
     case .scaleLearningRate(let factor): scale(.learningRate, of: view.focus, by: factor)
     case .scaleSigma(let factor): scale(.sigma, of: view.focus, by: factor)
@@ -89,6 +92,7 @@ extension State {
     case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)
     case .goToTick(let direction): goToTick(direction)
+    case .goToBeat(let direction): goToBeat(direction)
     case .ask(let command): ask(command)
     case .accept: return acceptPrompt()
     case .nextLayout: view.layout = view.layout.next

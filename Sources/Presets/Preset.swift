@@ -40,7 +40,7 @@ public struct Preset: Sendable {
   public var score = Score()
   /// Trajectories that were logged elsewhere, drawn beside the optimizers.
   public var paths: [LoggedPath] = []
-  /// What is said at which step, in order of step.
+  /// What happens at which step, in order of step.
   public var beats: [Beat] = []
   /// What is claimed about the run.
   public var expectations: [Expectation] = []
@@ -80,9 +80,12 @@ public struct Preset: Sendable {
     set { summaries = Wording(newValue) }
   }
 
-  /// The steps whose numbers are spoken of.
+  /// The steps whose numbers are spoken of or shown later.
   public var spokenSteps: [Int] {
-    beats.filter { Template($0.text.text(in: language)).hasNumbers }.map(\.step)
+    beats.filter { beat in
+      beat.cues.layers[.pointer] == true
+        || beat.wordings.contains { Template($0.text(in: language)).hasNumbers }
+    }.map(\.step)
   }
 
   /// All optimizers at their starts.

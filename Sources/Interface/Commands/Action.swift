@@ -36,6 +36,10 @@ public enum Action: Hashable, Sendable {
   case goToStep(Int)
   /// Goes to where something happens, after this step (1) or before it (-1).
   case goToTick(Int)
+  /// Goes to the next beat (1) or to the one before (-1).
+  case goToBeat(Int)
+  /// Picks the answer with this number, from 1, to what is asked.
+  case answer(Int)
   /// Opens a line to type the argument of a command in.
   case ask(Command)
   /// Does what was typed there.

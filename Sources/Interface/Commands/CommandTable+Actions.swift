@@ -9,6 +9,8 @@ extension Command {
     Self("restart with other noise", .restartWithNewSeed),
     Self("go to what happens next", .goToTick(1)),
     Self("go to what happened before", .goToTick(-1)),
+    Self("next beat", .goToBeat(1)),
+    Self("beat before", .goToBeat(-1)),
     Self("faster", .changeSpeed(1)),
     Self("slower", .changeSpeed(-1)),
     Self("stop what takes long", .stop),

@@ -105,6 +105,8 @@ public enum KeyTable {
     row(
       [.character("}")], .goToTick(1), "what happens next, before", .time, shown: "} {"),
     row([.character("{")], .goToTick(-1)),
+    row([.pageDown], .goToBeat(1), "next, previous beat", .time, shown: "PgDn PgUp"),
+    row([.pageUp], .goToBeat(-1)),
     row(
       [.character("+")], .changeSpeed(1), "faster, slower", .time,
       shown: "+ -"),

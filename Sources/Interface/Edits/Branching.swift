@@ -127,6 +127,13 @@ extension Content {
         optimizers[place].branch = Branch(of: branch.parent - 1, at: branch.step)
       }
     }
+    for beat in beats.indices {
+      beats[beat].changes = beats[beat].changes.compactMap { change in
+        guard change.optimizer != index else { return nil }
+        let place = change.optimizer - (change.optimizer > index ? 1 : 0)
+        return Change(step: change.step, optimizer: place, change.setting)
+      }
+    }
     optimizers.remove(at: index)
     parts.remove(at: index)
     score = Score(

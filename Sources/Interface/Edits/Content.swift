@@ -8,13 +8,15 @@ struct Content: Sendable {
   var score: Score
   var start: Vector
   var seed: UInt64
+  /// With the steps that follow from all that.
+  var beats: [Beat]
 }
 
 extension Content: Equatable {
   static func == (one: Self, other: Self) -> Bool {
     one.landscape.isSame(as: other.landscape)
-      && (one.optimizers, one.score, one.start, one.seed)
-        == (other.optimizers, other.score, other.start, other.seed)
+      && (one.optimizers, one.score, one.start, one.seed, one.beats)
+        == (other.optimizers, other.score, other.start, other.seed, other.beats)
   }
 }
 
@@ -23,12 +25,13 @@ extension Preset {
   var content: Content {
     get {
       Content(
-        landscape: landscape, optimizers: optimizers, score: score, start: start, seed: seed)
+        landscape: landscape, optimizers: optimizers, score: score, start: start, seed: seed,
+        beats: beats)
     }
     set {
       landscape = newValue.landscape
-      (optimizers, score, start, seed) = (
-        newValue.optimizers, newValue.score, newValue.start, newValue.seed
+      (optimizers, score, start, seed, beats) = (
+        newValue.optimizers, newValue.score, newValue.start, newValue.seed, newValue.beats
       )
     }
   }

@@ -50,6 +50,8 @@ extension State {
     let step = playback.goal ?? scene.timeline.step
     let before = scene.preset.content
     scene.preset.content = content
+    scene.preset.rehearse()
+    scene.timeline.keepMoments(at: scene.preset.spokenSteps)
     guard before.landscape.isSame(as: content.landscape) else {
       followOptimizers(from: before.optimizers.map(\.name))
       scene.beginSearch()
@@ -58,7 +60,7 @@ extension State {
     if (before.optimizers, before.start, before.seed)
       == (content.optimizers, content.start, content.seed)
     {
-      scene.timeline.replaceScore(with: content.score)
+      scene.timeline.replaceScore(with: scene.preset.score)
     } else {
       followOptimizers(from: before.optimizers.map(\.name))
       let horizon = view.leastHorizon

@@ -42,11 +42,11 @@ extension State {
   /// about a scene that has been changed since.
   var presetToKeep: Preset {
     var kept = scene.preset
-    if view.wanted != scene.preset.openingView {
-      kept.view = Domain(x: view.wanted.x, y: view.wanted.y)
-    }
-    kept.layout = view.layout
-    kept.speed = playback.speed
+    // What a beat has shown is its own, and not how the scene begins.
+    let wanted = view.direction.view.base ?? view.wanted
+    if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
+    kept.layout = view.direction.layout.base ?? view.layout
+    kept.speed = view.direction.speed.base ?? playback.speed
     if isChangedByHand { kept.expectations = [] }
     return kept
   }

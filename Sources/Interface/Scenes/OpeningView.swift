@@ -5,7 +5,10 @@ import Presets
 extension Preset {
   /// What is in view at first: the preset's view, or for a 1-D landscape its x and as much height as
   /// the curve needs.
-  var openingView: Viewport {
+  var openingView: Viewport { viewport(on: view) }
+
+  /// What is in view where a part of the plane is asked for.
+  func viewport(on view: Domain) -> Viewport {
     guard landscape.dimension == 1 else { return Viewport(x: view.x, y: view.y) }
     let curves = [landscape] + [beside?.landscape].compactMap(\.self)
     let heights = Grid.coordinates(view.x, count: 513)

@@ -55,6 +55,9 @@ public struct ViewSettings: Sendable {
   /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
   public internal(set) var pointer: Vector?
 
+  /// What beats have said about all that.
+  var direction = Direction()
+
   /// The whole view of a scene, in its own layout.
   init(of preset: Preset, size: Size, display: Display) {
     self.size = size
@@ -67,6 +70,7 @@ public struct ViewSettings: Sendable {
 
   /// Looks at another scene as it wants to be looked at; what is drawn with it stays.
   mutating func turn(to preset: Preset) {
+    endDirection()
     wanted = preset.openingView
     layout = preset.layout
     focus = 0
@@ -90,8 +94,7 @@ public struct ViewSettings: Sendable {
 
   private mutating func breakCaptions(of preset: Preset) {
     longestCaption =
-      preset.beats.map { beat in
-        TextLayout.wrap(beat.widest(in: preset.language), columns: size.columns - 2).count
-      }.max() ?? 0
+      preset.beats.map { Caption.mostRows(of: $0, in: preset.language, columns: size.columns - 2) }
+      .max() ?? 0
   }
 }

@@ -22,8 +22,10 @@ public struct Film {
     _ preset: Preset, size: Size, display: Display, screenLimit: Int, framesPerSecond: Int
   ) {
     var preset = preset
-    preset.speed = max(preset.speed, Double(preset.steps) / (Self.longest / .seconds(1)))
+    let leastSpeed = Double(preset.steps) / (Self.longest / .seconds(1))
+    preset.speed = max(preset.speed, leastSpeed)
     state = State(preset, size: size, display: display)
+    state.playback.leastSpeed = leastSpeed
     state.finishJobs()
     let playing = Double(preset.steps) / preset.speed
     let least = max(playing / Double(screenLimit), 1 / Double(framesPerSecond))
@@ -56,11 +58,14 @@ public struct Film {
     }
   }
 
-  /// Plays on after a pause, once what is said there could be read.
+  /// Plays on after a pause, once what is said there could be read; what is asked is answered first.
   private mutating func goOn() {
-    if let text = state.scene.beatIndex.map(state.words) {
-      now += .seconds(2) + .milliseconds(45) * text.count
+    now += state.readingTime
+    guard let question = state.openQuestion else {
+      _ = update(&state, .key(.character(" ")))
+      return
     }
-    _ = update(&state, .key(.character(" ")))
+    state.answer(question.answer)
+    state.touch()
   }
 }

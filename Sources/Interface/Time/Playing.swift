@@ -16,7 +16,9 @@ extension State {
   private mutating func passSteps(_ seconds: Double) {
     guard playback.goal == nil else { return proceed() }
     guard playback.isPlaying else { return }
-    playback.pendingSteps += playback.speed * min(seconds, Self.longestTick)
+    guard playback.hold <= .zero else { return read(for: elapsed) }
+    let speed = max(playback.speed, playback.leastSpeed)
+    playback.pendingSteps += speed * min(seconds, Self.longestTick)
     let due = Int(saturating: playback.pendingSteps)
     playback.pendingSteps -= Double(due)
     play(due)
@@ -26,12 +28,23 @@ extension State {
   private static let longestTick = 0.25
 
   private mutating func play(_ count: Int) {
-    let pause =
-      scene.preset.beats.first { $0.pauses && $0.step > scene.timeline.step }?.step ?? .max
+    let beat = scene.preset.beats.first { $0.step > scene.timeline.step }?.step ?? .max
     let due = scene.timeline.isMidUpdate ? max(1, count) : count
     scene.timeline.advance(
-      by: min(due, pause - scene.timeline.step), work: Self.particleStepsPerFrame)
-    if scene.timeline.step == pause || scene.timeline.isFinished { playback.isPlaying = false }
+      by: min(due, beat - scene.timeline.step), work: Self.particleStepsPerFrame)
+    if scene.timeline.step == beat { arrive() }
+    if scene.timeline.isFinished { playback.isPlaying = false }
+  }
+
+  /// Stops at a beat: until it is played on, or until what is said could be read.
+  private mutating func arrive() {
+    let step = scene.timeline.step
+    playback.pendingSteps = 0
+    if scene.preset.beats.contains(where: { $0.step == step && $0.pauses && !$0.isMissed }) {
+      playback.isPlaying = false
+    } else {
+      holdToRead()
+    }
   }
 
   /// What a frame has time for, about, in particles moved by a step: what more is due is let go, so
@@ -58,6 +71,8 @@ extension State {
     playback.isPlaying = false
     playback.goal = nil
     scene.timeline.seek(to: step)
+    followBeats()
+    fitView()
     touch()
   }
 
@@ -72,6 +87,7 @@ extension State {
     playback.goal = nil
     playback.pendingSteps = 0
     if scene.pausesAtStart { playback.isPlaying = false }
+    holdToRead()
   }
 
   mutating func togglePlaying() {
@@ -87,6 +103,8 @@ extension State {
     }
     playback.isPlaying = true
     playback.pendingSteps = 0
+    // Who asks to go on has read what there was.
+    playback.hold = .zero
   }
 
   mutating func step(_ count: Int) {

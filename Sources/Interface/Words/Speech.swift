@@ -7,8 +7,21 @@ extension State {
   /// They are not those of the present step: what was said of a step stays true as the race goes on.
   func words(of index: Int) -> String {
     let beat = scene.preset.beats[index]
+    guard !beat.isMissed else { return neverCame }
+    return [beat.text, beat.question?.text].compactMap(\.self).filter { !$0.isEmpty }
+      .map { spoken($0, at: beat) }.joined(separator: " ")
+  }
+
+  /// What was waited for in vain.
+  private var neverCame: String {
+    let missed = scene.preset.beats.filter(\.isMissed).compactMap { $0.condition?.words }
+    return "This never came by step \(scene.preset.steps): \(missed.joined(separator: "; "))."
+  }
+
+  /// A text of a beat, with the numbers that there were at its step.
+  func spoken(_ wording: Wording, at beat: Beat) -> String {
     let moment = scene.timeline.moments[beat.step]
-    return Template(beat.text.text(in: scene.preset.language)).text { piece in
+    return Template(wording.text(in: scene.preset.language)).text { piece in
       guard case .number(let number, let name) = piece else { return String(beat.step) }
       guard let place = scene.preset.optimizers.firstIndex(where: { $0.name == name }),
         let entry = moment?.entries[place]
@@ -38,12 +51,5 @@ extension State {
       guard let lowest, let cloud = entry.cloud else { return "-" }
       return Wells.percent(cloud.share(in: lowest, of: scene.findings.basins))
     }
-  }
-}
-
-extension Beat {
-  /// What is said in a language, with something as wide as each number can be in its place.
-  func widest(in language: Language) -> String {
-    Template(text.text(in: language)).text { _ in "0.000e+00" }
   }
 }

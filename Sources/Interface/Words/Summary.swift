@@ -105,8 +105,17 @@ extension State {
     let beats = scene.preset.beats
     return beats.indices.filter { beats[$0].step <= scene.timeline.step }.map { index in
       let text = words(of: index).split(whereSeparator: \.isNewline).joined(separator: " ")
-      return "said at step \(beats[index].step): \(text.escapingControls)"
+      return "said at step \(beats[index].step): \(text.escapingControls)" + answers(to: index)
     }
+  }
+
+  /// The answers that there are to what a beat asks, a line each.
+  private func answers(to index: Int) -> String {
+    let beat = scene.preset.beats[index]
+    guard let question = beat.question, !beat.isMissed else { return "" }
+    return question.choices.enumerated().map { number, choice in
+      "\n  \(number + 1): \(spoken(choice, at: beat).escapingControls)"
+    }.joined()
   }
 
   private func text(_ position: Vector) -> String {

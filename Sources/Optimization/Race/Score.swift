@@ -17,6 +17,11 @@ public struct Score: Hashable, Sendable {
     changes.insert(change, at: place)
   }
 
+  /// Takes out the first change that is equal to this one, if there is one.
+  public mutating func removeFirst(_ change: Change) {
+    if let place = changes.firstIndex(of: change) { changes.remove(at: place) }
+  }
+
   /// Takes out every change of which `predicate` is true.
   public mutating func remove(where predicate: (Change) -> Bool) {
     changes.removeAll(where: predicate)

@@ -18,7 +18,7 @@ package struct Timeline: Sendable {
   package private(set) var ensembleHistories: [EnsembleHistory?]
 
   /// The steps whose moments are kept.
-  private let marks: [Int]
+  private var marks: [Int]
   /// What there was at each of those steps that the race has come to.
   package private(set) var moments: [Int: Moment] = [:]
 
@@ -158,6 +158,14 @@ package struct Timeline: Sendable {
     step = target
     if step % spacing == 0 { keepSnapshot() }
     recordEnsembles()
+    keepMoment()
+  }
+
+  /// Keeps what there is at other steps from now on: those that the race has passed already must be
+  /// among those of before.
+  package mutating func keepMoments(at steps: [Int]) {
+    marks = steps.sorted()
+    moments = moments.filter { marks.contains($0.key) }
     keepMoment()
   }
 

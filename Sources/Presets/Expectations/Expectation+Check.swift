@@ -20,7 +20,8 @@ extension Expectation {
     let faults = zip(preset.expectations, witnesses).compactMap { expectation, witness in
       witness.objection.map { objection in
         let name = preset.optimizers[expectation.optimizer].name.escapingControls
-        return Fault(at: expectation.position, "\(name) \(objection)")
+        let question = expectation.answers.map { "; it is the answer to beat \($0)" } ?? ""
+        return Fault(at: expectation.position, "\(name) \(objection)\(question)")
       }
     }
     return faults.sorted { $0.position < $1.position }

@@ -42,6 +42,8 @@ public struct Expectation: Hashable, Sendable {
   public var optimizer: Int
   /// What is claimed.
   public var claim: Claim
+  /// The number of the beat whose question it answers, counted from 1 as the beats stand in the file.
+  public var answers: Int?
   /// Where the preset says so.
   public var position: Position
 

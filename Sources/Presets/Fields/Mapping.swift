@@ -81,6 +81,9 @@ final class Mapping {
     acceptsAnyKey = true
   }
 
+  /// Whether nothing was found to be wrong in the file so far.
+  var isFaultless: Bool { field.log.faults.isEmpty }
+
   /// Whether any key is given that has not been asked for so far.
   var hasUnknownKeys: Bool { entries.contains { !asked.contains($0.key) } }
 

@@ -1,11 +1,25 @@
-/// Something said when the race reaches a step.
+import Optimization
+
+/// Something that happens when the race reaches a step: what is said, asked, changed and shown.
 public struct Beat: Hashable, Sendable {
-  /// The step.
+  /// Its place in the file, counted from 0.
+  public var place = 0
+  /// The step: of a beat with a condition the one at which it came.
   public var step: Int
   /// The text of the caption, which may hold numbers of the run (`Template`).
   public var text: Wording
   /// Whether playing pauses there.
   public var pauses: Bool
+  /// What is asked.
+  public var question: Question?
+  /// What has to come true before; nil for a beat at a step.
+  public var condition: Condition?
+  /// Whether the condition has not come true by the last step, where the beat stands then.
+  public var isMissed = false
+  /// What it changes about the optimizers, dated at its step; the scene's score has it too.
+  public var changes: [Change] = []
+  /// What it has shown.
+  public var cues = Cues()
 
   /// `text`, said at `step`.
   public init(step: Int, text: Wording, pauses: Bool = false) {
@@ -17,5 +31,10 @@ public struct Beat: Hashable, Sendable {
   /// `text`, said at `step` in any language.
   public init(step: Int, text: String, pauses: Bool = false) {
     self.init(step: step, text: Wording(text), pauses: pauses)
+  }
+
+  /// Every text of it that may hold numbers.
+  var wordings: [Wording] {
+    [text] + (question.map { [$0.text] + $0.choices + [$0.reason].compactMap(\.self) } ?? [])
   }
 }

@@ -1,20 +1,97 @@
 import Optimization
 
-/// Reads something to be said at a step: `{at: step, say: text, pause: true}`.
+/// Reads what happens at a step or when a condition comes true: `{at, until, say, pause, ask, choices,
+/// answer, because, set, focus, layout, view, show, hide, speed}`.
 struct BeatReader {
-  /// Who may be spoken of.
-  let cast: WordingReader.Cast
-  /// How many updates the scene has.
-  let steps: Int
+  /// Reads what beats set.
+  let changes: ChangeReader
+  /// The changes so far, those of beats too.
+  private(set) var score: Score
+  /// The beats, as they stand in the file.
+  private(set) var beats: [Beat] = []
+  /// The beats that ask, by their numbers, which are counted from 1; nil where not all are known.
+  private(set) var questions: Set<Int>? = []
+  /// The step of the beat before.
+  private var last = 0
+  private var count = 0
 
-  /// The beat in `field`.
-  func read(_ field: Field) -> Beat? {
-    field.mapping { settings in
-      let step = settings.required("at")?.integer(in: 0...steps)
-      let text = settings.required("say").flatMap { WordingReader.readSpoken($0, cast) }
-      let pauses = settings["pause"]?.boolean() ?? false
-      guard let step, let text else { return nil }
-      return Beat(step: step, text: text, pauses: pauses)
+  /// A reader of beats after the changes in `score`.
+  init(changes: ChangeReader, score: Score) {
+    self.changes = changes
+    self.score = score
+  }
+
+  /// Reads the beats of a preset.
+  mutating func read(_ settings: Mapping) {
+    guard let field = settings["beats"] else { return }
+    let read = field.list { item -> Beat? in self.read(item) }
+    if read == nil { questions = nil }
+  }
+
+  private var cast: WordingReader.Cast {
+    .init(optimizers: changes.optimizers, dimension: changes.landscape?.dimension)
+  }
+
+  private mutating func read(_ field: Field) -> Beat? {
+    count += 1
+    let beat = field.mapping { settings in read(settings, field) }
+    guard var beat else { return nil }
+    beat.place = count - 1
+    beats.append(beat)
+    if beat.question != nil { questions?.insert(count) }
+    return beat
+  }
+
+  private mutating func read(_ settings: Mapping, _ field: Field) -> Beat? {
+    let isConditional = settings.contains("until")
+    let condition = settings["until"].flatMap(ConditionReader(changes).read)
+    if isConditional { settings.exclude(["at"], beside: "until") }
+    let at = isConditional ? settings["at"] : settings.required("at")
+    let step = isConditional ? last : at?.integer(in: 0...changes.steps)
+    if let step { last = step }
+    let question = question(settings)
+    let cues = CueReader(changes).read(settings)
+    let isSilent = question == nil && cues?.isEmpty == true && !settings.contains("set")
+    let say = isSilent && !settings.contains("ask") ? settings.required("say") : settings["say"]
+    let text = say.map { WordingReader.readSpoken($0, cast) } ?? Wording("")
+    let pause = settings["pause"]
+    let pauses = pause?.boolean()
+    if let pause, pauses == false, question != nil {
+      pause.fault("must not be false: a question waits for its answer") as Void?
     }
+    var made: [Change]? = []
+    if let set = settings["set"] {
+      if !isConditional, step == changes.steps {
+        settings.fault("sets something at the last step, after which nothing happens")
+      }
+      made = changes.read(set, at: step.map { min($0, changes.steps - 1) }, after: score)
+    }
+    guard let step, let text, let cues, let made, isConditional == (condition != nil) else {
+      return nil
+    }
+    var beat = Beat(step: step, text: text, pauses: pauses ?? (question != nil))
+    beat.question = question
+    beat.condition = condition
+    beat.cues = cues
+    beat.changes = made
+    for change in made { score.insert(change) }
+    return beat
+  }
+
+  private func question(_ settings: Mapping) -> Question? {
+    let others = ["choices", "answer", "because"]
+    guard settings.contains("ask") || others.contains(where: settings.contains) else {
+      _ = (["ask"] + others).map { settings[$0] }
+      return nil
+    }
+    let text = settings.required("ask").flatMap { WordingReader.readSpoken($0, cast) }
+    let choices = settings.required("choices")?.list(count: Question.counts) { item in
+      WordingReader.readSpoken(item, cast)
+    }
+    let answer = settings.required("answer")?.integer(
+      in: 1...(choices?.count ?? Question.counts.upperBound))
+    let reason = settings["because"].map { WordingReader.readSpoken($0, cast) } ?? .some(nil)
+    guard let text, let choices, let answer, let reason else { return nil }
+    return Question(text: text, choices: choices, answer: answer, reason: reason)
   }
 }

@@ -39,22 +39,39 @@ struct ChangeReader {
 
   private func read(_ field: Field, after score: Score) -> [Change]? {
     field.mapping { settings in
-      let step = settings.required("at")?.integer(in: 0...max(0, steps - 1))
-      let optimizer = settings.required("optimizer").flatMap(optimizer)
-      guard let step, let optimizer, let landscape,
-        let recipe = recipe(of: optimizer, at: step, under: score)
-      else {
-        settings.acceptRemainingKeys()
-        return nil
-      }
-      let isPast = recipe.branch.map { step < $0.step } ?? false
-      if isPast { settings.fault("is before \(recipe.name.quoted) branches off") }
-      let made = NewSettingsReader.read(settings, changing: recipe, at: step, on: landscape)
-      return isPast ? nil : made.map { Change(step: step, optimizer: optimizer, $0) }
+      read(
+        settings, at: settings.required("at")?.integer(in: 0...max(0, steps - 1)), after: score)
     }
   }
 
-  private func optimizer(_ field: Field) -> Int? {
+  /// What a beat at a step changes, a mapping or a list of them, after what `score` has by then.
+  func read(_ field: Field, at step: Int?, after score: Score) -> [Change]? {
+    var score = score
+    func read(_ field: Field) -> [Change]? {
+      let changes = field.mapping { self.read($0, at: step, after: score) }
+      for change in changes ?? [] { score.insert(change) }
+      return changes
+    }
+    guard case .list = field.value.content else { return read(field) }
+    return field.list(count: 1...Int.max, read)?.flatMap { $0 }
+  }
+
+  private func read(_ settings: Mapping, at step: Int?, after score: Score) -> [Change]? {
+    let optimizer = settings.required("optimizer").flatMap(optimizer)
+    guard let step, let optimizer, let landscape,
+      let recipe = recipe(of: optimizer, at: step, under: score)
+    else {
+      settings.acceptRemainingKeys()
+      return nil
+    }
+    let isPast = recipe.branch.map { step < $0.step } ?? false
+    if isPast { settings.fault("is before \(recipe.name.quoted) branches off") }
+    let made = NewSettingsReader.read(settings, changing: recipe, at: step, on: landscape)
+    return isPast ? nil : made.map { Change(step: step, optimizer: optimizer, $0) }
+  }
+
+  /// The optimizer that is named in `field`, by its place.
+  func optimizer(_ field: Field) -> Int? {
     guard let optimizers else { return nil }
     let names = optimizers.compactMap(\.name)
     guard names.count == optimizers.count else { return nil }

@@ -12,6 +12,8 @@ struct ExpectationReader {
   let landscape: (any Landscape)?
   /// How many updates the scene has.
   let steps: Int
+  /// The numbers of the beats that ask; nil where they are not all known.
+  let questions: Set<Int>?
 
   func read(_ field: Field) -> Expectation? {
     field.mapping { settings in
@@ -29,9 +31,24 @@ struct ExpectationReader {
         isOrder
         ? order(subject, settings, before: other)
         : claim(subject, settings)
-      guard let optimizer, let claim else { return nil }
-      return Expectation(optimizer: optimizer, claim: claim, position: field.value.position)
+      let answers = settings["answers"].map(question) ?? .some(nil)
+      guard let optimizer, let claim, let answers else { return nil }
+      var expectation = Expectation(
+        optimizer: optimizer, claim: claim, position: field.value.position)
+      expectation.answers = answers
+      return expectation
     }
+  }
+
+  /// The number of the beat whose question is answered.
+  private func question(_ field: Field) -> Int? {
+    guard let number = field.integer(in: 1...Int.max) else { return nil }
+    guard let questions, !questions.contains(number) else { return number }
+    let valid = questions.sorted().map(String.init).joined(separator: ", ")
+    return field.fault(
+      questions.isEmpty
+        ? "must be the number of a beat that asks, but none does"
+        : "must be the number of a beat that asks (valid: \(valid)), not \(number)")
   }
 
   private func optimizer(_ field: Field) -> Int? {

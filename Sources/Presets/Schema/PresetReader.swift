@@ -35,25 +35,25 @@ enum PresetReader {
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     var optimizers = optimizers(
       settings, on: landscape?.landscape, steps: steps ?? mostSteps)
-    let score = settings["changes"].flatMap(
-      ChangeReader(
-        optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps
-      ).read)
+    let changes = ChangeReader(
+      optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps)
+    var beats = BeatReader(
+      changes: changes, score: settings["changes"].flatMap(changes.read) ?? Score())
+    let paths = settings["paths"].flatMap(
+      PathReader(optimizers: optimizers, landscape: landscape?.landscape).read)
+    beats.read(settings)
+    let score = beats.score
     if let landscape, let read = optimizers {
-      checkMemory(read, score ?? Score(), on: landscape.landscape, in: settings)
-      for change in score?.changes ?? [] {
+      checkMemory(read, score, on: landscape.landscape, in: settings)
+      for change in score.changes {
         guard case .average(.some) = change.setting else { continue }
         optimizers?[change.optimizer].hasAverage = true
       }
     }
-    let paths = settings["paths"].flatMap(
-      PathReader(optimizers: optimizers, landscape: landscape?.landscape).read)
-    let cast = WordingReader.Cast(
-      optimizers: optimizers, dimension: landscape?.landscape.dimension)
-    let beats = settings["beats"]?.list(BeatReader(cast: cast, steps: steps ?? mostSteps).read)
     let expectations = settings["expect"]?.list(
       ExpectationReader(
-        optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps
+        optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps,
+        questions: beats.questions
       ).read)
 
     guard let title, let landscape, let optimizers else { return nil }
@@ -75,10 +75,12 @@ enum PresetReader {
     }
     if let steps { preset.steps = steps }
     preset.optimizers = optimizers.compactMap(\.optimizer)
-    preset.score = score ?? Score()
+    preset.score = score
     preset.paths = paths ?? []
-    preset.beats = (beats ?? []).sorted { $0.step < $1.step }
+    preset.beats = beats.beats
     preset.expectations = expectations ?? []
+    // Only what is right throughout can be run.
+    if settings.isFaultless { preset.rehearse() }
     return preset
   }
 

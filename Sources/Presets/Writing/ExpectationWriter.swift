@@ -7,13 +7,14 @@ enum ExpectationWriter {
     _ expectation: Expectation, _ optimizers: [Optimizer], dimension: Int
   ) -> Node {
     let name = Node.text(optimizers[expectation.optimizer].name)
+    let answers = expectation.answers.map { [step("answers", $0)] } ?? []
     guard case .order(let other, let bound, let last) = expectation.claim else {
       return .mapping(
-        [.init("optimizer", name)] + entries(expectation.claim, dimension: dimension))
+        [.init("optimizer", name)] + entries(expectation.claim, dimension: dimension) + answers)
     }
     return .mapping(
       [.init("first", name), .init("before", .text(optimizers[other].name))]
-        + entries(bound, dimension) + (last.map { [step("by", $0)] } ?? []))
+        + entries(bound, dimension) + (last.map { [step("by", $0)] } ?? []) + answers)
   }
 
   private static func entries(_ claim: Expectation.Claim, dimension: Int) -> [Node.Entry] {

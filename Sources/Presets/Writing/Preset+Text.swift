@@ -35,8 +35,10 @@ extension Preset {
     if layout != .overlay { entries.append(.init("layout", .plain(layout.rawValue))) }
     if let trail { entries.append(.init("trail", Node(trail))) }
     entries.append(.init("optimizers", .list(optimizers.map(node))))
-    if !score.changes.isEmpty {
-      entries.append(.init("changes", .list(ChangeWriter.nodes(score, optimizers))))
+    var writer = BeatWriter(self)
+    let beatNodes = writer.nodes(beats)
+    if !writer.score.changes.isEmpty {
+      entries.append(.init("changes", .list(ChangeWriter.nodes(writer.score, optimizers))))
     }
     if !paths.isEmpty {
       entries.append(
@@ -47,7 +49,7 @@ extension Preset {
               .mapping([.init("name", .text($0.name)), .init("file", .text($0.file.name))])
             })))
     }
-    if !beats.isEmpty { entries.append(.init("beats", .list(beats.map(node)))) }
+    if !beats.isEmpty { entries.append(.init("beats", .list(beatNodes))) }
     if !expectations.isEmpty {
       entries.append(
         .init(
@@ -63,13 +65,5 @@ extension Preset {
       optimizer, among: optimizers, dimension: landscape.dimension)
     guard let trail = trails[optimizer.name], case .mapping(let entries) = node else { return node }
     return .mapping(entries + [.init("trail", Node(trail))])
-  }
-
-  private func node(_ beat: Beat) -> Node {
-    // An optimizer that a hand has taken away has no numbers any more.
-    let text = beat.text.map { Template($0).written(knowing: optimizers.map(\.name)) }
-    var entries = [Node.Entry("at", .integer(beat.step)), .init("say", Node(text))]
-    if beat.pauses { entries.append(.init("pause", .plain("true"))) }
-    return .mapping(entries)
   }
 }

@@ -47,7 +47,10 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       var preset = try PresetLoader(Preferences(options)).preset(preset)
-      if let steps { preset.steps = steps }
+      if let steps {
+        preset.steps = steps
+        preset.rehearse()
+      }
       let format = try output.format(asked: format, standard: .table)
       let interval = every ?? (format == .table ? max(1, preset.steps / 20) : 1)
       var writer = try OutputWriter(path: output.path)

@@ -90,7 +90,10 @@ struct PresetLoader {
 
   private func preset(_ source: PresetSource) throws(PresetError) -> Preset {
     var preset = try source.preset()
-    if let seed { preset.seed = seed }
+    if let seed {
+      preset.seed = seed
+      preset.rehearse()
+    }
     preset.language = language
     return preset
   }

@@ -42,9 +42,31 @@ import Testing
     let plain = try played(preset(steps: 5, speed: 10))
     for pause in [0, 3] {
       let film = try played(preset(steps: 5, speed: 10, pauseAt: pause))
-      #expect(film.end - plain.end == .milliseconds(2000 + 10 * 45))
+      #expect(film.end - plain.end == .milliseconds(1500))
       #expect(film.screens.map(\.steps).reduce(0, +) == 5)
     }
+  }
+
+  @Test func whatDoesNotPauseIsReadToo() throws {
+    var lesson = try preset(steps: 5, speed: 10, pauseAt: 3)
+    lesson.beats[0].pauses = false
+    lesson.beats[0].text = Wording(String(repeating: "x", count: 60))
+    let plain = try played(preset(steps: 5, speed: 10))
+    let film = try played(lesson)
+    #expect(film.end - plain.end == .seconds(4))
+  }
+
+  @Test func aQuestionIsAnswered() throws {
+    var lesson = try preset(steps: 5, speed: 10, pauseAt: 3)
+    let question = try State.lesson(
+      "  - {at: 3, ask: Which?, choices: [this, that], answer: 2}"
+    ).scene.preset.beats
+    lesson.beats = question
+    let plain = try played(preset(steps: 5, speed: 10))
+    let film = try played(lesson)
+    #expect(film.end - plain.end == .seconds(3))
+    #expect(film.screens.count == plain.screens.count + 1)
+    #expect(film.screens.map(\.steps).reduce(0, +) == 5)
   }
 
   @Test func noMoreScreensThanTheLimit() throws {

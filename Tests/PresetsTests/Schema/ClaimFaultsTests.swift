@@ -56,12 +56,12 @@ struct ClaimFaultsTests {
       (
         "optimizer: B, loss_above: 1, at: 9, within: 8",
         "42: error: unknown key 'within' in item 1 of expect (valid: optimizer, loss_above, "
-          + "loss_below, at, from, by)"
+          + "loss_below, at, from, by, answers)"
       ),
       (
         "optimizer: B, loss_above: 1, at: 9, around: [0, 0]",
         "42: error: unknown key 'around' in item 1 of expect (valid: optimizer, loss_above, "
-          + "loss_below, at, from, by)"
+          + "loss_below, at, from, by, answers)"
       ),
       ("optimizer: B, distance_below: 1, by: 9", whole + "needs the key 'around'"),
       (
@@ -148,7 +148,7 @@ struct ClaimFaultsTests {
       (
         "first: A, before: B, loss_below: 1, at: 3",
         "42: error: unknown key 'at' in item 1 of expect (valid: optimizer, first, before, "
-          + "loss_above, loss_below, by)"
+          + "loss_above, loss_below, by, answers)"
       ),
     ] as [(String, String)])
   func everyWrongCombinationIsOneLine(claim: String, line: String) {

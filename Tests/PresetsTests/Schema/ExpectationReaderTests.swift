@@ -86,7 +86,7 @@ struct ExpectationReaderTests {
       (
         "expect: [{optimizer: A, diverges_by: 3, by: 4}]",
         [
-          "f.yaml:5:41: error: unknown key 'by' in item 1 of expect (valid: optimizer, diverges_by)"
+          "f.yaml:5:41: error: unknown key 'by' in item 1 of expect (valid: optimizer, diverges_by, answers)"
         ]
       ),
       (
@@ -103,7 +103,7 @@ struct ExpectationReaderTests {
         [
           "f.yaml:5:22: error: unknown optimizer 'gradient' (valid: A)",
           "f.yaml:5:45: error: unknown key 'z' in item 1 of expect (valid: optimizer, at, "
-            + "x, y, average_x, average_y, learning_rate, sigma, within)",
+            + "x, y, average_x, average_y, learning_rate, sigma, within, answers)",
         ]
       ),
     ] as [(String, [String])])

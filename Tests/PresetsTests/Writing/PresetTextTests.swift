@@ -19,6 +19,7 @@ struct PresetTextTests {
       && one.optimizers == other.optimizers && one.score == other.score
       && one.beats == other.beats && one.trail == other.trail && one.trails == other.trails
       && one.expectations.map(\.claim) == other.expectations.map(\.claim)
+      && one.expectations.map(\.answers) == other.expectations.map(\.answers)
       && one.landscape.formula == other.landscape.formula
       && one.landscape.value(at: one.start) == other.landscape.value(at: other.start)
   }
@@ -64,8 +65,20 @@ struct PresetTextTests {
     beats:
       - {at: 3, say: "line one\\nline two", pause: true}
       - {at: 4, say: {en: "At {step}: {B.loss}, {no.x}, {no.share}; {{braces}}", zh: "第{step}步"}}
+      - {at: 5, ask: {en: "Which {step}?", zh: "哪个"}, choices: [A, "{C.x}", none], answer: 2, because: So.}
+      - {at: 6, ask: "And?", choices: [A, B], answer: 1}
+      - {until: {optimizer: B, loss_below: 0.5}, pause: true, say: There.}
+      - {until: {optimizer: B, distance_below: 0.5, around: [1, 2]}, say: There.}
+      - {until: {optimizer: C, gradient_norm_below: 0.5}, say: There., set: {optimizer: C, learning_rate: {times: 0.5}}}
+      - {until: {optimizer: C, diverged: true}, set: {optimizer: C, learning_rate: 0.25}}
+      - {until: {optimizer: C, converged: true}, say: There.}
+      - {until: {optimizer: C, escaped: true}, say: There.}
+      - {until: {optimizer: C, escaped: true, well: [0, 0]}, say: There.}
+      - {at: 7, set: [{optimizer: "no", noise: none}, {optimizer: C, lambda: 0.5}]}
+      - {at: 8, focus: "no", layout: curves, view: {x: [-1, 1], y: [0, 2.5]}, show: [arrows, pointer],
+         hide: [curvature, theory, isolines, curves], speed: 2.5}
     expect:
-      - {optimizer: B, at: 3, y: 2, within: 0.5}
+      - {optimizer: B, at: 3, y: 2, within: 0.5, answers: 4}
       - {optimizer: C, average_loss_below: 3, by: 9}
       - {optimizer: "no", diverges_by: 9}
       - {optimizer: B, at: 4, average_x: 1, average_y: 1.5, learning_rate: 0.25, sigma: 0, within: 0}

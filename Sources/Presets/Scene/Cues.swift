@@ -1,0 +1,31 @@
+import Optimization
+
+/// What a beat has shown: each until another beat says otherwise, or a hand.
+public struct Cues: Hashable, Sendable {
+  /// Something that can be drawn or left out.
+  public enum Layer: String, CaseIterable, Sendable {
+    case arrows
+    case curvature
+    case theory
+    case isolines
+    case curves
+    case pointer
+  }
+
+  /// The optimizer that is looked at, by name.
+  public var focus: String?
+  /// What is drawn where.
+  public var layout: Layout?
+  /// The part of the plane that is shown.
+  public var view: Domain?
+  /// What is drawn (true) and what is left out.
+  public var layers: [Layer: Bool] = [:]
+  /// Steps a second while playing.
+  public var speed: Double?
+
+  /// Nothing is shown in another way.
+  public init() {}
+
+  /// Whether nothing is shown in another way.
+  public var isEmpty: Bool { self == Self() }
+}

@@ -1,0 +1,52 @@
+import Optimization
+
+/// Reads what a beat has shown: `focus`, `layout`, `view`, `show`, `hide` and `speed`.
+struct CueReader {
+  private let changes: ChangeReader
+
+  init(_ changes: ChangeReader) { self.changes = changes }
+
+  /// The cues in `settings`; nil after a fault.
+  func read(_ settings: Mapping) -> Cues? {
+    var cues = Cues()
+    var isRight = true
+    func take<Value>(_ key: String, _ read: (Field) -> Value?) -> Value? {
+      guard settings.contains(key) else {
+        _ = settings[key]
+        return nil
+      }
+      let value = settings[key].flatMap(read)
+      if value == nil { isRight = false }
+      return value
+    }
+    let focus = take("focus", changes.optimizer)
+    cues.focus = focus.flatMap { changes.optimizers?[$0].name }
+    cues.layout = take("layout") { $0.choice(Layout.self) }
+    cues.view = take("view", view)
+    for (key, isShown) in [("show", true), ("hide", false)] {
+      for layer in take(key, layers) ?? [] {
+        if cues.layers.updateValue(isShown, forKey: layer) != nil {
+          settings.fault("shows and hides \(layer.rawValue.quoted)")
+          isRight = false
+        }
+      }
+    }
+    cues.speed = take("speed") { $0.number(Bounds(0, 1_000_000, excludesLower: true)) }
+    return isRight ? cues : nil
+  }
+
+  private func layers(_ field: Field) -> Set<Cues.Layer>? {
+    field.list(count: 1...Cues.Layer.allCases.count) { item in
+      item.renamed("layer").choice(Cues.Layer.self)
+    }.map(Set.init)
+  }
+
+  private func view(_ field: Field) -> Domain? {
+    if case .mapping(let entries) = field.value.content,
+      entries.contains(where: { $0.key == "aspect" })
+    {
+      return field.fault("has no aspect in a beat: the preset's own stays")
+    }
+    return ViewReader.read(field, on: changes.landscape)?.view
+  }
+}
