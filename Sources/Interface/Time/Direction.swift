@@ -32,6 +32,8 @@ struct Direction: Sendable {
   var curvature = Held<Bool>()
   var theory = Held<Bool>()
   var isolines = Held<Bool>()
+  var basins = Held<Bool>()
+  var field = Held<FieldKind?>()
   var curves = Held<Bool?>()
   var pointer = Held<Vector?>()
 }
@@ -65,6 +67,11 @@ extension State {
     follow(.curvature, \.showsCurvature, \.curvature)
     follow(.theory, \.showsTheory, \.theory)
     follow(.isolines, \.showsIsolines, \.isolines)
+    follow(.basins, \.showsBasins, \.basins)
+    let field = lastCue { $0.layers[.field] }
+    view.field = view.direction.field.follow(
+      field?.place, saying: field.map { $0.value ? FieldKind.allCases.first : nil },
+      now: view.field)
     let curves = lastCue { $0.layers[.curves] }
     view.showsCurves = view.direction.curves.follow(
       curves?.place, saying: curves.map(\.value), now: view.showsCurves)
@@ -108,6 +115,8 @@ extension ViewSettings {
     showsCurvature = direction.curvature.base ?? showsCurvature
     showsTheory = direction.theory.base ?? showsTheory
     showsIsolines = direction.isolines.base ?? showsIsolines
+    showsBasins = direction.basins.base ?? showsBasins
+    field = direction.field.base ?? field
     showsCurves = direction.curves.base ?? showsCurves
     direction = Direction()
   }

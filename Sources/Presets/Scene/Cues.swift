@@ -10,6 +10,8 @@ public struct Cues: Hashable, Sendable {
     case isolines
     case curves
     case pointer
+    case basins
+    case field
   }
 
   /// The optimizer that is looked at, by name.

@@ -9,8 +9,8 @@ import Testing
 @Suite struct DirectionTests {
   private static let beats = """
       - {at: 10, say: One., focus: B, layout: curves, speed: 5, show: [arrows, theory, curves]}
-      - {at: 20, view: {x: [-1, 1], y: [-2, 2]}, hide: [isolines, arrows], show: [pointer]}
-      - {at: 30, layout: overlay, focus: A, hide: [pointer], show: [curvature]}
+      - {at: 20, view: {x: [-1, 1], y: [-2, 2]}, hide: [isolines, arrows], show: [pointer, basins, field]}
+      - {at: 30, layout: overlay, focus: A, hide: [pointer, basins, field], show: [curvature]}
     """
 
   /// How a scene is looked at.
@@ -30,7 +30,7 @@ import Testing
       speed = state.playback.speed
       layers = [
         state.view.showsArrows, state.view.showsCurvature, state.view.showsTheory,
-        state.view.showsIsolines,
+        state.view.showsIsolines, state.view.showsBasins, state.view.field != nil,
       ]
       curves = state.view.showsCurves
       pointer = state.view.pointer
@@ -48,6 +48,7 @@ import Testing
     state.show(step: 25)
     #expect(state.view.wanted == Viewport(x: -1...1, y: -2...2))
     #expect(!state.view.showsArrows && state.view.showsTheory && !state.view.showsIsolines)
+    #expect(state.view.showsBasins && state.view.field == .gradient)
     var run = state.scene.preset.race.runs[1]
     run.advance(by: 20)
     #expect(state.view.pointer == run.particle.position)

@@ -164,14 +164,14 @@ struct BeatFaultsTests {
       ),
       (
         "at: 3, show: arrows",
-        "19: error: show must be a list of 1 to 6 items, not 'arrows'"
+        "19: error: show must be a list of 1 to 8 items, not 'arrows'"
       ),
-      ("at: 3, show: []", "19: error: show must be a list of 1 to 6 items, not of 0"),
+      ("at: 3, show: []", "19: error: show must be a list of 1 to 8 items, not of 0"),
       ("at: 3, show: [arows]", "20: error: unknown layer 'arows' (did you mean 'arrows'?)"),
       (
-        "at: 3, hide: [basins]",
-        "20: error: unknown layer 'basins' (valid: arrows, curvature, "
-          + "theory, isolines, curves, pointer)"
+        "at: 3, hide: [water]",
+        "20: error: unknown layer 'water' (valid: arrows, curvature, theory, isolines, curves, "
+          + "pointer, basins, field)"
       ),
       (
         "at: 3, show: [arrows], hide: [theory, arrows]",
