@@ -51,7 +51,7 @@ public struct Film {
         shown = (state.view.revision, state.scene.timeline.step)
       }
       if state.scene.timeline.isFinished { return now + Self.ending }
-      if isStill { goOn() }
+      if isStill, !goOn() { continue }
       now += Self.tick
       ticks += 1
       _ = update(&state, .tick(Self.tick))
@@ -59,13 +59,16 @@ public struct Film {
   }
 
   /// Plays on after a pause, once what is said there could be read; what is asked is answered first.
-  private mutating func goOn() {
+  ///
+  /// Says whether it plays.
+  private mutating func goOn() -> Bool {
     now += state.readingTime
     guard let question = state.openQuestion else {
       _ = update(&state, .key(.character(" ")))
-      return
+      return true
     }
     state.answer(question.answer)
     state.touch()
+    return false
   }
 }

@@ -62,9 +62,9 @@ import Testing
       "  - {at: 3, ask: Which?, choices: [this, that], answer: 2}"
     ).scene.preset.beats
     lesson.beats = question
-    let plain = try played(preset(steps: 5, speed: 10))
+    let plain = try played(preset(steps: 5, speed: 10, pauseAt: 3))
     let film = try played(lesson)
-    #expect(film.end - plain.end == .seconds(3))
+    #expect(film.end - plain.end == .milliseconds(1500))
     #expect(film.screens.count == plain.screens.count + 1)
     #expect(film.screens.map(\.steps).reduce(0, +) == 5)
   }

@@ -130,7 +130,7 @@ struct RehearsalTests {
     let preset = try Scene.read(text)
     #expect(
       Expectation.check(preset).map { "\($0.position.line): \($0.message)" } == [
-        "13: B is not before A: the loss is below 1.0 first at step 8, for A first at step 3; "
+        "13: B is not before A: the loss is below 1.0 first at step 7, for A first at step 3; "
           + "it is the answer to beat 2"
       ])
   }

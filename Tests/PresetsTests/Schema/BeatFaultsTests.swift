@@ -64,18 +64,13 @@ struct BeatFaultsTests {
       ),
       (
         "until: {optimizer: A, escaped: true, well: 3}, say: x",
-        "48: error: well must be a list of 2 items, not '3'"
-      ),
-      (
-        "until: {optimizer: A, loss_blow: 1}, say: x",
-        "27: error: unknown key 'loss_blow' in until (did you mean 'loss_below'?)"
+        "49: error: well must be a list of 2 items, not '3'"
       ),
       (
         "until: {optimizer: A, diverged: true}, at: 3, say: x",
-        "44: error: 'at' excludes 'until'; keep one of them"
+        "45: error: 'at' excludes 'until'; keep one of them"
       ),
       // Questions.
-      ("at: 3, ask: Which?", whole + "needs the key 'choices'"),
       ("at: 3, ask: Which?, choices: [A, B]", whole + "needs the key 'answer'"),
       ("at: 3, ask: Which?, answer: 1", whole + "needs the key 'choices'"),
       (
@@ -84,23 +79,23 @@ struct BeatFaultsTests {
       ),
       (
         "at: 3, ask: Which?, choices: [A], answer: 1",
-        "36: error: choices must be a list of 2 to 9 items, not of 1"
+        "35: error: choices must be a list of 2 to 9 items, not of 1"
       ),
       (
         "at: 3, ask: Which?, choices: A, answer: 1",
-        "36: error: choices must be a list of 2 to 9 items, not 'A'"
+        "35: error: choices must be a list of 2 to 9 items, not 'A'"
       ),
       (
         "at: 3, ask: Which?, choices: [A, B], answer: 3",
-        "52: error: answer must be from 1 to 2, not 3"
+        "51: error: answer must be from 1 to 2, not 3"
       ),
       (
         "at: 3, ask: Which?, choices: [A, B], answer: A",
-        "52: error: answer must be a whole number, not 'A'"
+        "51: error: answer must be a whole number, not 'A'"
       ),
       (
         "at: 3, ask: Which?, choices: [A, ''], answer: 1",
-        "40: error: item 2 of choices must not be empty"
+        "39: error: item 2 of choices must not be empty"
       ),
       (
         "at: 3, ask: '{C.x}?', choices: [A, B], answer: 1",
@@ -108,12 +103,12 @@ struct BeatFaultsTests {
       ),
       (
         "at: 3, ask: Which?, choices: [A, B], answer: 1, because: '{A.z}'",
-        "65: error: because has the unknown number 'z' in '{A.z}' (valid: loss, x, y, "
+        "64: error: because has the unknown number 'z' in '{A.z}' (valid: loss, x, y, "
           + "learning_rate, sigma, distance, share)"
       ),
       (
         "at: 3, ask: Which?, choices: [A, B], answer: 1, pause: false",
-        "62: error: pause must not be false: a question waits for its answer"
+        "61: error: pause must not be false: a question waits for its answer"
       ),
       // What is set.
       ("at: 3, set: {learning_rate: 1}", "18: error: set needs the key 'optimizer'"),
@@ -184,11 +179,24 @@ struct BeatFaultsTests {
       ("at: 3, speed: fast", "20: error: speed must be a number, not 'fast'"),
       (
         "at: 3, sped: 5, say: x",
-        "12: error: unknown key 'sped' in item 1 of beats (did you mean 'speed'?)"
+        "13: error: unknown key 'sped' in item 1 of beats (did you mean 'speed'?)"
       ),
     ] as [(String, String)])
   func everyWrongBeatIsOneLine(beat: String, line: String) {
     #expect(faults(beat) == [line])
+  }
+
+  @Test func severalFaultsAreSeveralLines() {
+    #expect(
+      faults("at: 3, ask: Which?") == [
+        Self.whole + "needs the key 'choices'", Self.whole + "needs the key 'answer'",
+      ])
+    #expect(
+      faults("until: {optimizer: A, loss_blow: 1}, say: x") == [
+        "13: error: until needs one of the keys 'loss_below', 'distance_below', "
+          + "'gradient_norm_below', 'diverged', 'converged', 'escaped'",
+        "28: error: unknown key 'loss_blow' in until (did you mean 'loss_below'?)",
+      ])
   }
 
   @Test(
