@@ -149,6 +149,7 @@ extension State {
     }
     view.leastHorizon = 0
     playback.pendingSteps = 0
+    playback.hold = .zero
     playback.isPlaying = true
     say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
   }

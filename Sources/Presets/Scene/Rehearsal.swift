@@ -12,6 +12,13 @@ extension Preset {
     beats.sort { ($0.step, $0.place) < ($1.step, $1.place) }
   }
 
+  /// The optimizer at place `index` by itself, of an ensemble particle 0 without all the others.
+  private func run(of index: Int) -> Run {
+    var alone = self
+    for place in alone.optimizers.indices { alone.optimizers[place].particles = 1 }
+    return alone.race(of: index).runs[0]
+  }
+
   private mutating func findConditions() {
     for beat in beats where beat.condition != nil {
       for change in beat.changes { score.removeFirst(change) }
@@ -28,7 +35,7 @@ extension Preset {
         continue
       }
       let step = optimizers.firstIndex { $0.name == condition.optimizer }.flatMap { place in
-        condition.firstStep(of: race(of: place).runs[0], from: last, to: steps, basins)
+        condition.firstStep(of: run(of: place), from: last, to: steps, basins)
       }
       beats[index].isMissed = step == nil
       beats[index].step = step ?? steps
