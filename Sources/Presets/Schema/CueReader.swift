@@ -47,6 +47,7 @@ struct CueReader {
     {
       return field.fault("has no aspect in a beat: the preset's own stays")
     }
-    return ViewReader.read(field, on: changes.landscape)?.view
+    let result = ViewReader.read(field)
+    return changes.landscape.flatMap { landscape in result?.domain(on: landscape) }
   }
 }
