@@ -103,9 +103,9 @@ public enum KeyTable {
       shown: "r R", brief: "restart"),
     row([.character("R")], .restartWithNewSeed),
     row(
-      [.character("}")], .goToTick(1), "what happens next, before", .time, shown: "} {"),
+      [.character("}")], .goToTick(1), "what happens next; beats", .time, shown: "} { PgDn"),
     row([.character("{")], .goToTick(-1)),
-    row([.pageDown], .goToBeat(1), "next, previous beat", .time, shown: "PgDn PgUp"),
+    row([.pageDown], .goToBeat(1)),
     row([.pageUp], .goToBeat(-1)),
     row(
       [.character("+")], .changeSpeed(1), "faster, slower", .time,
