@@ -103,9 +103,9 @@ public enum KeyTable {
       shown: "r R", brief: "restart"),
     row([.character("R")], .restartWithNewSeed),
     row(
-      [.character("}")], .goToTick(1), "what happens next; beats", .time, shown: "} { PgDn"),
+      [.character("}")], .goToTick(1), "what happens next, before", .time, shown: "} {"),
     row([.character("{")], .goToTick(-1)),
-    row([.pageDown], .goToBeat(1)),
+    row([.pageDown], .goToBeat(1), "next, previous beat", .time, shown: "PgDn PgUp"),
     row([.pageUp], .goToBeat(-1)),
     row(
       [.character("+")], .changeSpeed(1), "faster, slower", .time,

@@ -40,8 +40,9 @@ public struct Condition: Hashable, Sendable {
 }
 
 extension Condition {
-  /// The first step from `first` on, up to `last`, at which it is true of a run that stands at its
-  /// start; nil where there is none. `basins` say which well is which.
+  /// The first step from `first` to `last` at which it is true of a run; nil where there is none.
+  ///
+  /// `start` stands at its start, and `basins` say which well is which.
   func firstStep(of start: Run, from first: Int, to last: Int, _ basins: Basins) -> Int? {
     var run = start
     let well: Int? =

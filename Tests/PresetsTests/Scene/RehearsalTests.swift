@@ -3,7 +3,9 @@ import Testing
 
 @testable import Presets
 
-/// When conditions come true. A halves x from 8, B multiplies it by -9: the losses of A are 32, 8, 2,
+/// When conditions come true.
+///
+/// A halves x from 8, B multiplies it by -9: the losses of A are 32, 8, 2,
 /// .5, .125 and so on.
 struct RehearsalTests {
   private func preset(_ beats: String, changes: String = "") throws -> Preset {
