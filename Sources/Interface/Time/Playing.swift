@@ -7,13 +7,13 @@ import Presets
 extension State {
   /// Lets time pass: the steps that are due are made, up to the next pause.
   mutating func pass(_ elapsed: Duration) {
-    let seconds = elapsed / .seconds(1)
     ageToast(elapsed)
-    passSteps(seconds)
+    passSteps(elapsed)
     advanceJobs()
   }
 
-  private mutating func passSteps(_ seconds: Double) {
+  private mutating func passSteps(_ elapsed: Duration) {
+    let seconds = elapsed / .seconds(1)
     guard playback.goal == nil else { return proceed() }
     guard playback.isPlaying else { return }
     guard playback.hold <= .zero else { return read(for: elapsed) }
