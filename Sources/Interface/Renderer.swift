@@ -2,7 +2,9 @@ import Optimization
 import Plotting
 import Presets
 
-/// Draws states; what it draws depends on the state alone, whatever it keeps from frame to frame.
+/// Draws states.
+///
+/// It keeps parts of a frame for the next one, but what it draws depends on the state alone.
 public struct Renderer {
   /// The least that a scene can be drawn on.
   public static let smallestSize = Screen.smallest

@@ -2,7 +2,7 @@ import Optimization
 import Plotting
 import Presets
 
-/// Changes `state` as `event` asks, and returns what the outside world shall do.
+/// Changes `state` as `event` asks, and returns what the program around it is to do.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if case .tick(let elapsed) = event {
     let before = (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)

@@ -62,7 +62,7 @@ public struct Preset: Sendable {
   /// How many logged paths there may be.
   static let mostPaths = 9
 
-  /// Whether a unit along x is to be as long as one along y: where a disk shall look like one.
+  /// Whether a unit along x is to be as long as one along y, so that a disk looks like a disk.
   public var hasEqualScales: Bool {
     guard landscape.dimension == 2 else { return false }
     return aspect.map { $0 == .equal } ?? optimizers.contains { $0.constraint?.isDisk == true }

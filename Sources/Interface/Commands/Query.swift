@@ -48,7 +48,7 @@ struct Query: Hashable {
     var nameMarks: Set<Int> = []
     var detailMarks: Set<Int> = []
 
-    /// The same where what fits is not to be seen.
+    /// The same without showing which characters fit.
     var withoutMarksOfDetail: Self { Self(score: score, nameMarks: nameMarks) }
   }
 }

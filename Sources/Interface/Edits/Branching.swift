@@ -144,6 +144,6 @@ extension Content {
 }
 
 extension Array {
-  /// The element at `index`; nil where there is none.
+  /// The element at `index`; nil if there is none.
   fileprivate subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

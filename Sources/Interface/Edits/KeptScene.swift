@@ -4,7 +4,7 @@ import Presets
 
 /// A scene to be kept as a preset of the user's.
 public struct KeptScene: Hashable, Sendable {
-  /// The preset's name: that of its file without the ending.
+  /// The preset's name: the name of its file without the ending.
   public let name: String
   /// What the file says.
   public let text: String

@@ -52,7 +52,7 @@ struct Wells {
     return fixedLeader ?? shares.indices.max { shares[$0] < shares[$1] }
   }
 
-  /// What to call the leading well whatever the shares; nil where there are not several.
+  /// The name of the leading well, which does not depend on the shares; nil without several wells.
   var leadingName: String? {
     minima.count > 1 ? fixedLeader.map { names[$0] } ?? "fullest well" : nil
   }

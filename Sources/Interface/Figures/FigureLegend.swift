@@ -78,7 +78,7 @@ struct FigureLegend {
 
   private func has(_ role: Mark.Role) -> Bool { roles.contains(role) }
 
-  /// Lines that are nobody's or everybody's.
+  /// Lines that belong to no optimizer, or to all of them.
   private var lines: [Entry] {
     let beside = state.scene.preset.beside?.label
     return (has(.comparison) ? beside.map { [Entry(.line(.comparison), $0)] } ?? [] : [])

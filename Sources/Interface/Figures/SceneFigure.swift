@@ -195,7 +195,7 @@ struct SceneFigure {
 }
 
 extension Marker.Kind {
-  /// The optimizer whose shape it has; nil where it is nobody's.
+  /// The optimizer whose shape it has; nil for a sign that belongs to none.
   fileprivate var owner: Int? {
     switch self {
     case .head(let shape), .average(let shape): shape

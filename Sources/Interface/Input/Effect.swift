@@ -1,4 +1,6 @@
-/// Something the outside world shall do; `update` returns it, nothing inside does it.
+/// Something for the program around to do.
+///
+/// `update` only returns it and does nothing of it itself.
 public enum Effect: Hashable, Sendable {
   /// Leave the program.
   case quit

@@ -67,7 +67,7 @@ extension State {
     return input.prompt != nil ? .prompt : input.overlays.last?.keyContext ?? .scene
   }
 
-  /// Gives a key to whatever has the keyboard: what it stands for is done, or else it is typed.
+  /// Gives a key to what has the keyboard: a text field takes it as text, else its command is done.
   mutating func take(_ key: Key) -> [Effect] {
     let context = keyContext
     if let action = KeyTable.action(for: key, in: context) { return perform(action) }

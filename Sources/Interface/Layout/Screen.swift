@@ -1,7 +1,7 @@
 import Plotting
 import Presets
 
-/// What stands where: the screen divided among the views, for a state.
+/// Where each view stands on the screen, for a state.
 ///
 /// The map is the hero. It gets every cell that the rest can spare.
 struct Screen {

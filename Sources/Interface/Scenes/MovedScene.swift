@@ -81,7 +81,7 @@ private struct Trial {
   let landscape: any Landscape
   let seed: UInt64
 
-  /// Where nothing holds an optimizer it leaves in the end, whatever its rate.
+  /// Without a minimum to hold it, an optimizer leaves in the end at any rate.
   private var steps: Int { landscape.minima.isEmpty ? 20 : 100 }
 
   /// What is tried in place of a rate: a third and a tenth of it, and so on.

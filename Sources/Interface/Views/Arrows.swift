@@ -19,7 +19,7 @@ struct Arrows {
 
   /// The arrows of all optimizers that are drawn.
   ///
-  /// A curve has tangents instead, and an ensemble none: the gradient at a mean is nobody's.
+  /// A curve has tangents instead. An ensemble has no arrow: no particle stands at its mean.
   init(_ state: State) {
     guard state.scene.preset.landscape.dimension == 2 else {
       byOptimizer = [:]

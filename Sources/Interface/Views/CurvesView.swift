@@ -124,7 +124,8 @@ struct CurvesView {
 
   /// The losses in view where a run has left for the heights; nil where they can all be seen.
   ///
-  /// A run that diverges shall be seen to leave the chart, not squeeze the others into its floor.
+  /// A run that diverges leaves the chart at the top. If the axis followed it, all other curves would
+  /// lie flat.
   private func losses(_ series: [Series], floor: Double) -> ClosedRange<Double>? {
     let starts = state.scene.timeline.histories.compactMap { $0.buckets.first?.sample.loss }
     let isLogarithmic = lossFloor != nil

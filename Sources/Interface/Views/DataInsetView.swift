@@ -9,7 +9,7 @@ struct DataInsetView: View {
   /// Whose batch and model are shown.
   let optimizer: Int
   let map: Rect
-  /// Cells that the inset shall not cover.
+  /// Cells that the inset must not cover.
   let kept: [(x: Int, y: Int)]
   let look: Look
 

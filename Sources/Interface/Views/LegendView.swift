@@ -17,7 +17,7 @@ struct LegendView: View {
   /// How the map curves where it is marked.
   let curvatures: Set<CurvatureView.Kind>
   let projection: Projection
-  /// Cells that it shall not cover.
+  /// Cells that it must not cover.
   let kept: [(x: Int, y: Int)]
   let look: Look
 

@@ -18,7 +18,7 @@ struct MapView: View {
   let density: Densities.Shown?
   /// The trails of the pane's optimizers, by their places.
   let trails: [Int: Trail]
-  /// The particles of those of them that are ensembles.
+  /// The particles of the pane's ensembles, by the places of their optimizers.
   let clouds: [Int: Cloud]
   /// The numbers of the ensembles.
   let ensembles: [Int: EnsembleSummary]

@@ -9,7 +9,7 @@ struct PaneFrameView: AnsweringView {
   let look: Look
   /// The numbers of the ensembles, by the places of their optimizers.
   let ensembles: [Int: EnsembleSummary]
-  /// Which page of the panes this is and of how many, for the last pane of one; from 0.
+  /// Which page of the panes this is, from 0, and how many there are; set for the last pane of a page.
   var page: (index: Int, count: Int)?
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {

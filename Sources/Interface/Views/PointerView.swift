@@ -7,7 +7,7 @@ struct PointerView: View {
   let position: Vector
   let dimension: Int
   let map: Rect
-  /// Cells and boxes that it shall not cover.
+  /// Cells and boxes that it must not cover.
   let kept: [(x: Int, y: Int)]
   let boxes: [Rect]
   let look: Look

@@ -12,7 +12,9 @@ struct TableView: AnsweringView {
   private struct Column {
     let heading: String
     let width: Int
-    /// The order in which columns are let in; those of one rank only together.
+    /// The order in which columns are added.
+    ///
+    /// Columns of one rank come together or not at all.
     let rank: Int
     let text: (Readout) -> String
   }
@@ -62,7 +64,7 @@ struct TableView: AnsweringView {
     return columns
   }
 
-  /// Whether every line is that of an ensemble.
+  /// Whether every line belongs to an ensemble.
   private var isOfEnsembles: Bool { ensembles.count == state.scene.preset.optimizers.count }
 
   /// "2000 diverged".

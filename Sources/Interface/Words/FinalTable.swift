@@ -3,7 +3,7 @@ import Plotting
 import Presets
 
 extension State {
-  /// The numbers of every optimizer as lines of text, for where there is no screen.
+  /// The numbers of every optimizer as lines of text, used where there is no screen.
   public var finalTable: String {
     let summaries = ensembleSummaries
     let rows =

@@ -28,7 +28,7 @@ enum Numerals {
     fixed(value, decimals: 1, wholeDigits: 4)
   }
 
-  /// As few characters as show it, for a remark.
+  /// The number in as few characters as it needs, for remarks.
   static func short(_ value: Double) -> String {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
   }

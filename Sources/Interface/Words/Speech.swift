@@ -4,7 +4,7 @@ import Presets
 extension State {
   /// What is said at the beat with this number, with the numbers that there were at its step.
   ///
-  /// They are not those of the present step: what was said of a step stays true as the race goes on.
+  /// They are the numbers of the beat's own step, so the text stays true as the race goes on.
   func words(of index: Int) -> String {
     let beat = scene.preset.beats[index]
     guard !beat.isMissed else { return neverCame }

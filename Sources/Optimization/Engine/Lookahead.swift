@@ -13,7 +13,7 @@ public struct Lookahead: Hashable, Sendable {
   public var every: Int
   /// The share of the way of a round that is kept.
   public var step: Double
-  /// The step that the rounds are counted from: 0, or that of the change that brought them.
+  /// The step that the rounds are counted from: 0, or the step of the change that began them.
   var origin = 0
 
   /// How many steps a round may have.

@@ -42,7 +42,7 @@ package enum Philox {
       key: seed)
   }
 
-  /// A seed that follows from `seed`, for a restart with other noise.
+  /// Another seed, made from `seed`: a restart with it has other noise.
   package static func seed(after seed: UInt64) -> UInt64 {
     let word = words(seed: seed, step: 0, purpose: .seeding)
     return UInt64(word.x) << 32 | UInt64(word.y)

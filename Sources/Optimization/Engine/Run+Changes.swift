@@ -1,5 +1,5 @@
 extension Run {
-  /// The date of the next change; a large number where there is none.
+  /// The date of the next change; the largest number if there is none.
   var nextDate: Int { takenCount < changes.count ? changes[takenCount].step : .max }
 
   /// What the recipe will be at `step`, not before the present one.
@@ -27,7 +27,7 @@ extension Run {
 
   /// Takes the next change that is due at `step` into the recipe, not into the particle, and returns it.
   ///
-  /// Nil where there is none. What does not fit the recipe of its date is left out.
+  /// Nil if there is none. A change that does not fit the recipe of its date is skipped.
   mutating func takeNextChange(at step: Int) -> NewSetting? {
     while nextDate <= step {
       let setting = changes[takenCount].setting
@@ -51,7 +51,7 @@ extension Run {
       particle.average = optimizer.average?.initialState(
         at: particle.position, step: particle.step)
     }
-    // What was spent stays spent, whatever a step costs from now on.
+    // Steps may cost more or less from now on, but what was spent stays spent.
     particle.costOffset = particle.gradientEvaluations - cost(of: particle)
   }
 

@@ -33,6 +33,8 @@ extension Job {
 }
 
 extension Landscape {
-  /// The work of an evaluation: that of a sum grows with its samples.
+  /// The work of an evaluation.
+  ///
+  /// A sum over samples takes more the more samples it has.
   package var evaluationWork: Int { 1 + gradientCost / 16 }
 }

@@ -1,4 +1,4 @@
-/// Finds minima of landscapes whose minima nobody has written down, such as typed formulas.
+/// Finds the minima of landscapes that come without a list of them, such as typed formulas.
 ///
 /// A grid is made finer until it shows no more lows. From every low a descent goes to the bottom, at
 /// kinks too, and what it reaches is a minimum if all around is higher. Minima with no rise between

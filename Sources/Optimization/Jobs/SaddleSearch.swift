@@ -1,4 +1,4 @@
-/// Finds saddles and maxima of landscapes where nobody has written them down, such as typed formulas.
+/// Finds the saddles and maxima of landscapes that come without a list of them, such as typed formulas.
 ///
 /// Newton's method starts where the slope on a grid is gentler than all around, and seeks whatever is
 /// flat; minima are left to `MinimumSearch`. Where the Hessian is singular nothing can be told, and

@@ -57,7 +57,9 @@ package struct SceneSearch: Job {
   /// Runs are followed for so many steps at most.
   private static let mostSteps = 1024
   private static let stepsAtATime = 64
-  /// The work of a step in evaluations; that of rules that search a line is more.
+  /// The work of a step in evaluations.
+  ///
+  /// Rules that search along a line take more.
   private static let workOfStep = 4
 
   /// A search inside `domain`, from the ends of `runs` too, each after at most `steps` updates, and

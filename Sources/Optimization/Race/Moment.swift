@@ -1,8 +1,8 @@
-/// What there was of a race at one step, for what is said of it later.
+/// What a race was like at one step, kept for texts that speak of it later.
 package struct Moment: Sendable {
   /// One optimizer at that step.
   package struct Entry: Sendable {
-    /// The row of its run: of an ensemble that of particle 0.
+    /// The row of its run; for an ensemble, of its particle 0.
     package let sample: Sample
     /// Whether its next update felt noise.
     package let isNoisy: Bool

@@ -29,7 +29,7 @@ public struct Optimizer: Sendable {
   public var start: Vector?
   /// The optimizer that it was up to some step, if it branches off from another of the race.
   public var branch: Branch?
-  /// The step at which the rule's memory began: 0, or that of the last change that made it begin anew.
+  /// The step at which the rule's memory began: 0, or the step of the last change that cleared it.
   var memoryOrigin = 0
 
   /// A rule with a learning rate and nothing else but what the rule brings with it.

@@ -6,12 +6,12 @@ public struct Score: Hashable, Sendable {
   /// The changes, the earliest first.
   public private(set) var changes: [Change] = []
 
-  /// The changes of `changes`, whatever their order, earlier ones first.
+  /// A score of these changes, given in any order; earlier ones come first.
   public init(_ changes: [Change] = []) {
     for change in changes { insert(change) }
   }
 
-  /// Takes in one more, behind those of the same date.
+  /// Adds a change behind all others of the same date.
   public mutating func insert(_ change: Change) {
     let place = changes.lastIndex { $0.step <= change.step }.map { $0 + 1 } ?? 0
     changes.insert(change, at: place)

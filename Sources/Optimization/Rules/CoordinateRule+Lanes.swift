@@ -57,7 +57,7 @@ extension CoordinateRule {
       advance(&clock)
       return clock
     }
-    // The clock is that of all; it goes on when the last of them do.
+    // All groups share one clock. It moves on with the last group.
     if steps.groups.upperBound == particles.groups { particles.clock = clock }
     particles.withBuffers(memory: LaneRecord<LaneMemory>.self) { buffers, memory in
       steps.forEachBlock { block in

@@ -1,4 +1,6 @@
-/// The configuration file, read: a fault in it keeps nobody from going on.
+/// The configuration file, read.
+///
+/// A fault in it is reported, and the program goes on.
 public struct ConfigurationFile: Sendable {
   /// What it says; the standard for what it does not, or says wrongly.
   public private(set) var configuration = Configuration()

@@ -47,7 +47,9 @@ struct EventReader: ~Copyable {
     text.deallocate()
   }
 
-  /// The next event; not to be asked for after the end of the text.
+  /// The next event.
+  ///
+  /// Must not be asked for after the end of the text.
   mutating func next() throws(Fault) -> Event {
     while true {
       var found = yaml_event_t()

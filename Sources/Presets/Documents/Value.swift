@@ -24,7 +24,7 @@ struct Value {
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
-  /// What it is in a few words, for the end of "must be ..., not ...".
+  /// What it is, in a few words that can end "must be ..., not ...".
   var summary: String {
     switch content {
     case .scalar where isNothing: "empty"

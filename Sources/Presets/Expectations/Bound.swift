@@ -57,12 +57,12 @@ extension Expectation {
 }
 
 extension Expectation.Bound {
-  /// Whether `value` keeps to it; what is not a number does not.
+  /// Whether `value` is within the bounds; what is not a number never is.
   func isMet(by value: Double) -> Bool {
     !value.isNaN && above.map { value > $0 } ?? true && below.map { value < $0 } ?? true
   }
 
-  /// How far `value` is from keeping to it: 0 where it does, infinity for what is not a number.
+  /// By how much `value` misses the bound: 0 if it does not, infinity for what is not a number.
   func excess(of value: Double) -> Double {
     guard !value.isNaN else { return .infinity }
     return max(0, (above ?? -.infinity) - value, value - (below ?? .infinity))

@@ -61,7 +61,7 @@ final class Mapping {
     entries.map(\.key).filter(keys.contains)
   }
 
-  /// Whether `key` is given, whatever its value.
+  /// Whether `key` is given, with any value.
   func contains(_ key: String) -> Bool {
     entries.contains { $0.key == key }
   }

@@ -6,7 +6,7 @@ public enum PresetLibraryError: Error, Hashable, Sendable {
   case noSuchFile(String)
   /// The folder that was asked for is not there.
   case noSuchFolder(String)
-  /// What lies at this path cannot be read, for a reason.
+  /// The file at this path cannot be read; says why.
   case unreadable(String, reason: String)
 }
 

@@ -76,7 +76,7 @@ struct ExpectationReader {
     return other
   }
 
-  /// Makes a fault of a claim that its optimizer cannot meet whatever it does.
+  /// Reports a claim that its optimizer can never meet.
   private func check(_ subject: ClaimSubject, of optimizer: Int, in settings: Mapping) {
     guard let result = optimizers?[optimizer] else { return }
     if subject.needsParticles, result.optimizer?.particles == 1 {

@@ -2,7 +2,9 @@ import Optimization
 
 /// Reads one optimizer: a rule with its hyper-parameters, a learning rate, and what goes around it.
 enum OptimizerReader {
-  /// What could be read: a fault in one part leaves the others standing, for others to refer to.
+  /// What could be read.
+  ///
+  /// A fault in one part does not drop the other parts, since yet others refer to them.
   struct Result {
     let name: String?
     let optimizer: Optimizer?

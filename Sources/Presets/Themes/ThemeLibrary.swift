@@ -36,7 +36,9 @@ public struct ThemeLibrary: Sendable {
     themes.map(\.name) + Set(faults.keys).subtracting(themes.map(\.name)).sorted()
   }
 
-  /// The theme of that name, which is not to be had where the file of that name is faulty.
+  /// The theme of that name.
+  ///
+  /// Throws if the file of that name has a fault.
   public func theme(named name: String) throws(ThemeLibraryError) -> Theme {
     if let fault = faults[name] { throw .invalid(fault) }
     if let theme = themes.first(where: { $0.name == name }) { return theme }
