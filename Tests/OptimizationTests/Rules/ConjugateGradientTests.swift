@@ -32,6 +32,18 @@ import Testing
     #expect(run.particle.position.norm < 1e-9)
   }
 
+  /// A first trial that moves nothing is no reason to stay: on 1e-170 (x^2 + 3 y^2) a rate of 1 takes some
+  /// 560 doublings.
+  @Test(arguments: ["1e-170", "1e-300", "1e-16"])
+  func aRateThatMovesNothingGrowsUntilItDoes(scale: String) throws {
+    let landscape = try FormulaLandscape(parsing: "\(scale)*(x^2 + 3*y^2)")
+    let optimizer = Optimizer(
+      name: "cg", rule: ConjugateGradient(), learningRate: LearningRate(constant: 1))
+    var run = Run(optimizer, on: landscape, from: Vector(-4, 3), seed: 0)
+    run.advance(by: 3)
+    #expect(run.particle.position.norm < 1e-6)
+  }
+
   /// g = (1, 2), then (3, 1): beta is 10/5 or (3 * 2 + 1 * -1)/5.
   @Test(arguments: [
     (ConjugateGradient.Form.fletcherReeves, Vector(5, 5)), (.polakRibiere, Vector(4, 3)),

@@ -2,6 +2,9 @@
 ///
 /// The rate is doubled from a first trial until the ray rises, then the interval is halved to the
 /// last digit. That is exact and dear: some 60 evaluations a step.
+///
+/// A first trial may be too small to move anything, as where all gradients are near 1e-170. It is doubled
+/// until it does, at no cost, for nothing can be told before.
 enum Bisection {
   private static let mostDoublings = 60
   private static let mostHalvings = 120
@@ -20,6 +23,7 @@ enum Bisection {
 
     var falling = 0.0
     var risen = firstTrial
+    while risen.isFinite, !ray.moves(at: risen) { risen *= 2 }
     var doublings = 0
     while isFalling(at: risen) {
       guard doublings < mostDoublings else { return nil }
