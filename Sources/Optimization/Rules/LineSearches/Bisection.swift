@@ -24,6 +24,7 @@ enum Bisection {
     var falling = 0.0
     var risen = firstTrial
     while risen.isFinite, !ray.moves(at: risen) { risen *= 2 }
+    guard risen.isFinite else { return nil }
     var doublings = 0
     while isFalling(at: risen) {
       guard doublings < mostDoublings else { return nil }

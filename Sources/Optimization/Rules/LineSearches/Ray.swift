@@ -7,6 +7,16 @@ struct Ray {
   let direction: Vector
   /// How often the landscape has been evaluated, the origin apart: the run has just been there.
   private(set) var evaluations = 0
+  /// Whether trials are noted, for who wants to tell them.
+  var isNoting = false
+  /// The trials so far, the origin with them, if they are noted.
+  private(set) var trials: [Trial] = []
+
+  /// A rate that was tried, and phi there.
+  struct Trial {
+    let rate: Double
+    let value: Double
+  }
 
   init(_ landscape: any Landscape, from origin: Vector, along direction: Vector) {
     self.landscape = landscape
@@ -20,13 +30,16 @@ struct Ray {
   /// phi(t).
   mutating func value(at rate: Double) -> Double {
     if rate != 0 { evaluations += 1 }
-    return landscape.value(at: origin - rate * direction)
+    let value = landscape.value(at: origin - rate * direction)
+    if isNoting { trials.append(Trial(rate: rate, value: value)) }
+    return value
   }
 
   /// phi(t) and phi'(t), whose sign is right also where it is too large or too small for numbers.
   mutating func evaluation(at rate: Double) -> (value: Double, slope: Double) {
     if rate != 0 { evaluations += 1 }
     let result = landscape.evaluation(at: origin - rate * direction)
+    if isNoting { trials.append(Trial(rate: rate, value: result.value)) }
     let slope = -result.gradient.dot(direction)
     return (
       result.value,
