@@ -16,8 +16,23 @@ enum EmbedPresets {
       let name = url.deletingPathExtension().lastPathComponent
       text += "    (\(quoted(name)), \(quoted(try String(contentsOf: url, encoding: .utf8)))),\n"
     }
-    text += "  ]\n}\n"
+    text += "  ]\n"
+    text += "  /// The names of the lessons, in the order of the course.\n"
+    let lessons = try arguments.dropFirst().compactMap(lesson).sorted { $0.place < $1.place }
+    text +=
+      "  static let course: [String] = [\(lessons.map { quoted($0.name) }.joined(separator: ", "))]\n}\n"
     try text.write(toFile: output, atomically: true, encoding: .utf8)
+  }
+
+  /// The place of the preset at `path` in the course, as its line `course:` says; nil for one that is no
+  /// lesson. Whether the line is right, the reader of presets says.
+  private static func lesson(_ path: String) throws -> (name: String, place: (Int, Int))? {
+    let url = URL(fileURLWithPath: path)
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+    guard let line = lines.first(where: { $0.hasPrefix("course: {") }) else { return nil }
+    let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count >= 2 else { return nil }
+    return (url.deletingPathExtension().lastPathComponent, (numbers[0], numbers[1]))
   }
 
   /// A Swift string literal, escaped scalar by scalar so that no preset can end it early.

@@ -6,6 +6,8 @@ public struct Preset: Sendable {
   public var titles: Wording
   /// What it shows, in one line.
   public var summaries = Wording("")
+  /// Its place in the course, if it is a lesson.
+  public var course: CoursePlace?
   /// The language that its texts are shown in.
   public var language = Language.en
   /// What the optimizers run down.

@@ -31,8 +31,8 @@ struct Downhill: ParsableCommand {
       """,
     version: "downhill \(version)",
     subcommands: [
-      OpenCommand.self, PlayCommand.self, ListCommand.self, CheckCommand.self, RunCommand.self,
-      ExplainCommand.self, SweepCommand.self, BasinsCommand.self,
+      OpenCommand.self, PlayCommand.self, ListCommand.self, CourseCommand.self, CheckCommand.self,
+      RunCommand.self, ExplainCommand.self, SweepCommand.self, BasinsCommand.self,
       PictureCommand.self, FigureCommand.self, RecordCommand.self, ManualCommand.self,
       CompletionsCommand.self,
       CompleteCommand.self,

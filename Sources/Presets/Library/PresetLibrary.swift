@@ -9,6 +9,8 @@ public struct PresetLibrary: Sendable {
   /// The preset that opens when none is asked for; it leads every list.
   public static let welcome = "welcome"
   private static let endings = [".yaml", ".yml"]
+  /// The file beside the presets that has the titles of the course's chapters; no preset.
+  private static let chapters = "course"
 
   /// A library of `folders` and the bundled presets.
   public init(folders: [String], files: any FileSystem = Disk()) {
@@ -36,12 +38,28 @@ public struct PresetLibrary: Sendable {
     return Self(folders: folders.compactMap(\.self), files: files)
   }
 
-  /// The name of every preset once, in order, `welcome` first.
+  /// The name of every preset once: `welcome` first, then the lessons that are in the binary in the order of
+  /// their course, then all others in order.
   public var names: [String] {
     let filed = folders.flatMap { files.names(inFolder: $0) ?? [] }.compactMap(Self.name)
-    let names = Set(filed).union(BundledPresets.all.map(\.name))
-    let others = names.subtracting([Self.welcome]).sorted()
-    return names.contains(Self.welcome) ? [Self.welcome] + others : others
+    let names = Set(filed).union(BundledPresets.all.map(\.name)).subtracting([Self.chapters])
+    let lessons = BundledPresets.course.filter(names.contains)
+    let rest = names.subtracting(lessons).sorted()
+    return names.intersection([Self.welcome]) + (lessons + rest).filter { $0 != Self.welcome }
+  }
+
+  /// The titles of the course's chapters, from the first folder that has them, else from the binary.
+  ///
+  /// Throws everything that is wrong in the file.
+  public func chapterTitles() throws(PresetError) -> [Wording] {
+    for folder in folders {
+      let path = "\(folder)/\(Self.chapters).yaml"
+      if let source = try? source(at: path) {
+        return try Course.titles(reading: source.bytes, file: path)
+      }
+    }
+    let text = BundledPresets.all.first { $0.name == Self.chapters }?.text ?? "chapters: []"
+    return try Course.titles(reading: Array(text.utf8), file: "\(Self.chapters).yaml")
   }
 
   /// The preset that `reference` means: a path if it holds a `/` or ends in `.yaml` or `.yml`, else
@@ -60,7 +78,9 @@ public struct PresetLibrary: Sendable {
         if let source = try source(at: "\(folder)/\(name)") { return source }
       }
     }
-    guard let bundled = BundledPresets.all.first(where: { $0.name == reference }) else {
+    guard reference != Self.chapters,
+      let bundled = BundledPresets.all.first(where: { $0.name == reference })
+    else {
       throw .noSuchPreset(reference, Suggestion(for: reference, among: names))
     }
     return PresetSource(file: "\(reference).yaml", bytes: Array(bundled.text.utf8))

@@ -20,6 +20,7 @@ enum PresetReader {
   static func read(_ settings: Mapping) -> Preset? {
     let title = settings.required("title").flatMap { WordingReader.read($0, isLine: true) }
     let summary = settings["summary"].flatMap { WordingReader.read($0, isLine: true) }
+    let place = settings["course"].map(CoursePlaceReader.read) ?? .some(nil)
     let (landscapeField, besideField) = (settings.required("landscape"), settings["beside"])
     let view = settings["view"].flatMap(ViewReader.read)
     let landscape = landscapeField.flatMap { field in
@@ -61,6 +62,7 @@ enum PresetReader {
       title: title.text(in: .en), landscape: landscape.landscape, landscapeName: landscape.name)
     preset.titles = title
     if let summary { preset.summaries = summary }
+    preset.course = place ?? nil
     preset.attachment = landscape.attachment
     preset.beside = beside
     if let view { preset.view = view.domain(on: landscape.landscape) }

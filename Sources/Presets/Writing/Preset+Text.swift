@@ -10,6 +10,7 @@ extension Preset {
     let dimension = landscape.dimension
     var entries = [Node.Entry("title", Node(titles))]
     if !summaries.isEmpty { entries.append(.init("summary", Node(summaries))) }
+    if let course { entries.append(.init("course", node(course))) }
     entries.append(.init("landscape", LandscapeWriter.node(self)))
     if let beside {
       entries.append(
@@ -58,6 +59,16 @@ extension Preset {
             expectations.map { ExpectationWriter.node($0, optimizers, dimension: dimension) })))
     }
     return Node.document(entries)
+  }
+
+  private func node(_ course: CoursePlace) -> Node {
+    var place: [Node.Entry] = [
+      .init("chapter", .integer(course.chapter)), .init("lesson", .integer(course.lesson)),
+    ]
+    if !course.needs.isEmpty {
+      place.append(.init("needs", .list(course.needs.map { .text($0) })))
+    }
+    return .mapping(place)
   }
 
   private func node(_ optimizer: Optimizer) -> Node {

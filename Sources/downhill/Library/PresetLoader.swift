@@ -13,7 +13,8 @@ import Presets
 struct PresetLoader {
   private static let inputName = "<stdin>"
   private let seed: UInt64?
-  private let language: Language
+  /// The language that texts are shown in.
+  let language: Language
   private let presets: PresetLibrary
 
   /// A loader that looks where it is wanted.
@@ -31,6 +32,20 @@ struct PresetLoader {
 
   /// Every preset that can be opened by name.
   var library: [LibraryEntry] { presets.names.map(LibraryEntry.init) }
+
+  /// The lessons among the presets. One that cannot be read is left out: who opens it is told why.
+  func course() throws -> Course {
+    let lessons = presets.names.compactMap { name -> Course.Lesson? in
+      guard let preset = try? silentPreset(name), let place = preset.course else { return nil }
+      return Course.Lesson(
+        name: name, title: preset.titles, summary: preset.summaries, place: place)
+    }
+    do {
+      return Course(lessons, titles: try presets.chapterTitles())
+    } catch {
+      throw Failure.invalid(error)
+    }
+  }
 
   /// The bytes behind a reference.
   func source(_ reference: String) throws -> PresetSource {
