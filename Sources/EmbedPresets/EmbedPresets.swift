@@ -24,8 +24,9 @@ enum EmbedPresets {
     try text.write(toFile: output, atomically: true, encoding: .utf8)
   }
 
-  /// The place of the preset at `path` in the course, as its line `course:` says; nil for one that is no
-  /// lesson. Whether the line is right, the reader of presets says.
+  /// The place of the preset at `path` in the course, as its line `course:` says; nil for no lesson.
+  ///
+  /// Whether the line is right, the reader of presets says.
   private static func lesson(_ path: String) throws -> (name: String, place: (Int, Int))? {
     let url = URL(fileURLWithPath: path)
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")

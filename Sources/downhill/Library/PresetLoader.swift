@@ -33,7 +33,9 @@ struct PresetLoader {
   /// Every preset that can be opened by name.
   var library: [LibraryEntry] { presets.names.map(LibraryEntry.init) }
 
-  /// The lessons among the presets. One that cannot be read is left out: who opens it is told why.
+  /// The lessons among the presets.
+  ///
+  /// One that cannot be read is left out: who opens it is told why.
   func course() throws -> Course {
     let lessons = presets.names.compactMap { name -> Course.Lesson? in
       guard let preset = try? silentPreset(name), let place = preset.course else { return nil }
