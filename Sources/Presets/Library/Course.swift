@@ -20,6 +20,11 @@ public struct Course: Sendable {
     public let summary: Wording
     /// Where it stands and what it needs.
     public let place: CoursePlace
+
+    /// A lesson that is opened by `name`.
+    public init(name: String, title: Wording, summary: Wording, place: CoursePlace) {
+      (self.name, self.title, self.summary, self.place) = (name, title, summary, place)
+    }
   }
 
   /// The chapters that have lessons, in order.

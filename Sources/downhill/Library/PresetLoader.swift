@@ -42,7 +42,7 @@ struct PresetLoader {
       return Course.Lesson(
         name: name, title: preset.titles, summary: preset.summaries, place: place)
     }
-    do {
+    do throws(PresetError) {
       return Course(lessons, titles: try presets.chapterTitles())
     } catch {
       throw Failure.invalid(error)
