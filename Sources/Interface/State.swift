@@ -75,6 +75,7 @@ public struct State: Sendable {
     scene = Scene(
       preset, libraryIndex: libraryIndex, landscapeIndex: landscapeIndex, source: source)
     playback = Playback(of: scene)
+    if view.direction.explains.base == false { explainUpdate(false) }
     view.turn(to: preset)
     input.letGo()
     followBeats()

@@ -105,8 +105,10 @@ public enum KeyTable {
     row(
       [.character("}")], .goToTick(1), "what happens next, before", .time, shown: "} {"),
     row([.character("{")], .goToTick(-1)),
-    row([.pageDown], .goToBeat(1), "next, previous beat", .time, shown: "PgDn PgUp"),
-    row([.pageUp], .goToBeat(-1)),
+    row(
+      [.pageDown], .goToBeat(1), "next, previous beat", .time, shown: "PgDn PgUp",
+      contexts: [.scene, .update]),
+    row([.pageUp], .goToBeat(-1), contexts: [.scene, .update]),
     row(
       [.character("+")], .changeSpeed(1), "faster, slower", .time,
       shown: "+ -"),
@@ -243,85 +245,11 @@ public enum KeyTable {
         shown: "Ctrl-C", contexts: anywhere),
     ] + overUpdate + overReading + overTyping + overForm
 
-  /// The form: rows are chosen, stepped and typed.
-  private static let overForm =
-    [
-      row(
-        [.escape, .character("q"), .character("e")], .close, hint: 1, brief: "close",
-        contexts: [.form]),
-      row(
-        [.right, .character("l"), .character("+")], .stepSetting(1), hint: 2,
-        shown: "Left Right", brief: "change", contexts: [.form]),
-      row([.left, .character("h")], .stepSetting(-1), contexts: [.form]),
-      row([.enter], .typeSetting(""), hint: 3, brief: "type", contexts: [.form]),
-      row(
-        [.down, .character("j")], .scroll(1), hint: 4, shown: "Up Down", brief: "move",
-        contexts: [.form]),
-      row([.up, .character("k")], .scroll(-1), contexts: [.form]),
-      row([.pageDown], .scroll(8), contexts: [.form]),
-      row([.pageUp], .scroll(-8), contexts: [.form]),
-      row([.character(" ")], .togglePlaying, contexts: [.form]),
-      row([.character("U")], .undo, hint: 6, brief: "undo", contexts: [.form]),
-      row(
-        [.character("?"), .function(1)], .toggle(.help), hint: 0, brief: "help", contexts: [.form]),
-    ]
-    + "0123456789.-".unicodeScalars.map {
-      row([.character($0)], .typeSetting(String($0)), contexts: [.form])
-    }
+  static let reading: Set<Context> = [.help, .explanation, .messages]
+  static let typing: Set<Context> = [.filter, .list]
+  static let anywhere = Set(Context.allCases)
 
-  /// What an update that is told takes.
-  private static let overUpdate = [
-    row(
-      [.escape, .character("q")], .close, hint: 2, shown: "Esc q", brief: "close",
-      contexts: [.update]),
-    row(
-      [.character("."), .character("n"), .right, .down, .character("j")], .nextSubStep(1),
-      hint: 3, shown: ".", brief: "next line", contexts: [.update]),
-    row(
-      [.enter], .toggle(.explanation), hint: 6, shown: "Enter", brief: "its settings",
-      contexts: [.update]),
-    row(
-      [.character(","), .character("p"), .left, .up, .character("k")], .nextSubStep(-1),
-      hint: 7, shown: ",", brief: "line before", contexts: [.update]),
-  ]
-
-  /// What lies over the scene to be read.
-  private static let overReading = [
-    row(
-      [.escape, .character("q"), .enter], .close, "close; stop long work", .program, hint: 1,
-      shown: "Esc q",
-      brief: "close", contexts: reading),
-    row(
-      [.character("/")], .setTyping(true), "find in this", .program, hint: 2, brief: "find",
-      contexts: [.help]),
-    row(
-      [.down, .character("j")], .scroll(1), "scroll this", .program, hint: 3, shown: "j k",
-      brief: "scroll", contexts: reading),
-    row([.up, .character("k")], .scroll(-1), contexts: reading),
-    row([.pageDown, .character(" ")], .scroll(8), contexts: reading),
-    row([.pageUp], .scroll(-8), contexts: reading),
-  ]
-
-  /// What has a text to be typed in it.
-  private static let overTyping = [
-    row([.enter], .accept, hint: 1, brief: "set", contexts: [.prompt]),
-    row([.escape], .close, hint: 2, brief: "cancel", contexts: [.prompt]),
-    row([.enter], .choose, hint: 1, brief: "choose", contexts: [.list]),
-    row([.enter], .setTyping(false), hint: 1, brief: "keep", contexts: [.filter]),
-    row([.escape], .close, hint: 2, brief: "close", contexts: typing),
-    row(
-      [.down, .control("n")], .scroll(1), hint: 3, shown: "Up Down", brief: "move",
-      contexts: typing),
-    row([.up, .control("p")], .scroll(-1), contexts: typing),
-    row([.pageDown], .scroll(8), contexts: typing),
-    row([.pageUp], .scroll(-8), contexts: typing),
-  ]
-
-  private static let reading: Set<Context> = [.help, .explanation, .messages]
-  private static let typing: Set<Context> = [.filter, .list]
-  private static let anywhere = Set(Context.allCases)
-
-  private static func row(
+  static func row(
     _ keys: [Key], _ action: Action, _ label: String = "", _ group: Group? = nil,
     hint: Int? = nil, isForPause: Bool = false,
     shown: String? = nil, brief: String? = nil, contexts: Set<Context> = [.scene]

@@ -36,6 +36,7 @@ struct Direction: Sendable {
   var field = Held<FieldKind?>()
   var curves = Held<Bool?>()
   var pointer = Held<Vector?>()
+  var explains = Held<Bool>()
 }
 
 extension State {
@@ -59,7 +60,15 @@ extension State {
     playback.speed = view.direction.speed.follow(
       speed?.place, saying: speed?.value, now: playback.speed)
     followLayers()
-    return before != (view.layout, view.wanted, view.focus, view.showsCurves)
+    let isExplained = isUpdateExplained
+    explainUpdate(followExplaining(now: isExplained))
+    return isExplained != isUpdateExplained
+      || before != (view.layout, view.wanted, view.focus, view.showsCurves)
+  }
+
+  private mutating func followExplaining(now isExplained: Bool) -> Bool {
+    let cue = lastCue(\.explains)
+    return view.direction.explains.follow(cue?.place, saying: cue?.value, now: isExplained)
   }
 
   private mutating func followLayers() {

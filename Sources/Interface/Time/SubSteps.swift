@@ -3,6 +3,19 @@ import Optimization
 // Going through an update that is told, line by line.
 
 extension State {
+  /// Whether the next update is told beside the maps.
+  var isUpdateExplained: Bool { input.overlays.contains { $0.kind == .update } }
+
+  /// Tells the next update beside the maps, below all that lies over them, or no more.
+  mutating func explainUpdate(_ isExplained: Bool) {
+    guard isExplained != isUpdateExplained else { return }
+    if isExplained {
+      input.overlays.insert(Overlay(.update), at: 0)
+    } else {
+      input.overlays.removeAll { $0.kind == .update }
+    }
+  }
+
   /// Lights the sub-step `offset` lines further; behind the last one the update is made and the next one
   /// told, before the first one the update before is told.
   mutating func lightSubStep(_ offset: Int) {

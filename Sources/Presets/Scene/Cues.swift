@@ -24,6 +24,8 @@ public struct Cues: Hashable, Sendable {
   public var layers: [Layer: Bool] = [:]
   /// Steps a second while playing.
   public var speed: Double?
+  /// Whether the update that the optimizer in focus is about to make is explained.
+  public var explains: Bool?
 
   /// Nothing is shown in another way.
   public init() {}

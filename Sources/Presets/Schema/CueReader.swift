@@ -1,6 +1,6 @@
 import Optimization
 
-/// Reads what a beat has shown: `focus`, `layout`, `view`, `show`, `hide` and `speed`.
+/// Reads what a beat has shown: `focus`, `layout`, `view`, `show`, `hide`, `speed` and `explain`.
 struct CueReader {
   private let changes: ChangeReader
 
@@ -32,6 +32,7 @@ struct CueReader {
       }
     }
     cues.speed = take("speed") { $0.number(Bounds(0, 1_000_000, excludesLower: true)) }
+    cues.explains = take("explain") { $0.boolean() }
     return isRight ? cues : nil
   }
 

@@ -97,6 +97,9 @@ struct BeatWriter {
       if !layers.isEmpty { entries.append(.init(key, .list(layers.map { .plain($0.rawValue) }))) }
     }
     if let speed = cues.speed { entries.append(.init("speed", .number(speed))) }
+    if let explains = cues.explains {
+      entries.append(.init("explain", .plain(explains ? "true" : "false")))
+    }
     return entries
   }
 }

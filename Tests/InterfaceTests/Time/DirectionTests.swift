@@ -37,6 +37,31 @@ import Testing
     }
   }
 
+  @Test func theNextUpdateIsExplainedUntilABeatOrAHandEndsIt() throws {
+    let beats = """
+        - {at: 10, say: One., focus: B, explain: true}
+        - {at: 20, say: Two., explain: false}
+      """
+    var state = try State.lesson(beats)
+    #expect(!state.isUpdateExplained)
+    state.show(step: 12)
+    #expect(state.isUpdateExplained && UpdateTelling(state)?.index == 1)
+    state.show(step: 20)
+    #expect(!state.isUpdateExplained)
+    state.show(step: 15)
+    #expect(state.isUpdateExplained)
+    state.show(step: 5)
+    #expect(!state.isUpdateExplained)
+    state.show(step: 11)
+    state.press(.escape)
+    state.show(step: 13)
+    #expect(!state.isUpdateExplained)
+    let text = state.scene.preset.text
+    #expect(text.contains("explain: true") && text.contains("explain: false"))
+    let again = try Preset(reading: Array(text.utf8), file: "again.yaml")
+    #expect(again.beats.map(\.cues) == state.scene.preset.beats.map(\.cues))
+  }
+
   @Test func isWhatTheLastBeatHasShown() throws {
     var state = try State.lesson(Self.beats)
     let whole = Viewport(x: -9...9, y: -9...9)

@@ -4,7 +4,7 @@
 /// last digit. That is exact and dear: some 60 evaluations a step.
 ///
 /// A first trial may be too small to move anything, as where all gradients are near 1e-170. It is doubled
-/// until it does, at no cost, for nothing can be told before.
+/// until it does, at no cost, for nothing can be told before; a first trial of 0 never does.
 enum Bisection {
   private static let mostDoublings = 60
   private static let mostHalvings = 120
@@ -13,7 +13,7 @@ enum Bisection {
   /// ever.
   static func minimizer(along ray: inout Ray, firstTrial: Double) -> Double? {
     let start = ray.evaluation(at: 0)
-    guard start.slope < 0 else { return nil }
+    guard start.slope < 0, firstTrial > 0 else { return nil }
     // Behind a hill the slope is negative again, so the value has a say, but not its rounding.
     let ceiling = start.value + 1e-12 * start.value.magnitude
     func isFalling(at rate: Double) -> Bool {

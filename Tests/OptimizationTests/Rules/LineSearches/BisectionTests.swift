@@ -31,6 +31,12 @@ import Testing
     #expect(Bisection.minimizer(along: &ray, firstTrial: 1) == nil)
   }
 
+  /// A learning rate of 0 is allowed, and doubling it leads nowhere.
+  @Test func fromAFirstTrialOfZeroThereIsNone() throws {
+    var ray = try ray("(x - 1)^2", from: 4)
+    #expect(Bisection.minimizer(along: &ray, firstTrial: 0) == nil)
+  }
+
   @Test func uphillThereIsNone() throws {
     var ray = try ray("x^2", from: 4, along: -1)
     #expect(Bisection.minimizer(along: &ray, firstTrial: 1) == nil)
