@@ -49,7 +49,7 @@ struct UpdateSketch {
   var scaleText: String? {
     let shown = [("eta g", factors.gradient), ("moves", factors.move)].filter { $0.1 != 1 }
     guard !shown.isEmpty else { return nil }
-    return shown.map { "\($0.0) x\(Numerals.significant($0.1))" }.joined(separator: ", ")
+    return shown.map { "\($0.0) x\(Numerals.inFormula($0.1))" }.joined(separator: ", ")
   }
 
   private mutating func sketch(_ step: SubStep) {

@@ -140,7 +140,7 @@ struct CardsView: AnsweringView {
     if index == state.view.focus, let theory = state.localTheory(of: index) {
       lines += stability(theory, index: index)
     }
-    if readout.ensemble == nil, index == state.view.focus, let rates = run.coordinateRates {
+    if readout.ensemble == nil, index == state.view.focus, let rates = Self.rates(of: run) {
       lines += rateBars(rates, index: index)
     }
     if index == state.view.focus {
@@ -149,6 +149,15 @@ struct CardsView: AnsweringView {
       }
     }
     return lines
+  }
+
+  /// The rate that either coordinate feels; before the first update what it is going to feel, so that the
+  /// card has all its lines from the start.
+  private static func rates(of run: Run) -> Vector? {
+    guard run.particle.step == 0 else { return run.coordinateRates }
+    var next = run
+    next.advance()
+    return next.coordinateRates
   }
 
   /// The card of a logged path.

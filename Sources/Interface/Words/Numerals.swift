@@ -34,16 +34,12 @@ enum Numerals {
   }
 
   /// Four significant digits at most, without zeros at the end: for numbers within a formula.
-  static func significant(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
-    guard value != 0 else { return "0" }
-    let size = value.magnitude
-    guard size >= 1e-3, size < 1e5 else {
-      let parts = scientific(value, digits: 3).split(separator: "e")
-      return withoutZeros(String(parts[0])) + "e" + (Int(parts[1]).map { "\($0)" } ?? "")
+  static func inFormula(_ value: Double) -> String {
+    guard value.isFinite, value != 0, !(1e-3..<1e5).contains(value.magnitude) else {
+      return value.isFinite ? significant(value, digits: 4) : special(value)
     }
-    let decimals = [0.01, 0.1, 1, 10, 100, 1000].firstIndex { size < $0 }.map { 6 - $0 } ?? 0
-    return withoutZeros(fixed(value, decimals: decimals, wholeDigits: 5))
+    let parts = scientific(value, digits: 3).split(separator: "e")
+    return withoutZeros(String(parts[0])) + "e" + (Int(parts[1]).map { "\($0)" } ?? "")
   }
 
   private static func withoutZeros(_ text: String) -> String {
@@ -65,9 +61,7 @@ enum Numerals {
     }
     let exponent = Int((Double.logarithm(value.magnitude) / Double.logarithm(10)).rounded(.down))
     let text = print(value, max(0, digits - 1 - exponent), numerals_fixed)
-    guard text.contains(".") else { return text }
-    let rest = text.reversed().drop { $0 == "0" }
-    return String((rest.first == "." ? rest.dropFirst() : rest).reversed())
+    return withoutZeros(text)
   }
 
   /// Degrees, to the second decimal at most.

@@ -14,7 +14,7 @@ struct UpdateLine {
   init(_ step: SubStep, dimension: Int) {
     part = step.part == .weightDecay ? "weight decay" : step.part.rawValue
     formula = step.formula
-    let number = Numerals.significant
+    let number = Numerals.inFormula
     let isOne = step.isShared || dimension == 1
     result =
       isOne ? number(step.value.x) : "(\(number(step.value.x)), \(number(step.value.y)))"

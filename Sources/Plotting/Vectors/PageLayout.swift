@@ -8,6 +8,8 @@ struct PageLayout {
   private static let gap = 4.0
   /// A page less wide than this has one thing beside the other only where both are small.
   private static let wide = 120.0
+  /// A page less wide than this has no three maps in a row.
+  private static let threeWide = 105.0
   /// A chart less high than this shows nothing.
   private static let leastChart = 25.0
   /// A map less wide than this needs all its room for itself.
@@ -59,12 +61,15 @@ struct PageLayout {
       guard width >= wide else { return (row, row / 1.25) }
       return charts > 0 ? (row * 0.6, row * 0.6 / 1.16) : (row, row / 1.6)
     }
-    let columns = Double(columns(figures))
+    let columns = Double(columns(figures, width: width))
     let column = (row - gap * (columns - 1)) / columns
     return (column, column / 1.25)
   }
 
-  private static func columns(_ figures: Int) -> Int { figures > 4 ? 3 : 2 }
+  /// Three maps beside each other need a page that is wide enough for them.
+  private static func columns(_ figures: Int, width: Double) -> Int {
+    figures > 4 && width >= threeWide ? 3 : 2
+  }
 
   private var mapSize: (width: Double, height: Double) {
     Self.mapSize(figures: page.figures.count, charts: page.charts.count, width: width)
@@ -90,7 +95,7 @@ struct PageLayout {
   /// Several maps in two columns or three, with the charts in the place that is left, if one is and they
   /// go into it, or else below.
   private func drawGrid(_ row: Box, on drawing: inout Drawing) -> Double {
-    let columns = Self.columns(page.figures.count)
+    let columns = Self.columns(page.figures.count, width: width)
     var y = row.y
     var isLeft = !page.charts.isEmpty
     for start in stride(from: 0, to: page.figures.count, by: columns) {

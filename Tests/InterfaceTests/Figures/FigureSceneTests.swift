@@ -16,7 +16,7 @@ import Testing
     return state
   }
 
-  @Test(arguments: Preset.bundledNames, Layout.allCases)
+  @Test(arguments: Preset.scenicNames, Layout.allCases)
   func everyPresetHasAPage(name: String, layout: Presets.Layout) throws {
     for width in [70.0, 90, 160] { try check(name, layout, width) }
   }

@@ -79,7 +79,7 @@ struct MovedSceneTests {
 
   /// Every bundled preset on every landscape: nothing leaves the numbers within its trial, and nobody
   /// is lost without a word.
-  @Test(arguments: Preset.bundledNames, Catalog.landscapes.indices)
+  @Test(arguments: Preset.scenicNames, Catalog.landscapes.indices)
   func everySceneCanGoEverywhere(name: String, index: Int) throws {
     let source = try Preset.bundled(name)
     let scene = MovedScene(of: source, to: Catalog.landscapes[index])

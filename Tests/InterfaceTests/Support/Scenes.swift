@@ -10,6 +10,13 @@ extension Preset {
   /// The names of all presets compiled into the binary.
   static let bundledNames = PresetLibrary(folders: []).names
 
+  /// Those that are looked at from all sides, at every step: the ones that ask nothing.
+  ///
+  /// With all lessons that would take most of the time that the tests take.
+  static let scenicNames = bundledNames.filter { name in
+    (try? bundled(name))?.beats.contains { $0.question != nil } == false
+  }
+
   /// A preset compiled into the binary, its ensembles made smaller: thousands of particles would take
   /// a test minutes and show no more.
   static func bundled(_ name: String, mostParticles: Int = 20) throws -> Self {
