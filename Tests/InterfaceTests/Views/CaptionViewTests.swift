@@ -30,7 +30,13 @@ import Testing
     for beat in state.scene.preset.beats {
       state.show(step: beat.step)
       let words = Self.caption(state).joined(separator: " ").split(separator: " ")
-      #expect(words == beat.text.text(in: .en).split { $0 == " " || $0 == "\n" })
+      var said = [beat.text.text(in: .en)]
+      if let question = beat.question {
+        said.append(question.text.text(in: .en))
+        said += question.choices.enumerated().map { "\($0.offset + 1) \($0.element.text(in: .en))" }
+      }
+      let expected = said.joined(separator: " ").split { $0 == " " || $0 == "\n" }
+      #expect(words == expected, "\(name) at \(beat.step)")
     }
   }
 

@@ -16,7 +16,7 @@ struct HostilePresetsTests {
     "\u{1F600}",
   ]
 
-  @Test(arguments: BundledPresets.all.map(\.name))
+  @Test(arguments: BundledPresetsTests.names)
   func readOrRefused(name: String) throws {
     var generator = SplitMix64(state: name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
     let text = try #require(BundledPresets.all.first { $0.name == name }).text
