@@ -38,14 +38,15 @@ public struct PresetLibrary: Sendable {
     return Self(folders: folders.compactMap(\.self), files: files)
   }
 
-  /// The name of every preset once: `welcome` first, then the lessons that are in the binary in the order of
-  /// their course, then all others in order.
+  /// The name of every preset once: `welcome` first, then those of the user in order, then the lessons in the
+  /// order of their course, then all others in order.
   public var names: [String] {
     let filed = folders.flatMap { files.names(inFolder: $0) ?? [] }.compactMap(Self.name)
-    let names = Set(filed).union(BundledPresets.all.map(\.name)).subtracting([Self.chapters])
-    let lessons = BundledPresets.course.filter(names.contains)
-    let rest = names.subtracting(lessons).sorted()
-    return names.intersection([Self.welcome]) + (lessons + rest).filter { $0 != Self.welcome }
+    let bundled = Set(BundledPresets.all.map(\.name)).subtracting([Self.chapters])
+    let own = Set(filed).subtracting(bundled).subtracting([Self.chapters])
+    let rest = bundled.subtracting(BundledPresets.course).sorted()
+    let others = (own.sorted() + BundledPresets.course + rest).filter { $0 != Self.welcome }
+    return bundled.intersection([Self.welcome]) + others
   }
 
   /// The titles of the course's chapters, from the first folder that has them, else from the binary.
