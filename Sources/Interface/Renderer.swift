@@ -33,7 +33,8 @@ public struct Renderer {
     }
     let summaries = maps.summaries(state)
     let backdrop = backdrop(state, screen, look)
-    drawMaps(state, screen, look, backdrop, into: &buffer)
+    let telling = UpdateTelling(state)
+    drawMaps(state, screen, look, backdrop, telling: telling, into: &buffer)
     var views: [any AnsweringView] = [
       CaptionView(state: state, rect: screen.caption, look: look),
       HeaderView(state: state, rect: screen.header, look: look),
@@ -56,7 +57,7 @@ public struct Renderer {
       CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
         .draw(into: &buffer, targets: &targets, &charts)
     }
-    if let telling = UpdateTelling(state), !screen.update.isEmpty {
+    if let telling, !screen.update.isEmpty {
       UpdateView(telling: telling, rect: screen.update, look: look)
         .draw(into: &buffer, targets: &targets)
     }
@@ -116,13 +117,12 @@ public struct Renderer {
 
   private mutating func drawMaps(
     _ state: State, _ screen: Screen, _ look: Look, _ backdrop: Backdrop,
-    into buffer: inout CellBuffer
+    telling: UpdateTelling?, into buffer: inout CellBuffer
   ) {
     buffer.copy(backdrop.picture)
     targets = backdrop.targets
     let summaries = maps.summaries(state)
     let arrows = state.view.showsArrows ? Arrows(state) : nil
-    let telling = UpdateTelling(state)
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
       maps.draw(

@@ -15,6 +15,8 @@ struct UpdateSketch {
   private(set) var arrows: [Arrow] = []
   /// Closed lines around what a sub-step may reach.
   private(set) var rings: [[Point]] = []
+  /// Where the optimizer is.
+  var place: Point { point(telling.run.particle.position) }
   /// Where the update will lead.
   let next: Point?
   /// How much longer or shorter than they are arrows of gradients, times the rate, and of moves are drawn.
@@ -22,11 +24,9 @@ struct UpdateSketch {
 
   private let rate: Double
   private let telling: UpdateTelling
-  private let view: Viewport
 
   init(_ telling: UpdateTelling, in view: Viewport) {
     self.telling = telling
-    self.view = view
     let (run, steps) = (telling.run, telling.steps)
     let rate = run.learningRate(at: run.particle.step)
     let gradients = steps.filter { $0.meaning == .gradient }.map { rate * $0.value }

@@ -9,6 +9,7 @@ struct UpdateSketchView: View {
 
   func draw(into buffer: inout CellBuffer) {
     let sketch = UpdateSketch(telling, in: projection.viewport)
+    let signs = signs(at: sketch.place, in: buffer)
     for ring in sketch.rings {
       draw(ring, color: look.palette.dimmed.foreground, letter: ".", into: &buffer)
     }
@@ -22,10 +23,21 @@ struct UpdateSketchView: View {
         look.glyphs == .ascii ? "o" : "\u{25CB}", x: cell.x, y: cell.y,
         style: look.palette.text.adding(.bold))
     }
+    for sign in signs { buffer[sign.x, sign.y] = sign.cell }
     guard let text = sketch.scaleText else { return }
     buffer.write(
       " \(text) ", endX: projection.rect.endX, y: projection.rect.y, style: look.palette.text,
       from: projection.rect.x)
+  }
+
+  /// The cells with the optimizer's sign and its letter, which no arrow that begins there may cover.
+  private func signs(at place: Point, in buffer: CellBuffer) -> [(x: Int, y: Int, cell: Cell)] {
+    guard let middle = projection.cell(of: place) else { return [] }
+    let letter = look.letterScalar(of: telling.index)
+    return (middle.x - 1...middle.x + 1).compactMap { x in
+      let cell = buffer[x, middle.y]
+      return x == middle.x || cell.scalar == letter ? (x, middle.y, cell) : nil
+    }
   }
 
   private func draw(
