@@ -96,9 +96,4 @@ public struct Constraint: Hashable, Sendable {
       return SymmetricMatrix(xx: isOutside(position.x, x), xy: 0, yy: 0)
     }
   }
-
-  /// Where an update that led to `position` ends.
-  func admitted(_ position: Vector) -> Vector {
-    method == .projection ? projection(of: position) : position
-  }
 }

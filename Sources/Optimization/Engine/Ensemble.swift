@@ -19,9 +19,9 @@ public struct Ensemble: Sendable {
   var particles: Storage
 
   enum Storage {
-    /// Eight by eight, for a rule with a formula for each coordinate.
+    /// Eight particles at a time: for a rule that treats each coordinate by itself.
     case lanes(LaneParticles)
-    /// One by one, for all else.
+    /// One particle at a time: for all other optimizers.
     case single([Particle])
   }
 
@@ -183,14 +183,14 @@ public struct Ensemble: Sendable {
         optimizer.average?
           .change(at: $0 + 1, learningRate: origin.learningRate(at: $0), &clock) ?? .kept
       }
-      // The clock is that of all; it goes on when the last of them do.
+      // All groups share one clock. It moves on with the last group.
       if groups.upperBound == lanes.groups { lanes.averageClock = clock }
       optimizer.rule.lanes?.advance(
         &lanes,
         through: LaneSteps(
           landscape: origin.landscape, firstStep: first, rates: block.map(origin.learningRate),
           sigmas: isNoisy ? block.map(origin.sigma) : [], seed: origin.seed,
-          weightDecay: optimizer.weightDecay, clip: optimizer.clip, meanChanges: meanChanges,
+          gradientStages: optimizer.gradientStages, meanChanges: meanChanges,
           groups: groups, isParallel: isParallel))
     }
   }

@@ -13,8 +13,8 @@ public struct LaneSteps {
   let sigmas: [Double]
   /// The seed of the noise.
   let seed: UInt64
-  let weightDecay: Double
-  let clip: Clip?
+  /// What gradients go through before the rule gets them.
+  let gradientStages: GradientStages
   /// What each update does to the means of the positions; empty where no average is kept.
   let meanChanges: [MeanChange]
   /// The groups of eight that make them.
@@ -42,35 +42,23 @@ public struct LaneSteps {
     return start..<min(groups.upperBound, start + Self.groupsPerBlock)
   }
 
-  /// Weight decay, noise and clipping for the gradients of one block, in place.
+  /// Takes the gradients of one block through their stages, in place.
   func alterGradients(_ places: LaneEvaluations, firstGroup: Int, index: Int) {
-    let (x, y) = (places.gradientX, places.gradientY)
-    if weightDecay != 0 {
-      for group in x.indices {
-        x[group] = x[group] + weightDecay * places.x[group]
-        y[group] = y[group] + weightDecay * places.y[group]
-      }
-    }
-    if !sigmas.isEmpty { addNoise(places, firstGroup: firstGroup, index: index) }
-    if let clip {
-      for group in x.indices {
-        let clipped = clip.apply(x[group], y[group])
-        x[group] = clipped.x
-        y[group] = clipped.y
-      }
-    }
-  }
-
-  private func addNoise(_ places: LaneEvaluations, firstGroup: Int, index: Int) {
+    let stages = gradientStages
+    guard !stages.isEmpty else { return }
     let isPlanar = landscape.dimension == 2
-    let sigma = sigmas[index]
+    let (x, y) = (places.gradientX, places.gradientY)
+    let sigma = sigmas.isEmpty ? 0 : sigmas[index]
     let step = LaneWords(repeating: UInt64(bitPattern: Int64(firstStep + index)))
-    for group in places.x.indices {
-      let number = UInt64((firstGroup + group) * Lanes.scalarCount)
-      let z = Philox.normals(
-        seed: seed, steps: step, particles: .ascending(from: number), purpose: .gradientNoise)
-      places.gradientX[group] += sigma * z.x
-      if isPlanar { places.gradientY[group] += sigma * z.y }
+    for group in x.indices {
+      (x[group], y[group]) = stages.applied(
+        to: x[group], y[group], at: (places.x[group], places.y[group])
+      ) { x, y in
+        let number = UInt64((firstGroup + group) * Lanes.scalarCount)
+        let z = Philox.normals(
+          seed: seed, steps: step, particles: .ascending(from: number), purpose: .gradientNoise)
+        return (x + sigma * z.x, isPlanar ? y + sigma * z.y : y)
+      }
     }
   }
 

@@ -61,3 +61,11 @@ extension Objective: Equatable {
       && one.landscape.isSame(as: other.landscape)
   }
 }
+
+extension Optimizer {
+  /// What its gradients are of before noise, batches and clipping.
+  func objective(on landscape: any Landscape) -> any Landscape {
+    guard weightDecay != 0 || penalty != nil else { return landscape }
+    return Objective(landscape: landscape, weightDecay: weightDecay, constraint: penalty)
+  }
+}

@@ -147,8 +147,8 @@ public struct Run: Sendable {
   private mutating func advanceBlock(_ steps: Range<Int>, in buffers: borrowing StepBuffers) {
     prepare(steps, in: buffers)
     var block = StepBlock(
-      count: steps.count, landscape: landscape, buffers: buffers, isNoisy: optimizer.noise != nil,
-      weightDecay: optimizer.weightDecay, clip: optimizer.clip, cost: sum?.sampleCount ?? 1,
+      count: steps.count, of: optimizer, on: landscape, buffers: buffers,
+      isNoisy: optimizer.noise != nil, cost: sum?.sampleCount ?? 1,
       costOffset: particle.costOffset)
     if let hooks = hooks(for: steps) {
       withUnsafePointer(to: hooks) { hooks in
@@ -181,12 +181,11 @@ public struct Run: Sendable {
   }
 
   func hooks(for steps: Range<Int>) -> StepHooks? {
-    var hooks = StepHooks()
+    var hooks = StepHooks(positionStages: optimizer.positionStages)
     if let batch = optimizer.batch, let sum {
       hooks.batch = BatchBlock(batch, of: sum, steps: steps, seed: raceSeed, particle: number)
     }
-    hooks.constraint = optimizer.constraint
-    hooks.lookahead = optimizer.lookahead
+    hooks.penalty = optimizer.penalty
     if particle.schedule != nil,
       let schedule = optimizer.learningRate.schedule as? any LossDrivenSchedule
     {

@@ -12,8 +12,10 @@ public struct StepBlock {
   let normals: UnsafeMutableBufferPointer<Vector>
   /// Where samples go, one a step; empty when nothing is recorded.
   let samples: UnsafeMutableBufferPointer<Sample>
-  let weightDecay: Double
-  let clip: Clip?
+  /// What gradients go through before the rule gets them.
+  let gradientStages: GradientStages
+  /// What gradients are of before noise, batches and clipping.
+  let objective: any Landscape
   /// How many gradients of one sample a full gradient takes.
   let cost: Int
   /// What the particle has cost beyond what so many of these steps would.
@@ -23,8 +25,8 @@ public struct StepBlock {
 
   /// A block of `count` steps without hooks.
   init(
-    count: Int, landscape: any Landscape, buffers: borrowing StepBuffers, isNoisy: Bool,
-    weightDecay: Double, clip: Clip?, cost: Int, costOffset: Int
+    count: Int, of optimizer: Optimizer, on landscape: any Landscape,
+    buffers: borrowing StepBuffers, isNoisy: Bool, cost: Int, costOffset: Int
   ) {
     self.count = count
     self.landscape = landscape
@@ -32,8 +34,8 @@ public struct StepBlock {
     sigmas = buffers.sigmas
     normals = isNoisy ? buffers.normals : UnsafeMutableBufferPointer(start: nil, count: 0)
     samples = buffers.samples
-    self.weightDecay = weightDecay
-    self.clip = clip
+    gradientStages = optimizer.gradientStages
+    objective = optimizer.objective(on: landscape)
     self.cost = cost
     self.costOffset = costOffset
   }
@@ -49,29 +51,24 @@ public struct StepBlock {
 extension StepBlock {
   /// Whether the landscape's gradient reaches the rule as it is.
   fileprivate var keepsGradient: Bool {
-    hooks == nil && weightDecay == 0 && normals.isEmpty && clip == nil
+    hooks == nil && gradientStages.isEmpty
   }
 
-  /// What gradients are of before noise, batches and clipping.
-  fileprivate var objective: any Landscape {
-    Objective.of(landscape, weightDecay: weightDecay, constraint: hooks?.pointee.constraint)
-  }
-
-  /// The gradient after weight decay, noise and clipping, or of a batch; `full` is the landscape's
-  /// at `place`.
+  /// The gradient as the rule gets it; `full` is the landscape's at `place`.
   ///
   /// Kept out of the loop: inlined, its branches become arithmetic that every plain step waits for.
   @inline(never)
   fileprivate func alteredGradient(
     _ full: Vector, at place: Vector, index: Int, step: Int
   ) -> Vector {
-    var gradient = hooks?.pointee.gradient(full, at: place, step: step) ?? full
-    if weightDecay != 0 { gradient = gradient + weightDecay * place }
-    if !normals.isEmpty {
-      gradient.x += sigmas[index] * normals[index].x
-      if landscape.dimension == 2 { gradient.y += sigmas[index] * normals[index].y }
+    let gradient = hooks?.pointee.gradient(full, at: place, step: step) ?? full
+    let altered = gradientStages.applied(
+      to: gradient.x, gradient.y, at: (place.x, place.y)
+    ) { x, y in
+      let (sigma, normal) = (sigmas[index], normals[index])
+      return (x + sigma * normal.x, landscape.dimension == 2 ? y + sigma * normal.y : y)
     }
-    return clip?.apply(to: gradient) ?? gradient
+    return Vector(altered.x, altered.y)
   }
 
   /// What follows a step that led to `position`: the average, and a schedule that heeds the loss.
@@ -121,12 +118,12 @@ extension Rule {
       if let ahead = gradientPlace(from: position, state: state, context: context) {
         place = ahead
         gradient = ground.evaluation(at: place).gradient
-      } else if gradientsPerUpdate > 1 {
+      } else if Self.takesTwoGradients {
         let first =
           keepsGradient
           ? gradient
           : block.alteredGradient(gradient, at: place, index: index, step: particle.step)
-        place = position + probe(along: first)
+        place = secondPlace(from: position, first: first)
         gradient = ground.evaluation(at: place).gradient
       }
       if !keepsGradient {

@@ -2,31 +2,29 @@
 struct StepHooks {
   /// Where the gradient comes from, if not from the whole landscape.
   var batch: BatchBlock?
-  /// Where positions may not go.
-  var constraint: Constraint?
-  /// How far it goes back, and when.
-  var lookahead: Lookahead?
+  /// Where to be costs more the further outside it is.
+  var penalty: Constraint?
+  /// What positions go through after the move.
+  var positionStages: PositionStages
   /// Tells the next rate from the loss.
   var feedback: LossFeedback?
   /// The mean that is kept of the positions.
   var average: (any Average)?
 
   var isEmpty: Bool {
-    batch == nil && constraint == nil && lookahead == nil && feedback == nil && average == nil
+    batch == nil && penalty == nil && positionStages.isEmpty && feedback == nil && average == nil
   }
 
   /// The gradient that the update with number `step` takes at `position`, where the landscape's is
   /// `full`.
   func gradient(_ full: Vector, at position: Vector, step: Int) -> Vector {
     let gradient = batch?.gradient(at: position, step: step) ?? full
-    return gradient + (constraint?.penaltyGradient(at: position) ?? .zero)
+    return gradient + (penalty?.penaltyGradient(at: position) ?? .zero)
   }
 
   /// Where the update of `particle` that led to `position` ends.
   func admitted(_ position: Vector, _ particle: inout Particle) -> Vector {
-    let position = constraint?.admitted(position) ?? position
-    return lookahead?.admitted(position, after: particle.step + 1, from: &particle.slow)
-      ?? position
+    positionStages.applied(to: position, of: &particle)
   }
 
   /// Takes the position that `particle` has reached, at this learning rate, into its average.

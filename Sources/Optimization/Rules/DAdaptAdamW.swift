@@ -5,7 +5,7 @@
 /// keep their direction it grows, and it never falls. The learning rate is a factor, 1 unless one is given;
 /// the rate shown is eta d. m has the rates in it, so that d takes some steps to be felt. The moments are
 /// corrected as in Optax. Lengths are sums of magnitudes.
-public struct DAdaptAdamW: CoordinateScaling, RateChoosing, RateOffering {
+public struct DAdaptAdamW: CoordinateScaling, SelfRated {
   public static let name = "dadapt_adamw"
   public static let summary = "adam at a bound of the distance that its gradients prove"
   public static let formula = """
@@ -33,7 +33,7 @@ public struct DAdaptAdamW: CoordinateScaling, RateChoosing, RateOffering {
   public var initialDistance = 1e-6
 
   /// The moments, and what the distance is estimated from.
-  public struct State: Sendable {
+  public struct State: FoundRate, Sendable {
     var distance: Double
     var first = Vector.zero
     var second = Vector.zero
@@ -41,20 +41,12 @@ public struct DAdaptAdamW: CoordinateScaling, RateChoosing, RateOffering {
     var progress = 0.0
     var beta1Power = 1.0
     var beta2Power = 1.0
-    var rate = 0.0
+    /// The learning rate of the last update.
+    public internal(set) var rate = 0.0
   }
 
   /// The defaults of the authors and Optax.
   public init() {}
-
-  /// The rule chooses its own.
-  public static var usualLearningRate: Double { 1 }
-
-  /// The rate is its own.
-  public var appliesLearningRate: Bool { true }
-
-  /// The estimate times the learning rate.
-  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
 
   /// A guess.
   public func initialState(at position: Vector) -> State { State(distance: initialDistance) }

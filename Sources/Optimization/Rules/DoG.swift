@@ -4,7 +4,7 @@
 /// eta d / sqrt(G). The learning rate is a factor, 1 unless one is given. As in Optax 1e-8 is added
 /// to the sum of squares. The first guess is the one of DoWG in Optax; the paper and Optax suggest
 /// 1e-6 (1 + |x0|) for DoG, from where d grows as surely, in some fifty steps more.
-public struct DoG: RateChoosing, RateOffering {
+public struct DoG: SelfRated {
   public static let name = "dog"
   public static let summary = "gradient descent at the distance covered over the root of all |g|^2"
   public static let formula = """
@@ -21,24 +21,16 @@ public struct DoG: RateChoosing, RateOffering {
   public var initialDistance = 1e-2
 
   /// What has been seen of the distance and of the gradients.
-  public struct State: Sendable {
+  public struct State: FoundRate, Sendable {
     let start: Vector
     var distance = 0.0
     var squares = 0.0
-    var rate = 0.0
+    /// The learning rate of the last update.
+    public internal(set) var rate = 0.0
   }
 
   /// A guess of 0.01.
   public init() {}
-
-  /// The rule chooses its own.
-  public static var usualLearningRate: Double { 1 }
-
-  /// The rate is its own.
-  public var appliesLearningRate: Bool { true }
-
-  /// Distance over gradients.
-  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
 
   /// At the start, with nothing seen.
   public func initialState(at position: Vector) -> State { State(start: position) }

@@ -4,7 +4,7 @@
 /// q is the square of the farthest it has been from its start, and each |g|^2 weighs as much as q
 /// was at its time. The rate shown is eta q / (sqrt(W) + 1e-4). The learning rate is a factor, 1
 /// unless one is given.
-public struct DoWG: RateChoosing, RateOffering {
+public struct DoWG: SelfRated {
   public static let name = "dowg"
   public static let summary = "dog whose sum of |g|^2 is weighted by the squared distance"
   public static let formula = """
@@ -24,24 +24,16 @@ public struct DoWG: RateChoosing, RateOffering {
   public var initialSquareDistance = 1e-4
 
   /// What has been seen of the distance and of the gradients.
-  public struct State: Sendable {
+  public struct State: FoundRate, Sendable {
     let start: Vector
     var squareDistance = 0.0
     var weightedSquares = 0.0
-    var rate = 0.0
+    /// The learning rate of the last update.
+    public internal(set) var rate = 0.0
   }
 
   /// The default of Optax.
   public init() {}
-
-  /// The rule chooses its own.
-  public static var usualLearningRate: Double { 1 }
-
-  /// The rate is its own.
-  public var appliesLearningRate: Bool { true }
-
-  /// Squared distance over weighted gradients.
-  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
 
   /// At the start, with nothing seen.
   public func initialState(at position: Vector) -> State { State(start: position) }

@@ -4,7 +4,7 @@
 /// lower_bound, a loss that is nowhere undercut. The learning rate is the largest rate, 1 unless one is
 /// given. The rate shown is that of the last step. As in Optax there is no step where |d|^2 is at most
 /// 2^-52. The loss is that of the landscape with weight decay and penalty, of all samples and without noise.
-public struct MoMo: RateChoosing, RateOffering {
+public struct MoMo: SelfRated {
   public static let name = "momo"
   public static let summary = "momentum at the rate of polyak_step, at most eta"
   public static let formula = """
@@ -25,23 +25,15 @@ public struct MoMo: RateChoosing, RateOffering {
   public var lowerBound = 0.0
 
   /// The means, and the learning rate of the last update.
-  public struct State: Sendable {
+  public struct State: FoundRate, Sendable {
     var hasBegun = false
     var tangents = MeanTangent()
-    var rate = 0.0
+    /// The learning rate of the last update.
+    public internal(set) var rate = 0.0
   }
 
   /// A bound of 0.
   public init() {}
-
-  /// The step chooses its own, up to this.
-  public static var usualLearningRate: Double { 1 }
-
-  /// The rate is its own.
-  public var appliesLearningRate: Bool { true }
-
-  /// The smaller of both rates.
-  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
 
   /// Nothing seen yet.
   public func initialState(at position: Vector) -> State { State() }

@@ -5,7 +5,7 @@
 /// The rate shown is eta rate. As in Optax there is no step where |g|^2 is at most 2^-52; below
 /// minimum_loss the rate is negative and the step leads up, to the level asked for. f is the
 /// landscape with weight decay and penalty, of all samples and without noise.
-public struct PolyakStep: RateChoosing, RateOffering {
+public struct PolyakStep: SelfRated {
   public static let name = "polyak_step"
   public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"
   public static let formula = """
@@ -23,21 +23,13 @@ public struct PolyakStep: RateChoosing, RateOffering {
   public var maximumRate = 1.0
 
   /// The learning rate of the last update.
-  public struct State: Sendable {
-    var rate = 0.0
+  public struct State: FoundRate, Sendable {
+    /// The learning rate of the last update.
+    public internal(set) var rate = 0.0
   }
 
   /// A minimum of 0.
   public init() {}
-
-  /// The step chooses its own.
-  public static var usualLearningRate: Double { 1 }
-
-  /// The rate is its own.
-  public var appliesLearningRate: Bool { true }
-
-  /// Polyak's rate.
-  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
 
   /// No rate yet.
   public func initialState(at position: Vector) -> State { State() }

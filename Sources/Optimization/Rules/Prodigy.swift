@@ -5,7 +5,7 @@
 /// is soon forgotten. The learning rate is a factor, 1 unless one is given; the rate shown is eta d. The
 /// moments are corrected as in Optax, which the authors' code does only if asked to. Optax divides both parts
 /// of the estimate by the first d, which drops out. Lengths are sums of magnitudes.
-public struct Prodigy: CoordinateScaling, RateChoosing, RateOffering {
+public struct Prodigy: CoordinateScaling, SelfRated {
   public static let name = "prodigy"
   public static let summary = "adam at an estimate of the distance to the minimum"
   public static let formula = """
@@ -33,7 +33,7 @@ public struct Prodigy: CoordinateScaling, RateChoosing, RateOffering {
   public var initialDistance = 1e-6
 
   /// Where it began, the moments, and what the distance is estimated from.
-  public struct State: Sendable {
+  public struct State: FoundRate, Sendable {
     let start: Vector
     var distance: Double
     var first = Vector.zero
@@ -42,20 +42,12 @@ public struct Prodigy: CoordinateScaling, RateChoosing, RateOffering {
     var progress = 0.0
     var beta1Power = 1.0
     var beta2Power = 1.0
-    var rate = 0.0
+    /// The learning rate of the last update.
+    public internal(set) var rate = 0.0
   }
 
   /// The defaults of the authors and Optax.
   public init() {}
-
-  /// The rule chooses its own.
-  public static var usualLearningRate: Double { 1 }
-
-  /// The rate is its own.
-  public var appliesLearningRate: Bool { true }
-
-  /// The estimate times the learning rate.
-  public func chosenLearningRate(_ state: State) -> Double? { state.rate }
 
   /// At the start, with a guess.
   public func initialState(at position: Vector) -> State {

@@ -2,7 +2,7 @@
 ///
 /// The struct is the hyper-parameters, `State` is the memory. They are apart, so settings can change
 /// in mid-run while the memory survives. An update is what will be *subtracted* from the position;
-/// the run multiplies it by the learning rate and holds the only minus sign.
+/// the engine multiplies it by the learning rate and subtracts it.
 ///
 /// A rule writes `initialState` and `update`; a rule that treats each coordinate by itself is a
 /// `CoordinateRule`. What only some rules can tell or do is a protocol of its own, in
@@ -29,13 +29,11 @@ public protocol Rule: Configurable, Hashable {
   /// Where the gradient of the next update is taken; nil for where the particle is.
   func gradientPlace(from position: Vector, state: State, context: StepContext) -> Vector?
 
-  /// How many gradients an update takes: 2 where the first one, at the particle, says where the second is
-  /// taken.
-  var gradientsPerUpdate: Int { get }
+  /// Whether a second gradient is taken, which stands in for the first.
+  static var takesTwoGradients: Bool { get }
 
-  /// How far from the particle the second gradient is taken, for a rule that takes two; `gradient` is the
-  /// first, altered as the second will be.
-  func probe(along gradient: Vector) -> Vector
+  /// Where it is taken; `first` is the gradient at the particle, altered as the second will be.
+  func secondPlace(from position: Vector, first: Vector) -> Vector
 
   /// What the engine reads in the memory after an update.
   func report(_ state: State) -> RuleReport
@@ -54,10 +52,10 @@ extension Rule {
   }
 
   /// Most rules live on one.
-  public var gradientsPerUpdate: Int { 1 }
+  public static var takesTwoGradients: Bool { false }
 
-  /// Never called where one is enough.
-  public func probe(along gradient: Vector) -> Vector { .zero }
+  /// Never asked where one is enough.
+  public func secondPlace(from position: Vector, first: Vector) -> Vector { position }
 
   /// Most rules have nothing to report.
   public func report(_ state: State) -> RuleReport { RuleReport() }

@@ -6,7 +6,7 @@
 /// gradients, of the same samples and with the same noise. With beta = 0 it does not settle in a minimum: in a
 /// bowl of curvature L it goes to and fro by eta L radius / (2 - eta L). Where the gradient is 0 it does not
 /// climb. Optax has it around any optimizer; here it is over momentum, with beta = 0 over gradient descent.
-public struct SAM: Rule {
+public struct SAM: GradientProbing {
   public static let name = "sam"
   public static let summary = "momentum on the gradient a little way up the slope"
   public static let formula = """
@@ -31,9 +31,6 @@ public struct SAM: Rule {
 
   /// The radius of the paper, without momentum.
   public init() {}
-
-  /// One to climb by and one to go down by.
-  public var gradientsPerUpdate: Int { 2 }
 
   /// Up the slope by the radius.
   public func probe(along gradient: Vector) -> Vector {

@@ -20,7 +20,7 @@ private struct StepTeller {
   let next: Run
   var trace: Trace
   private let objective: any Landscape
-  private let hooks: StepHooks
+  private let batch: BatchBlock?
 
   init(_ run: Run) {
     self.run = run
@@ -32,10 +32,8 @@ private struct StepTeller {
     trace = Trace(
       StepContext(step: particle.step, learningRate: rate, position: particle.position),
       dimension: run.landscape.dimension, origin: run.optimizer.memoryOrigin)
-    objective = Objective.of(
-      run.landscape, weightDecay: run.optimizer.weightDecay,
-      constraint: run.optimizer.constraint)
-    hooks = run.hooks(for: particle.step..<particle.step + 1) ?? StepHooks()
+    objective = run.optimizer.objective(on: run.landscape)
+    batch = run.hooks(for: particle.step..<particle.step + 1)?.batch
   }
 
   private var rule: any Rule { run.optimizer.rule }
@@ -52,8 +50,8 @@ private struct StepTeller {
       takeGradient(at: Term(place?.name ?? "p", ahead))
     } else {
       takeGradient(at: trace.x)
-      guard rule.gradientsPerUpdate > 1 else { return }
-      let probe = run.particle.position + rule.probe(along: trace.gradient)
+      guard let probing = rule as? any GradientProbing else { return }
+      let probe = probing.secondPlace(from: run.particle.position, first: trace.gradient)
       let place = rule.tellPlace(&trace, memory: memory)
       takeGradient(at: Term(place?.name ?? "p", probe))
     }
@@ -62,7 +60,7 @@ private struct StepTeller {
   private mutating func takeGradient(at place: Term) {
     trace.part = .gradient
     let name = place.name ?? "x"
-    if let batch = hooks.batch {
+    if let batch {
       let samples = run.batch.map { "\($0)" }.joined(separator: ", ")
       trace.g = trace.find(
         "g", "mean of grad f_i(\(name)), i = \(samples)",
@@ -81,8 +79,7 @@ private struct StepTeller {
   }
 
   private mutating func tellPenalty(at place: Term) {
-    guard let constraint = run.optimizer.constraint,
-      case .penalty(let weight) = constraint.method
+    guard let constraint = run.optimizer.penalty, case .penalty(let weight) = constraint.method
     else { return }
     let nearest = trace.find(
       "q", "nearest point of the set", constraint.projection(of: place.value), as: .place)
@@ -135,11 +132,12 @@ private struct StepTeller {
       "move", rule.appliesLearningRate ? -update : -trace.eta * update, as: .move)
     trace.part = .move
     var reached = trace.define("x", trace.x + move, as: .place)
-    if let constraint = run.optimizer.constraint, constraint.method == .projection {
+    let stages = run.optimizer.positionStages
+    if let constraint = stages.projection {
       trace.part = .constraint
       reached = trace.define("x", projection(of: reached, to: constraint.shape), as: .place)
     }
-    if let lookahead = run.optimizer.lookahead, let slow = run.particle.slow,
+    if let lookahead = stages.lookahead, let slow = run.particle.slow,
       lookahead.endsRound(at: trace.context.step + 1)
     {
       trace.part = .move

@@ -23,8 +23,10 @@ struct ChartAxes {
     inner = Rect(x: rect.x + gutter, y: rect.y, columns: rect.columns - gutter, rows: rows)
   }
 
-  /// As many ticks as stand at equal distances, two rows a tick at least; as many as there is room for
-  /// where not even three do.
+  /// As many ticks as stand at equal distances, two rows a tick at least: all that there are for some
+  /// number of them, or every second or third.
+  ///
+  /// Where not even three do, all that there is room for: a label more is worth a row's difference.
   private static func ticks(
     of chart: LineChart, values: ClosedRange<Double>, rows: Int
   ) -> [Tick] {
@@ -34,13 +36,21 @@ struct ChartAxes {
     let most = max(2, rows / 2)
     let scale = ChartScale(
       values: values, scale: chart.scale, dotRows: rows * 4, showsZero: chart.showsZero)
+    func areEven(_ ticks: [Tick]) -> Bool {
+      let places = ticks.compactMap { row(of: $0, scale, rows: rows) }
+      return places.count >= 3 && Set(zip(places, places.dropFirst()).map { $0 - $1 }).count == 1
+    }
     for count in Swift.stride(from: most, through: 3, by: -1) {
       let even = ticks(count)
-      let places = even.compactMap { row(of: $0, scale, rows: rows) }
-      let distances = Set(zip(places, places.dropFirst()).map { $0 - $1 })
-      if places.count >= 3, distances.count == 1 { return even }
+      if areEven(even) { return even }
     }
-    return ticks(most)
+    let all = ticks(most)
+    let parts = (2...3).flatMap { step in
+      (0..<step).map { first in
+        Swift.stride(from: first, to: all.count, by: step).map { all[$0] }
+      }
+    }
+    return parts.filter(areEven).max { $0.count < $1.count } ?? all
   }
 
   /// The row of cells that a tick stands in, from the top.

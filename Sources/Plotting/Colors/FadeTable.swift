@@ -32,9 +32,14 @@ struct FadeTable {
     }
   }
 
-  /// The style of what is only to be seen by those who look for it.
+  /// The style of what is only to be seen by those who look for it, still in the hue of its line.
+  ///
+  /// Only true colour has shades for that. Elsewhere it is the line's own colour, as thin and as dim as an
+  /// iso-line.
   mutating func faint(_ line: Color, over background: Color) -> Style {
-    guard palette.tier == .truecolor else { return palette.isoline(over: background) }
+    guard palette.tier == .truecolor else {
+      return Style(line, attributes: palette.isoline(over: background).attributes)
+    }
     return Style(
       color(Key(line: line, background: background, shade: Self.shades + 1)) { palette in
         palette.faint(line, over: background)

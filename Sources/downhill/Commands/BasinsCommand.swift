@@ -38,10 +38,7 @@ struct BasinsCommand: ParsableCommand {
       "Columns and rows of cells, as in 200x100; 80x24 by default.", valueName: "WxH"))
   var size: Size?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
-  var steps: Int?
+  @OptionGroup var length: StepsOption
 
   @Option(help: "What to write it as; by default as the file's name ends, else text.")
   var format: Format?
@@ -54,9 +51,6 @@ struct BasinsCommand: ParsableCommand {
 
   func validate() throws {
     _ = try output.format(asked: format, standard: .text)
-    if let steps, !(1...10_000_000).contains(steps) {
-      throw ValidationError("--steps takes a number from 1 to 10000000")
-    }
     if let size, size.columns < 1 || size.rows < 1 || size.columns * size.rows > Self.mostCells {
       throw ValidationError("--size takes at least 1x1 and at most \(Self.mostCells) cells")
     }
@@ -79,7 +73,7 @@ struct BasinsCommand: ParsableCommand {
       var writer = try OutputWriter(path: output.path)
       var map = BasinMap(
         of: preset.race(of: index).runs[0], to: minima, in: preset.view, columns: size.columns,
-        rows: size.rows, steps: steps ?? preset.steps)
+        rows: size.rows, steps: length.steps(of: preset))
       let cells = map.finish(showingProgressBeside: writer)
       if format == .csv {
         try writer.writeLine("x,y,minimum,steps")

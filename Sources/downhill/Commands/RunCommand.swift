@@ -17,10 +17,7 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "A preset's name, a file, or - for standard input.")
   var preset: String
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
-  var steps: Int?
+  @OptionGroup var length: StepsOption
 
   @Option(
     parsing: .unconditional,
@@ -37,9 +34,6 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if let steps, !(1...10_000_000).contains(steps) {
-      throw ValidationError("--steps takes a number from 1 to 10000000")
-    }
     _ = try output.format(asked: format, standard: .table)
     if let every, every < 1 { throw ValidationError("--every takes a number from 1 on") }
   }
@@ -47,10 +41,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       var preset = try PresetLoader(Preferences(options)).preset(preset)
-      if let steps {
-        preset.steps = steps
-        preset.rehearse()
-      }
+      preset.steps = length.steps(of: preset)
+      preset.rehearse()
       let format = try output.format(asked: format, standard: .table)
       let interval = every ?? (format == .table ? max(1, preset.steps / 20) : 1)
       var writer = try OutputWriter(path: output.path)

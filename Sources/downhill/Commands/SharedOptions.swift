@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plotting
+import Presets
 
 /// Where the result goes.
 struct OutputOption: ParsableArguments {
@@ -51,6 +52,22 @@ struct PictureSizeOption: ParsableArguments {
 
   /// What was asked for, or what there is room for.
   var cells: Size { size ?? Environment.pictureSize }
+}
+
+/// How many updates there are.
+struct StepsOption: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
+  var steps: Int?
+
+  func validate() throws {
+    guard let steps, !(1...10_000_000).contains(steps) else { return }
+    throw ValidationError("--steps takes a number from 1 to 10000000")
+  }
+
+  /// What was asked for, or what the preset has.
+  func steps(of preset: Preset) -> Int { steps ?? preset.steps }
 }
 
 /// How fast time passes.

@@ -43,10 +43,7 @@ struct SweepCommand: ParsableCommand {
       valueName: "I/N"))
   var shard: ShardRequest?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How many updates, instead of the preset's number.", valueName: "count"))
-  var steps: Int?
+  @OptionGroup var length: StepsOption
 
   @Option(help: "What to write it as; by default as the file's name ends, else text.")
   var format: Format?
@@ -59,9 +56,6 @@ struct SweepCommand: ParsableCommand {
 
   func validate() throws {
     let format = try output.format(asked: format, standard: .text)
-    if let steps, !(1...10_000_000).contains(steps) {
-      throw ValidationError("--steps takes a number from 1 to 10000000")
-    }
     guard !vary.isEmpty else { throw ValidationError("--vary says which setting to vary") }
     var points = 1
     for request in vary {
@@ -123,7 +117,7 @@ struct SweepCommand: ParsableCommand {
     do throws(ParameterError) {
       let shard = shard.map { ($0.index - 1, $0.count) } ?? (0, 1)
       return try Sweep(
-        of: preset.race, along: axes, measuring: measure, steps: steps ?? preset.steps,
+        of: preset.race, along: axes, measuring: measure, steps: length.steps(of: preset),
         minima: minima, shard: shard)
     } catch {
       throw Failure.usage("downhill: --vary: \(error.description.escapingControls)")

@@ -15,12 +15,16 @@ import Testing
     ("func spread(", ["SpreadPredicting"]),
     ("func coordinateScales(", ["CoordinateScaling"]),
     ("func scale(_ memory", ["ScalingCoordinateRule", "AdamRelative"]),
-    ("func chosenLearningRate(_ state", ["RateChoosing", "SharedRateChoosing", "RateSearching"]),
+    (
+      "func chosenLearningRate(_ state",
+      ["RateChoosing", "SharedRateChoosing", "RateSearching", "SelfRated"]
+    ),
     ("func chosenLearningRate(_ memory", ["SharedRateChoosing"]),
     ("func extraEvaluations(", ["EvaluationCounting", "RateSearching"]),
     ("func gradientPosition(", ["LookingAhead"]),
+    ("func probe(along", ["GradientProbing"]),
     ("var ownAverage", ["AverageBringing"]),
-    ("var usualLearningRate", ["RateOffering", "DirectionRule"]),
+    ("var usualLearningRate", ["RateOffering", "DirectionRule", "SelfRated"]),
     ("func check(_ landscape", ["LandscapeBound"]),
     ("var listSize", ["ListKeeping"]),
   ]
@@ -50,7 +54,7 @@ import Testing
     "var stabilityLimit", "func stationaryVariance", "func sharedLearningRate",
     "var defaultLearningRate", "var averageSettings", "var heedsSignsAlone",
     "var heedsDirectionAlone",
-    "var heedsFirstRateAlone", "func validate(on",
+    "var heedsFirstRateAlone", "func validate(on", "var gradientsPerUpdate",
   ])
   func noRuleAnswersAQuestionByItself(member: String) throws {
     for file in try #require(Self.files) {

@@ -12,9 +12,9 @@ extension Run {
     }
     for (index, normal) in normals.prefix(count).enumerated() { buffers.normals[index] = normal }
     var block = StepBlock(
-      count: count, landscape: landscape, buffers: buffers, isNoisy: !normals.isEmpty,
-      weightDecay: optimizer.weightDecay, clip: optimizer.clip, cost: 1, costOffset: 0)
-    var hooks = StepHooks()
+      count: count, of: optimizer, on: landscape, buffers: buffers, isNoisy: !normals.isEmpty,
+      cost: 1, costOffset: 0)
+    var hooks = StepHooks(positionStages: optimizer.positionStages)
     hooks.average = optimizer.average
     withUnsafePointer(to: hooks) { hooks in
       block.hooks = hooks

@@ -1,0 +1,33 @@
+/// What is done to a gradient before the rule gets it: stages in one order, each of which takes what the
+/// one before it has left.
+///
+///     weight decay, noise, clip
+///
+/// The order and the formulas are written here once, over any `Real`: single particles go through them in
+/// `Double`, ensembles eight at a time in `Lanes`.
+struct GradientStages: Hashable, Sendable {
+  /// This times the position is added; 0 for nothing.
+  let weightDecay: Double
+  /// Whether noise is added.
+  let isNoisy: Bool
+  /// How long it may be.
+  let clip: Clip?
+
+  /// Whether they leave every gradient as it is.
+  var isEmpty: Bool { weightDecay == 0 && !isNoisy && clip == nil }
+
+  /// The gradient (x, y) at `place` after all of them; `withNoise` adds the noise of this step.
+  @inline(__always)
+  func applied<Number: Real>(
+    to x: Number, _ y: Number, at place: (x: Number, y: Number),
+    withNoise: (Number, Number) -> (x: Number, y: Number)
+  ) -> (x: Number, y: Number) {
+    var (x, y) = (x, y)
+    if weightDecay != 0 {
+      x = x + weightDecay * place.x
+      y = y + weightDecay * place.y
+    }
+    if isNoisy { (x, y) = withNoise(x, y) }
+    return clip?.apply(x, y) ?? (x, y)
+  }
+}
