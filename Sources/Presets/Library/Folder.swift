@@ -2,6 +2,8 @@
 public struct Folder: Sendable {
   let path: String
   let files: any FileSystem
+  /// Is told now and then what share of a large file with this name has been read, 1 at the end.
+  public var onReading: (@Sendable (_ name: String, _ share: Double) -> Void)?
 
   /// The folder at `path`.
   public init(path: String, files: any FileSystem = Disk()) {

@@ -5,7 +5,7 @@ public struct PresetSource: Sendable {
   /// As they are, cut off soon after the largest size that a preset may have.
   public let bytes: [UInt8]
   /// Where the files are that it names; nil for a bundled preset.
-  public let folder: Folder?
+  public var folder: Folder?
 
   /// `bytes`, which errors say are in `file`, and the folder they come from.
   public init(file: String, bytes: [UInt8], in folder: Folder? = nil) {

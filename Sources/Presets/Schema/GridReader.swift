@@ -21,7 +21,10 @@ enum GridReader {
       axes = Domain(x: x, y: y)
     }
     do throws(TableFailure) {
-      let landscape = try GridFile.landscape(reading: file.bytes, axes: axes)
+      let onReading = field.log.folder?.onReading
+      let landscape = try GridFile.landscape(reading: file.bytes, axes: axes) {
+        onReading?(file.name, $0)
+      }
       return LandscapeReader.Result(
         landscape: landscape, name: file.name,
         attachment: Attachment(name: file.name, bytes: file.bytes))

@@ -70,7 +70,9 @@ struct PresetLoader {
   /// The preset behind a reference, with the seed asked for; standard error says what a large one will
   /// take.
   func preset(_ reference: String) throws -> Preset {
-    let preset = try silentPreset(reference)
+    var source = try source(reference)
+    source.folder?.onReading = Self.readingReport()
+    let preset = try readable(source)
     if let notice = preset.memoryNotice {
       Console.complain("downhill: \(reference.escapingControls): \(notice)")
     }
@@ -79,11 +81,26 @@ struct PresetLoader {
 
   /// The same without a word, for where the screen is open and says it itself.
   func silentPreset(_ reference: String) throws -> Preset {
-    let source = try source(reference)
+    try readable(source(reference))
+  }
+
+  private func readable(_ source: PresetSource) throws -> Preset {
     do {
       return try preset(source)
     } catch {
       throw Failure.invalid(error)
+    }
+  }
+
+  /// Says on a terminal how far the reading of a large file has come, once it has taken a while.
+  private static func readingReport() -> @Sendable (String, Double) -> Void {
+    let start = ContinuousClock.now
+    let isWanted = isatty(STDERR_FILENO) == 1
+    return { name, share in
+      guard isWanted, ContinuousClock.now - start > .milliseconds(300) else { return }
+      let line = "reading \(name.escapingControls): \(Int(share * 100)) % "
+      let blank = String(repeating: " ", count: line.count)
+      Console.remark("\r" + (share < 1 ? line : blank + "\r"))
     }
   }
 

@@ -12,12 +12,15 @@ enum GridFile {
   static func hasAxes(_ bytes: [UInt8]) -> Bool { !NumPyArray.isOne(bytes) }
 
   /// The landscape in `bytes`; `axes` is where the points lie of a file that does not say so itself.
+  ///
+  /// `onReading` is told now and then what share of a long text has been read.
   static func landscape(
-    reading bytes: [UInt8], axes: Domain?
+    reading bytes: [UInt8], axes: Domain?,
+    onReading: @escaping @Sendable (_ share: Double) -> Void = { _ in }
   ) throws(TableFailure) -> GridLandscape {
     if NumPyArray.isOne(bytes) { return try NumPyGrid.landscape(NumPyArray(bytes), axes: axes) }
     if ZipArchive.isOne(bytes) { return try NumPyGrid.landscape(in: ZipArchive(bytes)) }
-    return try GridText.landscape(reading: bytes)
+    return try GridText.landscape(reading: bytes, onReading: onReading)
   }
 
   /// Throws where there are more points than there may be.

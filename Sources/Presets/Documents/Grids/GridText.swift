@@ -18,8 +18,10 @@ enum GridText {
   /// The landscape in `bytes`.
   ///
   /// Throws what is wrong with the first line that is wrong.
-  static func landscape(reading bytes: [UInt8]) throws(TableFailure) -> GridLandscape {
-    let text = try TableText(bytes)
+  static func landscape(
+    reading bytes: [UInt8], onReading: @escaping @Sendable (_ share: Double) -> Void = { _ in }
+  ) throws(TableFailure) -> GridLandscape {
+    let text = try TableText(bytes, onReading: onReading)
     let lines = text.lines(2)
     guard let first = lines.first else {
       throw TableFailure(line: 1, message: "there is no line with the x values")

@@ -27,7 +27,7 @@ struct NumberRows: Sendable {
     self.text = text
     self.start = start
     let parts = Self.parts(of: text, from: start)
-    let blocks = mapInParallel(parts.count) { Block(of: text, in: parts[$0], columns) }
+    let blocks = Self.blocks(parts, of: text, columns)
     for block in blocks {
       if let failure = block.failure { throw text.failure(at: failure.place, failure.message) }
     }
@@ -69,6 +69,21 @@ struct NumberRows: Sendable {
   func failure(inRow row: Int, _ message: String) -> TableFailure {
     TableFailure(line: lines(of: [row])[0], message: message)
   }
+
+  /// What is in the parts, read on all cores; the text is told after every few how much is done.
+  private static func blocks(
+    _ parts: [Range<Int>], of text: TableText, _ columns: Columns
+  ) -> [Block] {
+    stride(from: 0, to: parts.count, by: partsAtATime).flatMap { first in
+      let some = parts[first..<min(first + partsAtATime, parts.count)]
+      let blocks = mapInParallel(some.count) { Block(of: text, in: some[first + $0], columns) }
+      text.onReading(Double(some.endIndex) / Double(parts.count))
+      return blocks
+    }
+  }
+
+  /// Four megabytes.
+  private static let partsAtATime = 16
 
   /// Parts of some size that end where lines do, to be read on all cores.
   private static func parts(of text: TableText, from start: Int) -> [Range<Int>] {

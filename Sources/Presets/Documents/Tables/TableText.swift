@@ -9,12 +9,18 @@ struct TableText: Sendable {
   /// Where the first line of cells begins.
   let start: Int
 
+  /// Is told now and then what share of its numbers has been read.
+  let onReading: @Sendable (_ share: Double) -> Void
+
   /// The text in `bytes`; throws where they are no text.
-  init(_ bytes: [UInt8]) throws(TableFailure) {
+  init(
+    _ bytes: [UInt8], onReading: @escaping @Sendable (_ share: Double) -> Void = { _ in }
+  ) throws(TableFailure) {
     guard !Source.isWide(Array(bytes.prefix(4096))) else {
       throw TableFailure(line: 1, message: "the file is not valid UTF-8; save it as UTF-8")
     }
     self.bytes = Self.withLineFeeds(bytes)
+    self.onReading = onReading
     (separator, remarks, start) = self.bytes.withUnsafeBufferPointer { bytes in
       var lines = LineCursor(bytes, in: 0..<bytes.count)
       var remarks: [Range<Int>] = []

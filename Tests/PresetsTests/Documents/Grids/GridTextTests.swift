@@ -27,6 +27,22 @@ struct GridTextTests {
     #expect(landscape.value(at: Vector(3, 2)) == 16.5)
   }
 
+  /// More than four megabytes, so that it is read in two turns.
+  @Test func tellsHowFarALongTextHasBeenRead() throws {
+    let count = 600
+    let row = (0..<count).map { _ in "1234567.125" }.joined(separator: ",")
+    let lines =
+      ["y\\x," + (0..<count).map(String.init).joined(separator: ",")]
+      + (0..<count).map { "\($0)," + row }
+    nonisolated(unsafe) var shares: [Double] = []
+    let landscape = try GridText.landscape(reading: Array(lines.joined(separator: "\n").utf8)) {
+      shares.append($0)
+    }
+    #expect(shares.count == 2)
+    #expect(shares == shares.sorted() && shares[0] > 0 && shares[0] < 1 && shares.last == 1)
+    #expect(landscape.value(at: Vector(599, 599)) == 1234567.125)
+  }
+
   @Test func passesOverRemarksBlanksAndTheCorner() throws {
     let decorated =
       ["\u{FEFF}# a slice", "", " y \\ x , 0, 1 ,2,\t3"] + Self.lines.dropFirst() + [
