@@ -47,6 +47,23 @@ struct Table {
     row(name, "\(rounded(median(times) / amount)) \(unit)", "", "", goal)
   }
 
+  /// How many times as much a second is done on all cores, by the clock on the wall; the two take turns.
+  ///
+  /// `share` is how many times the work of `one` is in `all`.
+  func scaling(
+    _ name: String, share: Double = 1, goal: Double? = nil, one: () -> Void, all: () -> Void
+  ) {
+    var ones: [Double] = []
+    var alls: [Double] = []
+    for _ in 0..<Self.repetitions {
+      ones.append(time(CLOCK_MONOTONIC, one))
+      alls.append(time(CLOCK_MONOTONIC, all))
+    }
+    row(
+      name, "\(rounded(share * median(ones) / median(alls))) times", "", "",
+      goal.map { ">= \(rounded($0))" } ?? "")
+  }
+
   /// A row of which only the first figures apply.
   func row(_ name: String, _ ours: String, _ limit: String, _ ratio: String, _ goal: String) {
     print(

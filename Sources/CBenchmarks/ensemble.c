@@ -6,7 +6,7 @@
 typedef double loose_lanes __attribute__((ext_vector_type(8), aligned(8)));
 
 typedef struct {
-  lanes x, y;
+  wide_lanes x, y;
 } pair;
 
 static inline __attribute__((always_inline)) pair normals(
@@ -26,8 +26,8 @@ void limit_normals(size_t count, uint64_t seed, size_t step, double *x, double *
 }
 
 static inline __attribute__((always_inline)) pair gradient(
-    lanes x, lanes y, ensemble_step step, size_t particle) {
-  lanes to_minimum = 1 - x, to_floor = y - x * x;
+    wide_lanes x, wide_lanes y, ensemble_step step, size_t particle) {
+  wide_lanes to_minimum = 1 - x, to_floor = y - x * x;
   pair g = {-2 * to_minimum - 400 * (x * to_floor), 200 * to_floor};
   if (step.sigma != 0) {
     pair z = normals(step.seed, step.step, particle);
@@ -60,7 +60,7 @@ static inline __attribute__((always_inline)) void momentum(
     particles all, ensemble_step step, double beta) {
   for (size_t i = 0; i < all.count; i += 8) {
     pair g = gradient(AT(all.x), AT(all.y), step, i);
-    lanes vx = beta * AT(all.first_x) + g.x, vy = beta * AT(all.first_y) + g.y;
+    wide_lanes vx = beta * AT(all.first_x) + g.x, vy = beta * AT(all.first_y) + g.y;
     AT(all.first_x) = vx;
     AT(all.first_y) = vy;
     AT(all.x) -= step.rate * vx;
@@ -77,10 +77,10 @@ void limit_ensemble_momentum(particles all, ensemble_step step, double beta) {
   }
 }
 
-static inline __attribute__((always_inline)) lanes adam_coordinate(
-    lanes g, double *first, double *second, double first_correction, double second_correction) {
-  lanes m = 0.9 * *(loose_lanes *)first + (1 - 0.9) * g;
-  lanes s = 0.999 * *(loose_lanes *)second + (1 - 0.999) * (g * g);
+static inline __attribute__((always_inline)) wide_lanes adam_coordinate(
+    wide_lanes g, double *first, double *second, double first_correction, double second_correction) {
+  wide_lanes m = 0.9 * *(loose_lanes *)first + (1 - 0.9) * g;
+  wide_lanes s = 0.999 * *(loose_lanes *)second + (1 - 0.999) * (g * g);
   *(loose_lanes *)first = m;
   *(loose_lanes *)second = s;
   return first_correction * m / (__builtin_elementwise_sqrt(second_correction * s) + 1e-8);
@@ -107,4 +107,14 @@ void limit_ensemble_adam(
   } else {
     adam(all, step, first_correction, second_correction);
   }
+}
+
+uint64_t limit_spin(size_t rounds) {
+  uint64_t word = 1;
+  for (size_t round = 0; round < rounds; round++) {
+    word ^= word << 13;
+    word ^= word >> 7;
+    word ^= word << 17;
+  }
+  return word;
 }

@@ -1,6 +1,12 @@
 import CBenchmarks
 import Optimization
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// A hundred thousand particles on Rosenbrock's function, with and without noise.
 struct EnsembleBenchmark {
   static let count = 100_000
@@ -12,25 +18,37 @@ struct EnsembleBenchmark {
     normals()
     for sigma in [0, 0.5] {
       let noise = sigma == 0 ? "" : ", noise"
-      compare("gradient descent\(noise)", GradientDescent(), sigma: sigma, goal: nil) {
+      compare(
+        "gradient descent\(noise)", GradientDescent(), sigma: sigma, goal: sigma == 0 ? 1.5 : 1
+      ) {
         limit_ensemble_descent($0, $1)
       }
-      compare("momentum\(noise)", Momentum(), sigma: sigma, goal: nil) {
+      compare("momentum\(noise)", Momentum(), sigma: sigma, goal: sigma == 0 ? 1.5 : 1) {
         limit_ensemble_momentum($0, $1, 0.9)
       }
-      compare("Adam\(noise)", Adam(), sigma: sigma, goal: sigma == 0 ? 1.15 : 1.3) {
+      compare("Adam\(noise)", Adam(), sigma: sigma, goal: sigma == 0 ? 1.2 : 1) {
         limit_ensemble_adam($0, $1, 1.5, 1.5)
       }
     }
-    table.section("The same on all cores, by the clock")
-    for sigma in [0, 0.5] {
-      var ensemble = ensemble(Adam(), sigma: sigma)
-      table.wall(
-        "Adam\(sigma == 0 ? "" : ", noise")", unit: "ns",
-        amount: Double(Self.count * Self.steps)
-      ) {
-        ensemble.advance(by: Self.steps)
-      }
+    scaling()
+  }
+
+  /// What all cores do beside one thread. What neighbours take from this machine, they take from the control
+  /// as well, which uses registers only.
+  private func scaling() {
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    table.section("On \(cores) cores, work a second against one thread, by the clock")
+    let rounds = 20_000_000
+    table.scaling(
+      "control: registers only", share: Double(cores),
+      one: { _ = limit_spin(rounds) },
+      all: { _ = mapInParallel(cores) { _ in limit_spin(rounds) } })
+    for (sigma, goal) in [(0, 1.6), (0.5, 1.8)] {
+      var ensemble = ensemble(Adam(), sigma: sigma, count: 1_000_000)
+      table.scaling(
+        "Adam\(sigma == 0 ? "" : ", noise"), 1,000,000 particles", goal: goal,
+        one: { ensemble.advance(by: 2, inParallel: false) },
+        all: { ensemble.advance(by: 2) })
     }
   }
 
@@ -53,12 +71,14 @@ struct EnsembleBenchmark {
       })
   }
 
-  private func ensemble(_ rule: any Rule, sigma: Double) -> Ensemble {
+  private func ensemble(
+    _ rule: any Rule, sigma: Double, count: Int = Self.count
+  ) -> Ensemble {
     var optimizer = Optimizer(
       name: "", rule: rule, learningRate: LearningRate(constant: 1e-4))
     if sigma != 0 { optimizer.noise = GradientNoise(.constant(sigma: sigma)) }
     return Ensemble(
-      optimizer, on: Rosenbrock(), from: Rosenbrock().start, seed: 7, count: Self.count)
+      optimizer, on: Rosenbrock(), from: Rosenbrock().start, seed: 7, count: count)
   }
 
   private func compare(

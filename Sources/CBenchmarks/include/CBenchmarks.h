@@ -37,6 +37,9 @@ void limit_ensemble_momentum(particles particles, ensemble_step step, double bet
 void limit_ensemble_adam(
     particles particles, ensemble_step step, double first_correction, double second_correction);
 
+// So many rounds of whole numbers in registers alone; what it returns keeps them from being left out.
+uint64_t limit_spin(size_t rounds);
+
 // Two normals for each of `count` particles, a multiple of 8.
 void limit_normals(size_t count, uint64_t seed, size_t step, double *x, double *y);
 

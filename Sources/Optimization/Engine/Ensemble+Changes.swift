@@ -42,7 +42,7 @@ extension Ensemble {
     particles = .single(single)
   }
 
-  /// The same for particles that move eight by eight; false where from now on they must move one by
+  /// The same for particles that move four by four; false where from now on they must move one by
   /// one.
   private func adapt(_ lanes: inout LaneParticles, to setting: NewSetting) -> Bool {
     let optimizer = origin.optimizer

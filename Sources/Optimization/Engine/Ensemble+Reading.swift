@@ -66,7 +66,7 @@ extension Ensemble {
   /// How many gradients of one sample one particle has taken so far.
   public func gradientEvaluations(of number: Int) -> Int {
     switch particles {
-    // Where particles move eight by eight a step takes one full gradient.
+    // Where particles move four by four a step takes one full gradient.
     case .lanes: step * landscape.gradientCost
     case .single(let particles): particles[number].gradientEvaluations
     }

@@ -19,7 +19,7 @@ public struct Ensemble: Sendable {
   var particles: Storage
 
   enum Storage {
-    /// Eight particles at a time: for a rule that treats each coordinate by itself.
+    /// Four particles at a time: for a rule that treats each coordinate by itself.
     case lanes(LaneParticles)
     /// One particle at a time: for all other optimizers.
     case single([Particle])
@@ -54,7 +54,7 @@ public struct Ensemble: Sendable {
     return .single([Particle](repeating: origin.particle, count: count))
   }
 
-  /// Whether nothing but the rule could keep the particles from moving eight by eight.
+  /// Whether nothing but the rule could keep the particles from moving four by four.
   static func movesInLanes(_ optimizer: Optimizer) -> Bool {
     optimizer.batch == nil && optimizer.constraint == nil && optimizer.lookahead == nil
       && !optimizer.learningRate.schedule.followsLoss

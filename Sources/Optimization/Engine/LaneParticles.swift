@@ -1,4 +1,4 @@
-/// The particles of an ensemble eight by eight: a value, array by array.
+/// The particles of an ensemble four by four: a value, array by array.
 public struct LaneParticles: Sendable {
   var x: [Lanes]
   var y: [Lanes]
@@ -6,9 +6,9 @@ public struct LaneParticles: Sendable {
   var value: [Lanes]
   var gradientX: [Lanes]
   var gradientY: [Lanes]
-  /// Which particles have left the finite numbers: a bit each, a byte for eight.
+  /// Which particles have left the finite numbers: a bit each, in a byte for four.
   var diverged: [UInt8]
-  /// The rule's memory, as many bytes for each eight as it asked for.
+  /// The rule's memory, as many bytes for each four as it asked for.
   var memory: [Lanes]
   /// The rule's clock, the same for all.
   var clock: any Sendable
@@ -20,7 +20,7 @@ public struct LaneParticles: Sendable {
   /// The average's clock, the same for all.
   var averageClock = AverageClock()
 
-  /// Eight times `groups` particles at `position`, with the same memory for every eight.
+  /// Four times `groups` particles at `position`, with the same memory for every four.
   init<Memory: Sendable>(
     groups: Int, at position: Vector, memory record: Memory, clock: any Sendable
   ) {
@@ -55,13 +55,13 @@ public struct LaneParticles: Sendable {
     averageClock = average.clock
   }
 
-  /// The learning rate that `rule` chose for the last update of eight particles, if it did and there
+  /// The learning rate that `rule` chose for the last update of four particles, if it did and there
   /// was one.
   func chosenLearningRate(group: Int, of rule: any Rule, at step: Int) -> Double? {
     step == firstStep ? nil : rule.lanes?.chosenLearningRate(self, group: group)
   }
 
-  /// How many times eight particles there are.
+  /// How many times four particles there are.
   var groups: Int { x.count }
 
   /// The bytes that a copy takes.
@@ -107,6 +107,15 @@ struct LaneBuffers {
   let diverged: UnsafeMutableBufferPointer<UInt8>
   /// The means of the positions; nil where no average is kept.
   let means: LanePlaces?
+
+  /// The same stretch with its places in other arrays.
+  func placed(at places: LanePlaces) -> LaneBuffers {
+    LaneBuffers(
+      places: LaneEvaluations(
+        x: places.x, y: places.y, value: self.places.value, gradientX: self.places.gradientX,
+        gradientY: self.places.gradientY),
+      diverged: diverged, means: means)
+  }
 
   /// The stretch with these groups.
   subscript(groups: Range<Int>) -> LaneBuffers {

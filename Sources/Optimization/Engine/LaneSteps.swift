@@ -17,13 +17,13 @@ public struct LaneSteps {
   let gradientStages: GradientStages
   /// What each update does to the means of the positions; empty where no average is kept.
   let meanChanges: [MeanChange]
-  /// The groups of eight that make them.
+  /// The groups of four that make them.
   let groups: Range<Int>
   /// Whether to use every core.
   let isParallel: Bool
 
-  /// How many groups of eight a block has: with Adam's memory they fill two thirds of 32 KB.
-  static let groupsPerBlock = 32
+  /// How many groups of four a block has: with Adam's memory they fill two thirds of 32 KB.
+  static let groupsPerBlock = 64
 
   var count: Int { rates.count }
 
@@ -42,22 +42,26 @@ public struct LaneSteps {
     return start..<min(groups.upperBound, start + Self.groupsPerBlock)
   }
 
-  /// Takes the gradients of one block through their stages, in place.
-  func alterGradients(_ places: LaneEvaluations, firstGroup: Int, index: Int) {
+  /// Takes the gradients of one block through their stages, in place; `normals` is room for as many.
+  func alterGradients(
+    _ places: LaneEvaluations, firstGroup: Int, index: Int, normals: LanePlaces
+  ) {
     let stages = gradientStages
     guard !stages.isEmpty else { return }
     let isPlanar = landscape.dimension == 2
     let (x, y) = (places.gradientX, places.gradientY)
     let sigma = sigmas.isEmpty ? 0 : sigmas[index]
-    let step = LaneWords(repeating: UInt64(bitPattern: Int64(firstStep + index)))
+    if stages.isNoisy {
+      Philox.fill(normals, seed: seed, step: firstStep + index, firstGroup: firstGroup)
+    }
     for group in x.indices {
       (x[group], y[group]) = stages.applied(
         to: x[group], y[group], at: (places.x[group], places.y[group])
       ) { x, y in
-        let number = UInt64((firstGroup + group) * Lanes.scalarCount)
-        let z = Philox.normals(
-          seed: seed, steps: step, particles: .ascending(from: number), purpose: .gradientNoise)
-        return (x + sigma * z.x, isPlanar ? y + sigma * z.y : y)
+        let noiseX: Lanes = sigma * normals.x[group]
+        guard isPlanar else { return (x + noiseX, y) }
+        let noiseY: Lanes = sigma * normals.y[group]
+        return (x + noiseX, y + noiseY)
       }
     }
   }
@@ -118,9 +122,20 @@ extension LaneSteps {
   }
 }
 
-/// A place for each of the particles of a block: where they were before a step, or the mean of where
-/// they have been.
+/// Two numbers for each of the particles of a block: where they were before a step, the mean of where
+/// they have been, or their normals.
 struct LanePlaces {
   let x: UnsafeMutableBufferPointer<Lanes>
   let y: UnsafeMutableBufferPointer<Lanes>
+
+  /// Calls `body` with room for `count` groups, which holds nothing yet.
+  @inline(__always)
+  static func withRoom(for count: Int, _ body: (LanePlaces) -> Void) {
+    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 2 * count) { room in
+      body(
+        LanePlaces(
+          x: UnsafeMutableBufferPointer(rebasing: room[..<count]),
+          y: UnsafeMutableBufferPointer(rebasing: room[count...])))
+    }
+  }
 }

@@ -15,17 +15,32 @@ extension Philox {
   package static func fill(
     _ normals: UnsafeMutableBufferPointer<Vector>, seed: UInt64, firstStep: Int, particle: Int = 0
   ) {
-    for start in stride(from: 0, to: normals.count, by: Lanes.scalarCount) {
+    let width = LaneWords.scalarCount
+    for start in stride(from: 0, to: normals.count, by: width) {
       let z = Self.normals(
         seed: seed, steps: .ascending(from: UInt64(bitPattern: Int64(firstStep + start))),
         particles: LaneWords(repeating: UInt64(particle)), purpose: .gradientNoise)
-      guard start + Lanes.scalarCount <= normals.count else {
+      guard start + width <= normals.count else {
         for index in start..<normals.count {
           normals[index] = Vector(z.x[index - start], z.y[index - start])
         }
         break
       }
-      for lane in 0..<Lanes.scalarCount { normals[start + lane] = Vector(z.x[lane], z.y[lane]) }
+      for lane in 0..<width { normals[start + lane] = Vector(z.x[lane], z.y[lane]) }
+    }
+  }
+
+  /// The normals of one step of a block of particles, the first of which are those of `firstGroup`.
+  static func fill(_ normals: LanePlaces, seed: UInt64, step: Int, firstGroup: Int) {
+    let width = Lanes.scalarCount
+    guard let x = normals.x.baseAddress, let y = normals.y.baseAddress else { return }
+    let count = normals.x.count * width
+    x.withMemoryRebound(to: Double.self, capacity: count) { x in
+      y.withMemoryRebound(to: Double.self, capacity: count) { y in
+        lanes_fill_normals(
+          count, seed, UInt64(bitPattern: Int64(step)), UInt64(firstGroup * width),
+          Purpose.gradientNoise.rawValue, x, y)
+      }
     }
   }
 
@@ -33,8 +48,8 @@ extension Philox {
   @inline(__always)
   static func normals(
     seed: UInt64, steps: LaneWords, particles: LaneWords, purpose: Purpose
-  ) -> (x: Lanes, y: Lanes) {
-    var (x, y) = (Lanes.zero, Lanes.zero)
+  ) -> (x: SIMD8<Double>, y: SIMD8<Double>) {
+    var (x, y) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
     lanes_normals(seed, steps, particles, purpose.rawValue, &x, &y)
     return (x, y)
   }

@@ -1,4 +1,4 @@
-/// Places of a block of particles, eight by eight, and room for the landscape's value and gradient
+/// Places of a block of particles, four by four, and room for the landscape's value and gradient
 /// at each.
 ///
 /// The buffers are equally long and only valid during the call.
@@ -57,7 +57,7 @@ extension Landscape {
 }
 
 extension AnalyticLandscape {
-  /// The formula in eight dual numbers at a time.
+  /// The formula in four dual numbers at a time.
   public func evaluate(_ places: LaneEvaluations) -> Bool {
     places.fill { x, y in value(DualLanes.variableX(x), DualLanes.variableY(y)) }
   }

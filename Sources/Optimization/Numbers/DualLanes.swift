@@ -1,4 +1,4 @@
-/// Eight dual numbers side by side: the gradients of eight particles from one evaluation.
+/// Four dual numbers side by side: the gradients of four particles from one evaluation.
 ///
 /// Arithmetic is packed; elementary functions go lane by lane through `Dual`, so that their
 /// derivatives are written down once. Each lane gives the same numbers as a `Dual` would.
@@ -21,12 +21,12 @@ struct DualLanes: Real {
     self.init(value: Lanes(value), derivativeX: .zero, derivativeY: .zero)
   }
 
-  /// The variable x, at eight places.
+  /// The variable x, at four places.
   static func variableX(_ value: Lanes) -> Self {
     Self(value: value, derivativeX: Lanes(1), derivativeY: .zero)
   }
 
-  /// The variable y, at eight places.
+  /// The variable y, at four places.
   static func variableY(_ value: Lanes) -> Self {
     Self(value: value, derivativeX: .zero, derivativeY: Lanes(1))
   }

@@ -1,11 +1,12 @@
 import CLanes
 
-/// Eight numbers side by side: what an ensemble is advanced in.
+/// Four numbers side by side: what an ensemble is advanced in.
 ///
-/// Each lane gives the same bits as a `Double` would.
-public typealias Lanes = SIMD8<Double>
+/// Each lane gives the same bits as a `Double` would. With eight, an evaluation of a landscape needs more
+/// registers than there are, and takes half as long again.
+public typealias Lanes = SIMD4<Double>
 
-extension SIMD8: Real where Scalar == Double {
+extension SIMD4: Real where Scalar == Double {
   @inline(__always) public init(_ value: Double) { self = lanes_repeating(value) }
 
   @inline(__always) public static func + (a: Self, b: Double) -> Self { a + Self(b) }

@@ -1,4 +1,4 @@
-/// The memory of both coordinates of eight particles.
+/// The memory of both coordinates of four particles.
 struct LaneRecord<Memory: Sendable>: Sendable {
   var x: Memory
   var y: Memory
@@ -26,7 +26,7 @@ extension CoordinateRule {
     }
   }
 
-  /// What is remembered of one of eight: either the same for all, or every number in it for each.
+  /// What is remembered of one of four: either the same for all, or every number in it for each.
   private func memory(of lane: Int, in lanes: LaneMemory) -> Memory {
     if let shared = lanes as? Memory { return shared }
     let size = MemoryLayout<Memory>.size
@@ -73,33 +73,40 @@ extension CoordinateRule {
     _ buffers: LaneBuffers, memory: UnsafeMutableBufferPointer<LaneRecord<LaneMemory>>,
     firstGroup: Int, clocks: [Clock], through steps: LaneSteps
   ) {
-    let places = buffers.places
     let isPlanar = steps.landscape.dimension == 2
-    let count = places.x.count
-    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 2 * count) { room in
-      let old = LanePlaces(
-        x: UnsafeMutableBufferPointer(rebasing: room[..<count]),
-        y: UnsafeMutableBufferPointer(rebasing: room[count...]))
-      for index in 0..<steps.count {
-        steps.alterGradients(places, firstGroup: firstGroup, index: index)
-        let rate = steps.rates[index]
-        let factor = appliesLearningRate ? 1 : rate
-        for group in 0..<count {
-          let (x, y) = (places.x[group], places.y[group])
-          old.x[group] = x
-          old.y[group] = y
-          let moveX = update(
-            places.gradientX[group], memory: &memory[group].x, clock: clocks[index],
-            context: CoordinateContext(learningRate: rate, position: x))
-          places.x[group] = x - factor * moveX
-          guard isPlanar else { continue }
-          let moveY = update(
-            places.gradientY[group], memory: &memory[group].y, clock: clocks[index],
-            context: CoordinateContext(learningRate: rate, position: y))
-          places.y[group] = y - factor * moveY
+    let count = buffers.places.x.count
+    LanePlaces.withRoom(for: count) { room in
+      LanePlaces.withRoom(for: count) { normals in
+        // Two arrays take turns: one has where the particles are, the other gets where they go.
+        var here = buffers
+        var there = buffers.placed(at: room)
+        for index in 0..<steps.count {
+          let (from, to) = (here.places, there.places)
+          steps.alterGradients(from, firstGroup: firstGroup, index: index, normals: normals)
+          let rate = steps.rates[index]
+          let factor = appliesLearningRate ? 1 : rate
+          for group in 0..<count {
+            let (x, y) = (from.x[group], from.y[group])
+            let moveX = update(
+              from.gradientX[group], memory: &memory[group].x, clock: clocks[index],
+              context: CoordinateContext(learningRate: rate, position: x))
+            to.x[group] = x - factor * moveX
+            guard isPlanar else {
+              to.y[group] = y
+              continue
+            }
+            let moveY = update(
+              from.gradientY[group], memory: &memory[group].y, clock: clocks[index],
+              context: CoordinateContext(learningRate: rate, position: y))
+            to.y[group] = y - factor * moveY
+          }
+          steps.settle(there, from: LanePlaces(x: from.x, y: from.y))
+          steps.average(there, index: index)
+          swap(&here, &there)
         }
-        steps.settle(buffers, from: old)
-        steps.average(buffers, index: index)
+        guard !steps.count.isMultiple(of: 2) else { return }
+        _ = buffers.places.x.update(fromContentsOf: room.x)
+        _ = buffers.places.y.update(fromContentsOf: room.y)
       }
     }
   }

@@ -1,7 +1,7 @@
 /// A rule that treats each coordinate by itself and by the same formula.
 ///
 /// The formula is written once, over any `Real`: one generic method stands for both requirements,
-/// in plain numbers for a run and in lanes of eight for an ensemble. It is marked to be inlined, since
+/// in plain numbers for a run and in lanes of four for an ensemble. It is marked to be inlined, since
 /// the optimiser would call the longer ones and hand the lanes over through memory. What depends on
 /// the step alone (a bias correction, say) belongs in `Clock`, which is computed once a step for all
 /// coordinates.
@@ -10,14 +10,14 @@ public protocol CoordinateRule: LaneMoving where State == CoordinateState<Clock,
   associatedtype Clock: Sendable
   /// What is remembered of one coordinate.
   associatedtype Memory: Sendable
-  /// The same of one coordinate of eight particles.
+  /// The same of one coordinate of four particles.
   associatedtype LaneMemory: Sendable
 
   /// The clock before the first step.
   func initialClock() -> Clock
   /// The memory of one coordinate before the first step.
   func initialMemory() -> Memory
-  /// The memory of one coordinate of eight particles before the first step.
+  /// The memory of one coordinate of four particles before the first step.
   func initialMemory() -> LaneMemory
   /// Moves the clock to the next step.
   func advance(_ clock: inout Clock)
@@ -25,7 +25,7 @@ public protocol CoordinateRule: LaneMoving where State == CoordinateState<Clock,
   func update(
     _ gradient: Double, memory: inout Memory, clock: Clock, context: CoordinateContext<Double>
   ) -> Double
-  /// The updates of one coordinate of eight particles.
+  /// The updates of one coordinate of four particles.
   func update(
     _ gradient: Lanes, memory: inout LaneMemory, clock: Clock, context: CoordinateContext<Lanes>
   ) -> Lanes

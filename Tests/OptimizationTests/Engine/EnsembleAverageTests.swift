@@ -38,7 +38,7 @@ import Testing
     return run
   }
 
-  /// Eight by eight and one by one.
+  /// Four by four and one by one.
   @Test(arguments: averages.indices, [false, true])
   func everyParticleHasTheAverageOfItsRun(index: Int, isConstrained: Bool) throws {
     var optimizer = optimizer(Adam(), average: Self.averages[index])

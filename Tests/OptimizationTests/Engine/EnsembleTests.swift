@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// Whatever cannot be done eight by eight is done one by one, with the same result.
+  /// Whatever cannot be done four by four is done one by one, with the same result.
   @Test func everyParticleIsTheRunWithItsNumber() {
     let optimizer = dressed(Adam())
     var ensemble = ensemble(optimizer)

@@ -33,7 +33,7 @@ import Testing
     walk(from: Timeline.everything(stepLimit: 3000), seed: seed)
   }
 
-  /// With clouds, that move eight by eight until a change makes them go one by one, and go in pieces.
+  /// With clouds, that move four by four until a change makes them go one by one, and go in pieces.
   @Test(arguments: 0..<8 as Range<UInt64>)
   func ensemblesToo(seed: UInt64) {
     var optimizers = Array(Timeline.everything().race.optimizers.prefix(3))

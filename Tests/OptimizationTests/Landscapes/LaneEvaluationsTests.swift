@@ -3,7 +3,7 @@ import Testing
 @testable import Optimization
 
 @Suite struct LaneEvaluationsTests {
-  /// Eight places of the domain evaluated at once, and whether all of it is finite.
+  /// Four places of the domain evaluated at once, and whether all of it is finite.
   private func evaluated(
     _ landscape: any Landscape, at places: [Vector]
   ) -> (values: [Evaluation], isFinite: Bool) {

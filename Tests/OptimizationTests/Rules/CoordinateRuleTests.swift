@@ -4,7 +4,7 @@ import Testing
 
 /// What holds for every rule whose formula serves plain numbers and lanes alike.
 @Suite struct CoordinateRuleTests {
-  /// Eight particles with gradients of their own: signs turn, vanish and tie.
+  /// Four particles with gradients of their own: signs turn, vanish and tie.
   @Test(arguments: Catalog.rules)
   func lanesAgreeWithPlainNumbersBitByBit(type: any Rule.Type) throws {
     guard let type = type as? any CoordinateRule.Type else { return }

@@ -4,7 +4,7 @@
 ///     weight decay, noise, clip
 ///
 /// The order and the formulas are written here once, over any `Real`: single particles go through them in
-/// `Double`, ensembles eight at a time in `Lanes`.
+/// `Double`, ensembles four at a time in `Lanes`.
 struct GradientStages: Hashable, Sendable {
   /// This times the position is added; 0 for nothing.
   let weightDecay: Double

@@ -14,6 +14,14 @@ struct GridWeights {
     self.curvature = curvature
   }
 
+  /// a + b + c, apart from what a, b and c are made of: all at once is too much for the type checker.
+  @inline(__always)
+  private static func sum(
+    _ a: SIMD4<Double>, _ b: SIMD4<Double>, _ c: SIMD4<Double>
+  ) -> SIMD4<Double> {
+    a + b + c
+  }
+
   /// The cubic across a cell of some width, `share` of it from the left, by value and slope at
   /// either end (Hermite).
   init(
@@ -25,13 +33,13 @@ struct GridWeights {
     let rise = rightValue - leftValue
     self.first = first
     // Written so that either end has its own value exactly.
-    value =
-      leftValue + (t * t * (3 - 2 * t)) * rise
-      + (width * t * u) * (u * leftSlope - t * rightSlope)
-    slope =
-      (6 * t * u / width) * rise + (u * (1 - 3 * t)) * leftSlope + (t * (3 * t - 2)) * rightSlope
-    curvature =
-      (6 * (1 - 2 * t) / (width * width)) * rise
-      + ((6 * t - 4) / width) * leftSlope + ((6 * t - 2) / width) * rightSlope
+    value = Self.sum(
+      leftValue, (t * t * (3 - 2 * t)) * rise,
+      (width * t * u) * (u * leftSlope - t * rightSlope))
+    slope = Self.sum(
+      (6 * t * u / width) * rise, (u * (1 - 3 * t)) * leftSlope, (t * (3 * t - 2)) * rightSlope)
+    curvature = Self.sum(
+      (6 * (1 - 2 * t) / (width * width)) * rise, ((6 * t - 4) / width) * leftSlope,
+      ((6 * t - 2) / width) * rightSlope)
   }
 }

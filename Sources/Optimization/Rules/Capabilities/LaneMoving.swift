@@ -1,10 +1,10 @@
-/// A rule that can move the particles of an ensemble eight by eight; every `CoordinateRule` can.
+/// A rule that can move the particles of an ensemble four by four; every `CoordinateRule` can.
 public protocol LaneMoving: Rule {
   /// The particles of an ensemble before the first step; nil where the settings have them advanced one
   /// at a time.
   func laneParticles(groups: Int, at position: Vector) -> LaneParticles?
 
-  /// The learning rate of the last update of eight particles where the rule chose it itself.
+  /// The learning rate of the last update of four particles where the rule chose it itself.
   func chosenLearningRate(_ particles: LaneParticles, group: Int) -> Double?
 
   /// The memory, of type `State`, that a particle of an ensemble made by `laneParticles` would have by
@@ -21,6 +21,6 @@ extension LaneMoving {
 }
 
 extension Rule {
-  /// The rule as one that moves particles eight by eight, if it is one.
+  /// The rule as one that moves particles four by four, if it is one.
   var lanes: (any LaneMoving)? { self as? any LaneMoving }
 }

@@ -14,6 +14,6 @@ extension RateChoosing {
 /// A coordinate rule that chooses the learning rate by the step alone, so that it is the same for all
 /// particles.
 public protocol SharedRateChoosing: CoordinateRule, RateChoosing {
-  /// The learning rate of the last update of eight particles with this memory.
+  /// The learning rate of the last update of four particles with this memory.
   func chosenLearningRate(_ memory: LaneMemory) -> Double?
 }

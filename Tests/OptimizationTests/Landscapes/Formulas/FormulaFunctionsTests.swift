@@ -72,7 +72,7 @@ import Testing
     #expect(try Self.formula("piecewise(log(x) > 0, 1, 2)").value(x: -1, y: 0).isNaN)
   }
 
-  /// Eight at a time gives the same bits as one at a time.
+  /// Four at a time gives the same bits as one at a time.
   @Test(arguments: [
     "atan2(x, y)", "piecewise(x < y, erf(x), softplus(y))", "min(x, y, x*y)",
     "sigmoid(x) + sign(y)",
