@@ -17,6 +17,8 @@ public struct Display: Hashable, Sendable {
   public var glyphChoices: [GlyphSet]
   /// Whether to move less: trails do not fade.
   public var reducesMotion: Bool
+  /// The language of what the program itself says.
+  public var language: Language
   /// How much of every trail is drawn whole where a preset does not say; nil for what suits each.
   public var trail: TrailLength?
 
@@ -24,7 +26,7 @@ public struct Display: Hashable, Sendable {
   public init(
     tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
     glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false,
-    trail: TrailLength? = nil
+    trail: TrailLength? = nil, language: Language = .en
   ) {
     self.tier = tier
     self.glyphs = glyphs
@@ -34,6 +36,7 @@ public struct Display: Hashable, Sendable {
     self.glyphChoices = glyphChoices
     self.reducesMotion = reducesMotion
     self.trail = trail
+    self.language = language
   }
 
   /// Goes on to the theme so many places further, round and round.

@@ -24,9 +24,16 @@ extension State {
     guard let action = command.action else {
       return Choice(
         name: command.name, detail: command.argument.usage(in: self),
-        keys: KeyTable.key(for: .ask(command)), outcome: .question(command))
+        keys: caps(.ask(command)), outcome: .question(command))
     }
-    return Choice(name: command.name, keys: KeyTable.key(for: action), outcome: .action(action))
+    return Choice(
+      name: command.name, detail: word(command.label), keys: caps(action),
+      outcome: .action(action))
+  }
+
+  /// How the key that does something is called; nothing where there is none.
+  private func caps(_ action: Action) -> String {
+    KeyTable.caps(KeyTable.key(for: action), in: view.display.language)
   }
 
   /// A line for every word that a command takes.
@@ -38,7 +45,7 @@ extension State {
       let keyed = vocabulary == .optimizers ? .focusNumber(place + 1) : action
       return Choice(
         name: prefix + word.name, detail: word.detail, keywords: word.keywords,
-        keys: KeyTable.key(for: keyed),
+        keys: caps(keyed),
         isFaulty: word.isFaulty, outcome: .action(action))
     }
   }

@@ -134,7 +134,9 @@ extension State {
 
   private func lastPosition(of overlay: Overlay) -> Int {
     switch overlay.kind {
-    case .help: HelpLayout(view.size, filter: Query(overlay.filter.text)).mostScroll
+    case .help:
+      HelpLayout(view.size, filter: Query(overlay.filter.text), in: view.display.language)
+        .mostScroll
     case .update: max(0, (UpdateTelling(self)?.steps.count ?? 1) - 1)
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll

@@ -27,7 +27,7 @@ extension State {
       direction > 0 ? steps.first { $0 > here } : steps.last { $0 < here }
     guard let target else {
       return say(
-        direction > 0 ? "there is no beat after this step" : "there is no beat before this step")
+        direction > 0 ? .noBeatAfter : .noBeatBefore)
     }
     goTo(step: target)
   }

@@ -34,17 +34,19 @@ struct HeaderView: AnsweringView {
     let limit = String(state.scene.timeline.stepLimit)
     let step = String(state.scene.timeline.step).padded(to: limit.count)
     var parts: [(text: String, kind: Target.Kind?)] = [
-      ("step \(step)/\(limit)", .number(.goToStep)),
+      (look.word(.step(step, of: state.scene.timeline.stepLimit)), .number(.goToStep)),
       (" \(sign.padded(to: Self.signColumns)) ", .action(.togglePlaying)),
       ("\(Numerals.short(state.playback.speed))/s", .number(.speed)),
     ]
-    if rect.columns >= 60, isNoisy { parts.append(("  seed \(state.scene.preset.seed)", nil)) }
+    if rect.columns >= 60, isNoisy {
+      parts.append(("  \(look.word(.seed(state.scene.preset.seed)))", nil))
+    }
     let beats = String(state.scene.preset.beats.count)
     if rect.columns >= 100, beats != "0" {
       let reached = String((state.scene.beatIndex ?? -1) + 1).padded(to: beats.count)
-      parts.append(("  beat \(reached)/\(beats)", nil))
+      parts.append(("  \(look.word(.beat(reached, of: beats)))", nil))
     }
-    if !state.input.takesMouse { parts.append(("  mouse off", nil)) }
+    if !state.input.takesMouse { parts.append(("  \(look.word(.mouseOff))", nil)) }
     return parts
   }
 
@@ -55,7 +57,7 @@ struct HeaderView: AnsweringView {
 
   private var sign: String {
     if state.playback.goal != nil { return look.glyphs.onItsWay }
-    if state.scene.timeline.isFinished { return "end" }
+    if state.scene.timeline.isFinished { return look.word(.end) }
     return state.playback.isPlaying ? look.glyphs.play : look.glyphs.pause
   }
 }

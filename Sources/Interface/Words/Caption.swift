@@ -33,7 +33,8 @@ struct Caption {
     }
     let reason = question.reason.map { state.spoken($0, at: beat) }
     let verdict = Self.verdict(
-      given, question, choices, reason, isPlain: state.view.display.glyphs == .ascii)
+      given, question, choices, reason, state.view.display.language,
+      isPlain: state.view.display.glyphs == .ascii)
     parts = [.text(verdict)]
   }
 
@@ -62,7 +63,7 @@ struct Caption {
       + self.rows(of: choices, columns: columns).count
     let reason = question.reason.map(widest)
     let verdicts = choices.indices.map {
-      rows(verdict($0 + 1, question, choices, reason, isPlain: true))
+      rows(verdict($0 + 1, question, choices, reason, language, isPlain: true))
     }
     return max(asked, verdicts.max() ?? 0)
   }
@@ -92,11 +93,12 @@ struct Caption {
 
   /// What was answered and what is right, by sign and word.
   private static func verdict(
-    _ given: Int, _ question: Question, _ choices: [String], _ reason: String?, isPlain: Bool
+    _ given: Int, _ question: Question, _ choices: [String], _ reason: String?,
+    _ language: Language, isPlain: Bool
   ) -> String {
     let (yes, no) = isPlain ? ("+", "x") : ("\u{2713}", "\u{2717}")
-    let right = "\(yes) \(choices[question.answer - 1]): right."
-    let wrong = given == question.answer ? "" : "\(no) \(choices[given - 1]): wrong. "
-    return wrong + right + (reason.map { " \($0)" } ?? "")
+    let right = Phrase.right(yes, choices[question.answer - 1])
+    let wrong = given == question.answer ? .none : Phrase.wrong(no, choices[given - 1])
+    return (wrong + right).text(in: language) + (reason.map { " \($0)" } ?? "")
   }
 }

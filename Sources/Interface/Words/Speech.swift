@@ -14,8 +14,10 @@ extension State {
 
   /// What was waited for in vain.
   private var neverCame: String {
-    let missed = scene.preset.beats.filter(\.isMissed).compactMap { $0.condition?.words }
-    return "This never came by step \(scene.preset.steps): \(missed.joined(separator: "; "))."
+    let missed = scene.preset.beats.filter(\.isMissed).compactMap {
+      $0.condition.map(Phrase.waitedFor)
+    }
+    return word(.neverCame(by: scene.preset.steps, missed))
   }
 
   /// A text of a beat, with the numbers that there were at its step.

@@ -50,7 +50,7 @@ extension State {
     var report =
       [
         "optimizer \(index + 1) of \(scene.preset.optimizers.count): \(name)",
-        "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition)",
+        "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition.en)",
         "step: \(readout.step)",
       ] + measures + [
         "learning rate: \(readout.learningRate)"
@@ -75,7 +75,8 @@ extension State {
     let deviation =
       "x \(ensemble.deviationX)"
       + (scene.preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
-    let wells = ensemble.leadingPercent == nil ? [] : [ensemble.headline] + ensemble.otherShares
+    let wells =
+      ensemble.leadingPercent == nil ? [] : ([ensemble.headline] + ensemble.otherShares).map(\.en)
     return [
       "particles: \(ensemble.count)", "mean position: \(text(mean))",
       "standard deviation: \(deviation)", "median loss: \(ensemble.loss(atPercentile: 1))",

@@ -70,7 +70,7 @@ struct PictureCommand: ParsableCommand {
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
       glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme(),
-      trail: preferences.trail)
+      trail: preferences.trail, language: preferences.language)
   }
 }
 

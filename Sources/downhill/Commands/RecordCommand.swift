@@ -66,7 +66,8 @@ struct RecordCommand: ParsableCommand {
         display: Display(
           tier: preferences.color.tier ?? .truecolor, glyphs: preferences.glyphs ?? .braille,
           theme: try preferences.themes().theme(),
-          reducesMotion: preferences.reducesMotion, trail: preferences.trail),
+          reducesMotion: preferences.reducesMotion, trail: preferences.trail,
+          language: preferences.language),
         screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond)
       if film.speed > preset.speed {
         Console.complain(

@@ -29,7 +29,7 @@ struct Show {
     }
     let themes = try preferences.themes()
     guard Environment.hasTerminalOutput else {
-      try printStill(scene, themes)
+      try printStill(scene, themes, loader.language)
       return
     }
     let ending = try play(scene, loader, themes)
@@ -61,7 +61,8 @@ struct Show {
       theme: themes.theme(
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
       themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
-      reducesMotion: preferences.reducesMotion, trail: preferences.trail)
+      reducesMotion: preferences.reducesMotion, trail: preferences.trail,
+      language: loader.language)
     // The session has the only state: a second one here would double the memory of all ensembles.
     var session = Session(
       State(
@@ -90,10 +91,13 @@ struct Show {
     return isUTF8 ? preferences.glyphs ?? Environment.glyphs(isUTF8: true) : .ascii
   }
 
-  private func printStill(_ scene: Preset, _ themes: ThemeChoice) throws {
+  private func printStill(
+    _ scene: Preset, _ themes: ThemeChoice, _ language: Language
+  ) throws {
     let size = size ?? Environment.pictureSize
     let display = Display(
-      tier: .mono, glyphs: glyphs, theme: themes.theme(), trail: preferences.trail)
+      tier: .mono, glyphs: glyphs, theme: themes.theme(), trail: preferences.trail,
+      language: language)
     let still = Still(
       preset: scene, step: scene.steps, size: size, display: display, layout: nil)
     try Console.write(still.report)

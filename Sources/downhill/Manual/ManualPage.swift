@@ -122,7 +122,7 @@ struct ManualPage {
 
   private var keys: [String] {
     [Roff.section("Keys")]
-      + KeyTable.help.flatMap { entry in
+      + KeyTable.help().flatMap { entry in
         entry.isHeading
           ? [Roff.subsection(entry.label)] : Roff.item(Roff.bold(entry.keys), entry.label)
       }

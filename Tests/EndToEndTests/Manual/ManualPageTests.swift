@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func everyKeyAndEverySettingIsThere() {
-    for entry in KeyTable.help where !entry.isHeading {
+    for entry in KeyTable.help() where !entry.isHeading {
       #expect(text.contains(".TP\n\(Roff.bold(entry.keys))\n"), "\(entry.keys)")
     }
     for setting in ConfigurationSetting.all {

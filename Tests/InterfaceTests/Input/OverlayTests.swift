@@ -90,7 +90,7 @@ import Testing
     state.press("k")
     #expect(state.input.overlays.last?.position == 0)
     for _ in 0..<20 { state.press(.pageDown) }
-    #expect(state.input.overlays.last?.position == HelpLayout(state.view.size).mostScroll)
+    #expect(state.input.overlays.last?.position == HelpLayout(state.view.size, in: .en).mostScroll)
     state.press("?")
     state.press("?")
     #expect(state.input.overlays.last?.position == 0)
