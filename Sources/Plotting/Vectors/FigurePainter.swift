@@ -85,9 +85,9 @@ struct FigurePainter {
         path.add(part.compactMap { axes.spot($0.x, $0.y) }, isClosed: false)
       }
       let paint = style.paint(of: mark.role, color)
-      // What is predicted has to be seen among the lines of what happened.
-      if [.theory, .density, .spread].contains(mark.role) {
-        drawing.add(path, .line(style.paper, width: paint.width + 2 * style.casing, opacity: 0.7))
+      if let casing = style.casing(of: mark.role) {
+        drawing.add(
+          path, .line(style.paper, width: paint.width + 2 * casing.width, opacity: casing.opacity))
       }
       drawing.add(path, paint)
     case .dots(let points):

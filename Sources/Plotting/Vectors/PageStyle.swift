@@ -45,6 +45,17 @@ struct PageStyle {
     }
   }
 
+  /// The edge in the colour of the paper at each side of a line of a role; nil where it needs none.
+  ///
+  /// What is predicted has to be seen among the lines of what happened, and a trail on those below it.
+  func casing(of role: Mark.Role) -> (width: Double, opacity: Double)? {
+    switch role {
+    case .theory, .density, .spread: (casing, 0.7)
+    case .trail: (casing * 0.6, 0.45)
+    default: nil
+    }
+  }
+
   /// The names of the ticks of an axis: powers of ten raised where numbers are too long or too small to be
   /// read at a glance.
   func texts(of ticks: [Tick]) -> [VectorText] {

@@ -10,19 +10,14 @@ struct RecordCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, FileFormat {
     case cast
     case svg
+    case gif
 
     /// The most screens that make a file of a sensible size; a browser keeps all of an SVG in mind.
     var screenLimit: Int {
       switch self {
       case .cast: 12_000
       case .svg: 150
-      }
-    }
-
-    func recorder(title: String) -> any Recorder {
-      switch self {
-      case .cast: Asciicast(title: title)
-      case .svg: SVGAnimation(SVG(title: title))
+      case .gif: 600
       }
     }
   }
@@ -31,8 +26,8 @@ struct RecordCommand: ParsableCommand {
     commandName: "record", abstract: "Record the whole playback of a preset.",
     usage: "downhill record <preset> [<options>]",
     discussion: """
-      Writes an asciicast (version 2), which terminals play, or an animated SVG, which browsers \
-      play. Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
+      Writes an asciicast (version 2), which terminals play, an animated SVG, which browsers play, \
+      or a GIF, which everything plays. Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
       recording does as long as it takes to read what is said. What would take longer than five \
       minutes is played faster.
       """)
@@ -76,7 +71,7 @@ struct RecordCommand: ParsableCommand {
       }
       var writer = try OutputWriter(path: output.path)
       var progress = Progress(total: preset.steps, writingTo: writer)
-      var recorder = format.recorder(title: preset.title)
+      var recorder = FileRecorder(format, title: preset.title)
       let end = try film.play { screen, time, steps in
         try writer.write(recorder.add(screen, at: time))
         progress.advance(by: steps)

@@ -1,3 +1,4 @@
+import PictureReading
 import Testing
 
 @Suite(.timeLimit(.minutes(5)))
@@ -52,11 +53,27 @@ struct RecordCommandTests {
     #expect(try folder.names == ["a.SVG", "a.cast"])
   }
 
+  @Test func aGIFShowsThePictureOfTheLastStep() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.short, to: "short.yaml")
+    let options = ["--size", "40x12", "--color", "truecolor"]
+    let run = try CommandRun(["record", "short.yaml", "-o", "a.gif"] + options, in: folder)
+    #expect(run.ending == .exited(0) && run.output.isEmpty)
+    let film = try GIFReader(folder.bytes("a.gif"))
+    #expect(film.repeats && film.frames.count == 4)
+    _ = try CommandRun(["picture", "short.yaml", "-o", "a.png"] + options, in: folder)
+    let still = try PNGReader.read(folder.bytes("a.png"))
+    let last = try #require(film.frames.last)
+    #expect(last.hundredths == 300)
+    // Colours may be near ones; the last screen of a film says that it is over.
+    #expect(last.picture.distance(to: still).mean < 4)
+  }
+
   @Test func anotherNameIsWrongUsage() throws {
     let folder = try TemporaryFolder()
-    let run = try CommandRun(["record", "ravine", "-o", folder["a.gif"]])
+    let run = try CommandRun(["record", "ravine", "-o", folder["a.png"]])
     #expect(run.ending == .exited(64))
-    #expect(run.errors.contains(".cast or .svg"))
+    #expect(run.errors.contains(".cast, .svg or .gif"))
     #expect(try folder.names.isEmpty)
   }
 
