@@ -7,6 +7,7 @@
 #include "Bytes/output.h"
 #include "Events/events.h"
 #include "Events/typing.h"
+#include "Files/watch.h"
 #include "Keys/answers.h"
 #include "Keys/keys.h"
 #include "Modes/background.h"
@@ -74,6 +75,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
 void terminal_restore(void) {
   if (!is_open) return;
   is_open = false;
+  watch_end();
   // Whoever has the terminal now keeps it as it is; words to it must not stop us on the way out.
   struct sigaction ignore = {.sa_handler = SIG_IGN}, found;
   sigemptyset(&ignore.sa_mask);
@@ -109,6 +111,8 @@ bool terminal_is_sending(void) { return output_is_pending(); }
 void terminal_set_mouse(bool on) { modes_set_mouse(on); }
 
 // MARK: - Events
+
+bool terminal_watch(const char *path) { return watch_begin(path); }
 
 int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int32_t timeout) {
   struct event_list events = {.items = items, .capacity = capacity};

@@ -61,6 +61,12 @@ public struct Renderer {
       UpdateView(telling: telling, rect: screen.update, look: look)
         .draw(into: &buffer, targets: &targets)
     }
+    if state.playback.isOpening {
+      let room = Rect(
+        x: 0, y: screen.header.endY, columns: state.view.size.columns,
+        rows: screen.caption.y - screen.header.endY)
+      TitleCardView(state: state, rect: room, look: look).draw(into: &buffer, targets: &targets)
+    }
     for overlay in state.input.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
     // What is being typed stands in its place.
@@ -79,12 +85,17 @@ public struct Renderer {
     targets.mark(above, as: .overlay)
     switch overlay.kind {
     case .update: break
-    case .help: HelpView(size: state.view.size, overlay: overlay, look: look).draw(into: &buffer)
+    case .help:
+      HelpView(
+        size: state.view.size, locks: state.scene.preset.locks, overlay: overlay, look: look
+      ).draw(into: &buffer)
     case .explanation:
       ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .messages: MessagesView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .fairness:
       FairnessView(state: state, overlay: overlay, look: look).draw(into: &buffer)
+    case .faults: FaultsView(state: state, overlay: overlay, look: look).draw(into: &buffer)
+    case .page: PageView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .form:
       FormView(state: state, overlay: overlay, look: look).draw(into: &buffer, targets: &targets)
     case .commands, .presets, .landscapes, .rules:

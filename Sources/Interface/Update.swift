@@ -7,9 +7,11 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if case .tick(let elapsed) = event {
     let before = (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
     state.pass(elapsed)
-    if state.followBeats() { state.fitView() }
+    let isGliding = state.passGlide(elapsed)
+    if state.followBeats(glides: true) || isGliding { state.fitView() }
+    state.followPage()
     let hasNewPreview = state.passPreview(elapsed)
-    if hasNewPreview
+    if hasNewPreview || isGliding
       || before != (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
     {
       state.touch()
@@ -24,7 +26,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.touch()
   let effects = respond(&state, event)
-  state.followBeats()
+  state.followBeats(glides: true)
+  state.followPage()
   // Another size or layout has maps of other proportions.
   state.fitView()
   state.wantDensities()
@@ -47,6 +50,12 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   case .loaded(let preset, let index):
     state.open(preset, libraryIndex: index)
     return []
+  case .reloaded(let preset):
+    state.reload(preset)
+    return []
+  case .faulty(let error):
+    state.show(error)
+    return []
   case .failed(let message):
     state.say(message)
     return []
@@ -67,9 +76,10 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// Does what a key stands for.
   mutating func perform(_ action: Action) -> [Effect] {
-    guard mayLose(by: action) else { return [] }
+    guard mayTouch(action.lock), mayLose(by: action) else { return [] }
     switch action {
     case .togglePlaying: togglePlaying()
+    case .turnPage(let offset): turnPage(offset)
     case .step(let count): step(count)
     case .restart: restart()
     case .restartWithNewSeed: restartWithNewSeed()

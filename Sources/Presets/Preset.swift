@@ -8,6 +8,8 @@ public struct Preset: Sendable {
   public var summaries = Wording("")
   /// Its place in the course, if it is a lesson.
   public var course: CoursePlace?
+  /// What keys and commands leave alone.
+  public var locks: Set<Lock> = []
   /// The language that its texts are shown in.
   public var language = Language.en
   /// What the optimizers run down.
@@ -85,7 +87,7 @@ public struct Preset: Sendable {
   /// The steps whose numbers are spoken of or shown later.
   public var spokenSteps: [Int] {
     beats.filter { beat in
-      beat.cues.layers[.pointer] == true
+      beat.cues.layers[.pointer] == true || !beat.pins.isEmpty
         || beat.wordings.contains { Template($0.text(in: language)).hasNumbers }
     }.map(\.step)
   }

@@ -49,6 +49,10 @@ bool terminal_is_sending(void);
 /// Turns mouse reports on or off, so that text can be selected with the mouse.
 void terminal_set_mouse(bool on);
 
+/// Watches the file at `path`, which `terminal_next_events` tells of from now on until the terminal is given
+/// back. Returns false where the system cannot.
+bool terminal_watch(const char *path);
+
 /// Waits up to `timeout` milliseconds (-1: for ever) for something to happen and returns the number
 /// of events stored, at most `capacity`. It may return early with none.
 int32_t terminal_next_events(struct terminal_event *events, int32_t capacity, int32_t timeout);

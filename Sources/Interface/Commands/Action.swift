@@ -4,6 +4,8 @@ import Presets
 /// What can be done: by a key, a click or a command.
 public enum Action: Hashable, Sendable {
   case togglePlaying
+  /// Turns the page that lies over the scene, on (1) or back (-1).
+  case turnPage(Int)
   case step(Int)
   case restart
   case restartWithNewSeed

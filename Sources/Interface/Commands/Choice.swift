@@ -13,6 +13,10 @@ struct Choice: Hashable, Sendable {
   var detail = ""
   /// What else it is found by: its names elsewhere.
   var keywords = ""
+  /// What it stands under, or nothing.
+  var heading = ""
+  /// Whether it opens what was seen before.
+  var isSeen = false
   /// The keys that do the same, or nothing.
   var keys = ""
   /// Whether the detail says what is wrong with it.

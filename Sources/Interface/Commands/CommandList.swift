@@ -6,6 +6,16 @@ import Presets
 extension State {
   /// The lines of a list, in their own order.
   func choices(of kind: Overlay.Kind) -> [Choice] {
+    let locks = scene.preset.locks
+    return allChoices(of: kind).filter { choice in
+      switch choice.outcome {
+      case .action(let action): !action.isLocked(by: locks)
+      case .question(let command): !(command.lock.map(locks.contains) ?? false)
+      }
+    }
+  }
+
+  private func allChoices(of kind: Overlay.Kind) -> [Choice] {
     switch kind {
     case .commands:
       Command.withValue.map { choice($0) } + parameterChoices
@@ -15,7 +25,7 @@ extension State {
     case .presets: choices(of: .openPreset, prefix: "")
     case .landscapes: choices(of: .openLandscape, prefix: "")
     case .rules: choices(of: .addRule, prefix: "")
-    case .help, .update, .explanation, .messages, .form, .fairness: []
+    case .help, .update, .explanation, .messages, .form, .fairness, .page, .faults: []
     }
   }
 
@@ -45,6 +55,7 @@ extension State {
       let keyed = vocabulary == .optimizers ? .focusNumber(place + 1) : action
       return Choice(
         name: prefix + word.name, detail: word.detail, keywords: word.keywords,
+        heading: word.heading, isSeen: word.isSeen,
         keys: caps(keyed),
         isFaulty: word.isFaulty, outcome: .action(action))
     }

@@ -39,7 +39,7 @@ extension Command {
   ]
 
   static let scenes = [
-    Self(.allPresetsInPictures, .toggle(.presets)),
+    Self(.contentsCommand, .toggle(.presets)),
     Self(.allLandscapes, .toggle(.landscapes)),
     Self(.nextPreset, .changePreset(1)),
     Self(.previousPreset, .changePreset(-1)),

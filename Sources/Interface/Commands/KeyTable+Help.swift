@@ -14,15 +14,15 @@ extension KeyTable {
   }
 
   /// Every row of the table by group, and what the mouse does.
-  public static func help(in language: Language = .en) -> [HelpEntry] { help[language] ?? [] }
+  public static func help(in language: Language = .en) -> [HelpEntry] {
+    help(without: [], in: language)
+  }
 
-  private static let help = Dictionary(
-    uniqueKeysWithValues: Language.allCases.map { ($0, entries(in: $0)) })
-
-  private static func entries(in language: Language) -> [HelpEntry] {
+  /// The same without what is locked.
+  static func help(without locks: Set<Lock>, in language: Language) -> [HelpEntry] {
     Group.allCases.flatMap { group in
       [HelpEntry(label: group.heading.text(in: language), isHeading: true)]
-        + bindings.filter { $0.group == group }.map {
+        + bindings.filter { $0.group == group && !$0.action.isLocked(by: locks) }.map {
           HelpEntry(keys: $0.keyList(in: language), label: $0.label.text(in: language))
         }
         + (group == .scenes ? mouse(in: language) : [])
@@ -37,10 +37,10 @@ extension KeyTable {
   }
 
   /// The rows that fit `filter`, below their headings.
-  static func help(matching filter: Query, in language: Language) -> [HelpEntry] {
+  static func help(_ help: [HelpEntry], matching filter: Query) -> [HelpEntry] {
     var heading: HelpEntry?
     var found: [HelpEntry] = []
-    for var entry in help(in: language) {
+    for var entry in help {
       if entry.isHeading {
         heading = entry
       } else if let match = filter.match(name: "", detail: "\(entry.label) \(entry.keys)") {

@@ -28,6 +28,15 @@ extension KeyTable {
       row([.character($0)], .typeSetting(String($0)), contexts: [.form])
     }
 
+  /// The page of a beat: it is turned, and behind the last the scene goes on.
+  static let overPage = [
+    row(
+      [.character(" "), .pageDown, .enter], .turnPage(1), hint: 1, shown: "space PgDn",
+      brief: .briefOn, contexts: [.page]),
+    row([.pageUp, .backspace], .turnPage(-1), hint: 2, brief: .briefBack, contexts: [.page]),
+    row([.escape, .character("q")], .close, hint: 3, brief: .briefClose, contexts: [.page]),
+  ]
+
   /// What an update that is told takes.
   static let overUpdate = [
     row(

@@ -18,6 +18,8 @@ public enum KeyTable {
     case messages
     /// The form of an optimizer lies over it.
     case form
+    /// The page of a beat lies over it.
+    case page
     /// A list to choose from lies over it, with a filter to type in.
     case list
     /// A number is being typed.
@@ -210,8 +212,8 @@ public enum KeyTable {
 
   private static let scenes = [
     row(
-      [.character("O")], .toggle(.presets), .allPresetsInPictures, .scenes, hint: 8,
-      brief: .briefPresets),
+      [.character("O")], .toggle(.presets), .contentsKey, .scenes, hint: 8,
+      brief: .briefContents),
     row(
       [.character("F")], .toggle(.landscapes), .allLandscapes, .scenes, hint: 9,
       brief: .briefLandscapes),
@@ -233,10 +235,10 @@ public enum KeyTable {
       row(
         [.character(":"), .control("p")], .toggle(.commands), .everythingByName, .program,
         hint: 4, brief: .briefCommands,
-        contexts: reading.union([.scene, .update])),
+        contexts: besides),
       row(
         [.character("?"), .function(1)], .toggle(.help), .thisHelp, .program, hint: 0,
-        brief: .briefHelp, contexts: reading.union([.scene, .update])),
+        brief: .briefHelp, contexts: besides),
       row(
         [.function(1)], .toggle(.help), hint: 0, brief: .briefHelp,
         contexts: typing.union([.prompt])),
@@ -250,9 +252,10 @@ public enum KeyTable {
       row(
         [.control("c"), .function(10)], .quit, .quitFromAnywhere, .program,
         shown: "Ctrl-C", contexts: anywhere),
-    ] + overUpdate + overReading + overTyping + overForm
+    ] + overUpdate + overReading + overTyping + overForm + overPage
 
   static let reading: Set<Context> = [.help, .explanation, .messages]
+  private static let besides = reading.union([.scene, .update, .page])
   static let typing: Set<Context> = [.filter, .list]
   static let anywhere = Set(Context.allCases)
 

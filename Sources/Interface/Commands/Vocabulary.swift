@@ -25,6 +25,10 @@ public enum Vocabulary: Hashable, Sendable {
     var isFaulty = false
     /// What else it is found by.
     var keywords = ""
+    /// What it stands under.
+    var heading = ""
+    /// Whether it was seen before.
+    var isSeen = false
   }
 
   /// What stands for a word where commands are listed.
@@ -55,12 +59,15 @@ public enum Vocabulary: Hashable, Sendable {
     case .landscapes: Catalog.landscapes.map { Word(name: $0.name, detail: $0.summary) }
     case .presets:
       state.shelf.library.enumerated().map { index, entry in
+        var word = Word(name: entry.name)
         switch state.shelf.readings[index] {
-        case .preset(let preset): Word(name: entry.name, detail: preset.title)
-        case .fault(let reason):
-          Word(name: entry.name, detail: "not valid, \(reason)", isFaulty: true)
-        case nil: Word(name: entry.name)
+        case .preset(let preset): word.detail = preset.title
+        case .fault(let reason): (word.detail, word.isFaulty) = ("not valid, \(reason)", true)
+        case nil: break
         }
+        word.heading = entry.heading
+        word.isSeen = state.shelf.seen.contains(entry.name)
+        return word
       }
     }
   }

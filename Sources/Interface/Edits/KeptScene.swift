@@ -43,7 +43,7 @@ extension State {
   var presetToKeep: Preset {
     var kept = scene.preset
     // What a beat has shown is its own, and not how the scene begins.
-    let wanted = view.direction.view.base ?? view.wanted
+    let wanted = view.direction.view.base ?? view.glide?.to ?? view.wanted
     if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
     kept.layout = view.direction.layout.base ?? view.layout
     kept.speed = view.direction.speed.base ?? playback.speed

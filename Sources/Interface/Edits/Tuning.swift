@@ -117,6 +117,9 @@ extension State {
   mutating func change(
     _ index: Int, to settings: [NewSetting], replacing: Bool = true
   ) -> Bool {
+    for setting in settings {
+      guard mayTouch(setting.lock) else { return false }
+    }
     let (name, branch) = (
       scene.preset.optimizers[index].name, scene.preset.optimizers[index].branch
     )

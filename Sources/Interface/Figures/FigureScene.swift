@@ -66,13 +66,30 @@ extension State {
     let rates: [Tunable] = curves.isNoisy ? [.learningRate, .sigma] : [.learningRate]
     // The numbers beside the axis say that it is linear.
     let title = loss.title.replacing(", linear", with: "", maxReplacements: 1)
-    return [FigurePage.Chart(title: title, axis: curves.span.axis.name, chart: loss.chart)]
+    var lossPart = FigurePage.Chart(
+      title: title, axis: curves.span.axis.name, chart: loss.chart)
+    if curves.span.axis == .steps { lossPart.labels = labels(of: .loss, on: loss.chart) }
+    return [lossPart]
       + rates.filter { curves.constantRates(of: $0) == nil }.map { rate in
         let chart = curves.rateChart(of: rate, columns: columns)
         let name = rate == .learningRate ? "learning rate" : "sigma of the noise"
-        return FigurePage.Chart(
+        var part = FigurePage.Chart(
           title: chart.title.replacing(rate.word, with: name, maxReplacements: 1),
           axis: CurveAxis.steps.name, chart: chart.chart)
+        part.labels = labels(of: rate == .learningRate ? .learningRate : .sigma, on: chart.chart)
+        return part
       }
+  }
+
+  /// What the last beat says of a curve.
+  private func labels(of curve: Pin.Curve, on chart: LineChart) -> [FigurePage.Label] {
+    let look = Look(view.display)
+    return spokenPins.compactMap { pin in
+      guard case .curve(curve, let step, let name) = pin.place,
+        let index = scene.preset.optimizers.firstIndex(where: { $0.name == name }),
+        let value = chart.value(ofSeries: look.letterScalar(of: index), atStep: Double(step))
+      else { return nil }
+      return FigurePage.Label(text: pin.text, step: Double(step), value: value)
+    }
   }
 }

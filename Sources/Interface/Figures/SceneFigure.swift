@@ -51,7 +51,7 @@ struct SceneFigure {
   private var marks: [Mark] {
     curves + constraints + optimizers.flatMap(particles)
       + state.trailPlaces(with: optimizers).flatMap(trail)
-      + optimizers.flatMap(spread) + theory + arrowMarks + signMarks
+      + optimizers.flatMap(spread) + theory + arrowMarks + signMarks + labels
   }
 
   /// The graph of a landscape of one dimension, and what the preset draws beside it.
@@ -181,6 +181,15 @@ struct SceneFigure {
     return SceneMarkers(
       state: state, optimizers: optimizers, ensembles: summaries, look: look
     ).markers(PointsInView(state, Projection(viewport, in: map)))
+  }
+
+  /// What the last beat says of places, on the map of the optimizer in focus.
+  private var labels: [Mark] {
+    guard optimizers.contains(state.view.focus) else { return [] }
+    return state.spokenPins.compactMap { pin in
+      guard case .map(let place) = pin.place else { return nil }
+      return Mark(.label(pin.text, state.point(of: place)), .remark)
+    }
   }
 
   /// Each start once: several optimizers share one.

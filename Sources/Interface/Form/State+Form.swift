@@ -48,6 +48,7 @@ extension State {
   mutating func setSetting(_ path: [String], to text: String) -> String? {
     do throws(PresetError) {
       if path.first == LandscapeForm.key {
+        guard mayTouch(.landscape) else { return nil }
         return try setLandscape(path[1], to: text)
       }
       settle()

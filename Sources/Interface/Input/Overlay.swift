@@ -22,6 +22,10 @@ public struct Overlay: Hashable, Sendable {
     case form
     /// What each optimizer was given and spent, and who wins by what.
     case fairness
+    /// The longer text of a beat.
+    case page
+    /// What is wrong in the file of the scene.
+    case faults
 
     /// Whether it is a list to choose from by typing.
     var isPicker: Bool { self == .commands || self == .rules || hasPreview }
@@ -50,9 +54,10 @@ public struct Overlay: Hashable, Sendable {
     case .help: isTyping ? .filter : .help
     case .update: .update
     case .explanation: .explanation
-    case .messages, .fairness: .messages
+    case .messages, .fairness, .faults: .messages
     case .commands, .presets, .landscapes, .rules: .list
     case .form: .form
+    case .page: .page
     }
   }
 }
@@ -135,7 +140,10 @@ extension State {
   private func lastPosition(of overlay: Overlay) -> Int {
     switch overlay.kind {
     case .help:
-      HelpLayout(view.size, filter: Query(overlay.filter.text), in: view.display.language)
+      HelpLayout(
+        view.size, filter: Query(overlay.filter.text), locks: scene.preset.locks,
+        in: view.display.language
+      )
         .mostScroll
     case .update: max(0, (UpdateTelling(self)?.steps.count ?? 1) - 1)
     case .explanation: ExplanationLayout(self).mostScroll
@@ -143,6 +151,8 @@ extension State {
     case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
     case .form: max(0, formRows.count - 1)
     case .fairness: FairnessLayout(self).mostScroll
+    case .faults: FaultsLayout(self).mostScroll
+    case .page: max(0, LongTextLayout(self).lines.count - 1)
     }
   }
 
@@ -151,7 +161,9 @@ extension State {
     switch kind {
     case .presets: scene.libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
-    case .help, .update, .explanation, .messages, .commands, .rules, .form, .fairness: 0
+    case .help, .update, .explanation, .messages, .commands, .rules, .form, .fairness, .page,
+      .faults:
+      0
     }
   }
 

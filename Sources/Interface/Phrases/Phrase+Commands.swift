@@ -73,4 +73,6 @@ extension Phrase {
   static let anotherScene = Phrase("another scene", "另一个场景")
   static let anotherLandscape = Phrase(
     "another landscape, with the optimizers of the scene", "另一个曲面，优化器不变")
+
+  static let contentsCommand = Phrase("contents: the course, all presets", "目录：课程与全部预设")
 }

@@ -13,7 +13,7 @@ extension Phrase {
   static let briefCurves = Phrase("curves", "曲线")
   static let briefTheme = Phrase("theme", "主题")
   static let briefZoom = Phrase("zoom", "缩放")
-  static let briefPresets = Phrase("presets", "预设")
+  static let briefContents = Phrase("contents", "目录")
   static let briefLandscapes = Phrase("landscapes", "曲面")
   static let briefCommands = Phrase("commands", "命令")
   static let briefHelp = Phrase("help", "帮助")
@@ -30,5 +30,6 @@ extension Phrase {
   static let briefSet = Phrase("set", "设定")
   static let briefCancel = Phrase("cancel", "取消")
   static let briefChoose = Phrase("choose", "选择")
+  static let briefOn = Phrase("on", "继续")
   static let briefKeep = Phrase("keep", "保留")
 }

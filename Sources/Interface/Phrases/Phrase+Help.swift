@@ -46,7 +46,7 @@ extension Phrase {
   static let wholeViewAgain = Phrase("the whole view again", "视野复位")
   static let pointerAlsoRightClick = Phrase("pointer; also right click", "指针；也可右击")
   static let moveThePointer = Phrase("move the pointer", "移动指针")
-  static let allPresetsInPictures = Phrase("all presets, in pictures", "全部预设，带图")
+  static let contentsKey = Phrase("contents: course, presets", "目录：课程与预设")
   static let allLandscapes = Phrase("all landscapes", "全部损失曲面")
   static let nextPreviousPreset = Phrase("next, previous preset", "下一个、上一个预设")
   static let nextPreviousLandscape = Phrase("next, previous landscape", "下一个、上一个曲面")

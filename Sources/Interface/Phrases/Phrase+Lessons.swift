@@ -19,6 +19,39 @@ extension Phrase {
       "This never came by step \(step): \(missed.en).", "到第 \(step) 步仍未出现：\(missed.zh)。")
   }
 
+  static let spaceBegins = Phrase("space begins", "空格键开始")
+
+  static func courseOffer(lessons: Int, chapters: Int) -> Phrase {
+    Phrase(
+      "New here? O opens the course: \(lessons) lessons in \(chapters) chapters.",
+      "初次使用？按 O 打开课程：\(chapters) 章，共 \(lessons) 课。")
+  }
+
+  static let contents = Phrase("Contents", "目录")
+  static let otherPresets = Phrase("More", "其他")
+  static let readAgain = Phrase("read again", "已重新读取")
+  static let notValid = Phrase("Not valid, so it stays as it was", "文件有误，保留之前的内容")
+
+  static func locks(_ lock: Lock) -> Phrase {
+    let what =
+      switch lock {
+      case .landscape: Phrase("the landscape", "曲面")
+      case .start: Phrase("the start", "起点")
+      case .seed: Phrase("the seed", "种子")
+      case .optimizers: Phrase("the set of optimizers", "优化器的增减")
+      case .rule: Phrase("the rules", "更新规则")
+      case .learningRate: Phrase("the learning rates", "学习率")
+      case .noise: Phrase("the noise", "噪声")
+      case .average: Phrase("the averages", "平均")
+      case .settings: Phrase("the settings", "各项设置")
+      case .speed: Phrase("the speed", "速度")
+      case .layout: Phrase("the layout", "布局")
+      case .view: Phrase("the view", "视图")
+      case .presets: Phrase("the choice of presets", "预设的选择")
+      }
+    return Phrase("this lesson locks ", "本课锁定了") + what
+  }
+
   static let noBeatAfter = Phrase("there is no beat after this step", "这一步之后没有节拍")
   static let noBeatBefore = Phrase("there is no beat before this step", "这一步之前没有节拍")
   static let nothingHappensAfter = Phrase("nothing happens after this step", "这一步之后没有变化")

@@ -6,6 +6,12 @@ extension Phrase {
   static let stepLimit = Phrase("step limit", "已到末步")
   static let logged = Phrase("logged", "记录")
   static let hidden = Phrase("hidden", "已隐藏")
+  // How time passes: words of one width in each language, that a program can look for.
+  static let plays = Phrase("PLAYS ", "播放")
+  static let paused = Phrase("PAUSED", "暂停")
+  static let ended = Phrase("ENDED ", "结束")
+  static let seeks = Phrase("SEEKS ", "前往")
+
   static let end = Phrase("end", "完")
 
   static func diverged(at step: Int) -> Phrase {

@@ -55,6 +55,9 @@ public struct ViewSettings: Sendable {
   /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
   public internal(set) var pointer: Vector?
 
+  /// The way to the view of a beat, while it lasts.
+  var glide: Glide?
+
   /// What beats have said about all that.
   var direction = Direction()
 
@@ -71,6 +74,7 @@ public struct ViewSettings: Sendable {
   /// Looks at another scene as it wants to be looked at; what is drawn with it stays.
   mutating func turn(to preset: Preset) {
     endDirection()
+    glide = nil
     wanted = preset.openingView
     layout = preset.layout
     focus = 0

@@ -42,7 +42,7 @@ struct Direction: Sendable {
 extension State {
   /// Looks at the scene as the last beats up to this step have it, unless a hand has changed that since;
   /// says whether the map may be another one.
-  mutating func followCues() -> Bool {
+  mutating func followCues(glides: Bool) -> Bool {
     guard scene.preset.beats.contains(where: { !$0.cues.isEmpty }) else { return false }
     let before = (view.layout, view.wanted, view.focus, view.showsCurves)
     let focus = lastCue(\.focus)
@@ -53,9 +53,7 @@ extension State {
     let layout = lastCue(\.layout)
     view.layout = view.direction.layout.follow(
       layout?.place, saying: layout?.value, now: view.layout)
-    let part = lastCue(\.view)
-    view.wanted = view.direction.view.follow(
-      part?.place, saying: part.map { scene.preset.viewport(on: $0.value) }, now: view.wanted)
+    followView(glides: glides)
     let speed = lastCue(\.speed)
     playback.speed = view.direction.speed.follow(
       speed?.place, saying: speed?.value, now: playback.speed)
@@ -64,6 +62,17 @@ extension State {
     explainUpdate(followExplaining(now: isExplained))
     return isExplained != isUpdateExplained
       || before != (view.layout, view.wanted, view.focus, view.showsCurves)
+  }
+
+  private mutating func followView(glides: Bool) {
+    let part = lastCue(\.view)
+    let (seen, wanted) = (view.wanted, view.glide?.to ?? view.wanted)
+    let next = view.direction.view.follow(
+      part?.place, saying: part.map { scene.preset.viewport(on: $0.value) }, now: wanted)
+    guard next != wanted || !glides else { return }
+    view.wanted = next
+    view.glide = nil
+    if glides { glide(from: seen) }
   }
 
   private mutating func followExplaining(now isExplained: Bool) -> Bool {

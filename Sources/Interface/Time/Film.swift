@@ -36,19 +36,25 @@ public struct Film {
   public var speed: Double { state.playback.speed }
 
   /// Gives each screen and its time to `show`, in order, with how many steps have been made since
-  /// the one before; returns the time at which it is over.
+  /// the one before, and each beat that comes to `mark`; returns the time at which it is over.
   public mutating func play(
-    _ show: (_ screen: CellBuffer, _ time: Duration, _ steps: Int) throws -> Void
+    _ show: (_ screen: CellBuffer, _ time: Duration, _ steps: Int) throws -> Void,
+    mark: (_ label: String, _ time: Duration) throws -> Void = { _, _ in }
   ) throws -> Duration {
+    var marked = 0
     var buffer = CellBuffer(size: state.view.size)
     var shown: (revision: Int, step: Int)?
     var ticks = 0
     while true {
-      let isStill = !state.playback.isPlaying
+      let isStill = !state.playback.isPlaying && state.view.glide == nil
       if isStill || ticks.isMultiple(of: ticksPerScreen), shown?.revision != state.view.revision {
         renderer.render(state, into: &buffer)
         try show(buffer, now, state.scene.timeline.step - (shown?.step ?? 0))
         shown = (state.view.revision, state.scene.timeline.step)
+      }
+      while marked <= state.scene.beatIndex ?? -1 {
+        try mark(label(ofBeat: marked), now)
+        marked += 1
       }
       if state.scene.timeline.isFinished { return now + Self.ending }
       if isStill, !goOn() { continue }
@@ -58,11 +64,22 @@ public struct Film {
     }
   }
 
+  /// What a beat is called in a recording: its number and what is said.
+  private func label(ofBeat index: Int) -> String {
+    let words = state.words(of: index).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "beat \(index + 1)/\(state.scene.preset.beats.count)"
+      + (words.isEmpty ? "" : ": \(words)")
+  }
+
   /// Plays on after a pause, once what is said there could be read; what is asked is answered first.
   ///
   /// Says whether it plays.
   private mutating func goOn() -> Bool {
     now += state.readingTime
+    if state.pageBeat != nil {
+      _ = update(&state, .key(.character(" ")))
+      return state.playback.isPlaying
+    }
     guard let question = state.openQuestion else {
       _ = update(&state, .key(.character(" ")))
       return true

@@ -47,6 +47,7 @@ struct CurvesView {
         drawSweepMarks(page, columns, in: plot, into: &buffer)
         targets.mark(plot, as: .sweep(columns))
       }
+      drawLabels(subject, entry, at: place, into: &buffer)
       // Only an axis of steps has a present to be moved.
       if entry.chart.cursor != nil {
         let plot = Rect(
@@ -55,6 +56,26 @@ struct CurvesView {
         targets.mark(plot, as: .steps(entry.chart.columns(in: plot)))
       }
     }
+  }
+
+  /// What a beat says of a curve over the steps.
+  private func drawLabels(
+    _ subject: ChartCache.Subject, _ entry: ChartCache.Entry, at place: Rect,
+    into buffer: inout CellBuffer
+  ) {
+    let curve: Pin.Curve? =
+      switch subject {
+      case .loss: .loss
+      case .rate(.learningRate): .learningRate
+      case .rate(.sigma): .sigma
+      case .sweep: nil
+      }
+    guard let curve, entry.chart.cursor != nil else { return }
+    let plot = Rect(
+      x: place.x + entry.plot.x, y: place.y + entry.plot.y, columns: entry.plot.columns,
+      rows: entry.plot.rows)
+    let labels = state.chartLabels(curve, entry.chart, in: plot)
+    PinsView(labels: labels, rect: plot, look: look).draw(into: &buffer)
   }
 
   /// What charts so many columns wide are made from.

@@ -76,6 +76,7 @@ struct FooterView: AnsweringView {
   private func hints(within columns: Int) -> [Hint] {
     let all = KeyTable.hints(in: state.keyContext)
       .filter { !$0.isForPause || !state.playback.isPlaying }
+      .filter { !$0.action.isLocked(by: state.scene.preset.locks) }
       .map { binding -> Hint in
         let isPlay = binding.action == .togglePlaying
         let label: Phrase =

@@ -23,11 +23,12 @@ struct HelpLayout {
   private static let gap = 2
 
   /// Lays the help out on a screen of `size`, the row of hints kept free; a filter changes the lines,
-  /// not the box.
-  init(_ size: Size, filter: Query = Query(""), in language: Language) {
+  /// not the box. What is locked is left out.
+  init(_ size: Size, filter: Query = Query(""), locks: Set<Lock> = [], in language: Language) {
+    let help = KeyTable.help(without: locks, in: language)
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
-    let all = isWide ? Self.halves(in: language) : [KeyTable.help(in: language)[...]]
-    lines = filter.isEmpty ? all : [KeyTable.help(matching: filter, in: language)[...]]
+    let all = isWide ? Self.halves(of: help) : [help[...]]
+    lines = filter.isEmpty ? all : [KeyTable.help(help, matching: filter)[...]]
     let lineCount = all.map(\.count).max() ?? 0
     let width = min(size.columns, all.count * Self.columnWidth)
     let isRoomy = lineCount + 5 <= size.rows
@@ -41,8 +42,9 @@ struct HelpLayout {
   }
 
   /// All entries in two columns, as equal as whole groups allow.
-  private static func halves(in language: Language) -> [ArraySlice<KeyTable.HelpEntry>] {
-    let entries = KeyTable.help(in: language)
+  private static func halves(
+    of entries: [KeyTable.HelpEntry]
+  ) -> [ArraySlice<KeyTable.HelpEntry>] {
     let middle = entries.indices.filter { entries[$0].isHeading }
       .min { max($0, entries.count - $0) < max($1, entries.count - $1) }
     return [entries[..<(middle ?? 0)], entries[(middle ?? 0)...]]

@@ -1,14 +1,16 @@
 import Plotting
+import Presets
 
 /// All keys by group, in a box over the scene.
 struct HelpView: View {
   let size: Size
+  let locks: Set<Lock>
   let overlay: Overlay
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
     let filter = Query(overlay.filter.text)
-    let layout = HelpLayout(size, filter: filter, in: look.language)
+    let layout = HelpLayout(size, filter: filter, locks: locks, in: look.language)
     ScrollBox(
       rect: layout.box, title: look.word(.keysTitle), position: overlay.position,
       lineCount: layout.lineCount,

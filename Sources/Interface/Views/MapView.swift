@@ -69,14 +69,16 @@ struct MapView: View {
         projection: projection, look: look
       ).draw(into: &buffer)
     }
+    let labels = pane.optimizers.contains(state.view.focus) ? state.mapLabels(on: projection) : []
+    PinsView(labels: labels, rect: geometry.map, look: look).draw(into: &buffer)
     let layer = MarkerLayer(markers, on: projection)
     // Where there are so many points that not all are shown, what says so covers some of them.
     let covered = points.note == nil ? 0 : points.markers.count
     if covered > 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
     drawBoxes(
       points, on: projection,
-      keeping: markers.dropFirst(covered).compactMap { projection.cell(of: $0.position) },
-      into: &buffer)
+      keeping: markers.dropFirst(covered).compactMap { projection.cell(of: $0.position) }
+        + labels.flatMap(\.box.cells), into: &buffer)
     if covered == 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
     if state.basinQuestion(pane, on: geometry.map) != nil {
       numberMinima(markers, on: projection, into: &buffer)

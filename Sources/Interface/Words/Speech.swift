@@ -12,6 +12,19 @@ extension State {
       .map { spoken($0, at: beat) }.joined(separator: " ")
   }
 
+  /// What the page that lies over the scene says, if one does.
+  var pageText: String {
+    guard let index = pageBeat, let page = scene.preset.beats[index].page else { return "" }
+    return spoken(page, at: scene.preset.beats[index])
+  }
+
+  /// The lines of it that are seen.
+  var shownPage: ArraySlice<String> {
+    let position = input.overlays.last { $0.kind == .page }?.position ?? 0
+    let layout = LongTextLayout(self)
+    return layout.lines(ofPage: layout.page(at: position))
+  }
+
   /// What was waited for in vain.
   private var neverCame: String {
     let missed = scene.preset.beats.filter(\.isMissed).compactMap {

@@ -107,7 +107,19 @@ extension State {
     return beats.indices.filter { beats[$0].step <= scene.timeline.step }.map { index in
       let text = words(of: index).split(whereSeparator: \.isNewline).joined(separator: " ")
       return "said at step \(beats[index].step): \(text.escapingControls)" + answers(to: index)
+        + pageAndPins(of: beats[index])
     }
+  }
+
+  /// What a beat says beside its caption, a line each.
+  private func pageAndPins(of beat: Beat) -> String {
+    guard !beat.isMissed else { return "" }
+    let texts =
+      [beat.page.map { ("page", $0) }].compactMap(\.self) + beat.pins.map { ("marked", $0.text) }
+    return texts.map { name, wording in
+      let text = spoken(wording, at: beat).split(whereSeparator: \.isNewline)
+      return "\n  \(name): \(text.joined(separator: " ").escapingControls)"
+    }.joined()
   }
 
   /// The answers that there are to what a beat asks, a line each.

@@ -10,6 +10,8 @@ public struct Mark: Sendable {
     case dots([Point])
     /// A sign at a point, with a name beside it, which may be empty.
     case sign(Marker.Kind, Point, name: String)
+    /// A text near a point, with a line to it.
+    case label(String, Point)
   }
 
   /// What it stands for.
@@ -42,6 +44,8 @@ public struct Mark: Sendable {
     case tangent
     /// A place that is worth a sign.
     case place
+    /// What is said of a place.
+    case remark
   }
 
   /// What it looks like.

@@ -104,7 +104,7 @@ struct FigurePainter {
         return
       }
       ArrowPainter(style: style).draw(from: tail, to: tip, mark.role, color, on: &drawing)
-    case .sign: break
+    case .sign, .label: break
     }
   }
 }

@@ -26,6 +26,13 @@ struct MarkSigns {
     for name in names {
       labels.write(name.text, beside: name.spot, name.color, taken: &taken, on: &drawing)
     }
+    let remarks = marks.compactMap { mark -> (text: String, spot: Spot)? in
+      guard case .label(let text, let point) = mark.shape,
+        let spot = axes.spot(point.x, point.y), isInside(spot)
+      else { return nil }
+      return (text, spot)
+    }
+    LabelPainter(style: style, frame: frame).write(remarks, taken: &taken, on: &drawing)
   }
 
   /// What a name shall not cover: signs, and arrows where they leave them.
@@ -43,7 +50,7 @@ struct MarkSigns {
         Box(
           around: Spot(x: tail.x + dx * way / length, y: tail.y + dy * way / length), reach: 0.4)
       }
-    case .line, .dots: return []
+    case .line, .dots, .label: return []
     }
   }
 

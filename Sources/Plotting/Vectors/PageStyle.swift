@@ -41,7 +41,7 @@ struct PageStyle {
     case .density: .line(ink, width: hairline * 1.4, dashes: [2.4, 0.7, 0.4, 0.7])
     case .push: .line(faint, width: hairline * 1.6)
     case .tangent: .line(color, width: hairline * 1.6)
-    case .move, .trail, .step, .particle, .place: .line(color, width: line)
+    case .move, .trail, .step, .particle, .place, .remark: .line(color, width: line)
     }
   }
 

@@ -21,6 +21,9 @@ enum PresetReader {
     let title = settings.required("title").flatMap { WordingReader.read($0, isLine: true) }
     let summary = settings["summary"].flatMap { WordingReader.read($0, isLine: true) }
     let place = settings["course"].map(CoursePlaceReader.read) ?? .some(nil)
+    let locks = settings["lock"]?.list(count: 1...Lock.allCases.count) { item in
+      item.renamed("lock").choice(Lock.self)
+    }
     let (landscapeField, besideField) = (settings.required("landscape"), settings["beside"])
     let view = settings["view"].flatMap(ViewReader.read)
     let landscape = landscapeField.flatMap { field in
@@ -63,6 +66,7 @@ enum PresetReader {
     preset.titles = title
     if let summary { preset.summaries = summary }
     preset.course = place ?? nil
+    preset.locks = Set(locks ?? [])
     preset.attachment = landscape.attachment
     preset.beside = beside
     if let view { preset.view = view.domain(on: landscape.landscape) }

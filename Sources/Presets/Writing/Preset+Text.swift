@@ -11,6 +11,10 @@ extension Preset {
     var entries = [Node.Entry("title", Node(titles))]
     if !summaries.isEmpty { entries.append(.init("summary", Node(summaries))) }
     if let course { entries.append(.init("course", node(course))) }
+    if !locks.isEmpty {
+      let names = Lock.allCases.filter(locks.contains).map { Node.plain($0.rawValue) }
+      entries.append(.init("lock", .list(names)))
+    }
     entries.append(.init("landscape", LandscapeWriter.node(self)))
     if let beside {
       entries.append(

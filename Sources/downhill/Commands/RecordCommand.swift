@@ -9,13 +9,14 @@ struct RecordCommand: ParsableCommand {
   /// What a recording is written as.
   enum Format: String, ExpressibleByArgument, FileFormat {
     case cast
+    case cast2
     case svg
     case gif
 
     /// The most screens that make a file of a sensible size; a browser keeps all of an SVG in mind.
     var screenLimit: Int {
       switch self {
-      case .cast: 12_000
+      case .cast, .cast2: 12_000
       case .svg: 150
       case .gif: 600
       }
@@ -26,8 +27,9 @@ struct RecordCommand: ParsableCommand {
     commandName: "record", abstract: "Record the whole playback of a preset.",
     usage: "downhill record <preset> [<options>]",
     discussion: """
-      Writes an asciicast (version 2), which terminals play, an animated SVG, which browsers play, \
-      or a GIF, which everything plays. Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
+      Writes an asciicast (version 3, or 2 with --format cast2), which terminals play, with a \
+      marker at each beat, an animated SVG, which browsers play, or a GIF, which everything plays. \
+      Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
       recording does as long as it takes to read what is said. What would take longer than five \
       minutes is played faster.
       """)
@@ -75,6 +77,8 @@ struct RecordCommand: ParsableCommand {
       let end = try film.play { screen, time, steps in
         try writer.write(recorder.add(screen, at: time))
         progress.advance(by: steps)
+      } mark: { label, time in
+        try writer.write(recorder.mark(label, at: time))
       }
       try writer.write(recorder.finish(at: end))
       progress.clear()

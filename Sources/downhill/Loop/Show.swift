@@ -15,8 +15,9 @@ import Presets
 struct Show {
   var preset: String
   var preferences: Preferences
-  var autoplay = false
-  var exitAtEnd = false
+  var pace = Pace(waitsToBegin: true)
+  /// Where a speaker's notes go.
+  var notes: String?
   var speed: Double?
   var size: Size?
 
@@ -24,9 +25,6 @@ struct Show {
     let loader = try PresetLoader(preferences, language: language)
     var scene = try loader.preset(preset)
     if let speed { scene.speed = speed }
-    if autoplay {
-      for index in scene.beats.indices { scene.beats[index].pauses = false }
-    }
     let themes = try preferences.themes()
     guard Environment.hasTerminalOutput else {
       try printStill(scene, themes, loader.language)
@@ -51,8 +49,10 @@ struct Show {
   private func play(
     _ scene: Preset, _ loader: PresetLoader, _ themes: ThemeChoice
   ) throws -> Session.Ending {
+    let notes = try notes.map { try NotesWriter(path: $0) }
     let colors = preferences.color
     let library = loader.library
+    let seen = SeenLessons()
     var terminal = try Self.openTerminal(
       truecolor: colors.wantsTruecolor, mouse: preferences.takesMouse,
       asksBackground: themes.asked == nil)
@@ -67,9 +67,10 @@ struct Show {
     var session = Session(
       State(
         scene, size: size ?? terminal.size, display: display, library: library,
-        libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse),
-      loader: loader, framesPerSecond: preferences.framesPerSecond, exitAtEnd: exitAtEnd,
-      fixedSize: size)
+        libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse,
+        pace: pace, seen: seen.names, isNew: seen.isNew),
+      loader: loader, framesPerSecond: preferences.framesPerSecond, fixedSize: size, notes: notes,
+      seen: seen, watched: WatchedPreset(preset, speed: speed))
     let ending = session.run(on: &terminal)
     terminal.restore()
     return ending

@@ -92,6 +92,11 @@ struct Terminal: ~Copyable {
     terminal_set_mouse(isOn)
   }
 
+  /// Has changes of the file at `path` come as events.
+  mutating func watch(_ path: String) {
+    _ = terminal_watch(path)
+  }
+
   /// Waits for events until one comes or `timeout` has passed; nil waits for ever.
   mutating func nextEvents(timeout: Duration?) -> [TerminalEvent] {
     let capacity = 64

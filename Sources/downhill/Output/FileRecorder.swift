@@ -11,6 +11,7 @@ struct FileRecorder {
   init(_ format: RecordCommand.Format, title: String) {
     switch format {
     case .cast: text = Asciicast(title: title)
+    case .cast2: text = Asciicast(title: title, version: .two)
     case .svg: text = SVGAnimation(SVG(title: title))
     case .gif: gif = GIFAnimation(.standard)
     }
@@ -20,6 +21,11 @@ struct FileRecorder {
   mutating func add(_ screen: CellBuffer, at time: Duration) -> [UInt8] {
     gif?.add(screen, at: time)
     return Array((text?.add(screen, at: time) ?? "").utf8)
+  }
+
+  /// What is to be written for a beat that comes.
+  mutating func mark(_ label: String, at time: Duration) -> [UInt8] {
+    Array((text?.mark(label, at: time) ?? "").utf8)
   }
 
   /// What is to be written at the end.

@@ -8,7 +8,7 @@ struct OutputFileTests {
   @Test(arguments: [
     ("run", "r.csv", "optimizer,step"), ("run", "r.jsonl", "{\"optimizer\""),
     ("run", "r.txt", "optimizer  "), ("picture", "p.svg", "<svg"), ("picture", "p.txt", " "),
-    ("picture", "p.ansi", "\u{1B}["), ("record", "r.cast", "{\"version\": 2"),
+    ("picture", "p.ansi", "\u{1B}["), ("record", "r.cast", "{\"version\": 3"),
     ("record", "r.SVG", "<svg"),
   ])
   func theEndingOfTheNameChoosesTheFormat(command: String, name: String, start: String) throws {
