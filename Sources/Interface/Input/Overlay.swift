@@ -144,7 +144,7 @@ extension State {
         view.size, filter: Query(overlay.filter.text), locks: scene.preset.locks,
         in: view.display.language
       )
-        .mostScroll
+      .mostScroll
     case .update: max(0, (UpdateTelling(self)?.steps.count ?? 1) - 1)
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll

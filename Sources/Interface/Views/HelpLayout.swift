@@ -22,8 +22,9 @@ struct HelpLayout {
   private static let leastColumnWidth = 36
   private static let gap = 2
 
-  /// Lays the help out on a screen of `size`, the row of hints kept free; a filter changes the lines,
-  /// not the box. What is locked is left out.
+  /// Lays the help out on a screen of `size`, the row of hints kept free.
+  ///
+  /// A filter changes the lines, not the box. What is locked is left out.
   init(_ size: Size, filter: Query = Query(""), locks: Set<Lock> = [], in language: Language) {
     let help = KeyTable.help(without: locks, in: language)
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4

@@ -106,7 +106,9 @@ import Testing
   }
 
   /// Every overlay at every size, but for pages, which go with their beats, has its frame, its hints and nothing outside the screen.
-  @Test(arguments: Overlay.Kind.allCases.filter { $0 != .page }, [(40, 12), (72, 13), (80, 24), (59, 30), (200, 60)])
+  @Test(
+    arguments: Overlay.Kind.allCases.filter { $0 != .page },
+    [(40, 12), (72, 13), (80, 24), (59, 30), (200, 60)])
   func fitsOnTheScreen(kind: Overlay.Kind, size: (columns: Int, rows: Int)) {
     for glyphs in GlyphSet.allCases {
       var state = State.on(

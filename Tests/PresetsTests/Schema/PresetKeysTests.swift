@@ -130,7 +130,7 @@ struct PresetKeysTests {
         "lr: 0.1",
         [
           "f.yaml:5:1: error: unknown key 'lr' in the preset (valid: title, summary, "
-            + "course, landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, changes, paths, beats, "
+            + "course, lock, landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, changes, paths, beats, "
             + "expect)"
         ]
       ),
