@@ -2,6 +2,14 @@ import Testing
 
 @testable import Presets
 
+/// What messages list as valid.
+private enum Valid {
+  static let numbers = "loss, x, y, learning_rate, sigma, distance, share"
+  static let locks =
+    "valid: landscape, start, seed, optimizers, rule, learning_rate, noise, average, settings, "
+    + "speed, layout, view, presets"
+}
+
 /// Marks, pages, notes and locks that go wrong, each with its lines.
 struct LessonKeyFaultsTests {
   /// The faults of one beat in a scene with A and B, without file and line.
@@ -19,11 +27,6 @@ struct LessonKeyFaultsTests {
         """
     ).map { String($0.dropFirst("f.yaml:8:".count)) }
   }
-
-  private static let numbers = "loss, x, y, learning_rate, sigma, distance, share"
-  private static let locks =
-    "valid: landscape, start, seed, optimizers, rule, learning_rate, noise, average, settings, "
-    + "speed, layout, view, presets"
 
   @Test(
     arguments: [
@@ -73,7 +76,7 @@ struct LessonKeyFaultsTests {
       ),
       (
         "at: 3, mark: {at: [0, 0], text: '{A.q}'}",
-        ["39: error: text has the unknown number 'q' in '{A.q}' (valid: \(Self.numbers))"]
+        ["39: error: text has the unknown number 'q' in '{A.q}' (valid: \(Valid.numbers))"]
       ),
       (
         "at: 3, mark: {at: [0, 0], text: '{A'}",
@@ -245,19 +248,19 @@ struct LessonKeyFaultsTests {
       ("lock: true", ["5:7: error: lock must be a list of 1 to 13 items, not 'true'"]),
       ("lock: [landscap]", ["5:8: error: unknown lock 'landscap' (did you mean 'landscape'?)"]),
       ("lock: [landscape, rules]", ["5:19: error: unknown lock 'rules' (did you mean 'rule'?)"]),
-      ("lock: [eta]", ["5:8: error: unknown lock 'eta' (\(Self.locks))"]),
-      ("lock: [1]", ["5:8: error: unknown lock '1' (\(Self.locks))"]),
-      ("lock: [[rule]]", ["5:8: error: lock must be a word, not a list (\(Self.locks))"]),
-      ("lock: ['']", ["5:8: error: unknown lock '' (\(Self.locks))"]),
+      ("lock: [eta]", ["5:8: error: unknown lock 'eta' (\(Valid.locks))"]),
+      ("lock: [1]", ["5:8: error: unknown lock '1' (\(Valid.locks))"]),
+      ("lock: [[rule]]", ["5:8: error: lock must be a word, not a list (\(Valid.locks))"]),
+      ("lock: ['']", ["5:8: error: unknown lock '' (\(Valid.locks))"]),
       ("lock:", ["5:1: error: lock has no value; give it one, or remove the key"]),
       ("locks: [rule]", ["5:1: error: unknown key 'locks' in the preset (did you mean 'lock'?)"]),
-      ("lock: [rule, rule, momentum]", ["5:20: error: unknown lock 'momentum' (\(Self.locks))"]),
+      ("lock: [rule, rule, momentum]", ["5:20: error: unknown lock 'momentum' (\(Valid.locks))"]),
       (
         "lock: [landscape, start, seed, optimizers, rule, learning_rate, noise, average, settings, speed, layout, view, presets, rule]",
         ["5:7: error: lock must be a list of 1 to 13 items, not of 14"]
       ),
     ] as [(String, [String])])
-  func locks(yaml: String, lines: [String]) {
+  func wrongLocks(yaml: String, lines: [String]) {
     #expect(Scene.errors(in: Scene.text(adding: yaml)) == lines.map { "f.yaml:\($0)" })
   }
 
