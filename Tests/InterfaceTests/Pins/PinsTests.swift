@@ -21,9 +21,6 @@ import Testing
       state.show(step: step)
       #expect(state.text.contains("the minimum, 2.500e+00"), "the loss of the beat's step")
     }
-    let place = state.find("the minimum")
-    state.show(step: 2)
-    #expect(state.find("the minimum")?.x == place?.x && state.find("the minimum")?.y == place?.y)
     state.show(step: 6)
     #expect(!state.text.contains("the minimum"))
     #expect(state.text.contains("B is slower") && state.text.contains("A halves"))
