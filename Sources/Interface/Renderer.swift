@@ -87,7 +87,7 @@ public struct Renderer {
       FairnessView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .form:
       FormView(state: state, overlay: overlay, look: look).draw(into: &buffer, targets: &targets)
-    case .commands, .presets, .landscapes, .rules:
+    case .commands, .presets, .landscapes, .rules, .curves:
       PickerView(state: state, overlay: overlay, look: look)
         .draw(into: &buffer, targets: &targets)
     }

@@ -15,6 +15,7 @@ extension State {
     case .presets: choices(of: .openPreset, prefix: "")
     case .landscapes: choices(of: .openLandscape, prefix: "")
     case .rules: choices(of: .addRule, prefix: "")
+    case .curves: choices(of: .toggleCurve, prefix: "")
     case .help, .update, .explanation, .messages, .form, .fairness: []
     }
   }
@@ -45,7 +46,7 @@ extension State {
       let keyed = vocabulary == .optimizers ? .focusNumber(place + 1) : action
       return Choice(
         name: prefix + word.name, detail: word.detail, keywords: word.keywords,
-        keys: caps(keyed),
+        keys: word.mark.isEmpty ? caps(keyed) : word.mark,
         isFaulty: word.isFaulty, outcome: .action(action))
     }
   }
