@@ -47,7 +47,7 @@ extension KeyTable {
   /// What lies over the scene to be read.
   static let overReading = [
     row(
-      [.character("t")], .tuneAll, hint: 4, brief: .briefTuneAll, contexts: [.fairness]),
+      [.character("t")], .tuneAll, hint: 5, brief: .briefTuneAll, contexts: [.fairness]),
     row(
       [.escape, .character("q"), .enter], .close, .closeStopLongWork, .program, hint: 1,
       shown: "Esc q",

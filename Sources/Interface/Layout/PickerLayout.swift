@@ -36,7 +36,8 @@ struct PickerLayout {
     // What is chosen there is to be seen below.
     let isAtTop = kind == .curves
     box = Rect(
-      x: (size.columns - width) / 2, y: isAtTop ? 1 : (size.rows - 1 - height) / 2,
+      x: (size.columns - width) / 2,
+      y: isAtTop ? min(1, size.rows - 1 - height) : (size.rows - 1 - height) / 2,
       columns: width, rows: isAtTop ? min(height, Self.tallestCurves) : height)
     var inner = Rect(x: box.x + 2, y: box.y + 1, columns: width - 4, rows: height - 2)
     field = inner.cutTop(1)

@@ -117,9 +117,7 @@ package struct RateTuning: Job {
 
   /// 10 to a power, to three digits.
   private static func rounded(exponent: Double) -> Double {
-    let power = Int(exponent.rounded(.down)) - 2
-    let digits = Int(Double.power(10, exponent - Double(power)).rounded())
-    return Double("\(digits)e\(power)") ?? .nan
+    Double.power(10, exponent).rounded(toDigits: 3)
   }
 
   private func best(of trials: [Trial]) -> Best? {

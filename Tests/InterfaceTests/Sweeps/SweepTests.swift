@@ -94,7 +94,7 @@ import Testing
     while state.isSweeping, ticks < 4000 {
       state.wait(.milliseconds(16))
       ticks += 1
-      if ticks == 3 { #expect(state.text.contains(" %")) }
+      if ticks == 1 { #expect(state.text.contains(" %")) }
     }
     let page = try #require(state.scene.sweep)
     let (x, y) = (page.question.axes[0], page.question.axes[1])
