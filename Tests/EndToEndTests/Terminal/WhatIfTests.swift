@@ -39,9 +39,11 @@ struct WhatIfTests {
   @Test func chartsAreChosenFromAList() throws {
     let terminal = try Pseudoterminal.pausedScene(columns: 120, rows: 40)
     try terminal.type("C", until: "Curves: up to 3 charts")
-    try terminal.type("gradient\r", until: "shown, chart")
-    try terminal.type("\u{1B}", until: "? help")
-    #expect(terminal.screen.contains(" gradient norm"))
+    try terminal.type("gradient\r", until: "curves: loss, sigma, gradient_norm")
+    terminal.send("\u{1B}")
+    try terminal.read(until: "the chart, and the list is gone") {
+      $0.screen.contains(" gradient norm") && !$0.screen.contains("up to 3 charts")
+    }
     #expect(try terminal.quit() == .exited(0))
   }
 
