@@ -142,8 +142,10 @@ extension CurvesView {
     return [series(index, medians), band]
   }
 
-  /// The values in view where a run has diverged: up to a hundred times what the others have, or what it
-  /// began with. If the axis followed it, all other curves would lie flat.
+  /// The values in view where a run has diverged; nil where all can be seen.
+  ///
+  /// They go up to a hundred times what the others have, or what it began with. If the axis followed it, all
+  /// other curves would lie flat.
   private func bounded(_ lines: [Series]) -> ClosedRange<Double>? {
     let runs = state.scene.timeline.race.runs
     guard state.visible.contains(where: { runs[$0].particle.divergedAt != nil }) else { return nil }

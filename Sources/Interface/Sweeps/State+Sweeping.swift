@@ -50,8 +50,9 @@ extension State {
     if let fault = set(axis, to: value) { say(fault) }
   }
 
-  /// Gives both settings of the sweep the values at a place of its map, from the present step on: one change
-  /// by hand. Places count from the upper left.
+  /// Gives both settings of the sweep the values at a place of its map, as one change by hand.
+  ///
+  /// They hold from the present step on. Places count from the upper left.
   mutating func setSwept(column: Int, row: Int, in map: Rect) {
     guard let axes = sweepQuestion?.axes, axes.count == 2 else { return }
     let places = [

@@ -16,9 +16,10 @@ struct SweepQuestion: Sendable {
   /// Runs of a scene without an end stop somewhere.
   private static let mostSteps = 2000
 
-  /// A sweep of the optimizer at a place: over the setting changed last, or over its learning rate; of two
-  /// over its learning rate and over the setting changed last, or over another that it has. Nil where it has
-  /// no such number.
+  /// A sweep of the optimizer at a place; nil where it has no such number.
+  ///
+  /// It is over the setting changed last, or over its learning rate. Of two it is over its learning rate and
+  /// over the setting changed last, or over another that it has.
   init?(of index: Int, overTwo: Bool, in state: State) {
     let preset = state.scene.preset
     guard preset.optimizers.indices.contains(index), preset.optimizers[index].particles == 1 else {
@@ -69,8 +70,9 @@ struct SweepPage: Sendable {
   let question: SweepQuestion
   var sweep: Sweep
 
-  /// The final losses, x going fastest: nil where a run diverged. Those that are not known yet are missing
-  /// at the end.
+  /// The final losses, x going fastest; nil where a run diverged.
+  ///
+  /// Those that are not known yet are missing at the end.
   var losses: [Double?] { sweep.rows.map(\.measured) }
 
   /// Whether all are known.

@@ -41,7 +41,7 @@ struct RateTuningTests {
     }
   }
 
-  /// On 10 x^2/2 + ... the rate of plain descent that ends lowest lies below the limit 2/L.
+  /// The rate of plain descent that ends lowest on a bowl lies below the limit 2/L.
   @Test func ratesThatDivergeAreNone() throws {
     let outcome = try #require(Self.tune([Self.optimizer("A", GradientDescent())]).first)
     let best = try #require(outcome.best)
