@@ -98,7 +98,7 @@ public struct Renderer {
     case .page: PageView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .form:
       FormView(state: state, overlay: overlay, look: look).draw(into: &buffer, targets: &targets)
-    case .commands, .presets, .landscapes, .rules:
+    case .commands, .presets, .landscapes, .rules, .curves:
       PickerView(state: state, overlay: overlay, look: look)
         .draw(into: &buffer, targets: &targets)
     }

@@ -98,6 +98,7 @@ extension State {
     case .typeSetting(let text): typeSetting(text)
     case .setSetting(let path, let text): if let fault = setSetting(path, to: text) { say(fault) }
     case .race(let loss): return race(to: loss)
+    case .tuneAll: tuneAll()
     case .setSpeed(let speed): setSpeed(speed)
     case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)
@@ -125,6 +126,7 @@ extension State {
     case .removeOptimizer: removeOptimizer()
     case .addOptimizer(let rule): addOptimizer(ofRule: rule)
     case .nextCurves: nextCurves()
+    case .toggleCurve(let curve): toggle(curve)
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let name): setTheme(name)
     case .nextGlyphs: nextGlyphs()

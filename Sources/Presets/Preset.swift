@@ -38,6 +38,8 @@ public struct Preset: Sendable {
   public var speed = Self.defaultSpeed
   /// What is drawn where.
   public var layout = Layout.overlay
+  /// What the charts show, in their order; empty for the loss and the rates that change.
+  public var curves: [Curve] = []
   /// The optimizers, in the order of the file.
   public var optimizers: [Optimizer] = []
   /// What changes about the optimizers, and when.

@@ -94,7 +94,7 @@ extension State {
     case (.action(let action), _), (.question, .action(let action)?):
       // Where changes would be lost the list stays, to be asked again.
       guard mayLose(by: action) else { return [] }
-      close()
+      if !input.overlays[top].kind.staysOpen { close() }
       input.askedAction = action
       return perform(action)
     case (.question, .refusal?): return []

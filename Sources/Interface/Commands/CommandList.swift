@@ -25,6 +25,7 @@ extension State {
     case .presets: choices(of: .openPreset, prefix: "")
     case .landscapes: choices(of: .openLandscape, prefix: "")
     case .rules: choices(of: .addRule, prefix: "")
+    case .curves: choices(of: .toggleCurve, prefix: "")
     case .help, .update, .explanation, .messages, .form, .fairness, .page, .faults: []
     }
   }
@@ -56,7 +57,7 @@ extension State {
       return Choice(
         name: prefix + word.name, detail: word.detail, keywords: word.keywords,
         heading: word.heading, isSeen: word.isSeen,
-        keys: caps(keyed),
+        keys: word.mark.isEmpty ? caps(keyed) : word.mark,
         isFaulty: word.isFaulty, outcome: .action(action))
     }
   }

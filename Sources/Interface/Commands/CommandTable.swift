@@ -68,6 +68,7 @@ extension Command {
       Layout(rawValue: $0).map(Action.setLayout)
     },
     Self(.trailsAsPreset, .setTrail(nil)),
+    toggleCurve,
     ofWord("theme", .themes, .theColours) { .setTheme($0) },
     addRule,
     ofWord("rule", .rules, .ruleOfFocus) {
@@ -75,6 +76,11 @@ extension Command {
     },
     openPreset, openLandscape,
   ]
+
+  /// Adds a chart, or takes it away.
+  static let toggleCurve = ofWord("curve", .curves, .showsAChart) {
+    Curve(rawValue: $0).map(Action.toggleCurve)
+  }
 
   /// Adds an optimizer with a rule.
   static let addRule = ofWord("add", .rules, .oneMoreOptimizer) {

@@ -56,6 +56,8 @@ extension KeyTable {
   /// What lies over the scene to be read.
   static let overReading = [
     row(
+      [.character("t")], .tuneAll, hint: 5, brief: .briefTuneAll, contexts: [.fairness]),
+    row(
       [.escape, .character("q"), .enter], .close, .closeStopLongWork, .program, hint: 1,
       shown: "Esc q",
       brief: .briefClose, contexts: reading),

@@ -16,6 +16,8 @@ public enum KeyTable {
     case explanation
     /// The remarks lie over it.
     case messages
+    /// The card of fairness lies over it.
+    case fairness
     /// The form of an optimizer lies over it.
     case form
     /// The page of a beat lies over it.
@@ -76,9 +78,10 @@ public enum KeyTable {
     actions[context]?[key]
   }
 
-  /// How the key that does something is written; nothing where there is none.
+  /// How the key that does something is written; nothing where there is none beside the maps.
   static func key(for action: Action) -> String {
-    bindings.first { $0.action == action }?.keys.first?.name ?? ""
+    bindings.first { $0.action == action && !$0.contexts.isDisjoint(with: [.scene, .update]) }?
+      .keys.first?.name ?? ""
   }
 
   private static let actions = Dictionary(
@@ -180,13 +183,13 @@ public enum KeyTable {
     row([.character("g")], .toggleArrows, .arrowsTangents, .picture),
     row([.character("u")], .toggleCurvature, .whereNotConvex, .picture),
     row([.character("o")], .toggleTheory, .ballDensityStability, .picture),
-    row([.character("s")], .toggleSweep, .sweepOverSetting, .picture),
+    row([.character("s")], .toggleSweep, .sweepOneSettingTwo, .picture),
     row([.character("W")], .toggleBasins, .basinsWhoEndsWhere, .picture),
     row([.character("G")], .nextField, .fieldGradientsMoves, .picture),
     row(
-      [.character("c")], .nextCurves, .curvesByCostByRate, .picture, hint: 12,
-      brief: .briefCurves
-    ),
+      [.character("c")], .nextCurves, .curvesChooseThem, .picture, hint: 12, shown: "c C",
+      brief: .briefCurves),
+    row([.character("C")], .toggle(.curves)),
     row([.character("b")], .nextGlyphs, .glyphKinds, .picture),
     row(
       [.character("t")], .changeTheme(1), .nextPreviousTheme, .picture, hint: 11, shown: "t T",
@@ -254,7 +257,7 @@ public enum KeyTable {
         shown: "Ctrl-C", contexts: anywhere),
     ] + overUpdate + overReading + overTyping + overForm + overPage
 
-  static let reading: Set<Context> = [.help, .explanation, .messages]
+  static let reading: Set<Context> = [.help, .explanation, .messages, .fairness]
   private static let besides = reading.union([.scene, .update, .page])
   static let typing: Set<Context> = [.filter, .list]
   static let anywhere = Set(Context.allCases)

@@ -8,6 +8,8 @@ public enum Vocabulary: Hashable, Sendable {
   case optimizers
   /// What can be drawn where.
   case layouts
+  /// What charts can show.
+  case curves
   /// The themes to choose from.
   case themes
   /// The rules of the catalogue.
@@ -29,6 +31,8 @@ public enum Vocabulary: Hashable, Sendable {
     var heading = ""
     /// Whether it was seen before.
     var isSeen = false
+    /// What stands at the end of its line in place of a key: that it is chosen.
+    var mark = ""
   }
 
   /// What stands for a word where commands are listed.
@@ -36,6 +40,7 @@ public enum Vocabulary: Hashable, Sendable {
     switch self {
     case .optimizers: "OPTIMIZER"
     case .layouts: "LAYOUT"
+    case .curves: "CURVE"
     case .themes: "THEME"
     case .rules: "RULE"
     case .presets: "PRESET"
@@ -48,6 +53,13 @@ public enum Vocabulary: Hashable, Sendable {
     switch self {
     case .optimizers: state.scene.preset.optimizers.map { Word(name: $0.name) }
     case .layouts: Layout.allCases.map { Word(name: $0.rawValue) }
+    case .curves:
+      state.curveChoices.map { curve in
+        let place = Screen(state).showsCurves ? state.shownCurves.firstIndex(of: curve) : nil
+        return Word(
+          name: curve.rawValue, detail: curve.summary,
+          mark: place.map { "shown, chart \($0 + 1)" } ?? "")
+      }
     case .themes: state.view.display.themes.map { Word(name: $0.name, detail: $0.summary) }
     case .rules:
       Catalog.rules.map { rule in

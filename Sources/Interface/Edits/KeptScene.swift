@@ -38,14 +38,15 @@ extension State {
     return "my-\(name.isEmpty ? "scene" : String(name.prefix(40)))"
   }
 
-  /// What is on the screen, as a preset: the view and the layout as they are now, and without claims
-  /// about a scene that has been changed since.
+  /// What is on the screen, as a preset: view, layout and charts as they are now, and without claims about
+  /// a scene that has been changed since.
   var presetToKeep: Preset {
     var kept = scene.preset
     // What a beat has shown is its own, and not how the scene begins.
     let wanted = view.direction.view.base ?? view.glide?.to ?? view.wanted
     if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
     kept.layout = view.direction.layout.base ?? view.layout
+    kept.curves = view.direction.chosenCurves.base ?? view.curves
     kept.speed = view.direction.speed.base ?? playback.speed
     if isChangedByHand { kept.expectations = [] }
     return kept

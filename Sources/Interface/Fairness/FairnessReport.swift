@@ -42,9 +42,11 @@ struct FairnessReport {
     let run = state.scene.timeline.race.runs[index]
     let name = type(of: run.optimizer.learningRate.schedule).name
     let now = Numerals.trimmed(run.learningRate)
+    let tuned = state.tunedRate(of: index)
     let by =
-      run.particle.chosenLearningRate != nil
-      ? "chosen by the rule itself" : name == Constant.name ? "given" : "of the schedule \(name)"
+      tuned?.text
+      ?? (run.particle.chosenLearningRate != nil
+        ? "chosen by the rule itself" : name == Constant.name ? "given" : "of the schedule \(name)")
     let steps = dates(of: index)
     guard !steps.isEmpty else { return "\(now), \(by)" }
     let last = steps.suffix(3).map(String.init).joined(separator: ", ")
@@ -58,6 +60,7 @@ struct FairnessReport {
     let original = state.scene.done.first?.score ?? preset.score
     return preset.score.changes.filter {
       $0.optimizer == index && $0.setting.path == "learning_rate" && !original.changes.contains($0)
+        && $0 != state.tunedRate(of: index)?.change
     }.map(\.step)
   }
 
@@ -66,6 +69,12 @@ struct FairnessReport {
     let seed =
       noise.seed.map { "a seed of its own, \($0)" } ?? "the race's seed, \(state.scene.preset.seed)"
     return "noise sigma \(Numerals.trimmed(run.sigma)), \(seed)"
+  }
+
+  /// What rates would be tuned for.
+  private var purpose: String {
+    state.view.raceLoss.map { ", for the fewest steps to \(Numerals.significant($0))" }
+      ?? ", for the lowest final loss"
   }
 
   /// Who comes first, by steps and by what they cost.
@@ -85,6 +94,11 @@ struct FairnessReport {
     }
     row("steps") { Double($0.step) }
     row("evaluations") { $0.evaluations }
+    if let job = state.scene.tuning?.job {
+      add("  tuning all rates: \(Int(100 * job.progress.share)) %, Esc twice calls it off")
+    } else {
+      add("  t: tune all rates, \(RateTuning.trials) runs each\(purpose)")
+    }
     add("  another loss: type  race to 0.01  behind :")
   }
 }

@@ -105,9 +105,13 @@ struct FigureLegend {
   private var arrows: [Entry] {
     if has(.tangent) { return [Entry(.line(.tangent), "tangent")] }
     guard let scale = figures.first?.arrowScale, has(.move) else { return [] }
-    let entries = [
-      Entry(.arrow(.push), "gradient times rate"), Entry(.arrow(.move), "next move"),
-    ]
+    let parts = figures.first?.arrows?.parts
+    let entries =
+      [Entry(.arrow(.push), "gradient times rate")]
+      + (parts?.parts ?? []).map { part in
+        Entry(.arrow(part.role), of: parts?.index, "\(part.name): \(part.meaning)")
+      }
+      + [Entry(.arrow(.move), "next move")]
     return scale > 1
       ? entries + [Entry(.none, "arrows \(Numerals.short(scale)) times as long")] : entries
   }

@@ -56,33 +56,36 @@ extension State {
       charts: charts, legend: legend.entries)
   }
 
-  /// The loss, and the rates that change.
+  /// What was chosen, or the loss and the rates that change.
   private func charts(_ look: Look) -> [FigurePage.Chart] {
     let columns = 160
     let curves = CurvesView(
       state: self, rect: Rect(x: 0, y: 0, columns: columns, rows: 40), look: look,
       lossFloor: scene.lossFloor)
-    let loss = curves.lossChart(columns: columns)
-    let rates: [Tunable] = curves.isNoisy ? [.learningRate, .sigma] : [.learningRate]
-    // The numbers beside the axis say that it is linear.
-    let title = loss.title.replacing(", linear", with: "", maxReplacements: 1)
-    var lossPart = FigurePage.Chart(
-      title: title, axis: curves.span.axis.name, chart: loss.chart)
-    if curves.span.axis == .steps { lossPart.labels = labels(of: .loss, on: loss.chart) }
-    return [lossPart]
-      + rates.filter { curves.constantRates(of: $0) == nil }.map { rate in
-        let chart = curves.rateChart(of: rate, columns: columns)
-        let name = rate == .learningRate ? "learning rate" : "sigma of the noise"
-        var part = FigurePage.Chart(
-          title: chart.title.replacing(rate.word, with: name, maxReplacements: 1),
-          axis: CurveAxis.steps.name, chart: chart.chart)
-        part.labels = labels(of: rate == .learningRate ? .learningRate : .sigma, on: chart.chart)
-        return part
-      }
+    return shownCurves.map { curve in
+      let (title, chart) = curves.chart(of: curve, columns: columns)
+      let axis = curves.span(of: curve).axis
+      var part = FigurePage.Chart(
+        title: Self.printed(title, of: curve), axis: axis.name, chart: chart)
+      if axis == .steps { part.labels = labels(of: curve, on: chart) }
+      return part
+    }
+  }
+
+  /// The title of a chart on paper, where the numbers beside the axis say that it is linear.
+  private static func printed(_ title: String, of curve: Curve) -> String {
+    switch curve {
+    case .loss, .averageLoss: title.replacing(", linear", with: "", maxReplacements: 1)
+    case .learningRate:
+      title.replacing(Tunable.learningRate.word, with: "learning rate", maxReplacements: 1)
+    case .sigma:
+      title.replacing(Tunable.sigma.word, with: "sigma of the noise", maxReplacements: 1)
+    case .gradientNorm, .distance, .effectiveRateX, .effectiveRateY, .move: title
+    }
   }
 
   /// What the last beat says of a curve.
-  private func labels(of curve: Pin.Curve, on chart: LineChart) -> [FigurePage.Label] {
+  private func labels(of curve: Curve, on chart: LineChart) -> [FigurePage.Label] {
     let look = Look(view.display)
     return spokenPins.compactMap { pin in
       guard case .curve(curve, let step, let name) = pin.place,

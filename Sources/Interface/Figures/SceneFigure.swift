@@ -163,8 +163,9 @@ struct SceneFigure {
       }
       let tail = Point(x: arrow.start.x, y: arrow.start.y)
       return [
-        Mark(.arrow(tail, tip(arrow.push)), .push),
-        Mark(.arrow(tail, tip(arrow.move)), .move, of: index),
+        Mark(.arrow(tail, tip(arrow.push)), .push)
+      ] + arrow.parts.map { Mark(.arrow(tail, tip($0.way)), $0.role, of: index) } + [
+        Mark(.arrow(tail, tip(arrow.move)), .move, of: index)
       ]
     }
   }

@@ -39,8 +39,18 @@ extension State {
       input.grab = .steps(columns, in: target.rect)
       view.leastHorizon = columns.lastStep
       drag(mouse)
+    case (0, .chart(let curve, _)):
+      let effects = toggle(.curves)
+      if let place = curveChoices.firstIndex(of: curve), let top = input.overlays.indices.last,
+        input.overlays[top].kind == .curves
+      {
+        input.overlays[top].position = place
+      }
+      return effects
     case (0, .sweep(let columns)):
       setSwept(to: columns.value(atCell: mouse.x - target.rect.x))
+    case (0, .sweepMap):
+      setSwept(column: mouse.x - target.rect.x, row: mouse.y - target.rect.y, in: target.rect)
     case (0, .optimizer(let index)): focus(index)
     case (2, .optimizer(let index)), (2, .value(_, of: let index)):
       view.hidden.formSymmetricDifference([index])
@@ -104,6 +114,7 @@ extension State {
       hold(point, atX: mouse.x, y: mouse.y, pane: pane)
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
+    case .chart(_, let place): turnCurve(at: place, by: -notches)
     case .number(.goToStep): step(notches)
     case .number(.speed): if mayTouch(.speed) { changeSpeed(notches) }
     case .overlay: scroll(-3 * notches)
@@ -112,7 +123,7 @@ extension State {
       input.overlays[input.overlays.count - 1].position = position
       stepSetting(notches)
     case .list, .update, .subStep: scroll(-notches)
-    case .optimizer, .number, .action, .sweep: break
+    case .optimizer, .number, .action, .sweep, .sweepMap: break
     }
   }
 

@@ -31,7 +31,11 @@ extension Phrase {
   static let turnAnticlockwise = Phrase("turn the landscape anticlockwise", "逆时针旋转曲面")
   static let nextLayout = Phrase("next layout", "下一种布局")
   static let nextTrailLength = Phrase("next trail length", "下一种轨迹长度")
-  static let sweepFinalLoss = Phrase("sweep: final loss over a setting", "扫描：最终损失随设置的变化")
+  static let sweepLossOverSettings = Phrase(
+    "sweep: loss over one setting, two", "扫描：损失随一项、两项设置的变化")
+  static let chooseCurves = Phrase("choose curves", "选择曲线")
+  static let showsAChart = Phrase("shows a chart, or takes it away", "显示或移去一幅曲线图")
+  static let tuneThemAll = Phrase("tune them all: 40 runs each", "全部调参：各运行 40 次")
   static let basinsWhichWell = Phrase("basins: who ends in which well", "吸引域：落入哪个势阱")
   static let fieldOfGradients = Phrase("field of gradients, of first moves", "向量场：梯度、第一次更新")
   static let nextTheme = Phrase("next theme", "下一个主题")

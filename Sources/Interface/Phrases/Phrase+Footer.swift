@@ -26,6 +26,7 @@ extension Phrase {
   static let briefItsSettings = Phrase("its settings", "各项设置")
   static let briefLineBefore = Phrase("line before", "上一行")
   static let briefFind = Phrase("find", "查找")
+  static let briefTuneAll = Phrase("tune them all", "全部调参")
   static let briefScroll = Phrase("scroll", "滚动")
   static let briefSet = Phrase("set", "设定")
   static let briefCancel = Phrase("cancel", "取消")

@@ -54,7 +54,7 @@ extension State {
   private static let mostPlaces = 200
 
   /// The labels on a chart that is drawn in `plot`.
-  func chartLabels(_ curve: Pin.Curve, _ chart: LineChart, in plot: Rect) -> [PinPlaces.Label] {
+  func chartLabels(_ curve: Curve, _ chart: LineChart, in plot: Rect) -> [PinPlaces.Label] {
     let letters = Look(view.display)
     let texts = spokenPins.compactMap { pin -> (text: String, anchor: PinPlaces.Cell)? in
       guard case .curve(curve, let step, let name) = pin.place,

@@ -38,6 +38,8 @@ public struct ViewSettings: Sendable {
   public internal(set) var trail: TrailLength?
   /// Whether the final loss over a setting stands in place of the rates.
   public internal(set) var showsSweep = false
+  /// Whether it is a map over two settings.
+  public internal(set) var sweepsTwo = false
   /// The loss that the race on the card of fairness is to, if one was set.
   var raceLoss: Double?
   /// The path of the setting that a hand changed last.
@@ -48,6 +50,8 @@ public struct ViewSettings: Sendable {
   public internal(set) var showsIsolines = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
+  /// What the charts show, in their order; empty for the loss and the rates that change.
+  public internal(set) var curves: [Curve] = []
   /// What the curves were last asked to be drawn over.
   var curveAxis = CurveAxis.steps
   /// Where the axis of the steps ends at least: one that was grabbed does not shrink in the hand.
@@ -68,6 +72,7 @@ public struct ViewSettings: Sendable {
     wanted = preset.openingView
     viewport = wanted
     layout = preset.layout
+    curves = preset.curves
     breakCaptions(of: preset)
   }
 
@@ -77,6 +82,7 @@ public struct ViewSettings: Sendable {
     glide = nil
     wanted = preset.openingView
     layout = preset.layout
+    curves = preset.curves
     focus = 0
     hidden = []
     (lastSetting, split, raceLoss) = (nil, nil, nil)

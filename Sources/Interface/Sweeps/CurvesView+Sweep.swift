@@ -7,19 +7,18 @@ import Presets
 extension CurvesView {
   /// The chart, as far as the sweep has come.
   func sweepChart(_ page: SweepPage) -> ChartCache.Titled {
-    let question = page.question
+    let axis = page.question.axes[0]
     let floor = lossFloor ?? 0
-    let losses = page.losses
-    let samples = zip(question.values, losses).map { value, loss in
+    let losses = page.isDone ? page.losses : axis.values.map { _ in nil }
+    let samples = zip(axis.values, losses).map { value, loss in
       Series.Sample(step: value, value: loss.map { $0 - floor } ?? .nan)
     }
     let name = state.scene.preset.optimizers[state.view.focus].name
-    var title = "\(name): final loss over \(question.setting)"
-    title += page.sweep.result == nil ? ", \(Int(100 * page.sweep.progress.share)) %" : ""
+    var title = "\(name): final loss over \(axis.setting)"
+    title += !page.isDone ? ", \(Int(100 * page.sweep.progress.share)) %" : ""
     if let first = firstDivergence(page) {
       title += ", diverges from \(Numerals.significant(first))"
     }
-    let range = (question.values.first ?? 0)...(question.values.last ?? 1)
     let top = ceiling(page)
     let lowest = samples.map(\.minimum).filter { $0.isFinite && $0 <= top }.min()
     let isExceeded = samples.contains { $0.minimum > top }
@@ -27,12 +26,20 @@ extension CurvesView {
     return (
       title,
       LineChart(
-        [series(state.view.focus, samples)], steps: range,
-        stepScale: question.isLogarithmic ? .logarithmic : .linear,
+        [series(state.view.focus, samples)], steps: axis.range,
+        stepScale: axis.isLogarithmic ? .logarithmic : .linear,
         scale: lossFloor == nil ? .linear : .logarithmic,
         values: isExceeded ? least.flatMap { $0 < top ? $0...top : nil } : nil,
         namesSteps: rect.rows >= 8)
     )
+  }
+
+  /// What the map of a sweep over two settings is drawn from.
+  func sweepMap(_ page: SweepPage, size: Size) -> SweepMap.Key {
+    SweepMap.Key(
+      axes: page.question.axes, losses: page.losses, ceiling: ceiling(page) + (lossFloor ?? 0),
+      floor: lossFloor, optimizer: state.view.focus,
+      name: state.scene.preset.optimizers[state.view.focus].name, size: size, look: look)
   }
 
   /// What ends higher than this above the floor has left, though its numbers may be finite.
@@ -44,9 +51,10 @@ extension CurvesView {
 
   /// The least value from which on no run stays finite.
   private func firstDivergence(_ page: SweepPage) -> Double? {
-    guard page.sweep.result != nil else { return nil }
+    guard page.isDone else { return nil }
+    let values = page.question.axes[0].values
     let count = page.losses.reversed().prefix { $0 == nil }.count
-    return count > 0 ? page.question.values[page.question.values.count - count] : nil
+    return count > 0 ? values[values.count - count] : nil
   }
 
   /// Marks on the chart what the setting is now, what theory allows, and where runs diverged.
@@ -62,13 +70,14 @@ extension CurvesView {
         buffer.put(look.glyphs.vertical, x: x, y: y, style: style)
       }
     }
-    if page.question.setting == "learning_rate", let limit {
+    let axis = page.question.axes[0]
+    if axis.setting == "learning_rate", let limit {
       line(limit, look.palette.warning)
     }
-    line(page.question.present, look.palette.text)
-    guard page.sweep.result != nil else { return }
+    line(axis.present, look.palette.text)
+    guard page.isDone else { return }
     let top = ceiling(page) + (lossFloor ?? 0)
-    for (value, loss) in zip(page.question.values, page.losses) where (loss ?? .infinity) > top {
+    for (value, loss) in zip(axis.values, page.losses) where (loss ?? .infinity) > top {
       guard let x = column(value) else { continue }
       buffer.put("^", x: x, y: plot.y, style: look.palette.warning)
     }

@@ -35,6 +35,7 @@ struct Direction: Sendable {
   var basins = Held<Bool>()
   var field = Held<FieldKind?>()
   var curves = Held<Bool?>()
+  var chosenCurves = Held<[Curve]>()
   var pointer = Held<Vector?>()
   var explains = Held<Bool>()
 }
@@ -90,7 +91,11 @@ extension State {
     view.field = view.direction.field.follow(
       field?.place, saying: field.map { $0.value ? FieldKind.allCases.first : nil },
       now: view.field)
-    let curves = lastCue { $0.layers[.curves] }
+    let chosen = lastCue(\.curves)
+    view.curves = view.direction.chosenCurves.follow(
+      chosen?.place, saying: chosen?.value, now: view.curves)
+    // Who chooses curves shows them.
+    let curves = lastCue { $0.layers[.curves] ?? $0.curves.map { _ in true } }
     view.showsCurves = view.direction.curves.follow(
       curves?.place, saying: curves.map(\.value), now: view.showsCurves)
     let pointer = lastCue { $0.layers[.pointer] }
@@ -136,6 +141,7 @@ extension ViewSettings {
     showsBasins = direction.basins.base ?? showsBasins
     field = direction.field.base ?? field
     showsCurves = direction.curves.base ?? showsCurves
+    curves = direction.chosenCurves.base ?? curves
     direction = Direction()
   }
 }

@@ -24,6 +24,8 @@ extension State {
     if scene.densities.advance(by: Self.workPerFrame) { touch() }
     advanceBasins()
     advanceSweep()
+    followMoves()
+    advanceTuning()
   }
 
   /// Does all the work that is left: pictures, films and lists are not to depend on the moment.
@@ -34,11 +36,14 @@ extension State {
     if scene.densities.advance(by: .max) { touch() }
     finishBasins()
     advanceSweep(by: .max)
+    advanceTuning(by: .max)
+    followMoves(by: .max)
   }
 
   /// Whether there is work left that shows.
   var hasJobs: Bool {
     scene.search != nil || !scene.densities.areDone || isCharting || isSweeping
+      || isFollowingMoves || scene.tuning != nil
   }
 
   /// Has the densities worked out that the maps of the screen show now.
@@ -69,6 +74,9 @@ extension State {
     } else if scene.search != nil {
       scene.search = nil
       say("the search for minima is called off")
+    } else if scene.tuning != nil {
+      scene.tuning = nil
+      say("the tuning is called off: the rates are as they were")
     } else if isCharting {
       view.showsBasins = false
       say("the basins are called off")

@@ -21,6 +21,7 @@ struct ArrowsView: View {
     for index in optimizers {
       guard let arrow = arrows.byOptimizer[index] else { continue }
       drawPush(arrow.start, scale * arrow.push, into: &buffer)
+      for part in arrow.parts { draw(part, arrow.start, scale, of: index, into: &buffer) }
       drawMove(arrow.start, scale * arrow.move, style: look.style(of: index), into: &buffer)
     }
     guard namesScale, scale > 1 else { return }
@@ -39,6 +40,22 @@ struct ArrowsView: View {
 
   private func drawPush(_ start: Vector, _ displacement: Vector, into buffer: inout CellBuffer) {
     line(start, start + displacement, style: look.palette.dimmed).draw(into: &buffer)
+  }
+
+  /// A part in the colour of its optimizer, with its name at the tip.
+  private func draw(
+    _ part: Arrows.Part, _ start: Vector, _ scale: Double, of index: Int,
+    into buffer: inout CellBuffer
+  ) {
+    let end = start + scale * part.way
+    let style = look.style(of: index)
+    line(start, end, style: style).draw(into: &buffer)
+    guard let tip = projection.cell(of: Point(x: end.x, y: end.y)),
+      let tail = projection.cell(of: Point(x: start.x, y: start.y)), tip != tail
+    else { return }
+    buffer.write(
+      part.name, x: tip.x + 1, y: tip.y, style: style,
+      maximumColumns: projection.rect.endX - tip.x - 1)
   }
 
   private func line(_ start: Vector, _ end: Vector, style: Style) -> ArrowLine {

@@ -9,7 +9,7 @@ struct LegendView: View {
   /// Whether it says what the signs of all maps mean, beside what is of this one alone.
   let namesAll: Bool
   let hasNoiseBall: Bool
-  let hasArrows: Bool
+  let arrows: Arrows?
   /// What theory says of the optimizer in focus, where that is on the map.
   let theory: LocalTheory?
   /// The saddles, maxima and minima in view.
@@ -51,16 +51,24 @@ struct LegendView: View {
       "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
     }
     let note = namesAll ? points.note : nil
-    let said = [signs.isEmpty ? nil : signs, note, chord?.text, gibbs, ball, arrows]
-    return said.compactMap(\.self) + (theory?.lines ?? []) + [theory?.warning].compactMap(\.self)
+    let said = [signs.isEmpty ? nil : signs, note, chord?.text, gibbs, ball, arrowSigns]
+    return (said + [parts]).compactMap(\.self) + (theory?.lines ?? [])
+      + [theory?.warning].compactMap(\.self)
   }
 
   private var ball: String? {
     namesAll && hasNoiseBall ? "ring: 2 sd at this sigma, on a quadratic" : nil
   }
 
-  private var arrows: String? {
-    guard namesAll, hasArrows else { return nil }
+  /// What the names at the tips of arrows mean.
+  private var parts: String? {
+    guard namesAll, let (index, parts) = arrows?.parts else { return nil }
+    let words = parts.map { "\($0.name) \($0.meaning)" }
+    return "\(look.letter(of: index)): \(words.joined(separator: ", "))"
+  }
+
+  private var arrowSigns: String? {
+    guard namesAll, arrows?.isEmpty == false else { return nil }
     let (push, move) = (ArrowsView.pushSign(look.glyphs), ArrowsView.moveSign(look.glyphs))
     return "\(push) gradient times eta  \(move) next move"
   }

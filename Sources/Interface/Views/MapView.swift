@@ -120,7 +120,7 @@ struct MapView: View {
       state: state, chord: chord, density: density, namesAll: isFirst,
       hasNoiseBall: isFirst && state.view.showsTheory
         && !noiseBall(of: state.visible, projection).isEmpty,
-      hasArrows: arrows?.isEmpty == false, theory: theory, points: points,
+      arrows: arrows, theory: theory, points: points,
       curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)

@@ -29,6 +29,7 @@ struct PickerView: AnsweringView {
     case .presets: look.word(.contents)
     case .landscapes: "Landscapes"
     case .rules: "Add an optimizer"
+    case .curves: "Curves: up to \(Curve.most) charts"
     default: "Commands"
     }
   }

@@ -38,6 +38,10 @@ public struct Mark: Sendable {
     case density
     /// The move that plain gradient descent would make.
     case push
+    /// The gradient as it reaches a rule.
+    case received
+    /// The direction that a rule remembers.
+    case velocity
     /// The move that an optimizer is about to make.
     case move
     /// The slope of a curve where an optimizer is.

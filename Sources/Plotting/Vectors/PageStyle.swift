@@ -39,6 +39,8 @@ struct PageStyle {
     case .constraint: .line(ink, width: line, dashes: [1.6, 0.7])
     case .theory: .line(color, width: hairline * 1.6, dashes: [0.1, 0.75])
     case .density: .line(ink, width: hairline * 1.4, dashes: [2.4, 0.7, 0.4, 0.7])
+    case .received: .line(color, width: hairline * 1.6)
+    case .velocity: .line(color, width: hairline * 1.6, dashes: [1.2, 0.8])
     case .push: .line(faint, width: hairline * 1.6)
     case .tangent: .line(color, width: hairline * 1.6)
     case .move, .trail, .step, .particle, .place, .remark: .line(color, width: line)

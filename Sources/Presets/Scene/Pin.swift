@@ -2,13 +2,6 @@ import Optimization
 
 /// A text with a line to what it is about: a place on the map, or a curve at a step.
 public struct Pin: Hashable, Sendable {
-  /// A quantity that is drawn over the steps.
-  public enum Curve: String, CaseIterable, Sendable {
-    case loss
-    case learningRate = "learning_rate"
-    case sigma
-  }
-
   /// What it is about.
   public enum Place: Hashable, Sendable {
     /// A place on the landscape; y is 0 where there is only x.

@@ -33,7 +33,7 @@ struct PinReader {
   }
 
   private func curve(_ at: Field?, _ field: Field, _ settings: Mapping) -> Pin.Place? {
-    let curve = field.choice(Pin.Curve.self)
+    let curve = field.choice(Curve.self)
     let step = at?.integer(in: 0...changes.steps)
     let isAlone = changes.optimizers?.count == 1
     let named = isAlone ? settings["optimizer"] : settings.required("optimizer")

@@ -35,6 +35,7 @@ enum PresetReader {
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
     let layout = settings["layout"]?.choice(Layout.self)
+    let curves = settings["curves"].flatMap { CurvesReader.read($0, on: landscape?.landscape) }
     let trail = settings["trail"].flatMap(TrailReader.read)
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     var optimizers = optimizers(
@@ -75,6 +76,7 @@ enum PresetReader {
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }
     if let layout { preset.layout = layout }
+    if let curves { preset.curves = curves }
     preset.trail = trail
     for case (let name?, let trail?) in optimizers.map({ ($0.name, $0.trail) }) {
       preset.trails[name] = trail

@@ -106,6 +106,7 @@ struct BeatWriter {
       entries.append(.init("focus", .text(focus)))
     }
     if let layout = cues.layout { entries.append(.init("layout", .plain(layout.rawValue))) }
+    if let curves = cues.curves { entries.append(.init("curves", Node(curves))) }
     if let view = cues.view {
       entries.append(
         .init("view", .mapping([.init("x", .range(view.x)), .init("y", .range(view.y))])))

@@ -38,6 +38,7 @@ extension Preset {
     if seed != 0 { entries.append(.init("seed", .integer(seed))) }
     if speed != Self.defaultSpeed { entries.append(.init("speed", .number(speed))) }
     if layout != .overlay { entries.append(.init("layout", .plain(layout.rawValue))) }
+    if !curves.isEmpty { entries.append(.init("curves", Node(curves))) }
     if let trail { entries.append(.init("trail", Node(trail))) }
     entries.append(.init("optimizers", .list(optimizers.map(node))))
     var writer = BeatWriter(self)

@@ -130,15 +130,18 @@ struct LessonKeyFaultsTests {
       ),
       (
         "at: 3, mark: {at: 3, curve: velocity, optimizer: A, text: here}",
-        ["34: error: unknown curve 'velocity' (valid: loss, learning_rate, sigma)"]
+        ["34: error: unknown curve 'velocity' (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"]
       ),
       (
         "at: 3, mark: {at: 3, curve: [loss], optimizer: A, text: here}",
-        ["34: error: curve must be a word, not a list (valid: loss, learning_rate, sigma)"]
+        ["34: error: curve must be a word, not a list (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"]
       ),
       (
         "at: 3, mark: {at: 3, curve: eta, optimizer: A, text: here}",
-        ["34: error: unknown curve 'eta' (valid: loss, learning_rate, sigma)"]
+        ["34: error: unknown curve 'eta' (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"]
       ),
       (
         "at: 3, mark: {at: 61, curve: loss, optimizer: A, text: here}",

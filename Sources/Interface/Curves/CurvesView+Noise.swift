@@ -33,9 +33,9 @@ extension CurvesView {
   }
 
   /// Over two cells medians are steady enough to be a line, and the line still bends where it should.
-  private static let dotsPerMedian = 4
+  static let dotsPerMedian = 4
 
-  private func hasChance(_ index: Int) -> Bool {
+  func hasChance(_ index: Int) -> Bool {
     let run = state.scene.timeline.race.runs[index]
     return run.isNoisy || run.optimizer.batch != nil
   }
@@ -61,11 +61,16 @@ extension CurvesView {
   /// The median of the losses that the buckets begin with; of every so many where there are a lot, an
   /// odd number, so that a loss that swings to and fro is met on both sides.
   static func median(of buckets: ArraySlice<History.Bucket>) -> Double {
-    let stride = (buckets.count + mostInMedian - 1) / mostInMedian | 1
-    let losses = Swift.stride(from: buckets.startIndex, to: buckets.endIndex, by: stride)
-      .map { buckets[$0].sample.loss }.filter(\.isFinite).sorted()
-    guard !losses.isEmpty else { return .nan }
-    let (low, high) = (losses[(losses.count - 1) / 2], losses[losses.count / 2])
+    median(of: buckets.map(\.sample.loss))
+  }
+
+  /// The same of values.
+  static func median(of values: [Double]) -> Double {
+    let stride = (values.count + mostInMedian - 1) / mostInMedian | 1
+    let numbers = Swift.stride(from: 0, to: values.count, by: stride)
+      .map { values[$0] }.filter(\.isFinite).sorted()
+    guard !numbers.isEmpty else { return .nan }
+    let (low, high) = (numbers[(numbers.count - 1) / 2], numbers[numbers.count / 2])
     return low + (high - low) / 2
   }
 }

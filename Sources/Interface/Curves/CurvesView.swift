@@ -13,32 +13,31 @@ struct CurvesView {
   let lossFloor: Double?
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets, _ cache: inout ChartCache) {
-    let rates: [Tunable] = isNoisy ? [.learningRate, .sigma] : [.learningRate]
-    let constants = cache.constantRates(key(columns: rect.columns)) {
-      rates.compactMap(constantRates)
-    }
     var area = rect.inset(right: 1)
-    drawConstants(constants, in: &area, into: &buffer, targets: &targets)
-    let varying = rates.filter { rate in !constants.contains { $0.value == rate } }
+    let curves = curves(in: &area, into: &buffer, targets: &targets, &cache)
     let page = state.view.showsSweep ? state.scene.sweep : nil
-    let subjects =
-      [ChartCache.Subject.loss] + (page == nil ? varying.map { .rate($0) } : [.sweep])
-    for (subject, place) in zip(subjects, places(subjects.count, in: area)) {
+    if let page, page.question.axes.count == 2 {
+      return drawMap(page, in: area, into: &buffer, targets: &targets, &cache)
+    }
+    let subjects: [ChartCache.Subject] =
+      page == nil ? curves.map { .curve($0) } : curves.prefix(1).map { .curve($0) } + [.sweep]
+    for (number, (subject, place)) in zip(subjects, places(subjects.count, in: area)).enumerated() {
       let entry =
         switch subject {
         case .sweep:
           ChartCache.draw(
             page.map(sweepChart) ?? lossChart(columns: place.columns), size: place.size, look)
-        case .loss:
+        case .curve(let curve):
           cache.entry(subject, size: place.size, key(columns: place.columns)) {
-            lossChart(columns: place.columns)
-          }
-        case .rate(let value):
-          cache.entry(subject, size: place.size, key(columns: place.columns)) {
-            rateChart(of: value, columns: place.columns)
+            chart(of: curve, columns: place.columns)
           }
         }
       buffer.paste(entry.picture, x: place.x, y: place.y)
+      if case .curve(let curve) = subject {
+        targets.mark(
+          Rect(x: place.x, y: place.y, columns: place.columns, rows: 1),
+          as: .chart(curve, place: number))
+      }
       if subject == .sweep, let page {
         let plot = Rect(
           x: place.x + entry.plot.x, y: place.y + entry.plot.y, columns: entry.plot.columns,
@@ -63,20 +62,43 @@ struct CurvesView {
     _ subject: ChartCache.Subject, _ entry: ChartCache.Entry, at place: Rect,
     into buffer: inout CellBuffer
   ) {
-    let curve: Pin.Curve? =
-      switch subject {
-      case .loss: .loss
-      case .rate(.learningRate): .learningRate
-      case .rate(.sigma): .sigma
-      case .sweep: nil
-      }
-    guard let curve, entry.chart.cursor != nil else { return }
+    guard case .curve(let curve) = subject, entry.chart.cursor != nil else { return }
     let plot = Rect(
       x: place.x + entry.plot.x, y: place.y + entry.plot.y, columns: entry.plot.columns,
       rows: entry.plot.rows)
     let labels = state.chartLabels(curve, entry.chart, in: plot)
     PinsView(labels: labels, rect: plot, look: look).draw(into: &buffer)
   }
+
+  /// The map of a sweep gets all the room there is.
+  private func drawMap(
+    _ page: SweepPage, in area: Rect, into buffer: inout CellBuffer, targets: inout Targets,
+    _ cache: inout ChartCache
+  ) {
+    let picture = cache.map(sweepMap(page, size: area.size))
+    buffer.paste(picture.cells, x: area.x, y: area.y)
+    let plot = picture.plot
+    targets.mark(
+      Rect(x: area.x + plot.x, y: area.y + plot.y, columns: plot.columns, rows: plot.rows),
+      as: .sweepMap)
+  }
+
+  /// What is shown; by default rates that never change are a line of text below the charts.
+  private func curves(
+    in area: inout Rect, into buffer: inout CellBuffer, targets: inout Targets,
+    _ cache: inout ChartCache
+  ) -> [Curve] {
+    guard state.view.curves.isEmpty else { return state.view.curves }
+    let constants = cache.constantRates(key(columns: rect.columns)) {
+      rates.compactMap(constantRates)
+    }
+    drawConstants(constants, in: &area, into: &buffer, targets: &targets)
+    let varying = rates.filter { rate in !constants.contains { $0.value == rate } }
+    return [.loss] + varying.map(\.curve)
+  }
+
+  /// The rates that there are.
+  var rates: [Tunable] { isNoisy ? [.learningRate, .sigma] : [.learningRate] }
 
   /// What charts so many columns wide are made from.
   private func key(columns: Int) -> ChartCache.Key {
@@ -91,12 +113,17 @@ struct CurvesView {
       present: hasEnsembles ? timeline.step : present(on: span, columns: columns), stride: stride,
       focus: state.view.focus, visible: state.visible, floor: lossFloor,
       origins: timeline.race.runs.map(\.origin), outlooks: timeline.race.runs.map(\.outlook),
-      paths: paths, ground: paths.isEmpty ? nil : state.groundSource(state.view.viewport))
+      minima: state.minima, followed: movesEnd, paths: paths,
+      ground: paths.isEmpty ? nil : state.groundSource(state.view.viewport))
   }
 
   /// The loss gets all there is if it is alone, else half of a strip, or the upper part of a large area.
   private func places(_ count: Int, in inner: Rect) -> [Rect] {
     guard count > 1 else { return [inner] }
+    // What was chosen is all of one weight.
+    if !state.view.curves.isEmpty, !state.view.showsSweep {
+      return rect.rows >= 20 ? inner.rows(count) : inner.columns(count, gap: 2)
+    }
     guard rect.rows >= 20 else {
       let halves = inner.columns(2, gap: 2)
       return count == 2 ? halves : [halves[0]] + halves[1].columns(count - 1, gap: 2)
@@ -142,68 +169,6 @@ struct CurvesView {
 
   /// How many steps a bucket of the histories holds.
   private var stride: Int { state.scene.timeline.histories.first?.stride ?? 1 }
-
-  /// The losses in view where a run has left for the heights; nil where they can all be seen.
-  ///
-  /// A run that diverges leaves the chart at the top. If the axis followed it, all other curves would
-  /// lie flat.
-  private func losses(_ series: [Series], floor: Double) -> ClosedRange<Double>? {
-    let starts = state.scene.timeline.histories.compactMap { $0.buckets.first?.sample.loss }
-    let isLogarithmic = lossFloor != nil
-    let highest = (starts.max() ?? 0) - floor
-    let top = isLogarithmic ? highest * 100 : highest + 2 * max(1, highest.magnitude)
-    var lowest = Double.infinity
-    var isExceeded = false
-    for line in series {
-      for sample in line.samples {
-        if sample.maximum > top { isExceeded = true }
-        if !isLogarithmic || sample.minimum > 0 { lowest = min(lowest, sample.minimum) }
-      }
-    }
-    if isLogarithmic { lowest = max(lowest, top * 1e-16) }
-    return isExceeded && lowest < top && lowest.isFinite ? lowest...top : nil
-  }
-
-  /// The chart of the losses.
-  func lossChart(columns: Int) -> ChartCache.Titled {
-    let floor = lossFloor ?? 0
-    let span = span
-    var hasRanges = false
-    var series = span.optimizers.flatMap { index -> [Series] in
-      if let ensemble = ensembleSeries(index, over: span, floor: floor) { return ensemble }
-      let losses = lossSeries(index, over: span, columns: columns, floor: floor)
-      hasRanges = hasRanges || losses.contains(where: \.isBand)
-      guard keepsAverage(index) else { return losses }
-      let landscape = state.scene.preset.landscape
-      let average = ofAverages(
-        self.series(
-          index,
-          sampled(index, over: span, columns: columns) { step, buckets in
-            Series.Sample(
-              step: step,
-              value: landscape.value(at: buckets[buckets.startIndex].sample.average) - floor)
-          }), index)
-      return losses + [average]
-    }
-    series += pathSeries(over: span, columns: columns, floor: floor)
-    let subject = lossSubject(span.optimizers)
-    var title =
-      lossFloor.map {
-        $0.magnitude < 1e-9
-          ? subject
-          : "\(subject) above \(Numerals.coordinate($0))"
-            + (span.name == nil ? ", the minimum" : "")
-      } ?? "\(subject), linear"
-    if let name = span.name { title += " over \(name)" }
-    if hasRanges { title += " (noisy: median, range)" }
-    let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
-    return (
-      title,
-      chart(
-        series, over: span, columns: columns, scale: scale,
-        values: losses(series, floor: floor))
-    )
-  }
 
   func series(_ index: Int, _ samples: [Series.Sample]) -> Series {
     Series(

@@ -27,6 +27,10 @@ struct ChartCache {
     let origins: [Run.Origin]
     /// What is known now of each of their rates.
     let outlooks: [Run.Outlook]
+    /// What distances are to.
+    let minima: [Vector]
+    /// The last steps up to which it is known how far runs moved.
+    let followed: [Int]
     /// What is drawn beside the runs, and the ground it is on; nil where nothing is.
     let paths: [LoggedPath]
     let ground: GroundSource?
@@ -42,8 +46,7 @@ struct ChartCache {
 
   /// What a chart shows, wherever it stands.
   enum Subject: Hashable {
-    case loss
-    case rate(Tunable)
+    case curve(Curve)
     case sweep
   }
 
@@ -54,6 +57,7 @@ struct ChartCache {
   }
 
   private var entries = Memo<EntryKey, Entry>(capacity: 3)
+  private var maps = Memo<SweepMap.Key, SweepMap.Picture>(capacity: 1)
   private var constants = Memo<Key, [ConstantRates]>(capacity: 1)
 
   /// The rates that need no chart.
@@ -66,6 +70,11 @@ struct ChartCache {
     entries.value(for: EntryKey(subject: subject, size: size, key: key)) { _ in
       Self.draw(make(), size: size, key.look)
     }
+  }
+
+  /// The map of a sweep over two settings.
+  mutating func map(_ key: SweepMap.Key) -> SweepMap.Picture {
+    maps.value(for: key) { SweepMap($0).picture }
   }
 
   /// A chart drawn below its title.

@@ -1,11 +1,12 @@
 import Optimization
 import Plotting
+import Presets
 
 // The charts of learning rate and sigma, and what is said of them where they never change.
 
 extension CurvesView {
   /// What the rates are drawn over: a rate over itself would say nothing.
-  private var rateSpan: CurveSpan {
+  var rateSpan: CurveSpan {
     CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
   }
 
@@ -19,6 +20,9 @@ extension CurvesView {
   func rateChart(of value: Tunable, columns: Int) -> ChartCache.Titled {
     let span = rateSpan
     let optimizers = optimizers(with: value)
+    guard !optimizers.isEmpty else {
+      return ("\(value.word) (no noise)", chart([], over: span, columns: columns, scale: .linear))
+    }
     let series = optimizers.map { index in
       let samples = rateSamples(index, of: value, over: span, columns: columns)
       return self.series(index, samples)
@@ -30,7 +34,7 @@ extension CurvesView {
   }
 
   /// Rates that differ by orders of magnitude can only be compared by their logarithms.
-  private func spread(_ series: [Series]) -> AxisScale {
+  func spread(_ series: [Series]) -> AxisScale {
     var lowest = Double.infinity
     var highest = 0.0
     for line in series {
@@ -125,6 +129,14 @@ extension CurvesView {
 }
 
 extension Tunable {
+  /// The curve that shows it.
+  var curve: Curve {
+    switch self {
+    case .learningRate: .learningRate
+    case .sigma: .sigma
+    }
+  }
+
   /// What it was when `sample` was taken.
   fileprivate func value(of sample: Sample) -> Double {
     switch self {
