@@ -34,6 +34,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 
 private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
+  case .cellPixels(let pixels):
+    state.view.display.cellPixels = pixels
+    state.touch()
   case .resize(let size):
     state.view.resize(to: size, of: state.scene.preset)
     return []
@@ -182,7 +185,7 @@ extension State {
       return
     }
     view.display.nextGlyphs()
-    say("drawn with \(view.display.glyphs.summary)")
+    say("drawn with \(view.display.drawingSummary)")
   }
 }
 

@@ -48,7 +48,7 @@ struct Session {
       if seen != state.view.revision, !terminal.isBusy {
         seen = state.view.revision
         renderer.render(state, into: &buffer)
-        terminal.present(&buffer)
+        terminal.present(&buffer, over: renderer.pictures)
       }
       if exitAtEnd, state.scene.timeline.isFinished { return .quit }
       let frame = state.input.hasKeyboard ? frame : unattendedFrame
@@ -65,7 +65,9 @@ struct Session {
           let target = renderer.target(atX: mouse.x, y: mouse.y)
           if let ending = handle(.mouse(mouse, over: target), on: &terminal) { return ending }
         case .paste(let scalar): _ = handle(.paste(String(scalar)), on: &terminal)
-        case .resize(let size): _ = handle(.resize(fixedSize ?? size), on: &terminal)
+        case .resize(let size):
+          _ = handle(.cellPixels(terminal.cellPixels), on: &terminal)
+          _ = handle(.resize(fixedSize ?? size), on: &terminal)
         case .focus(let isFocused): _ = handle(.focus(isFocused), on: &terminal)
         case .signal(let number): return .signal(number)
         case .hangup: return .signal(Self.hangupSignal)
