@@ -36,7 +36,7 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .cellPixels(let pixels):
     state.view.display.cellPixels = pixels
-    state.touch()
+    return []
   case .resize(let size):
     state.view.resize(to: size, of: state.scene.preset)
     return []
