@@ -72,6 +72,8 @@ public struct Renderer {
     if let toast = state.input.toast, state.input.prompt == nil {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
     }
+    guard let cell = look.pixels else { return }
+    for index in pictures.indices { pictures[index].hide(under: buffer, cell: cell) }
   }
 
   private mutating func draw(

@@ -69,6 +69,22 @@ public struct PlacedPicture: Hashable, Sendable {
   }
 }
 
+extension PlacedPicture {
+  /// Gives the picture the colours of the cells over it that have a ground of their own.
+  ///
+  /// Terminals do not agree on which of the two lies on top.
+  public mutating func hide(under buffer: CellBuffer, cell: CellPixels) {
+    for row in 0..<picture.height / cell.height {
+      for column in 0..<picture.width / cell.width {
+        guard let color = buffer[x + column, y + row].background.hex else { continue }
+        picture.put(
+          [UInt32](repeating: color, count: cell.width * cell.height), width: cell.width,
+          x: column * cell.width, y: row * cell.height)
+      }
+    }
+  }
+}
+
 /// How large a cell of a screen is.
 public struct CellPixels: Hashable, Sendable {
   /// Columns of pixels.
