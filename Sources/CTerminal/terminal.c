@@ -10,10 +10,10 @@
 #include "Files/watch.h"
 #include "Keys/answers.h"
 #include "Keys/keys.h"
-#include "Modes/background.h"
 #include "Modes/foreground.h"
 #include "Modes/locale.h"
 #include "Modes/modes.h"
+#include "Modes/questions.h"
 #include "Modes/signals.h"
 #include "Modes/terminfo.h"
 #include "Screen/frame.h"
@@ -45,7 +45,8 @@ static enum terminal_status open_all(bool truecolor) {
   return status;
 }
 
-enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_background) {
+enum terminal_status terminal_start(
+    bool truecolor, bool mouse, bool asks_background, bool asks_graphics) {
   terminal_is_utf8();
   struct termios before;
   if (!isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &before) != 0 || !keyboard_open()) {
@@ -66,7 +67,9 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
   if (!is_registered) is_registered = atexit(terminal_restore) == 0;
   is_open = true;
   screen_prepare(&before, mouse);
-  if (asks_background && isatty(STDIN_FILENO)) background_ask();
+  if ((asks_background || asks_graphics) && isatty(STDIN_FILENO)) {
+    questions_ask(asks_background, asks_graphics);
+  }
   screen_show();
   errors_keep();
   return terminal_ok;
@@ -98,13 +101,22 @@ void terminal_size(int32_t *columns, int32_t *rows) { screen_size(columns, rows)
 
 int32_t terminal_color_count(void) { return screen_color_count(); }
 
-bool terminal_background(uint32_t *rgb) { return background_colour(rgb); }
+bool terminal_background(uint32_t *rgb) { return questions_background(rgb); }
+
+bool terminal_shows_pictures(void) { return questions_graphics(); }
+
+void terminal_cell_pixels(int32_t *width, int32_t *height) { screen_cell_pixels(width, height); }
 
 bool terminal_present(const struct terminal_cell *cells, size_t count, bool whole) {
   return frame_present(cells, count, whole);
 }
 
 void terminal_repaint(void) { frame_repaint(); }
+
+bool terminal_add_pictures(const uint8_t *bytes, size_t count) {
+  modes_have_pictures();
+  return frame_add_pictures(bytes, count);
+}
 
 bool terminal_is_sending(void) { return output_is_pending(); }
 

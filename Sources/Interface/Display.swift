@@ -7,6 +7,10 @@ public struct Display: Hashable, Sendable {
   public var tier: ColorTier { didSet { palette = theme.palette(for: tier) } }
   /// Which characters pictures are made of.
   public var glyphs: GlyphSet
+  /// How many pixels a cell has, where the terminal shows pictures; nil where it does not.
+  public var cellPixels: CellPixels?
+  /// Whether maps are pixels where the terminal shows them.
+  public var prefersPixels: Bool
   /// The colours.
   public var theme: Theme { didSet { palette = theme.palette(for: tier) } }
   /// What the theme's colours are with so many.
@@ -26,7 +30,7 @@ public struct Display: Hashable, Sendable {
   public init(
     tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
     glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false,
-    trail: TrailLength? = nil, language: Language = .en
+    trail: TrailLength? = nil, language: Language = .en, cellPixels: CellPixels? = nil
   ) {
     self.tier = tier
     self.glyphs = glyphs
@@ -37,6 +41,15 @@ public struct Display: Hashable, Sendable {
     self.reducesMotion = reducesMotion
     self.trail = trail
     self.language = language
+    self.cellPixels = cellPixels
+    prefersPixels = cellPixels != nil
+  }
+
+  /// The pixels of a cell, while maps are pixels.
+  ///
+  /// Only with all colours is there a ground behind text that hides them where they shall not be seen.
+  var shownPixels: CellPixels? {
+    prefersPixels && tier == .truecolor && glyphs == .braille ? cellPixels : nil
   }
 
   /// Goes on to the theme so many places further, round and round.
@@ -46,8 +59,16 @@ public struct Display: Hashable, Sendable {
     theme = themes[(index + offset + themes.count) % themes.count]
   }
 
-  /// Goes on to the next kind of characters, round and round.
+  /// What maps are drawn with, in a word or two.
+  var drawingSummary: String { shownPixels == nil ? glyphs.summary : "pixels" }
+
+  /// Goes on to the next kind of characters, round and round, by way of pixels where there are some.
   mutating func nextGlyphs() {
+    if shownPixels != nil {
+      prefersPixels = false
+      return
+    }
+    prefersPixels = true
     guard let index = glyphChoices.firstIndex(of: glyphs) else { return }
     glyphs = glyphChoices[(index + 1) % glyphChoices.count]
   }

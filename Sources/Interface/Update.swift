@@ -37,6 +37,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 
 private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
+  case .cellPixels(let pixels):
+    state.view.display.cellPixels = pixels
+    return []
   case .resize(let size):
     state.view.resize(to: size, of: state.scene.preset)
     return []
@@ -194,7 +197,7 @@ extension State {
       return
     }
     view.display.nextGlyphs()
-    say("drawn with \(view.display.glyphs.summary)")
+    say("drawn with \(view.display.drawingSummary)")
   }
 }
 

@@ -34,7 +34,8 @@ struct SceneFigure {
   /// What its marks stand for.
   var roles: Set<Mark.Role> { Set(marks.map(\.role)) }
 
-  private var ground: Ground? {
+  /// The landscape in view; nil where it is a curve.
+  var ground: Ground? {
     guard landscape.dimension == 2 else { return nil }
     return Ground(grid, levels: state.groundSource(viewport).levels)
   }
@@ -48,7 +49,8 @@ struct SceneFigure {
     }
   }
 
-  private var marks: [Mark] {
+  /// All that lies on it.
+  var marks: [Mark] {
     curves + constraints + optimizers.flatMap(particles)
       + state.trailPlaces(with: optimizers).flatMap(trail)
       + optimizers.flatMap(spread) + theory + arrowMarks + signMarks + labels

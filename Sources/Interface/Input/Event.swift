@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case mouse(Mouse, over: Target?)
   /// The terminal has this size now.
   case resize(Size)
+  /// A cell of the terminal has so many pixels now; nil where it shows none.
+  case cellPixels(CellPixels?)
   /// A preset of the library was read, the one with this index.
   case loaded(Preset, Int)
   /// A preset could not be read, and why, in one line.

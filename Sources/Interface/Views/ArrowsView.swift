@@ -16,9 +16,12 @@ struct ArrowsView: View {
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    guard state.scene.preset.landscape.dimension == 2 else { return drawTangents(into: &buffer) }
+    guard state.scene.preset.landscape.dimension == 2 else {
+      if !state.isOnPixels { drawTangents(into: &buffer) }
+      return
+    }
     let scale = arrows.scale(in: projection.viewport)
-    for index in optimizers {
+    for index in optimizers where !state.isOnPixels {
       guard let arrow = arrows.byOptimizer[index] else { continue }
       drawPush(arrow.start, scale * arrow.push, into: &buffer)
       for part in arrow.parts { draw(part, arrow.start, scale, of: index, into: &buffer) }

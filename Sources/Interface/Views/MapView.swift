@@ -40,22 +40,12 @@ struct MapView: View {
       FieldView(field: field, owner: inFocus ?? 0, rect: geometry.map, look: look)
         .draw(into: &buffer)
     }
-    CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    TrailLayer.draw(
-      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.scene.timeline.step,
-      fadeSteps: state.view.display.reducesMotion ? nil : max(60, state.scene.timeline.step),
-      halo: Halo(around: markers, on: projection))
-    SpreadView(
-      ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
-      landscape: state.scene.preset.landscape, projection: projection, look: look
-    ).draw(into: &buffer)
-    ConstraintView(
-      state: state, optimizers: pane.optimizers, projection: projection, look: look
-    ).draw(into: &buffer)
+    if !state.isOnPixels { drawLines(markers, on: projection, into: &buffer) }
     if state.view.showsTheory {
-      if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
-      noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
+      if !state.isOnPixels {
+        if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
+        noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
+      }
       if let theory {
         EigenAxesView(
           theory: theory, projection: projection,
@@ -83,6 +73,25 @@ struct MapView: View {
     if state.basinQuestion(pane, on: geometry.map) != nil {
       numberMinima(markers, on: projection, into: &buffer)
     }
+  }
+
+  /// Clouds, trails, and the outlines of what is known of them.
+  private func drawLines(
+    _ markers: [Marker], on projection: Projection, into buffer: inout CellBuffer
+  ) {
+    CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    TrailLayer.draw(
+      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
+      now: state.scene.timeline.step,
+      fadeSteps: state.view.display.reducesMotion ? nil : max(60, state.scene.timeline.step),
+      halo: Halo(around: markers, on: projection))
+    SpreadView(
+      ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
+      landscape: state.scene.preset.landscape, projection: projection, look: look
+    ).draw(into: &buffer)
+    ConstraintView(
+      state: state, optimizers: pane.optimizers, projection: projection, look: look
+    ).draw(into: &buffer)
   }
 
   /// Writes the numbers of the minima beside their signs, as the legend of basins has them.
@@ -185,6 +194,7 @@ struct MapView: View {
         projection: Projection(state.view.viewport, in: geometry.map), look: look
       ).draw(into: &buffer)
     }
+    guard !state.isOnPixels else { return }
     // The curve last: it is whole where dashes cross it.
     for curve in [beside, curve].compactMap(\.self) {
       TrailLayer.draw(

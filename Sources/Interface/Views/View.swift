@@ -15,11 +15,14 @@ struct Look: Equatable {
   let glyphs: GlyphSet
   /// The language of what is written.
   let language: Language
+  /// How many pixels a cell has, where maps are drawn with them.
+  let pixels: CellPixels?
 
   init(_ display: Display) {
     palette = display.palette
     glyphs = display.glyphs
     language = display.language
+    pixels = display.shownPixels
   }
 
   /// A cell with nothing in it.

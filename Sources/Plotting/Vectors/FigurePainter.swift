@@ -4,6 +4,8 @@ struct FigurePainter {
   let figure: Figure
   /// Whether there is room for the names of its axes even if they are single letters.
   var isNamed = true
+  /// Whether lines are drawn at the major levels.
+  var showsIsolines = true
 
   private var palette: Palette { style.palette }
 
@@ -26,6 +28,18 @@ struct FigurePainter {
     drawing.elements.append(.unclip)
     axes.draw(on: &drawing)
     MarkSigns(style: style, frame: axes.inner).draw(figure.marks, axes, on: &drawing)
+  }
+
+  /// Draws the ground alone, on all of a box.
+  func drawGround(filling box: Box, on drawing: inout Drawing) {
+    guard let ground = figure.ground else { return }
+    draw(ground, VectorAxes(of: figure.viewport, filling: box, style: style), on: &drawing)
+  }
+
+  /// Draws the marks without their signs, on all of a box.
+  func drawMarks(filling box: Box, on drawing: inout Drawing) {
+    let axes = VectorAxes(of: figure.viewport, filling: box, style: style)
+    for mark in figure.marks { draw(mark, axes, on: &drawing) }
   }
 
   private func shown(_ name: String) -> String { isNamed || name.count > 1 ? name : "" }
@@ -66,6 +80,7 @@ struct FigurePainter {
     }
     for (level, area) in outlines.areas.enumerated() { fill(area, colors[level + 1]) }
     if !outlines.holes.isEmpty { fill(outlines.holes, palette.background) }
+    guard showsIsolines else { return }
     for line in Contours.lines(of: ground.grid, levels: ground.levels)
     where ground.levels.isMajor(line.level) {
       var path = VectorPath()

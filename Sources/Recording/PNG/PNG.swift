@@ -19,7 +19,7 @@ public enum PNG {
     }
     if let colors { file += chunk("PLTE", colors.flatMap(channels)) }
     let rows = colors.map { indexed(picture, $0) } ?? filtered(picture)
-    return file + chunk("IDAT", deflated(rows)) + chunk("IEND", [])
+    return file + chunk("IDAT", Deflate.compress(rows, level: 9)) + chunk("IEND", [])
   }
 
   /// The colours of a picture in the order of their values; nil where they are too many for a table.
@@ -81,14 +81,6 @@ public enum PNG {
   /// How much is left, each byte as a signed one.
   private static func size(of row: [UInt8]) -> Int {
     row.reduce(0) { $0 + Int(Int8(bitPattern: $1).magnitude) }
-  }
-
-  private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-    var count = compressBound(uLong(bytes.count))
-    var result = [UInt8](repeating: 0, count: Int(count))
-    // It fails only without memory, or where the result has no room, which it has.
-    guard compress2(&result, &count, bytes, uLong(bytes.count), 9) == Z_OK else { return [] }
-    return Array(result.prefix(Int(count)))
   }
 
   private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {

@@ -55,7 +55,7 @@ struct Session: ~Copyable {
       if shown != state.view.revision, !terminal.isBusy {
         shown = state.view.revision
         renderer.render(state, into: &buffer)
-        terminal.present(&buffer)
+        terminal.present(&buffer, over: renderer.pictures)
       }
       notes?.show(state.beatNotes)
       seen.keep(state.shelf.seen)
@@ -74,7 +74,9 @@ struct Session: ~Copyable {
           let target = renderer.target(atX: mouse.x, y: mouse.y)
           if let ending = handle(.mouse(mouse, over: target), on: &terminal) { return ending }
         case .paste(let scalar): _ = handle(.paste(String(scalar)), on: &terminal)
-        case .resize(let size): _ = handle(.resize(fixedSize ?? size), on: &terminal)
+        case .resize(let size):
+          _ = handle(.cellPixels(terminal.cellPixels), on: &terminal)
+          _ = handle(.resize(fixedSize ?? size), on: &terminal)
         case .focus(let isFocused): _ = handle(.focus(isFocused), on: &terminal)
         case .signal(let number): return .signal(number)
         case .fileChanged: reload()

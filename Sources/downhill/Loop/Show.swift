@@ -55,14 +55,14 @@ struct Show {
     let seen = SeenLessons()
     var terminal = try Self.openTerminal(
       truecolor: colors.wantsTruecolor, mouse: preferences.takesMouse,
-      asksBackground: themes.asked == nil)
+      asksBackground: themes.asked == nil, asksGraphics: asksGraphics)
     let display = Display(
       tier: colors.tier(colorCount: terminal.colorCount), glyphs: glyphs,
       theme: themes.theme(
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
       themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
       reducesMotion: preferences.reducesMotion, trail: preferences.trail,
-      language: loader.language)
+      language: loader.language, cellPixels: terminal.cellPixels)
     // The session has the only state: a second one here would double the memory of all ensembles.
     var session = Session(
       State(
@@ -76,11 +76,23 @@ struct Show {
     return ending
   }
 
+  /// Whether the terminal is asked if it shows pictures.
+  private var asksGraphics: Bool {
+    guard glyphs == .braille, preferences.color.wantsTruecolor else { return false }
+    return switch preferences.graphics {
+    case .auto: !Environment.isMultiplexed
+    case .pixels: true
+    case .cells: false
+    }
+  }
+
   private static func openTerminal(
-    truecolor: Bool, mouse: Bool, asksBackground: Bool
+    truecolor: Bool, mouse: Bool, asksBackground: Bool, asksGraphics: Bool
   ) throws -> Terminal {
     do throws(TerminalError) {
-      return try Terminal(truecolor: truecolor, mouse: mouse, asksBackground: asksBackground)
+      return try Terminal(
+        truecolor: truecolor, mouse: mouse, asksBackground: asksBackground,
+        asksGraphics: asksGraphics)
     } catch {
       throw Failure.running("downhill: \(error)")
     }

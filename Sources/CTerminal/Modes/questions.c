@@ -1,4 +1,4 @@
-#include "background.h"
+#include "questions.h"
 
 #include "../Bytes/keyboard.h"
 #include "../Clock/clock.h"
@@ -11,11 +11,14 @@ enum { most_patience = 200 };
 
 static bool is_known;
 static uint32_t colour;
+static bool shows_pictures;
 
-bool background_colour(uint32_t *rgb) {
+bool questions_background(uint32_t *rgb) {
   *rgb = colour;
   return is_known;
 }
+
+bool questions_graphics(void) { return shows_pictures; }
 
 /// Goes through what has come so far; whether the last answer is in it. Keys among the answers stay
 /// where they are; the answers mean nothing to whoever reads the keys later.
@@ -32,15 +35,16 @@ static bool look_for_answers(void) {
       is_known = true;
       colour = rgb;
     }
+    if (answers_is_graphics(bytes + used, length)) shows_pictures = true;
     if (answers_is_kind(bytes + used, length)) return true;
     used += length;
   }
   return false;
 }
 
-void background_ask(void) {
-  is_known = false;
-  if (!modes_ask_background()) return;
+void questions_ask(bool background, bool graphics) {
+  is_known = shows_pictures = false;
+  if (!modes_ask(background, graphics)) return;
   int64_t deadline = clock_now() + most_patience;
   for (int64_t rest = most_patience; rest > 0; rest = deadline - clock_now()) {
     if (!keyboard_wait((int)rest) || look_for_answers()) return;
