@@ -141,6 +141,12 @@ size_t terminal_decode(
   return keys_decode(bytes, count, complete, meaning, event);
 }
 
+size_t terminal_decode_late(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event) {
+  return keys_decode_late(bytes, count, complete, meaning, event);
+}
+
 bool terminal_decode_background(const uint8_t *bytes, size_t count, uint32_t *rgb) {
   return answers_decode_background(bytes, count, rgb);
 }

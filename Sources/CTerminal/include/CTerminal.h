@@ -79,3 +79,8 @@ bool terminal_decode_background(const uint8_t *bytes, size_t count, uint32_t *rg
 size_t terminal_decode(
     const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event);
+
+/// The same for what follows an escape character that was taken for the Escape key. For tests.
+size_t terminal_decode_late(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event);

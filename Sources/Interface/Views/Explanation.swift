@@ -43,6 +43,7 @@ struct Explanation {
   private mutating func explain(_ run: Run) {
     let optimizer = run.optimizer
     explain("rule", optimizer.rule)
+    add(.text, "source: \(type(of: optimizer.rule).source)")
     if let (value, limit) = run.stability {
       add(
         .setting,

@@ -50,7 +50,16 @@ public struct SVGAnimation: Recorder {
     (0..<screen.size.rows).flatMap { row in
       let cells = picture.cells(ofRow: row, in: screen)
       let before = last.map { picture.cells(ofRow: row, in: $0) }
-      var changed = cells.indices.map { before?[$0] != cells[$0] }
+      let isNew = cells.indices.map { before?[$0] != cells[$0] }
+      // A letter may reach a little beyond its cell, and what it leaves there must go with it.
+      let isLetterGone = cells.indices.map { index in
+        guard let old = before?[index] else { return false }
+        return isNew[index] && old.isText && old.cell.scalar != " "
+      }
+      var changed = cells.indices.map { index in
+        isNew[index] || index > 0 && isLetterGone[index - 1]
+          || index + 1 < cells.count && isLetterGone[index + 1]
+      }
       // Both halves of a wide character belong together.
       for right in cells.indices.dropFirst() where cells[right].cell.width == 0 {
         let isAny = changed[right - 1] || changed[right]

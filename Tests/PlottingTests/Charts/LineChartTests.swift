@@ -201,6 +201,23 @@ import Testing
     #expect(drawn(chart, rows: 7).lines == lines)
   }
 
+  /// Three equal lines look like three: none is hidden behind another.
+  @Test func equalLinesTakeTurns() {
+    let samples = (0...40).map { Series.Sample(step: Double($0), value: Double($0)) }
+    let colors: [Color] = [.rgb(0xFF0000), .rgb(0x00FF00), .rgb(0x0000FF)]
+    let chart = LineChart(
+      zip(colors, ["A", "B", "C"] as [Unicode.Scalar]).map {
+        Series(samples, color: $0, letter: $1)
+      }, steps: 0...40)
+    let buffer = drawn(chart, columns: 40, rows: 10)
+    let seen = colors.map { color in
+      (0..<10).reduce(0) { sum, y in
+        sum + (0..<40).count { buffer[$0, y].foreground == color }
+      }
+    }
+    #expect(seen.allSatisfy { $0 >= 6 }, "\(seen)")
+  }
+
   /// Where three or more can stand at equal distances they do.
   @Test(arguments: 7...30, [(1e-9, 3.0), (2e-4, 7e4), (0.02, 5), (1e-16, 1)])
   func ticksStandAtEqualDistances(rows: Int, range: (low: Double, high: Double)) {

@@ -3,6 +3,22 @@ import Testing
 @testable import Presets
 
 struct NumberTableTests {
+  /// A row of empty cells is a row that is missing, unless it is one of those that spreadsheets leave below.
+  @Test(
+    arguments: [
+      (",\n1,2\n3,4", 1), ("1,2\n,\n3,4", 2), ("x,y\n1,2\n;\n3,4", 3), ("1,2\n3,4\n,\n,\n", nil),
+      ("1,2\n\n  \n3,4", nil),
+    ] as [(String, Int?)])
+  func aRowOfEmptyCellsIsMissing(text: String, line: Int?) {
+    do throws(TableFailure) {
+      let table = try NumberTable(reading: Array(text.utf8), columns: 2, mostRows: 9)
+      #expect(line == nil && table.rows.count == 2)
+    } catch {
+      #expect(error.line == line)
+      #expect(error.message == "must hold 2 numbers with commas between, not 0")
+    }
+  }
+
   private func rows(_ text: String, columns: Int = 2) throws(TableFailure)
     -> [[Double]]
   {
