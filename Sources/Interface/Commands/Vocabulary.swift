@@ -43,25 +43,42 @@ public enum Vocabulary: Hashable, Sendable {
   func words(in state: State) -> [Word] {
     switch self {
     case .optimizers: state.scene.preset.optimizers.map { Word(name: $0.name) }
-    case .layouts: Layout.allCases.map { Word(name: $0.rawValue) }
-    case .themes: state.view.display.themes.map { Word(name: $0.name, detail: $0.summary) }
+    case .layouts: Layout.allCases.map { Word(name: $0.rawValue, detail: state.word($0.phrase)) }
+    case .themes:
+      state.view.display.themes.map {
+        Word(name: $0.name, detail: state.word(.catalog($0.summary)))
+      }
     case .rules:
       Catalog.rules.map { rule in
         let elsewhere = Spelling.table.filter { $0.kind == .rule && $0.name == rule.name }
         return Word(
-          name: rule.name, detail: rule.summary,
+          name: rule.name, detail: state.word(.catalog(rule.summary)),
           keywords: elsewhere.map(\.word).joined(separator: " "))
       }
-    case .landscapes: Catalog.landscapes.map { Word(name: $0.name, detail: $0.summary) }
+    case .landscapes:
+      Catalog.landscapes.map {
+        Word(name: $0.name, detail: state.word(.catalog($0.summary)))
+      }
     case .presets:
       state.shelf.library.enumerated().map { index, entry in
         switch state.shelf.readings[index] {
         case .preset(let preset): Word(name: entry.name, detail: preset.title)
         case .fault(let reason):
-          Word(name: entry.name, detail: "not valid, \(reason)", isFaulty: true)
+          Word(name: entry.name, detail: state.word(.notValid(reason)), isFaulty: true)
         case nil: Word(name: entry.name)
         }
       }
+    }
+  }
+}
+
+extension Layout {
+  /// What it is, where its name does not say so.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .overlay: .overlayLayout
+    case .panes: .panesLayout
+    case .curves: .curvesLayout
     }
   }
 }

@@ -14,10 +14,12 @@ extension CurvesView {
       Series.Sample(step: value, value: loss.map { $0 - floor } ?? .nan)
     }
     let name = state.scene.preset.optimizers[state.view.focus].name
-    var title = "\(name): final loss over \(question.setting)"
-    title += page.sweep.result == nil ? ", \(Int(100 * page.sweep.progress.share)) %" : ""
+    var title = Phrase.sweep(name, over: question.setting)
+    if page.sweep.result == nil {
+      title = title + .comma + Phrase(same: "\(Int(100 * page.sweep.progress.share)) %")
+    }
     if let first = firstDivergence(page) {
-      title += ", diverges from \(Numerals.significant(first))"
+      title = title + .divergesFrom(Numerals.significant(first))
     }
     let range = (question.values.first ?? 0)...(question.values.last ?? 1)
     let top = ceiling(page)
@@ -25,7 +27,7 @@ extension CurvesView {
     let isExceeded = samples.contains { $0.minimum > top }
     let least = lossFloor == nil ? lowest : lowest.map { max($0, top * 1e-16) }
     return (
-      title,
+      look.word(title),
       LineChart(
         [series(state.view.focus, samples)], steps: range,
         stepScale: question.isLogarithmic ? .logarithmic : .linear,

@@ -11,7 +11,7 @@ extension State {
     view.showsSweep.toggle()
     guard view.showsSweep else { return }
     if !Screen(self).showsCurves { view.showsCurves = true }
-    if sweepQuestion == nil { say("a sweep is of one run: no ensemble") }
+    if sweepQuestion == nil { say(.sweepIsOfOneRun) }
   }
 
   /// What the sweep on the screen is to answer; nil where none is shown.
@@ -32,7 +32,7 @@ extension State {
     if scene.sweep?.question != question {
       guard let sweep = question.sweep else {
         view.showsSweep = false
-        return say("\(question.setting) cannot be varied here")
+        return say(.cannotBeVaried(question.setting))
       }
       scene.sweep = SweepPage(question: question, sweep: sweep)
     }

@@ -65,16 +65,16 @@ extension State {
   mutating func stop() {
     if playback.goal != nil {
       settle()
-      say("stopped at step \(scene.timeline.step)")
+      say(.stopped(at: scene.timeline.step))
     } else if scene.search != nil {
       scene.search = nil
-      say("the search for minima is called off")
+      say(.searchCalledOff)
     } else if isCharting {
       view.showsBasins = false
-      say("the basins are called off")
+      say(.basinsCalledOff)
     } else if isSweeping {
       view.showsSweep = false
-      say("the sweep is called off")
+      say(.sweepCalledOff)
     }
   }
 

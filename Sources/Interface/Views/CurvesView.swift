@@ -166,18 +166,17 @@ struct CurvesView {
     }
     series += pathSeries(over: span, columns: columns, floor: floor)
     let subject = lossSubject(span.optimizers)
-    var title =
+    var title: Phrase =
       lossFloor.map {
         $0.magnitude < 1e-9
           ? subject
-          : "\(subject) above \(Numerals.coordinate($0))"
-            + (span.name == nil ? ", the minimum" : "")
-      } ?? "\(subject), linear"
-    if let name = span.name { title += " over \(name)" }
-    if hasRanges { title += " (noisy: median, range)" }
+          : .above(subject, Numerals.coordinate($0), namesMinimum: span.name == nil)
+      } ?? .linear(subject)
+    if let name = span.name { title = title + .over(name) }
+    if hasRanges { title = title + .noisyMedianRange }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (
-      title,
+      look.word(title),
       chart(
         series, over: span, columns: columns, scale: scale,
         values: losses(series, floor: floor))
