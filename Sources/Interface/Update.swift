@@ -63,7 +63,7 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
     state.say(message)
     return []
   case .kept(let path, let name):
-    state.say("kept as \(path); downhill \(name) opens it")
+    state.say(.kept(as: path, name))
     return []
   case .exists(let name):
     state.askToReplace(name)
@@ -168,7 +168,7 @@ extension State {
   private mutating func toggleMouse() -> [Effect] {
     input.takesMouse.toggle()
     input.grab = nil
-    say(input.takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
+    say(input.takesMouse ? .mouseWorksHere : .mouseSelectsText)
     return [.setMouse(input.takesMouse)]
   }
 
@@ -176,28 +176,28 @@ extension State {
     view.showsIsolines.toggle()
     let palette = view.display.palette
     if view.display.glyphs == .blocks, !palette.terrain.isEmpty {
-      say("blocks show where bands meet instead of iso-lines")
+      say(.blocksHaveNoIsolines)
     }
   }
 
   private mutating func changeTheme(_ offset: Int) {
     view.display.changeTheme(offset)
-    say("theme \(view.display.theme.name)")
+    say(.theme(view.display.theme.name))
   }
 
   private mutating func setTheme(_ name: String) {
     guard let theme = view.display.themes.first(where: { $0.name == name }) else { return }
     view.display.theme = theme
-    say("theme \(view.display.theme.name)")
+    say(.theme(view.display.theme.name))
   }
 
   private mutating func nextGlyphs() {
     guard view.display.glyphChoices.count > 1 else {
-      say("only ASCII in this locale")
+      say(.onlyASCII)
       return
     }
     view.display.nextGlyphs()
-    say("drawn with \(view.display.drawingSummary)")
+    say(.drawn(with: view.display.shownPixels == nil ? .glyphs(view.display.glyphs) : .pixels))
   }
 }
 

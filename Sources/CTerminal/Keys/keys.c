@@ -88,6 +88,9 @@ size_t keys_decode_late(
   size_t used = 0;
   if (bytes[0] == '[') {
     used = sequences_decode(bytes, count, 1, meaning, event);
+    // With numbers in it, it was not typed.
+    if (used == 0 && complete && count > 1) return count;
+    if (used > 2) return used;
   } else if (strings_begin_with(bytes[0])) {
     // A letter alone may have been typed; nobody types on so soon.
     if (count > 1) {

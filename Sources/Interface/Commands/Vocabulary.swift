@@ -52,35 +52,53 @@ public enum Vocabulary: Hashable, Sendable {
   func words(in state: State) -> [Word] {
     switch self {
     case .optimizers: state.scene.preset.optimizers.map { Word(name: $0.name) }
-    case .layouts: Layout.allCases.map { Word(name: $0.rawValue) }
+    case .layouts: Layout.allCases.map { Word(name: $0.rawValue, detail: state.word($0.phrase)) }
     case .curves:
       state.curveChoices.map { curve in
         let place = Screen(state).showsCurves ? state.shownCurves.firstIndex(of: curve) : nil
         return Word(
-          name: curve.rawValue, detail: curve.summary,
-          mark: place.map { "shown, chart \($0 + 1)" } ?? "")
+          name: curve.rawValue, detail: state.word(.summary(of: curve)),
+          mark: place.map { state.word(.shownAsChart($0 + 1)) } ?? "")
       }
-    case .themes: state.view.display.themes.map { Word(name: $0.name, detail: $0.summary) }
+    case .themes:
+      state.view.display.themes.map {
+        Word(name: $0.name, detail: state.word(.catalog($0.summary)))
+      }
     case .rules:
       Catalog.rules.map { rule in
         let elsewhere = Spelling.table.filter { $0.kind == .rule && $0.name == rule.name }
         return Word(
-          name: rule.name, detail: rule.summary,
+          name: rule.name, detail: state.word(.catalog(rule.summary)),
           keywords: elsewhere.map(\.word).joined(separator: " "))
       }
-    case .landscapes: Catalog.landscapes.map { Word(name: $0.name, detail: $0.summary) }
+    case .landscapes:
+      Catalog.landscapes.map {
+        Word(name: $0.name, detail: state.word(.catalog($0.summary)))
+      }
     case .presets:
       state.shelf.library.enumerated().map { index, entry in
         var word = Word(name: entry.name)
         switch state.shelf.readings[index] {
         case .preset(let preset): word.detail = preset.title
-        case .fault(let reason): (word.detail, word.isFaulty) = ("not valid, \(reason)", true)
+        case .fault(let reason):
+          (word.detail, word.isFaulty) = (state.word(.notValid(reason)), true)
         case nil: break
         }
         word.heading = entry.heading
         word.isSeen = state.shelf.seen.contains(entry.name)
         return word
       }
+    }
+  }
+}
+
+extension Layout {
+  /// What it is, where its name does not say so.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .overlay: .overlayLayout
+    case .panes: .panesLayout
+    case .curves: .curvesLayout
     }
   }
 }

@@ -14,7 +14,7 @@ struct ConstantRates {
 struct ConstantRatesView: AnsweringView {
   let rates: ConstantRates
   /// What else is to be said of them.
-  let note: String
+  let note: Phrase
   let rect: Rect
   let look: Look
 
@@ -26,7 +26,7 @@ struct ConstantRatesView: AnsweringView {
         text, x: x, y: rect.y, style: style, maximumColumns: rect.endX - x,
         ellipsis: look.glyphs.ellipsis)
     }
-    write("\(rates.value.word) throughout\(note):", look.palette.dimmed)
+    write(look.word(.throughout(rates.value.heading, note)), look.palette.dimmed)
     guard Set(rates.numbers).count > 1 || rates.optimizers.count == 1 else {
       return write(" \(Numerals.trimmed(rates.numbers[0]))", look.palette.text)
     }

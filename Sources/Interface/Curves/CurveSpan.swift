@@ -33,11 +33,11 @@ struct CurveSpan {
   var scale: AxisScale { axis == .learningRate ? .logarithmic : .linear }
 
   /// What it is called in the title of a chart, where it is not simply the steps.
-  var name: String? {
+  var name: Phrase? {
     switch axis {
     case .steps: nil
-    case .evaluations: "gradient evaluations"
-    case .learningRate: "eta"
+    case .evaluations: .gradientEvaluations
+    case .learningRate: .eta
     }
   }
 

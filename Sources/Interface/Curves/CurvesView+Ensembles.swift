@@ -14,12 +14,12 @@ extension CurvesView {
   }
 
   /// What the curves of the loss are: an ensemble has as many losses as particles.
-  func lossSubject(_ optimizers: [Int]) -> String {
+  func lossSubject(_ optimizers: [Int]) -> Phrase {
     let count = optimizers.count { state.scene.timeline.ensembleHistories[$0] != nil }
     return switch count {
-    case 0: "loss"
-    case optimizers.count: "median loss and 10-90 %"
-    default: "loss (ensembles: median and 10-90 %)"
+    case 0: .loss
+    case optimizers.count: .medianLoss
+    default: .lossAndMedian
     }
   }
 
@@ -60,13 +60,13 @@ extension CurvesView {
   }
 
   /// Says whose the rates are where the particles of an ensemble differ.
-  func ownRates(of optimizers: [Int], _ value: Tunable) -> String {
+  func ownRates(of optimizers: [Int], _ value: Tunable) -> Phrase {
     let optimizers =
       value == .learningRate
       ? optimizers : optimizers.filter { optimizersOfTemperature.contains($0) }
     return optimizers.contains {
       state.scene.timeline.race.ensembles[$0]?.hasOwnLearningRates == true
     }
-      ? " (ensembles: particle 0)" : ""
+      ? .ofEnsemblesFirstParticle : .none
   }
 }

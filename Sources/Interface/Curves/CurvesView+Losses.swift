@@ -39,18 +39,17 @@ extension CurvesView {
     }
     series += pathSeries(over: span, columns: columns, floor: floor)
     let subject = lossSubject(span.optimizers)
-    var title =
+    var title: Phrase =
       lossFloor.map {
         $0.magnitude < 1e-9
           ? subject
-          : "\(subject) above \(Numerals.coordinate($0))"
-            + (span.name == nil ? ", the minimum" : "")
-      } ?? "\(subject), linear"
-    if let name = span.name { title += " over \(name)" }
-    if hasRanges { title += " (noisy: median, range)" }
+          : .above(subject, Numerals.coordinate($0), namesMinimum: span.name == nil)
+      } ?? .linear(subject)
+    if let name = span.name { title = title + .over(name) }
+    if hasRanges { title = title + .noisyMedianRange }
     let scale: AxisScale = lossFloor == nil ? .linear : .logarithmic
     return (
-      title,
+      look.word(title),
       chart(
         series, over: span, columns: columns, scale: scale,
         values: losses(series, floor: floor))
@@ -83,17 +82,19 @@ extension CurvesView {
       }
       return [averageSeries(index, over: span, columns: columns, floor: floor)]
     }
-    var title = "loss of the average"
+    var title = Phrase.averageLoss
     if optimizers.isEmpty {
-      title += " (none is kept)"
+      title = title + .noneIsKept
     } else if let floor = lossFloor {
-      if floor.magnitude >= 1e-9 { title += " above \(Numerals.coordinate(floor))" }
+      if floor.magnitude >= 1e-9 {
+        title = .above(title, Numerals.coordinate(floor), namesMinimum: false)
+      }
     } else {
-      title += ", linear"
+      title = .linear(title)
     }
-    if let name = span.name { title += " over \(name)" }
+    if let name = span.name { title = title + .over(name) }
     return (
-      title,
+      look.word(title),
       chart(
         lines, over: span, columns: columns, scale: lossFloor == nil ? .linear : .logarithmic,
         values: losses(lines, floor: floor))

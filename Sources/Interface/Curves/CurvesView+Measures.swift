@@ -46,26 +46,26 @@ extension CurvesView {
       series(index, places(of: curve, index, over: span, columns: columns), span, columns)
     }
     var title = name(of: curve)
-    if let name = span.name { title += " over \(name)" }
+    if let name = span.name { title = title + .over(name) }
     if span.optimizers.contains(where: { state.scene.timeline.race.ensembles[$0] != nil }) {
-      title += " (ensembles: particle 0)"
+      title = title + .ofEnsemblesFirstParticle
     }
     return (
-      title,
+      look.word(title),
       chart(
         lines, over: span, columns: columns, scale: scale ?? spread(lines), values: bounded(lines))
     )
   }
 
-  private func name(of curve: Curve) -> String {
+  private func name(of curve: Curve) -> Phrase {
     switch curve {
-    case .gradientNorm: "gradient norm"
-    case .distance where state.minima.isEmpty: "distance (no minimum is known)"
-    case .distance: "distance to the nearest minimum"
-    case .move: "length of the move"
-    case .effectiveRateX: "effective rate along x"
-    case .effectiveRateY: "effective rate along y"
-    case .loss, .averageLoss, .learningRate, .sigma: curve.rawValue
+    case .gradientNorm: .gradientNorm
+    case .distance where state.minima.isEmpty: .distanceToNone
+    case .distance: .distanceToMinimum
+    case .move: .moveLength
+    case .effectiveRateX: .effectiveRate(along: "x")
+    case .effectiveRateY: .effectiveRate(along: "y")
+    case .loss, .averageLoss, .learningRate, .sigma: Phrase(same: curve.rawValue)
     }
   }
 

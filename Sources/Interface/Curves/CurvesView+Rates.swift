@@ -28,7 +28,7 @@ extension CurvesView {
       return self.series(index, samples)
     }
     return (
-      "\(value.word)\(ownRates(of: optimizers, value))",
+      look.word(value.heading + ownRates(of: optimizers, value)),
       chart(series, over: span, columns: columns, scale: spread(series))
     )
   }

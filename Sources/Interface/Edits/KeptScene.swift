@@ -64,9 +64,10 @@ extension State {
 
   /// Asks whether a preset of the same name may go.
   mutating func askToReplace(_ name: String) {
-    input.prompt = Prompt(.save)
-    input.prompt?.paste(name)
-    input.prompt?.fault = "\(name) is there already; Enter replaces it"
+    var prompt = Prompt(.save)
+    prompt.paste(name)
+    prompt.fault = word(.isThereAlready(name))
+    input.prompt = prompt
     input.nameToReplace = name
   }
 }

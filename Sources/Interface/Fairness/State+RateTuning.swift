@@ -17,15 +17,7 @@ struct TunedRate: Hashable, Sendable {
   let divergedCount: Int
 
   /// How the rate was chosen, as the card of fairness says it.
-  var text: String {
-    let goal =
-      switch goal {
-      case .finalLoss: "the lowest final loss"
-      case .stepsTo(let loss): "the fewest steps to \(Numerals.significant(loss))"
-      }
-    let diverged = divergedCount > 0 ? ", \(divergedCount) of which diverged" : ""
-    return "tuned: \(goal) of \(RateTuning.trials) runs\(diverged)"
-  }
+  var phrase: Phrase { .tuned(for: goal, diverged: divergedCount) }
 }
 
 // Every optimizer gets the same number of trial runs for its rate, while frames are drawn and keys are
@@ -38,13 +30,13 @@ extension State {
 
   /// Begins to tune the learning rates of all optimizers, for the loss of the race if one was set.
   mutating func tuneAll() {
-    guard scene.tuning == nil else { return say("the rates are being tuned; Esc calls it off") }
+    guard scene.tuning == nil else { return say(.ratesAreBeingTuned) }
     let goal = view.raceLoss.map(RateTuning.Goal.stepsTo) ?? .finalLoss
     let job = RateTuning(
       of: scene.preset.race, for: goal, steps: min(scene.preset.steps, Self.mostSteps))
-    guard job.progress.total > 0 else { return say("no optimizer has a rate that can be tuned") }
+    guard job.progress.total > 0 else { return say(.noRateToTune) }
     scene.tuning = RateTuningWork(content: scene.preset.content, job: job)
-    say("tuning all rates, \(RateTuning.trials) runs each; Esc calls it off")
+    say(.tuningBegins)
   }
 
   /// Works at the tuning for as long as a frame has time, and sets the rates when all are found.
@@ -52,7 +44,7 @@ extension State {
     guard let tuning = scene.tuning else { return }
     guard tuning.content == scene.preset.content else {
       scene.tuning = nil
-      return say("the tuning is called off: the scene has changed")
+      return say(.tuningCalledOffByChange)
     }
     scene.tuning?.job.advance(by: work)
     touch()
@@ -66,22 +58,22 @@ extension State {
     let names = scene.preset.optimizers.map(\.name)
     var score = scene.preset.score
     var tuned: [TunedRate] = []
-    var said: [String] = []
+    var said: [Phrase] = []
     for outcome in outcomes {
       let name = names[outcome.optimizer]
       guard let best = outcome.best else {
-        said.append("\(name) diverges at every rate")
+        said.append(.divergesAtEveryRate(name))
         continue
       }
       let change = Change(step: 0, optimizer: outcome.optimizer, best.setting)
       score = RateTuning.score(
         score.changes, setting: best.setting, of: outcome.optimizer)
       tuned.append(TunedRate(change: change, goal: goal, divergedCount: outcome.divergedCount))
-      said.append("\(name) \(Numerals.significant(best.rate))")
+      said.append(Phrase(same: "\(name) \(Numerals.significant(best.rate))"))
     }
     edit { $0.score = score }
     scene.tuned = tuned
-    say("tuned, \(RateTuning.trials) runs each: \(said.joined(separator: ", "))")
+    say(.tunedRates(said))
   }
 
   /// How the rate of the optimizer at a place was tuned, if it was and nothing has taken that back.

@@ -163,7 +163,7 @@ extension State {
     playback.pendingSteps = 0
     playback.hold = .zero
     playback.isPlaying = true
-    say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
+    say(.start("(\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))"))
   }
 }
 

@@ -3,6 +3,9 @@
 import Presets
 
 extension Phrase {
+  /// Between two sentences.
+  static let sentenceGap = Phrase(" ", "")
+
   static func right(_ sign: String, _ choice: String) -> Phrase {
     Phrase("\(sign) \(choice): right.", "\(sign) \(choice)：对。")
   }

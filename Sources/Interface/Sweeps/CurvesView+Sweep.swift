@@ -14,17 +14,19 @@ extension CurvesView {
       Series.Sample(step: value, value: loss.map { $0 - floor } ?? .nan)
     }
     let name = state.scene.preset.optimizers[state.view.focus].name
-    var title = "\(name): final loss over \(axis.setting)"
-    title += !page.isDone ? ", \(Int(100 * page.sweep.progress.share)) %" : ""
+    var title = Phrase.sweep(name, over: axis.setting)
+    if !page.isDone {
+      title = title + .comma + Phrase(same: "\(Int(100 * page.sweep.progress.share)) %")
+    }
     if let first = firstDivergence(page) {
-      title += ", diverges from \(Numerals.significant(first))"
+      title = title + .divergesFrom(Numerals.significant(first))
     }
     let top = ceiling(page)
     let lowest = samples.map(\.minimum).filter { $0.isFinite && $0 <= top }.min()
     let isExceeded = samples.contains { $0.minimum > top }
     let least = lossFloor == nil ? lowest : lowest.map { max($0, top * 1e-16) }
     return (
-      title,
+      look.word(title),
       LineChart(
         [series(state.view.focus, samples)], steps: axis.range,
         stepScale: axis.isLogarithmic ? .logarithmic : .linear,

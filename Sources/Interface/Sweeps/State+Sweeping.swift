@@ -14,7 +14,7 @@ extension State {
       !view.showsSweep ? (true, false) : !view.sweepsTwo ? (true, true) : (false, false)
     guard view.showsSweep else { return }
     if !Screen(self).showsCurves { view.showsCurves = true }
-    if sweepQuestion == nil { say("a sweep is of one run: no ensemble") }
+    if sweepQuestion == nil { say(.sweepIsOfOneRun) }
   }
 
   /// What the sweep on the screen is to answer; nil where none is shown.
@@ -35,8 +35,7 @@ extension State {
     if scene.sweep?.question != question {
       guard let sweep = question.sweep else {
         view.showsSweep = false
-        let names = question.axes.map(\.setting).joined(separator: " with ")
-        return say("\(names) cannot be varied here")
+        return say(.cannotBeVaried(question.axes.map(\.setting).joined(separator: ", ")))
       }
       scene.sweep = SweepPage(question: question, sweep: sweep)
     }

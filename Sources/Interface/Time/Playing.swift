@@ -105,7 +105,7 @@ extension State {
       return
     }
     guard !scene.timeline.isFinished else {
-      say("at the end: r starts again, p opens another preset")
+      say(.atTheEnd)
       return
     }
     playback.isPlaying = true
@@ -135,7 +135,7 @@ extension State {
     edit { $0.seed = Philox.seed(after: $0.seed) }
     view.leastHorizon = 0
     pauseAtStart()
-    say("seed \(scene.preset.seed)")
+    say(.seed(scene.preset.seed))
   }
 
   /// Speeds go 1, 2, 5, 10, 20, 50 and so on, within what can be seen and what can be computed.
@@ -150,7 +150,7 @@ extension State {
 
   mutating func setSpeed(_ speed: Double) {
     playback.speed = speed
-    say("\(Numerals.short(speed)) steps a second")
+    say(.stepsASecond(Numerals.short(speed)))
   }
 
   /// What can be computed.

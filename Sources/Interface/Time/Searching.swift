@@ -70,19 +70,19 @@ extension State {
   mutating func stop() {
     if playback.goal != nil {
       settle()
-      say("stopped at step \(scene.timeline.step)")
+      say(.stopped(at: scene.timeline.step))
     } else if scene.search != nil {
       scene.search = nil
-      say("the search for minima is called off")
+      say(.searchCalledOff)
     } else if scene.tuning != nil {
       scene.tuning = nil
-      say("the tuning is called off: the rates are as they were")
+      say(.tuningCalledOff)
     } else if isCharting {
       view.showsBasins = false
-      say("the basins are called off")
+      say(.basinsCalledOff)
     } else if isSweeping {
       view.showsSweep = false
-      say("the sweep is called off")
+      say(.sweepCalledOff)
     }
   }
 

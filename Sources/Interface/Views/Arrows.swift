@@ -22,7 +22,7 @@ struct Arrows {
     /// What it is called in the rule's formula.
     let name: String
     /// What it is, in a few words.
-    let meaning: String
+    let meaning: Phrase
     /// What it stands for in a figure.
     let role: Mark.Role
     /// The way that it points, and how far.
@@ -77,18 +77,18 @@ struct Arrows {
       else { return nil }
       let length = step.meaning == .gradient ? rate : 1
       return Part(
-        name: step.name, meaning: "remembered", role: .velocity, way: -length * before)
+        name: step.name, meaning: .remembered, role: .velocity, way: -length * before)
     }
     return parts + [remembered.first].compactMap(\.self)
   }
 
   /// What has happened to a gradient last.
-  private static func meaning(of received: SubStep, in run: Run) -> String {
+  private static func meaning(of received: SubStep, in run: Run) -> Phrase {
     switch received.part {
-    case .clip: "clipped"
-    case .noise: "with noise"
-    case .weightDecay: "with decay"
-    default: run.optimizer.batch == nil ? "as the rule sees it" : "of the batch"
+    case .clip: .clipped
+    case .noise: .withNoise
+    case .weightDecay: .withDecay
+    default: run.optimizer.batch == nil ? .asTheRuleSeesIt : .ofTheBatch
     }
   }
 

@@ -29,7 +29,8 @@ struct ArrowsView: View {
     }
     guard namesScale, scale > 1 else { return }
     buffer.write(
-      " arrows x\(Numerals.short(scale)) ", endX: projection.rect.endX, y: projection.rect.y,
+      look.word(.arrows(times: Numerals.short(scale))), endX: projection.rect.endX,
+      y: projection.rect.y,
       style: look.palette.text, from: projection.rect.x)
   }
 

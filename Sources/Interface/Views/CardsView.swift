@@ -147,7 +147,7 @@ struct CardsView: AnsweringView {
       lines += rateBars(rates, index: index)
     }
     if index == state.view.focus {
-      for line in TextLayout.wrap(run.settings, columns: rect.columns - 7) {
+      for line in TextLayout.wrap(look.word(run.settings()), columns: rect.columns - 7) {
         lines.append(Line(pieces: [(line, 4, label)], rank: 5))
       }
     }
@@ -214,7 +214,9 @@ struct CardsView: AnsweringView {
         ], rank: 4)
     ]
     return lines
-      + (theory.warning.map { [Line(pieces: [($0, 4, look.palette.warning)], rank: 1)] } ?? [])
+      + (theory.warning.map {
+        [Line(pieces: [(look.word($0), 4, look.palette.warning)], rank: 1)]
+      } ?? [])
   }
 
   /// What the learning rate amounts to along either coordinate, as numbers and as bars.

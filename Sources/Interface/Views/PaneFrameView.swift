@@ -23,7 +23,7 @@ struct PaneFrameView: AnsweringView {
       buffer.write(label, endX: edge.endX - 1, y: edge.y, style: look.palette.accent)
       room -= TextLayout.columns(of: label) + 2
     }
-    let warning = state.localTheory(of: index)?.shortWarning
+    let warning = (state.localTheory(of: index)?.shortWarning).map(look.word)
     buffer.write(
       warning ?? numbers(readout, columns: room), x: edge.x + 1, y: edge.y,
       style: readout.hasDiverged || warning != nil ? look.palette.warning : look.palette.dimmed,

@@ -27,21 +27,22 @@ struct PickerView: AnsweringView {
   private var title: String {
     switch overlay.kind {
     case .presets: look.word(.contents)
-    case .landscapes: "Landscapes"
-    case .rules: "Add an optimizer"
-    case .curves: "Curves: up to \(Curve.most) charts"
-    default: "Commands"
+    case .landscapes: look.word(.landscapesTitle)
+    case .rules: look.word(.addAnOptimizer)
+    case .curves: look.word(.curvesTitle(most: Curve.most))
+    default: look.word(.commandsTitle)
     }
   }
 
   private func drawField(_ rect: Rect, count: Int, into buffer: inout CellBuffer) {
     let total = String(state.choices(of: overlay.kind).count)
-    let label = "\(String(count).padded(to: total.count)) of \(total)"
+    let label = look.word(.count(String(count).padded(to: total.count), of: total))
     buffer.write(label, endX: rect.endX, y: rect.y, style: look.palette.dimmed)
     buffer.write("/", x: rect.x, y: rect.y, style: look.palette.accent)
     TextFieldView(
-      field: overlay.filter, rect: rect.inset(left: 2, right: label.count + 2), look: look,
-      placeholder: " type to find"
+      field: overlay.filter, rect: rect.inset(left: 2, right: TextLayout.columns(of: label) + 2),
+      look: look,
+      placeholder: look.word(.typeToFind)
     ).draw(into: &buffer)
   }
 
@@ -50,7 +51,7 @@ struct PickerView: AnsweringView {
     targets: inout Targets
   ) {
     guard !matches.isEmpty else {
-      buffer.write("nothing fits", x: rect.x, y: rect.y, style: look.palette.dimmed)
+      buffer.write(look.word(.nothingFits), x: rect.x, y: rect.y, style: look.palette.dimmed)
       return
     }
     let rows = rows(of: matches)
@@ -160,7 +161,7 @@ struct PickerView: AnsweringView {
     guard case .action(.openLandscape(let name)) = line.choice.outcome,
       let landscape = Catalog.landscape(named: name)
     else { return detail(of: line) }
-    return "\(landscape.summary)\n\(landscape.formula)"
+    return "\(look.word(.catalog(landscape.summary)))\n\(landscape.formula)"
   }
 
   private func preset(of line: MatchedChoice) -> Preset? {

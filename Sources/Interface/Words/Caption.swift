@@ -59,7 +59,7 @@ struct Caption {
     let choices = numbered(question.choices.map(widest))
     let said = [beat.text, question.text].filter { !$0.isEmpty }.map(widest)
     let asked =
-      rows(said.joined(separator: " "))
+      rows(said.joined(separator: Phrase.sentenceGap.text(in: language)))
       + self.rows(of: choices, columns: columns).count
     let reason = question.reason.map(widest)
     let verdicts = choices.indices.map {
@@ -99,6 +99,7 @@ struct Caption {
     let (yes, no) = isPlain ? ("+", "x") : ("\u{2713}", "\u{2717}")
     let right = Phrase.right(yes, choices[question.answer - 1])
     let wrong = given == question.answer ? .none : Phrase.wrong(no, choices[given - 1])
-    return (wrong + right).text(in: language) + (reason.map { " \($0)" } ?? "")
+    return (wrong + right).text(in: language)
+      + (reason.map { Phrase.sentenceGap.text(in: language) + $0 } ?? "")
   }
 }

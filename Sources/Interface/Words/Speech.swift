@@ -9,7 +9,7 @@ extension State {
     let beat = scene.preset.beats[index]
     guard !beat.isMissed else { return neverCame }
     return [beat.text, beat.question?.text].compactMap(\.self).filter { !$0.isEmpty }
-      .map { spoken($0, at: beat) }.joined(separator: " ")
+      .map { spoken($0, at: beat) }.joined(separator: word(.sentenceGap))
   }
 
   /// What the page that lies over the scene says, if one does.

@@ -50,7 +50,7 @@ extension State {
     var report =
       [
         "optimizer \(index + 1) of \(scene.preset.optimizers.count): \(name)",
-        "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition.en)",
+        "rule: \(run.settings(.comma).en)", "state: \(readout.condition.en)",
         "step: \(readout.step)",
       ] + measures + [
         "learning rate: \(readout.learningRate)"

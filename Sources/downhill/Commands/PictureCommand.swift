@@ -49,10 +49,11 @@ struct PictureCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       let format = try output.format(asked: format, standard: .text)
-      let preset = try PresetLoader(preferences).preset(preset)
+      let language = preferences.pictureLanguage(inPixels: format == .png)
+      let preset = try PresetLoader(preferences, language: language).preset(preset)
       let still = Still(
         preset: preset, step: try preset.step(at), size: size.cells,
-        display: try display(preferences, format), layout: layout?.layout)
+        display: try display(preferences, format, language), layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output.path)
       switch format {
@@ -65,13 +66,15 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  private func display(_ preferences: Preferences, _ format: Format) throws -> Display {
+  private func display(
+    _ preferences: Preferences, _ format: Format, _ language: Language
+  ) throws -> Display {
     let glyphs = Environment.glyphs(
       isUTF8: format == .svg || format == .png || Terminal.isUTF8)
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
       glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme(),
-      trail: preferences.trail, language: preferences.language)
+      trail: preferences.trail, language: language)
   }
 }
 

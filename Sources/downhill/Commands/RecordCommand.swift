@@ -55,16 +55,17 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let preferences = Preferences(options)
-      var preset = try PresetLoader(preferences).preset(preset)
-      if let speed = pace.speed { preset.speed = speed }
       let format = try output.format(asked: format, standard: .cast)
+      let language = preferences.pictureLanguage(inPixels: format == .gif)
+      var preset = try PresetLoader(preferences, language: language).preset(preset)
+      if let speed = pace.speed { preset.speed = speed }
       var film = Film(
         preset, size: size.cells,
         display: Display(
           tier: preferences.color.tier ?? .truecolor, glyphs: preferences.glyphs ?? .braille,
           theme: try preferences.themes().theme(),
           reducesMotion: preferences.reducesMotion, trail: preferences.trail,
-          language: preferences.language),
+          language: language),
         screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond)
       if film.speed > preset.speed {
         Console.complain(

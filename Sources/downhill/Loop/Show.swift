@@ -37,12 +37,18 @@ struct Show {
     raise(number)
   }
 
-  /// What a terminal can show: nothing but ASCII where it has no UTF-8, which is said once.
+  /// What a terminal can show, which is said once: nothing but ASCII where it has no UTF-8, and no
+  /// Chinese on the console of Linux, whose fonts have a few hundred characters.
   private var language: Language {
-    guard preferences.language != .en, Environment.hasTerminalOutput, !Terminal.isUTF8 else {
+    guard preferences.language != .en, Environment.hasTerminalOutput else {
       return preferences.language
     }
-    Console.complain("downhill: this terminal has no UTF-8, so texts are in English")
+    let reason =
+      !Terminal.isUTF8
+      ? "this terminal has no UTF-8"
+      : Environment.value("TERM") == "linux" ? "this console has no Chinese characters" : nil
+    guard let reason else { return preferences.language }
+    Console.complain("downhill: \(reason), so texts are in English")
     return .en
   }
 

@@ -91,12 +91,14 @@ extension State {
   static func on(
     _ preset: Preset, _ columns: Int = 80, _ rows: Int = 24, tier: ColorTier = .mono,
     glyphs: GlyphSet = .braille, theme: Theme = .dark, library: [LibraryEntry] = [],
-    pace: Pace = Pace()
+    pace: Pace = Pace(), language: Language = .en
   ) -> Self {
+    var preset = preset
+    if language != .en { preset.language = language }
     var state = Self(
       preset, size: Size(columns: columns, rows: rows),
-      display: Display(tier: tier, glyphs: glyphs, theme: theme), library: library,
-      pace: pace)
+      display: Display(tier: tier, glyphs: glyphs, theme: theme, language: language),
+      library: library, pace: pace)
     state.finishJobs()
     return state
   }
