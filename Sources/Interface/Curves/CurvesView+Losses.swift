@@ -82,7 +82,7 @@ extension CurvesView {
       }
       return [averageSeries(index, over: span, columns: columns, floor: floor)]
     }
-    var title = Phrase.averageLoss
+    var title = Phrase.lossOfAverage
     if optimizers.isEmpty {
       title = title + .noneIsKept
     } else if let floor = lossFloor {

@@ -59,7 +59,7 @@ extension CurvesView {
 
   private func name(of curve: Curve) -> Phrase {
     switch curve {
-    case .gradientNorm: .gradientNorm
+    case .gradientNorm: .gradientNormTitle
     case .distance where state.minima.isEmpty: .distanceToNone
     case .distance: .distanceToMinimum
     case .move: .moveLength

@@ -39,9 +39,9 @@ extension Phrase {
 // What there is to choose from, and its charts.
 
 extension Phrase {
-  static let averageLoss = Phrase("loss of the average", "平均处的损失")
+  static let lossOfAverage = Phrase("loss of the average", "平均处的损失")
   static let noneIsKept = Phrase(" (none is kept)", "（没有保留平均）")
-  static let gradientNorm = Phrase("gradient norm", "梯度范数")
+  static let gradientNormTitle = Phrase("gradient norm", "梯度范数")
   static let distanceToNone = Phrase("distance (no minimum is known)", "距离（没有已知的极小点）")
   static let distanceToMinimum = Phrase("distance to the nearest minimum", "到最近极小点的距离")
   static let moveLength = Phrase("length of the move", "一步的长度")

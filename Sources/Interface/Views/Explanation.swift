@@ -45,7 +45,7 @@ struct Explanation {
   private mutating func explain(_ run: Run) {
     let optimizer = run.optimizer
     explain(.ruleRole, optimizer.rule)
-    add(.text, state.word(.source(type(of: optimizer.rule).source)))
+    add(.text, .source(type(of: optimizer.rule).source))
     if let (value, limit) = run.stability {
       add(
         .setting,

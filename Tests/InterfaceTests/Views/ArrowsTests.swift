@@ -98,7 +98,7 @@ struct ArrowsTests {
     state.press("2")
     let first = try #require(Arrows(state).parts)
     #expect(first.index == 1 && first.parts.map(\.name) == ["g"])
-    #expect(first.parts[0].meaning == "clipped")
+    #expect(first.parts[0].meaning == .clipped)
     #expect(abs(first.parts[0].way.norm - 0.2) < 1e-12)
     state.show(step: 3)
     let parts = try #require(Arrows(state).parts?.parts)
@@ -109,7 +109,7 @@ struct ArrowsTests {
     #expect(state.text.contains("B: g clipped, v remembered"))
     state.press("3")
     #expect(Arrows(state).parts?.parts.map(\.name) == ["g", "m"])
-    #expect(Arrows(state).parts?.parts[0].meaning == "with noise")
+    #expect(Arrows(state).parts?.parts[0].meaning == .withNoise)
     let figure = state.figurePage(width: 160).figures[0]
     #expect(figure.marks.contains { $0.role == .received && $0.owner == 2 })
     #expect(figure.marks.contains { $0.role == .velocity && $0.owner == 2 })
