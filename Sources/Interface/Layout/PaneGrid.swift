@@ -36,13 +36,7 @@ struct PaneGrid {
       let size = min(width, height * 1.6)
       if size > best.size { best = (columns, rows, size) }
     }
-    // All of the same size, so that what is a circle in one is a circle in all; the rest of a division stays
-    // empty.
-    let gaps = Self.gap * (best.columns - 1)
-    let even = Rect(
-      x: area.x, y: area.y, columns: (area.columns - gaps) / best.columns * best.columns + gaps,
-      rows: area.rows / best.rows * best.rows)
-    let all = even.rows(best.rows).flatMap { $0.columns(best.columns, gap: Self.gap) }
+    let all = area.rows(best.rows).flatMap { $0.columns(best.columns, gap: Self.gap) }
     rects = Array(all.prefix(perPage))
   }
 }

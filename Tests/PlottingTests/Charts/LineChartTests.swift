@@ -100,13 +100,13 @@ import Testing
 
   @Test func theFirstSeriesLiesAboveTheOthersAndTheFocusedAboveAll() {
     let one = series([1, 1], letter: "A")
-    var other = series([1, 1], letter: "B")
+    var other = series([1, 1.8], letter: "B")
     other.color = .rgb(0x56C7FF)
     let plain = drawn(LineChart([one, other], steps: 0...1), columns: 5, rows: 1)
-    #expect(plain[0, 0].foreground == one.color)
+    #expect(plain[2, 0].foreground == one.color)
     other.isFocused = true
     let focused = drawn(LineChart([one, other], steps: 0...1), columns: 5, rows: 1)
-    #expect(focused[0, 0].foreground == other.color)
+    #expect(focused[2, 0].foreground == other.color)
   }
 
   @Test func withoutSeriesThereAreAxesOnly() {

@@ -130,18 +130,24 @@ struct LessonKeyFaultsTests {
       ),
       (
         "at: 3, mark: {at: 3, curve: velocity, optimizer: A, text: here}",
-        ["34: error: unknown curve 'velocity' (valid: loss, learning_rate, sigma, "
-            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"]
+        [
+          "34: error: unknown curve 'velocity' (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"
+        ]
       ),
       (
         "at: 3, mark: {at: 3, curve: [loss], optimizer: A, text: here}",
-        ["34: error: curve must be a word, not a list (valid: loss, learning_rate, sigma, "
-            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"]
+        [
+          "34: error: curve must be a word, not a list (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"
+        ]
       ),
       (
         "at: 3, mark: {at: 3, curve: eta, optimizer: A, text: here}",
-        ["34: error: unknown curve 'eta' (valid: loss, learning_rate, sigma, "
-            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"]
+        [
+          "34: error: unknown curve 'eta' (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"
+        ]
       ),
       (
         "at: 3, mark: {at: 61, curve: loss, optimizer: A, text: here}",
@@ -306,7 +312,7 @@ struct LessonKeyFaultsTests {
     #expect(try Scene.read(text).beats[0].pins[0].place == .map(.init(2, 0)))
     #expect(
       Scene.errors(in: text.replacing("at: 2,", with: "at: [2, 1],")) == [
-        "f.yaml:4:29: error: at must have y = 0, since the landscape depends on x alone"
+        "f.yaml:4:28: error: at must have y = 0, since the landscape depends on x alone"
       ])
   }
 }

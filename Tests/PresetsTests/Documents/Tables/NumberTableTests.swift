@@ -34,7 +34,7 @@ struct NumberTableTests {
       ("# made by hand\n\nx,y\n-1e3,.5", [[-1000, 0.5]]),
       ("\"x\",\"the y\"\r\n1,2\r\n", [[1, 2]]), ("\u{FEFF}x, y\n1,\u{A0}2", [[1, 2]]),
       ("naming,infinite\n1,2", [[1, 2]]), ("# 7,8\n1,2", [[1, 2]]),
-      ("na,nb\n1,2", [[1, 2]]), (",\n1,2", [[1, 2]]), ("a;b\n1,5;2", [[1.5, 2]]),
+      ("na,nb\n1,2", [[1, 2]]), ("a;b\n1,5;2", [[1.5, 2]]),
       ("1\t2\n3\t4", [[1, 2], [3, 4]]), ("1,2,\n3,4,", [[1, 2], [3, 4]]),
     ] as [(String, [[Double]])])
   func readsRows(text: String, expected: [[Double]]) throws {
