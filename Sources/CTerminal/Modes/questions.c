@@ -11,7 +11,7 @@ enum { most_patience = 200 };
 
 static bool is_known;
 static uint32_t colour;
-static bool shows_pictures;
+static bool asks_for_pictures, shows_pictures;
 
 bool questions_background(uint32_t *rgb) {
   *rgb = colour;
@@ -35,7 +35,8 @@ static bool look_for_answers(void) {
       is_known = true;
       colour = rgb;
     }
-    if (answers_is_graphics(bytes + used, length)) shows_pictures = true;
+    // Nobody answers what was not asked, unless it is meant for another program.
+    if (asks_for_pictures && answers_is_graphics(bytes + used, length)) shows_pictures = true;
     if (answers_is_kind(bytes + used, length)) return true;
     used += length;
   }
@@ -44,6 +45,7 @@ static bool look_for_answers(void) {
 
 void questions_ask(bool background, bool graphics) {
   is_known = shows_pictures = false;
+  asks_for_pictures = graphics;
   if (!modes_ask(background, graphics)) return;
   int64_t deadline = clock_now() + most_patience;
   for (int64_t rest = most_patience; rest > 0; rest = deadline - clock_now()) {
