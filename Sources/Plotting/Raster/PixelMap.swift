@@ -3,6 +3,7 @@
 /// The ground is drawn once; marks are drawn over a copy of it, frame by frame.
 public struct PixelMap: Sendable {
   private let ground: Raster
+  private let groundPicture: PixelPicture
   private let figure: Figure
   private let palette: Palette
   /// Pixels in a millimetre, as measures of lines have it.
@@ -26,7 +27,10 @@ public struct PixelMap: Sendable {
       style: PageStyle(palette: palette), figure: figure, showsIsolines: showsIsolines
     ).drawGround(filling: Self.box(of: drawing), on: &drawing)
     for element in drawing.elements { painter.draw(element) }
-    ground = painter.raster
+    var ground = painter.raster
+    ground.forgetChanges()
+    self.ground = ground
+    groundPicture = PixelPicture(ground)
   }
 
   /// The map with marks on its ground.
@@ -38,7 +42,7 @@ public struct PixelMap: Sendable {
       .drawMarks(filling: Self.box(of: drawing), on: &drawing)
     var painter = RasterPainter(on: ground, scale: scale)
     for element in drawing.elements { painter.draw(element) }
-    return PixelPicture(painter.raster)
+    return PixelPicture(painter.raster, before: groundPicture)
   }
 
   private static func empty(width: Int, height: Int, _ scale: Double) -> Drawing {

@@ -29,6 +29,22 @@ public struct PixelPicture: Hashable, Sendable {
     }
   }
 
+  /// The picture of a raster that was `before` until it changed here and there.
+  init(_ raster: Raster, before: Self) {
+    self = before
+    let light = raster.light
+    Light.values.withUnsafeBufferPointer { values in
+      for (y, row) in raster.changed.enumerated() {
+        for index in y * width + row.lowerBound..<y * width + row.upperBound {
+          let red = UInt32(values[Int(light[3 * index])])
+          let green = UInt32(values[Int(light[3 * index + 1])])
+          let blue = UInt32(values[Int(light[3 * index + 2])])
+          pixels[index] = red << 16 | green << 8 | blue
+        }
+      }
+    }
+  }
+
   /// Puts rows of pixels, `width` in each, at a place where there is room for them.
   public mutating func put(_ tile: [UInt32], width: Int, x: Int, y: Int) {
     guard width > 0 else { return }

@@ -9,6 +9,8 @@ struct Raster: Sendable {
   let height: Int
   /// Red, green and blue of each pixel, row by row from the upper left.
   private(set) var light: [UInt16]
+  /// Which pixels of each row may have changed since `forgetChanges`.
+  private(set) var changed: [Range<Int>]
 
   /// A picture of one colour.
   init(width: Int, height: Int, background: Color) {
@@ -20,6 +22,12 @@ struct Raster: Sendable {
       (light[start + 1], light[start + 2]) = (ink.green, ink.blue)
     }
     self.light = light
+    changed = Array(repeating: 0..<0, count: self.height)
+  }
+
+  /// Takes all that is there for what there was before.
+  mutating func forgetChanges() {
+    for y in changed.indices { changed[y] = 0..<0 }
   }
 
   /// All of it.
@@ -49,6 +57,11 @@ struct Raster: Sendable {
   ) {
     let share = Int((min(max(opacity, 0), 1) * 256).rounded())
     let start = (y * width + x) * 3
+    let row = changed[y]
+    changed[y] =
+      row.isEmpty
+      ? x..<x + coverage.count
+      : min(row.lowerBound, x)..<max(row.upperBound, x + coverage.count)
     light.withUnsafeMutableBufferPointer { light in
       for (index, cover) in coverage.enumerated() where cover > 0 {
         let pixel = start + index * 3

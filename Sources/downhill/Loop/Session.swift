@@ -60,7 +60,8 @@ struct Session: ~Copyable {
       notes?.show(state.beatNotes)
       seen.keep(state.shelf.seen)
       if state.isOver { return .quit }
-      let frame = state.input.hasKeyboard ? frame : unattendedFrame
+      var frame = state.input.hasKeyboard ? frame : unattendedFrame
+      if !renderer.pictures.isEmpty { frame = max(frame, Self.pictureFrame) }
       let isAnimated = state.isAnimated
       let wait =
         !unread.isEmpty ? .zero : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
@@ -97,6 +98,8 @@ struct Session: ~Copyable {
   }
 
   private static let hangupSignal: Int32 = 1
+  /// Between frames with pictures, which take longer to draw and to send.
+  private static let pictureFrame = Duration.seconds(1) / 30
 
   private mutating func handle(_ event: Event, on terminal: inout Terminal) -> Ending? {
     for effect in update(&state, event) {
