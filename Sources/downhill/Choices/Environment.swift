@@ -20,8 +20,9 @@ enum Environment {
   /// Whether standard output is a terminal.
   static var hasTerminalOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether another program is between this one and the terminal. A picture would have to go through it,
-  /// and a question for pictures makes the title of a window there.
+  /// Whether another program is between this one and the terminal.
+  ///
+  /// A picture would have to go through it, and a question for pictures makes the title of a window there.
   static var isMultiplexed: Bool {
     let type = value("TERM") ?? ""
     return value("TMUX") != nil || value("STY") != nil || type.hasPrefix("tmux")

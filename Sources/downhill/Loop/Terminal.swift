@@ -86,8 +86,9 @@ struct Terminal: ~Copyable {
     return terminal_background(&rgb) ? .rgb(rgb) : nil
   }
 
-  /// Shows `buffer`, sending only the cells that differ from those on the screen, and leaves in it
-  /// what was there before, so that two screens' memory serves all frames. Under its text lie `pictures`.
+  /// Shows `buffer` over `pictures`, sending only the cells and tiles that differ from what is there.
+  ///
+  /// It leaves in `buffer` what was there before, so that two screens' memory serves all frames.
   mutating func present(_ buffer: inout CellBuffer, over pictures: [PlacedPicture]) {
     let isWhole = buffer.size != shown.size
     collect(buffer.changes(since: shown))
