@@ -37,6 +37,8 @@ struct PixelMaps {
 }
 
 extension State {
-  /// Whether what maps show is a picture below the text. Basins are cells by themselves.
+  /// Whether what maps show is a picture below the text.
+  ///
+  /// Basins are cells by themselves.
   var isOnPixels: Bool { view.display.shownPixels != nil && !view.showsBasins }
 }

@@ -96,7 +96,9 @@ struct Terminal: ~Copyable {
     let hasNewPictures = sendPictures()
     guard isWhole || hasNewPictures || !changes.isEmpty else { return }
     if !terminal_present(changes, changes.count, isWhole) {
-      // The terminal has no colours left for the changes alone.
+      // The terminal has no colours left for the changes alone, and clearing it takes pictures away.
+      images?.forget()
+      _ = sendPictures()
       collect(buffer.changes(since: Self.unknown))
       _ = terminal_present(changes, changes.count, true)
     }
