@@ -13,9 +13,9 @@ import Testing
     state.show(step: 7)
     let line = Self.header(state)
     #expect(line.hasPrefix(" The ravine  0.1*x^2 + 2*y^2 "))
-    #expect(line.hasSuffix("step  7/60 PAUSED beat 2/3 8/s "))
+    #expect(line.hasSuffix("step  7/60 PAUSED beat 3/5 8/s "))
     state.show(step: 60)
-    #expect(Self.header(state).hasSuffix("step 60/60 ENDED  beat 3/3 8/s "))
+    #expect(Self.header(state).hasSuffix("step 60/60 ENDED  beat 5/5 8/s "))
   }
 
   @Test func theSeedIsShownWhereThereIsNoise() throws {
@@ -29,11 +29,11 @@ import Testing
   /// A program finds words, and nothing moves when one gives way to another.
   @Test(arguments: [60, 80, 120]) func itIsSaidInWords(columns: Int) throws {
     var state = try State.bundled("ravine", columns, 24)
-    #expect(Self.header(state).contains("step  0/60 PLAYS  beat 1/3 8/s"))
+    #expect(Self.header(state).contains("step  0/60 PLAYS  beat 1/5 8/s"))
     state.press(" ")
-    #expect(Self.header(state).contains("step  0/60 PAUSED beat 1/3 8/s"))
+    #expect(Self.header(state).contains("step  0/60 PAUSED beat 1/5 8/s"))
     state.show(step: 60)
-    #expect(Self.header(state).contains("step 60/60 ENDED  beat 3/3 8/s"))
+    #expect(Self.header(state).contains("step 60/60 ENDED  beat 5/5 8/s"))
     #expect(Self.header(.on(.crowd(1), columns, 24)).contains("step   0/500 PLAYS  30/s"))
   }
 
