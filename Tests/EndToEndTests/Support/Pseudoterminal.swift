@@ -154,6 +154,15 @@ final class Pseudoterminal {
       }
       readOnce(until: deadline)
     }
+    readRestOfFrame()
+  }
+
+  /// Takes what belongs to the same frame: a frame may come in several pieces. While a scene plays there
+  /// is always more, so it is no more than some.
+  private func readRestOfFrame() {
+    for _ in 0..<8 where !isClosed {
+      guard readOnce(until: .now + .milliseconds(20)) else { return }
+    }
   }
 
   /// Lets time pass without reading anything.
