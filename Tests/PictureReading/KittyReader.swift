@@ -51,7 +51,7 @@ public struct KittyReader {
     return ReadPicture(width: width, height: height, pixels: known)
   }
 
-  /// Takes all that a program writes; text is left alone.
+  /// Takes all that a program writes; text is left alone, and so is a sequence whose end has not come.
   public mutating func feed(_ bytes: [UInt8]) throws {
     var place = 0
     while let start = bytes[place...].firstIndex(of: 0x1B), start + 1 < bytes.count {
@@ -60,7 +60,8 @@ public struct KittyReader {
       case UInt8(ascii: "7"): kept = cursor
       case UInt8(ascii: "8"): cursor = kept
       case UInt8(ascii: "["):
-        let end = bytes[place...].firstIndex { (0x40...0x7E).contains($0) } ?? bytes.count - 1
+        guard let end = bytes[place...].firstIndex(where: { (0x40...0x7E).contains($0) })
+        else { return }
         let text = String(decoding: bytes[place..<end], as: UTF8.self)
         let numbers = text.split(separator: ";").compactMap { Int($0) }
         if bytes[end] == UInt8(ascii: "H"), numbers.count == 2 {
@@ -70,7 +71,7 @@ public struct KittyReader {
         if bytes[end] == UInt8(ascii: "J"), text == "2" { images = [:] }
         place = end + 1
       case UInt8(ascii: "_"):
-        let end = bytes[place...].firstIndex(of: 0x1B) ?? bytes.count
+        guard let end = bytes[place...].firstIndex(of: 0x1B) else { return }
         if bytes[place] == UInt8(ascii: "G") { try obey(bytes[place + 1..<end]) }
         place = end
       default: break

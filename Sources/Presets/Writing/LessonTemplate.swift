@@ -23,7 +23,7 @@ public enum LessonTemplate {
 
     # Names from 'downhill list rules'; 'downhill list momentum --verbose' has the settings of one.
     optimizers:
-      - {name: A, rule: gradient_descent, learning_rate: 0.4}
+      - {name: A, rule: gradient_descent, learning_rate: 0.2}
       - {name: B, rule: momentum, beta: 0.8, learning_rate: 0.05}
 
     # What is said and shown, and when: 'at' a step, or where 'until' comes true.

@@ -28,7 +28,8 @@ struct NewCommand: ParsableCommand {
   var path: String?
 
   func validate() throws {
-    guard title.isEmpty || title != title.escapingControls else { return }
+    let isFolder = name.hasSuffix("/")
+    guard isFolder || title.isEmpty || title != title.escapingControls else { return }
     throw ValidationError("'new' takes a name that can be seen")
   }
 

@@ -33,7 +33,8 @@ struct ListCommandTests {
     let run = try CommandRun(["list", "rules", "--verbose"])
     let momentum = try #require(run.lines.firstIndex { $0.hasPrefix("momentum\t") })
     #expect(run.lines[momentum + 1].hasPrefix("  heavy_ball:  v = beta v"))
-    #expect(run.lines[momentum + 3].hasPrefix("  beta [0.9] at least 0 and less than 1: "))
+    #expect(run.lines[momentum + 3].hasPrefix("  source: Polyak 1964"))
+    #expect(run.lines[momentum + 4].hasPrefix("  beta [0.9] at least 0 and less than 1: "))
   }
 
   @Test func aNameIsExplained() throws {

@@ -48,9 +48,9 @@ struct RecordCommandTests {
     let markers = run.lines.compactMap { line in
       line.wholeMatch(of: /\[\d+\.\d{3}, "m", "(.*)"\]/).map { String($0.1) }
     }
-    #expect(markers.count == 3)
+    #expect(markers.count == 5)
     for (index, marker) in markers.enumerated() {
-      #expect(marker.hasPrefix("beat \(index + 1)/3: "))
+      #expect(marker.hasPrefix("beat \(index + 1)/5: "))
     }
     // The first is there from the beginning, before any step.
     #expect(run.lines[2].hasPrefix("[0.000, \"m\", "))

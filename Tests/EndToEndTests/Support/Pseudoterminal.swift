@@ -160,7 +160,8 @@ final class Pseudoterminal {
   /// Takes what belongs to the same frame: a frame may come in several pieces. While a scene plays there
   /// is always more, so it is no more than some.
   private func readRestOfFrame() {
-    for _ in 0..<8 where !isClosed {
+    let deadline = ContinuousClock.now + .milliseconds(400)
+    while !isClosed, ContinuousClock.now < deadline {
       guard readOnce(until: .now + .milliseconds(20)) else { return }
     }
   }

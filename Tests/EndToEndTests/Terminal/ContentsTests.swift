@@ -26,7 +26,7 @@ struct ContentsTests {
       Pseudoterminal.downhill, ["ravine"], environment: environment)
     try terminal.read(until: "space begins")
     // To its last beat.
-    try terminal.type("\u{1B}[6~\u{1B}[6~", until: "beat 3/3")
+    try terminal.type(String(repeating: "\u{1B}[6~", count: 4), until: "beat 5/5")
     #expect(try terminal.quit() == .exited(0))
     #expect(try folder.read("state/downhill/seen") == "ravine\n")
     let again = try Pseudoterminal(
@@ -48,7 +48,7 @@ struct ContentsTests {
     let terminal = try Pseudoterminal(
       Pseudoterminal.downhill, ["ravine"], environment: ["XDG_STATE_HOME": folder["file"]])
     try terminal.read(until: "space begins")
-    try terminal.type("\u{1B}[6~\u{1B}[6~", until: "beat 3/3")
+    try terminal.type(String(repeating: "\u{1B}[6~", count: 4), until: "beat 5/5")
     #expect(try terminal.quit() == .exited(0))
     #expect(try folder.names == ["file"])
   }
