@@ -111,7 +111,7 @@ struct GraphicsTests {
     #expect(try below(terminal).picture(x: 30, y: 6, columns: 20, rows: 4) == map)
   }
 
-  /// Ctrl-L, another size, and coming back from the shell show the map again.
+  /// Ctrl-L and another size show the map again.
   @Test func theMapIsSentAgainWhereItMayBeGone() throws {
     let terminal = try scene(Self.pictures + Self.plain)
     let count = try below(terminal).count
@@ -122,12 +122,6 @@ struct GraphicsTests {
     }
     terminal.resize(columns: 100, rows: 30)
     try terminal.read(until: "a larger map") { (try? below($0).count) ?? 0 > count }
-    let larger = try below(terminal).count
-    terminal.send("\u{1A}")
-    #expect(try terminal.waitForExit() == .stopped(SIGTSTP))
-    #expect(try below(terminal).count == 0)
-    terminal.signal(SIGCONT)
-    try terminal.read(until: "the map again") { (try? below($0).count) == larger }
   }
 
   @Test(arguments: [SIGTERM, SIGSEGV]) func noPictureIsLeftBehind(number: Int32) throws {

@@ -32,7 +32,7 @@ struct ReloadTests {
     try terminal.read(until: "Not valid, so it stays as it was")
     // However long the path is: the line may be broken anywhere.
     let said = terminal.screen.lines.joined().filter { $0 != " " && $0 != "\u{2502}" }
-    #expect(said.contains("lesson.yaml:9:12:error:unknownkey'sag'"))
+    #expect(said.contains("lesson.yaml:9:13:error:unknownkey'sag'"))
     #expect(terminal.screen.contains("Second."), "the last good version")
     #expect(terminal.step == 4)
     // Mended, and moved: it is the same beat.
