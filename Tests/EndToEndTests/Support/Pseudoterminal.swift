@@ -157,8 +157,9 @@ final class Pseudoterminal {
     readRestOfFrame()
   }
 
-  /// Takes what belongs to the same frame: a frame may come in several pieces. While a scene plays there
-  /// is always more, so it is no more than some.
+  /// Takes what belongs to the same frame, which may come in several pieces.
+  ///
+  /// While a scene plays there is always more, so it takes some of it only.
   private func readRestOfFrame() {
     let deadline = ContinuousClock.now + .milliseconds(400)
     while !isClosed, ContinuousClock.now < deadline {
