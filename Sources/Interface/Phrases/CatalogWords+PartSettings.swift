@@ -111,8 +111,8 @@ extension CatalogWords {
       "下降的快慢",
     "what falls like (1 + t)^-gamma: the variance, or its root":
       "按 (1 + t)^-gamma 下降的量：方差，或其平方根",
-    "the same at every step, in place of eta":
-      "每一步相同，代替 eta",
+    "the same at every step, in place of eta; [sx, sy] along either coordinate":
+      "每一步相同，代替 eta；[sx, sy] 为两个坐标各自的值",
     "of Langevin dynamics, in place of eta":
       "朗之万动力学的温度，代替 eta",
     "of its own; else the race's":

@@ -35,6 +35,8 @@ extension CatalogWords {
       "在 steps 步内从 from 指数上升到 to，此后不变",
     "times `factor` where the loss has stalled for `patience` steps":
       "损失停滞 patience 步时乘以 factor",
+    "schedules in a row, each for its steps; the last goes on":
+      "多个学习率调度依次进行，各有步数；最后一个一直继续",
     "a linear rise to eta_0 before any schedule begins":
       "在学习率调度开始之前线性升到 eta_0",
     "e = beta e + (1 - beta) x after each update":

@@ -13,6 +13,15 @@ extension Phrase {
     return Phrase("batch \(batch.size) \(batch.sampling.rawValue)", "批量 \(batch.size) \(sampling)")
   }
 
+  static func uphill(_ ascent: Ascent) -> Phrase? {
+    switch (ascent.x, ascent.y) {
+    case (true, true): Phrase("uphill", "上升")
+    case (true, false): Phrase("uphill in x", "沿 x 上升")
+    case (false, true): Phrase("uphill in y", "沿 y 上升")
+    case (false, false): nil
+    }
+  }
+
   static func lookahead(every: Int, step: String) -> Phrase {
     Phrase("lookahead \(every) steps, \(step) of them kept", "前瞻 \(every) 步，保留 \(step)")
   }

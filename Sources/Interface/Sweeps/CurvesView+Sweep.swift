@@ -88,7 +88,9 @@ extension CurvesView {
   /// The learning rate that theory allows at the lowest minimum, or else where the optimizer is.
   private var limit: Double? {
     let run = state.scene.timeline.race.runs[state.view.focus]
-    guard let bound = run.optimizer.rule.stabilityLimit else { return nil }
+    guard run.optimizer.ascent.isEmpty, let bound = run.optimizer.rule.stabilityLimit else {
+      return nil
+    }
     let place = state.minima.first ?? run.particle.position
     let steepest = run.landscape.curvature(at: place).hessian.eigenvalues.larger
     return steepest > 0 ? bound / steepest : nil

@@ -38,7 +38,7 @@ struct LocalTheory: Sendable {
     learningRate = run.learningRate
     let rule = run.optimizer.rule
     // A mean that is stepped with is more than the rule alone.
-    let isPlain = run.optimizer.lookahead == nil
+    let isPlain = run.optimizer.lookahead == nil && run.optimizer.ascent.isEmpty
     bound = isPlain ? rule.stabilityLimit : nil
     let hessian =
       run.landscape.curvature(at: position).hessian + run.optimizer.weightDecay * .identity

@@ -6,7 +6,7 @@ extension Run {
     let optimizer = optimizer
     let parts = [Phrase(same: type(of: optimizer.rule).name)] + optimizer.rule.settings
     let others = [
-      optimizer.batch.map(Phrase.batch), constraint,
+      .uphill(optimizer.ascent), optimizer.batch.map(Phrase.batch), constraint,
       optimizer.lookahead.map { .lookahead(every: $0.every, step: Numerals.short($0.step)) },
     ]
     return .joined(parts + others.compactMap(\.self), separator)

@@ -49,6 +49,8 @@ public struct LaneSteps {
     let isPlanar = landscape.dimension == 2
     let (x, y) = (places.gradientX, places.gradientY)
     let sigma = sigmas.isEmpty ? 0 : sigmas[index]
+    let stretch = stages.noiseStretch
+    let isRound = stretch == Vector(1, 1)
     let step = LaneWords(repeating: UInt64(bitPattern: Int64(firstStep + index)))
     for group in x.indices {
       (x[group], y[group]) = stages.applied(
@@ -57,6 +59,9 @@ public struct LaneSteps {
         let number = UInt64((firstGroup + group) * Lanes.scalarCount)
         let z = Philox.normals(
           seed: seed, steps: step, particles: .ascending(from: number), purpose: .gradientNoise)
+        guard isRound else {
+          return (x + sigma * (stretch.x * z.x), isPlanar ? y + sigma * (stretch.y * z.y) : y)
+        }
         return (x + sigma * z.x, isPlanar ? y + sigma * z.y : y)
       }
     }

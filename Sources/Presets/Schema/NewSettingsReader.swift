@@ -25,7 +25,7 @@ struct NewSettingsReader {
     reader.read("gradient") { field in
       field.orNone { GradientReader.read($0, on: landscape) }.map(NewSetting.batch)
     }
-    reader.read("noise", Self.noise)
+    reader.read("noise") { Self.noise($0, on: landscape) }
     reader.read("clip") { $0.orNone(ClipReader.read).map(NewSetting.clip) }
     reader.read("constraint") { field in
       field.orNone { ConstraintReader.read($0, on: landscape) }.map(NewSetting.constraint)
@@ -94,9 +94,9 @@ struct NewSettingsReader {
       ?? LearningRateReader.read(field).map(NewSetting.learningRate)
   }
 
-  private static func noise(_ field: Field) -> NewSetting? {
+  private static func noise(_ field: Field, on landscape: any Landscape) -> NewSetting? {
     field.factor(.nonnegative).map { $0.map(NewSetting.noiseFactor) }
-      ?? field.orNone(NoiseReader.read).map(NewSetting.noise)
+      ?? field.orNone { NoiseReader.read($0, on: landscape) }.map(NewSetting.noise)
   }
 }
 
