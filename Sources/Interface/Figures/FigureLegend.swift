@@ -109,7 +109,7 @@ struct FigureLegend {
     let entries =
       [Entry(.arrow(.push), "gradient times rate")]
       + (parts?.parts ?? []).map { part in
-        Entry(.arrow(part.role), of: parts?.index, "\(part.name): \(part.meaning)")
+        Entry(.arrow(part.role), of: parts?.index, "\(part.name): \(state.word(part.meaning))")
       }
       + [Entry(.arrow(.move), "next move")]
     return scale > 1

@@ -50,6 +50,12 @@ struct Phrase: Hashable, Sendable {
   static let colon = Phrase(": ", "：")
 }
 
+extension DefaultStringInterpolation {
+  /// A phrase has no text before a language is chosen.
+  @available(*, unavailable, message: "choose a language: State.word(_:) or Phrase.text(in:)")
+  mutating func appendInterpolation(_: Phrase) {}
+}
+
 extension State {
   /// A phrase in the language of the screen.
   func word(_ phrase: Phrase) -> String { phrase.text(in: view.display.language) }

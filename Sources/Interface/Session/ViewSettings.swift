@@ -48,6 +48,8 @@ public struct ViewSettings: Sendable {
   var split: Split?
   /// Whether iso-lines are drawn on the map.
   public internal(set) var showsIsolines = true
+  /// Whether captions and keys are shown; a page says them as text of its own.
+  var showsWords = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
   /// What the charts show, in their order; empty for the loss and the rates that change.
@@ -100,7 +102,7 @@ public struct ViewSettings: Sendable {
   }
 
   /// Rows for the captions: room for the longest, so that nothing moves when one gives way to the next.
-  var captionRows: Int { min(longestCaption, size.rows < 20 ? 1 : 3) }
+  var captionRows: Int { showsWords ? min(longestCaption, size.rows < 20 ? 1 : 3) : 0 }
 
   private mutating func breakCaptions(of preset: Preset) {
     longestCaption =

@@ -26,16 +26,12 @@ struct Caption {
       parts = [words]
       return
     }
-    let choices = Self.numbered(question.choices.map { state.spoken($0, at: beat) })
     guard let given = state.playback.answers[beat.place] else {
+      let choices = Self.numbered(question.choices.map { state.spoken($0, at: beat) })
       parts = [words, .choices(choices)]
       return
     }
-    let reason = question.reason.map { state.spoken($0, at: beat) }
-    let verdict = Self.verdict(
-      given, question, choices, reason, state.view.display.language,
-      isPlain: state.view.display.glyphs == .ascii)
-    parts = [.text(verdict)]
+    parts = [.text(Self.verdicts(of: question, at: beat, in: state)[given - 1])]
   }
 
   /// All that is to be read.
@@ -86,6 +82,17 @@ struct Caption {
 
   /// Columns between answers in a row.
   static let gap = 3
+
+  /// What is said to each answer.
+  static func verdicts(of question: Question, at beat: Beat, in state: State) -> [String] {
+    let choices = numbered(question.choices.map { state.spoken($0, at: beat) })
+    let reason = question.reason.map { state.spoken($0, at: beat) }
+    let display = state.view.display
+    return choices.indices.map {
+      verdict(
+        $0 + 1, question, choices, reason, display.language, isPlain: display.glyphs == .ascii)
+    }
+  }
 
   private static func numbered(_ choices: [String]) -> [String] {
     choices.enumerated().map { "\($0 + 1) \($1)" }

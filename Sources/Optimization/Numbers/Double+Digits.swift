@@ -1,6 +1,6 @@
 extension Double {
   /// The number with so many significant digits that is nearest, so that it is written with no more.
-  func rounded(toDigits digits: Int) -> Double {
+  package func rounded(toDigits digits: Int) -> Double {
     guard self != 0, isFinite else { return self }
     let power =
       Int((Double.logarithm(magnitude) / Double.logarithm(10)).rounded(.down)) - digits + 1

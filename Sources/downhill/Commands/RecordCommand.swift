@@ -12,13 +12,14 @@ struct RecordCommand: ParsableCommand {
     case cast2
     case svg
     case gif
+    case html
 
     /// The most screens that make a file of a sensible size; a browser keeps all of an SVG in mind.
     var screenLimit: Int {
       switch self {
       case .cast, .cast2: 12_000
       case .svg: 150
-      case .gif: 600
+      case .gif, .html: 600
       }
     }
   }
@@ -28,7 +29,8 @@ struct RecordCommand: ParsableCommand {
     usage: "downhill record <preset> [<options>]",
     discussion: """
       Writes an asciicast (version 3, or 2 with --format cast2), which terminals play, with a \
-      marker at each beat, an animated SVG, which browsers play, or a GIF, which everything plays. \
+      marker at each beat, an animated SVG, which browsers play, a GIF, which everything plays, or \
+      a page that is a lesson by itself: its beats to click through, its questions to be answered. \
       Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
       recording does as long as it takes to read what is said. What would take longer than five \
       minutes is played faster.
@@ -66,7 +68,8 @@ struct RecordCommand: ParsableCommand {
           theme: try preferences.themes().theme(),
           reducesMotion: preferences.reducesMotion, trail: preferences.trail,
           language: language),
-        screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond)
+        screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond,
+        words: format != .html)
       if film.speed > preset.speed {
         Console.complain(
           "downhill: played at \(Int(film.speed.rounded())) steps a second instead of "
@@ -74,12 +77,12 @@ struct RecordCommand: ParsableCommand {
       }
       var writer = try OutputWriter(path: output.path)
       var progress = Progress(total: preset.steps, writingTo: writer)
-      var recorder = FileRecorder(format, title: preset.title)
+      var recorder = FileRecorder(format, of: preset)
       let end = try film.play { screen, time, steps in
         try writer.write(recorder.add(screen, at: time))
         progress.advance(by: steps)
-      } mark: { label, time in
-        try writer.write(recorder.mark(label, at: time))
+      } mark: { event, time in
+        try writer.write(recorder.mark(event, at: time))
       }
       try writer.write(recorder.finish(at: end))
       progress.clear()

@@ -20,7 +20,7 @@ struct OutputFileTests {
 
   @Test(arguments: [
     ("run", "r.xls", ".txt, .csv or .jsonl"), ("picture", "p.gif", ".txt, .ansi, .svg or .png"),
-    ("record", "r.png", ".cast, .cast2, .svg or .gif"),
+    ("record", "r.png", ".cast, .cast2, .svg, .gif or .html"),
   ])
   func anUnknownEndingSaysWhichThereAre(command: String, name: String, endings: String) throws {
     let run = try CommandRun([command, "ravine", "-o", name])

@@ -105,7 +105,7 @@ struct RecordCommandTests {
     let folder = try TemporaryFolder()
     let run = try CommandRun(["record", "ravine", "-o", folder["a.png"]])
     #expect(run.ending == .exited(64))
-    #expect(run.errors.contains(".cast, .cast2, .svg or .gif"))
+    #expect(run.errors.contains(".cast, .cast2, .svg, .gif or .html"))
     #expect(try folder.names.isEmpty)
   }
 
