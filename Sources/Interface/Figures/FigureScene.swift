@@ -10,6 +10,12 @@ public enum FigureLayer: String, CaseIterable, Sendable {
   case theory
   /// Where each optimizer is pushed, and its next move; tangents on a curve.
   case arrows
+  /// Where the landscape is not convex.
+  case curvature
+  /// From where the optimizer in focus, or that of the map, comes to which minimum.
+  case basins
+  /// Downhill, all over the map.
+  case field
 }
 
 extension State {
@@ -21,12 +27,15 @@ extension State {
     var state = self
     if layers.contains(.theory) { state.view.showsTheory = true }
     if layers.contains(.arrows) { state.view.showsArrows = true }
+    if layers.contains(.curvature) { state.view.showsCurvature = true }
+    if layers.contains(.basins) { state.view.showsBasins = true }
+    if layers.contains(.field), state.view.field == nil { state.view.field = .gradient }
     return state.page(width: width)
   }
 
   private func page(width: Double) -> FigurePage {
     let look = Look(view.display)
-    let charts = charts(look)
+    let charts = view.showsCurves == false && view.layout != .curves ? [] : charts(look)
     let groups: [[Int]] =
       switch view.layout {
       case .overlay: [visible]
@@ -44,14 +53,20 @@ extension State {
       SceneFigure(
         state: self, optimizers: optimizers, viewport: viewport, look: look, arrows: arrows)
     }
+    let layers = figures.map { FigureLayers($0, proportion: proportion).marks }
     let isTitled = view.layout == .panes
     let legend = FigureLegend(
-      state: self, figures: figures, roles: Set(figures.flatMap(\.roles)), look: look,
-      namesOptimizers: !isTitled)
+      state: self, figures: figures,
+      roles: figures.map(\.roles).reduce(Set(layers.joined().map(\.role))) { $0.union($1) },
+      look: look, namesOptimizers: !isTitled)
     return FigurePage(
       title: scene.preset.title,
-      figures: figures.map {
-        $0.figure(titled: isTitled ? $0.optimizers.first.map(legend.name) : nil)
+      figures: zip(figures, layers).map { scene, layers in
+        var figure = scene.figure(
+          titled: isTitled ? scene.optimizers.first.map(legend.name) : nil)
+        figure.marks = layers + figure.marks
+        figure.showsIsolines = view.showsIsolines
+        return figure
       },
       charts: charts, legend: legend.entries)
   }

@@ -12,6 +12,8 @@ public struct Mark: Sendable {
     case sign(Marker.Kind, Point, name: String)
     /// A text near a point, with a line to it.
     case label(String, Point)
+    /// The area where the values of a grid are above a half.
+    case area(Grid)
   }
 
   /// What it stands for.
@@ -46,6 +48,14 @@ public struct Mark: Sendable {
     case move
     /// The slope of a curve where an optimizer is.
     case tangent
+    /// From where an optimizer comes to a minimum.
+    case basin
+    /// Arrows all over a map.
+    case field
+    /// Where the landscape curves up along one direction and down along another.
+    case indefinite
+    /// Where it curves down along every direction.
+    case concave
     /// A place that is worth a sign.
     case place
     /// What is said of a place.
@@ -56,7 +66,7 @@ public struct Mark: Sendable {
   public var shape: Shape
   /// What it stands for.
   public var role: Role
-  /// The optimizer that it belongs to, by its number; nil for what belongs to all.
+  /// The optimizer that it belongs to, by its number, or the minimum of a basin; nil for what belongs to all.
   public var owner: Int?
 
   /// A mark of an optimizer, or of all.

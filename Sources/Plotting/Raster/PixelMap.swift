@@ -17,15 +17,16 @@ public struct PixelMap: Sendable {
     of figure: Figure, width: Int, height: Int, cellHeight: Int, palette: Palette,
     showsIsolines: Bool
   ) {
+    var figure = figure
+    figure.showsIsolines = showsIsolines
     self.figure = figure
     self.palette = palette
     scale = Double(cellHeight) / Self.cellHeight
     var painter = RasterPainter(
       on: Raster(width: width, height: height, background: palette.background), scale: scale)
     var drawing = Self.empty(width: width, height: height, scale)
-    FigurePainter(
-      style: PageStyle(palette: palette), figure: figure, showsIsolines: showsIsolines
-    ).drawGround(filling: Self.box(of: drawing), on: &drawing)
+    FigurePainter(style: PageStyle(palette: palette), figure: figure)
+      .drawGround(filling: Self.box(of: drawing), on: &drawing)
     for element in drawing.elements { painter.draw(element) }
     var ground = painter.raster
     ground.forgetChanges()

@@ -4,8 +4,6 @@ struct FigurePainter {
   let figure: Figure
   /// Whether there is room for the names of its axes even if they are single letters.
   var isNamed = true
-  /// Whether lines are drawn at the major levels.
-  var showsIsolines = true
 
   private var palette: Palette { style.palette }
 
@@ -80,7 +78,7 @@ struct FigurePainter {
     }
     for (level, area) in outlines.areas.enumerated() { fill(area, colors[level + 1]) }
     if !outlines.holes.isEmpty { fill(outlines.holes, palette.background) }
-    guard showsIsolines else { return }
+    guard figure.showsIsolines else { return }
     for line in Contours.lines(of: ground.grid, levels: ground.levels)
     where ground.levels.isMajor(line.level) {
       var path = VectorPath()
@@ -119,6 +117,12 @@ struct FigurePainter {
         return
       }
       ArrowPainter(style: style).draw(from: tail, to: tip, mark.role, color, on: &drawing)
+    case .area(let grid):
+      var path = VectorPath()
+      for outline in BandOutlines(of: Ground(grid, levels: Levels(edges: [0.5]))).areas[0] {
+        path.add(outline.compactMap { axes.spot($0.x, $0.y) }, isClosed: true)
+      }
+      drawing.add(path, .filled(color, opacity: PageStyle.tint))
     case .sign, .label: break
     }
   }

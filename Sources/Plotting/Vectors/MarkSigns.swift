@@ -37,6 +37,7 @@ struct MarkSigns {
 
   /// What a name shall not cover: signs, and arrows where they leave them.
   private func boxes(of mark: Mark, _ axes: VectorAxes) -> [Box] {
+    guard mark.role != .field else { return [] }
     switch mark.shape {
     case .sign(_, let point, _):
       return axes.spot(point.x, point.y).map { [Box(around: $0, reach: style.sign)] } ?? []
@@ -50,7 +51,7 @@ struct MarkSigns {
         Box(
           around: Spot(x: tail.x + dx * way / length, y: tail.y + dy * way / length), reach: 0.4)
       }
-    case .line, .dots, .label: return []
+    case .line, .dots, .label, .area: return []
     }
   }
 

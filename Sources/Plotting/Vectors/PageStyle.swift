@@ -19,6 +19,8 @@ struct PageStyle {
   let line = 0.42
   /// The edge in the colour of the paper that sets a line off from what it crosses.
   let casing = 0.2
+  /// How much an area covers of what lies below it.
+  static let tint = 0.42
   /// Half of a sign.
   let sign = 1.15
 
@@ -43,6 +45,9 @@ struct PageStyle {
     case .velocity: .line(color, width: hairline * 1.6, dashes: [1.2, 0.8])
     case .push: .line(faint, width: hairline * 1.6)
     case .tangent: .line(color, width: hairline * 1.6)
+    case .basin: .line(color, width: 2.4, opacity: Self.tint)
+    case .field: .line(color, width: hairline, opacity: 0.7)
+    case .indefinite, .concave: .line(ink, width: hairline, opacity: 0.6)
     case .move, .trail, .step, .particle, .place, .remark: .line(color, width: line)
     }
   }

@@ -39,7 +39,7 @@ struct FigureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to draw on the maps besides: theory (where noise keeps an optimizer) or arrows (its next move); may be repeated.",
+      "What to draw on the maps besides: theory (where noise keeps an optimizer), arrows (its next move), curvature (where it is not convex), basins or field; may be repeated.",
       valueName: "layer"))
   var show: [FigureLayer] = []
 
