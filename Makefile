@@ -25,7 +25,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev zlib1g-dev
 endif
 
-.PHONY: run build install deb tarball uninstall test examples soak bench lint format dependencies
+.PHONY: run build install deb tarball uninstall test pictures examples soak bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -51,6 +51,10 @@ uninstall:
 
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
+
+# The pictures of the README, made by the program itself.
+pictures: build
+	.scripts/pictures.sh .build/release/downhill .readme
 
 # A package that uses the libraries: a rule and a landscape of its own.
 examples: dependencies
