@@ -25,7 +25,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev zlib1g-dev
 endif
 
-.PHONY: run build install uninstall test examples soak bench lint format dependencies
+.PHONY: run build install deb tarball uninstall test pictures examples soak bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -38,11 +38,23 @@ install: dependencies
 	  $(SWIFT) build -c release --product downhill $$flags $(FLAGS)
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh install $(STATIC)/release/downhill
 
+# Packages of what `make install` installs, in .build/packages. What Debian has as a library of its own is not in
+# the binary of its package.
+deb: ARCHIVES := libstdc++.a
+deb tarball: dependencies
+	flags=$$(SWIFT='$(SWIFT)' .scripts/static-flags.sh $(STATIC) $(ARCHIVES)) && \
+	  $(SWIFT) build -c release --product downhill $$flags $(FLAGS)
+	.packages/$@.sh $(STATIC)/release/downhill .build/packages
+
 uninstall:
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh uninstall
 
 test: dependencies
 	$(SWIFT) test --disable-xctest $(FLAGS)
+
+# The pictures of the README, made by the program itself.
+pictures: build
+	.scripts/pictures.sh .build/release/downhill .readme
 
 # A package that uses the libraries: a rule and a landscape of its own.
 examples: dependencies

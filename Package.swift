@@ -31,7 +31,8 @@ let package = Package(
       name: "Optimization", dependencies: ["CLanes"], exclude: ["README.md"], swiftSettings: strict,
       linkerSettings: math),
     .target(
-      name: "Plotting", exclude: ["README.md"], swiftSettings: strict, linkerSettings: math),
+      name: "Plotting", exclude: ["README.md", "Raster/Typefaces/LICENSES.md"],
+      swiftSettings: strict, linkerSettings: math),
 
     // MARK: - Scenes, the screen, still frames
 
@@ -47,7 +48,7 @@ let package = Package(
       name: "Interface",
       dependencies: ["CNumerals", "Optimization", "Plotting", "Presets"],
       swiftSettings: strict),
-    .target(name: "Recording", dependencies: ["Plotting"], swiftSettings: strict),
+    .target(name: "Recording", dependencies: ["CZLIB", "Plotting"], swiftSettings: strict),
 
     // MARK: - The command, and the terminal behind it
 
@@ -102,14 +103,20 @@ let package = Package(
       resources: [.copy("Files")],
       swiftSettings: strict),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Interface", "Recording"],
+      name: "InterfaceTests", dependencies: ["Interface", "PictureReading", "Recording"],
       resources: [.copy("Golden")], swiftSettings: strict),
-    .testTarget(name: "RecordingTests", dependencies: ["Recording"], swiftSettings: strict),
+    .target(
+      name: "PictureReading", dependencies: ["CZLIB"], path: "Tests/PictureReading",
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests", dependencies: ["PictureReading", "Recording"],
+      swiftSettings: strict),
     .target(
       name: "CPseudoterminal", path: "Tests/CPseudoterminal",
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CPseudoterminal", "Plotting", "Presets", "downhill"],
+      name: "EndToEndTests",
+      dependencies: ["CPseudoterminal", "PictureReading", "Plotting", "Presets", "downhill"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

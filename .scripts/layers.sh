@@ -7,7 +7,7 @@ set -eu
 cd "${1:-$(dirname "$0")/../Sources/CTerminal}"
 
 # From the bottom up. "." is the top: the files that stand beside the rooms.
-rooms='Clock Keys Bytes Modes Screen Events .'
+rooms='Clock Files Keys Bytes Modes Screen Events .'
 # The header with the functions of the top; what lies below uses the values alone.
 top_header=CTerminal.h
 

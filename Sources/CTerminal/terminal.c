@@ -7,12 +7,13 @@
 #include "Bytes/output.h"
 #include "Events/events.h"
 #include "Events/typing.h"
+#include "Files/watch.h"
 #include "Keys/answers.h"
 #include "Keys/keys.h"
-#include "Modes/background.h"
 #include "Modes/foreground.h"
 #include "Modes/locale.h"
 #include "Modes/modes.h"
+#include "Modes/questions.h"
 #include "Modes/signals.h"
 #include "Modes/terminfo.h"
 #include "Screen/frame.h"
@@ -44,7 +45,8 @@ static enum terminal_status open_all(bool truecolor) {
   return status;
 }
 
-enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_background) {
+enum terminal_status terminal_start(
+    bool truecolor, bool mouse, bool asks_background, bool asks_graphics) {
   terminal_is_utf8();
   struct termios before;
   if (!isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &before) != 0 || !keyboard_open()) {
@@ -65,7 +67,9 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
   if (!is_registered) is_registered = atexit(terminal_restore) == 0;
   is_open = true;
   screen_prepare(&before, mouse);
-  if (asks_background && isatty(STDIN_FILENO)) background_ask();
+  if ((asks_background || asks_graphics) && isatty(STDIN_FILENO)) {
+    questions_ask(asks_background, asks_graphics);
+  }
   screen_show();
   errors_keep();
   return terminal_ok;
@@ -74,6 +78,7 @@ enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_backgr
 void terminal_restore(void) {
   if (!is_open) return;
   is_open = false;
+  watch_end();
   // Whoever has the terminal now keeps it as it is; words to it must not stop us on the way out.
   struct sigaction ignore = {.sa_handler = SIG_IGN}, found;
   sigemptyset(&ignore.sa_mask);
@@ -96,7 +101,11 @@ void terminal_size(int32_t *columns, int32_t *rows) { screen_size(columns, rows)
 
 int32_t terminal_color_count(void) { return screen_color_count(); }
 
-bool terminal_background(uint32_t *rgb) { return background_colour(rgb); }
+bool terminal_background(uint32_t *rgb) { return questions_background(rgb); }
+
+bool terminal_shows_pictures(void) { return questions_graphics(); }
+
+void terminal_cell_pixels(int32_t *width, int32_t *height) { screen_cell_pixels(width, height); }
 
 bool terminal_present(const struct terminal_cell *cells, size_t count, bool whole) {
   return frame_present(cells, count, whole);
@@ -104,11 +113,18 @@ bool terminal_present(const struct terminal_cell *cells, size_t count, bool whol
 
 void terminal_repaint(void) { frame_repaint(); }
 
+bool terminal_add_pictures(const uint8_t *bytes, size_t count) {
+  modes_have_pictures();
+  return frame_add_pictures(bytes, count);
+}
+
 bool terminal_is_sending(void) { return output_is_pending(); }
 
 void terminal_set_mouse(bool on) { modes_set_mouse(on); }
 
 // MARK: - Events
+
+bool terminal_watch(const char *path) { return watch_begin(path); }
 
 int32_t terminal_next_events(struct terminal_event *items, int32_t capacity, int32_t timeout) {
   struct event_list events = {.items = items, .capacity = capacity};
@@ -123,6 +139,12 @@ size_t terminal_decode(
     const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event) {
   return keys_decode(bytes, count, complete, meaning, event);
+}
+
+size_t terminal_decode_late(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event) {
+  return keys_decode_late(bytes, count, complete, meaning, event);
 }
 
 bool terminal_decode_background(const uint8_t *bytes, size_t count, uint32_t *rgb) {

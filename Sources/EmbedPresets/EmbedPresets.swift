@@ -17,10 +17,13 @@ enum EmbedPresets {
       text += "    (\(quoted(name)), \(quoted(try String(contentsOf: url, encoding: .utf8)))),\n"
     }
     text += "  ]\n"
-    text += "  /// The names of the lessons, in the order of the course.\n"
+    text += "  /// The lessons in the order of the course: name, chapter, number in it.\n"
     let lessons = try arguments.dropFirst().compactMap(lesson).sorted { $0.place < $1.place }
-    text +=
-      "  static let course: [String] = [\(lessons.map { quoted($0.name) }.joined(separator: ", "))]\n}\n"
+    text += "  static let course: [(name: String, chapter: Int, lesson: Int)] = [\n"
+    for lesson in lessons {
+      text += "    (\(quoted(lesson.name)), \(lesson.place.0), \(lesson.place.1)),\n"
+    }
+    text += "  ]\n}\n"
     try text.write(toFile: output, atomically: true, encoding: .utf8)
   }
 

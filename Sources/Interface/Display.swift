@@ -7,6 +7,10 @@ public struct Display: Hashable, Sendable {
   public var tier: ColorTier { didSet { palette = theme.palette(for: tier) } }
   /// Which characters pictures are made of.
   public var glyphs: GlyphSet
+  /// How many pixels a cell has, where the terminal shows pictures; nil where it does not.
+  public var cellPixels: CellPixels?
+  /// Whether maps are pixels where the terminal shows them.
+  public var prefersPixels: Bool
   /// The colours.
   public var theme: Theme { didSet { palette = theme.palette(for: tier) } }
   /// What the theme's colours are with so many.
@@ -17,6 +21,8 @@ public struct Display: Hashable, Sendable {
   public var glyphChoices: [GlyphSet]
   /// Whether to move less: trails do not fade.
   public var reducesMotion: Bool
+  /// The language of what the program itself says.
+  public var language: Language
   /// How much of every trail is drawn whole where a preset does not say; nil for what suits each.
   public var trail: TrailLength?
 
@@ -24,7 +30,7 @@ public struct Display: Hashable, Sendable {
   public init(
     tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
     glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false,
-    trail: TrailLength? = nil
+    trail: TrailLength? = nil, language: Language = .en, cellPixels: CellPixels? = nil
   ) {
     self.tier = tier
     self.glyphs = glyphs
@@ -34,6 +40,16 @@ public struct Display: Hashable, Sendable {
     self.glyphChoices = glyphChoices
     self.reducesMotion = reducesMotion
     self.trail = trail
+    self.language = language
+    self.cellPixels = cellPixels
+    prefersPixels = cellPixels != nil
+  }
+
+  /// The pixels of a cell, while maps are pixels.
+  ///
+  /// Only with all colours is there a ground behind text that hides them where they shall not be seen.
+  var shownPixels: CellPixels? {
+    prefersPixels && tier == .truecolor && glyphs == .braille ? cellPixels : nil
   }
 
   /// Goes on to the theme so many places further, round and round.
@@ -43,8 +59,16 @@ public struct Display: Hashable, Sendable {
     theme = themes[(index + offset + themes.count) % themes.count]
   }
 
-  /// Goes on to the next kind of characters, round and round.
+  /// What maps are drawn with, in a word or two.
+  var drawingSummary: String { shownPixels == nil ? glyphs.summary : "pixels" }
+
+  /// Goes on to the next kind of characters, round and round, by way of pixels where there are some.
   mutating func nextGlyphs() {
+    if shownPixels != nil {
+      prefersPixels = false
+      return
+    }
+    prefersPixels = true
     guard let index = glyphChoices.firstIndex(of: glyphs) else { return }
     glyphs = glyphChoices[(index + 1) % glyphChoices.count]
   }

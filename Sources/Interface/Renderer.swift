@@ -9,7 +9,11 @@ public struct Renderer {
   /// The least that a scene can be drawn on.
   public static let smallestSize = Screen.smallest
 
+  /// What lies under the text of the last frame: maps, where they are pixels.
+  public private(set) var pictures: [PlacedPicture] = []
+
   private var maps = MapPainter()
+  private var pixels = PixelMaps()
   private var previews = MapPainter()
   private var backdrops = Memo<Backdrop.Key, Backdrop>(capacity: 1)
   private var charts = ChartCache()
@@ -25,6 +29,7 @@ public struct Renderer {
   public mutating func render(_ state: State, into buffer: inout CellBuffer) {
     let look = Look(state.view.display)
     let screen = Screen(state)
+    pictures = []
     guard screen.fits else {
       targets = Targets()
       buffer = CellBuffer(size: state.view.size, filledWith: look.blank)
@@ -61,12 +66,20 @@ public struct Renderer {
       UpdateView(telling: telling, rect: screen.update, look: look)
         .draw(into: &buffer, targets: &targets)
     }
+    if state.playback.isOpening {
+      let room = Rect(
+        x: 0, y: screen.header.endY, columns: state.view.size.columns,
+        rows: screen.caption.y - screen.header.endY)
+      TitleCardView(state: state, rect: room, look: look).draw(into: &buffer, targets: &targets)
+    }
     for overlay in state.input.overlays { draw(overlay, state, look, into: &buffer) }
     drawPreview(state, look, into: &buffer)
     // What is being typed stands in its place.
     if let toast = state.input.toast, state.input.prompt == nil {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
     }
+    guard let cell = look.pixels else { return }
+    for index in pictures.indices { pictures[index].hide(under: buffer, cell: cell) }
   }
 
   private mutating func draw(
@@ -79,15 +92,20 @@ public struct Renderer {
     targets.mark(above, as: .overlay)
     switch overlay.kind {
     case .update: break
-    case .help: HelpView(size: state.view.size, overlay: overlay, look: look).draw(into: &buffer)
+    case .help:
+      HelpView(
+        size: state.view.size, locks: state.scene.preset.locks, overlay: overlay, look: look
+      ).draw(into: &buffer)
     case .explanation:
       ExplanationView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .messages: MessagesView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .fairness:
       FairnessView(state: state, overlay: overlay, look: look).draw(into: &buffer)
+    case .faults: FaultsView(state: state, overlay: overlay, look: look).draw(into: &buffer)
+    case .page: PageView(state: state, overlay: overlay, look: look).draw(into: &buffer)
     case .form:
       FormView(state: state, overlay: overlay, look: look).draw(into: &buffer, targets: &targets)
-    case .commands, .presets, .landscapes, .rules:
+    case .commands, .presets, .landscapes, .rules, .curves:
       PickerView(state: state, overlay: overlay, look: look)
         .draw(into: &buffer, targets: &targets)
     }
@@ -100,6 +118,9 @@ public struct Renderer {
     let layout = PickerLayout(kind, state.view.size)
     guard let map = layout.map else { return }
     let pane = Screen.Pane(rect: map, optimizers: Array(preview.scene.preset.optimizers.indices))
+    // What lies over the scene is text.
+    preview.view.display.prefersPixels = false
+    let look = Look(preview.view.display)
     preview.fitView { MapGeometry(pane, viewport: $0.view.viewport, isTitled: false).map }
     let geometry = MapGeometry(pane, viewport: preview.view.viewport, isTitled: false)
     previews.drawGround(preview, pane, geometry, look, into: &buffer)
@@ -125,6 +146,9 @@ public struct Renderer {
     let arrows = state.view.showsArrows ? Arrows(state) : nil
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
+      if let picture = pixels.picture(state, pane, geometry.map, look, arrows: arrows) {
+        pictures.append(picture)
+      }
       maps.draw(
         state, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
       if let telling, pane.optimizers.contains(telling.index), !geometry.map.isEmpty {

@@ -15,20 +15,22 @@ public struct State: Sendable {
   /// What else could be opened.
   public internal(set) var shelf: Shelf
 
-  /// The scene at its start, playing unless it pauses there.
+  /// The scene at its start, at a pace.
   public init(
     _ preset: Preset, size: Size, display: Display, library: [LibraryEntry] = [],
-    libraryIndex: Int? = nil, takesMouse: Bool = true
+    libraryIndex: Int? = nil, takesMouse: Bool = true, pace: Pace = Pace(), seen: Set<String> = [],
+    isNew: Bool = false
   ) {
     scene = Scene(preset, libraryIndex: libraryIndex)
-    playback = Playback(of: scene)
+    playback = Playback(of: scene, pace: pace)
     view = ViewSettings(of: preset, size: size, display: display)
     input = Input(takesMouse: takesMouse)
-    shelf = Shelf(library)
+    shelf = Shelf(library, seen: seen, isNew: isNew)
     followBeats()
     fitView()
     holdToRead()
     sayNotices()
+    if !playback.isOpening, let courseOffer { say(courseOffer) }
   }
 
   /// Says what a scene will take, and what does not fit together in it.
@@ -46,6 +48,7 @@ public struct State: Sendable {
   /// Whether the picture changes as time passes, so that ticks are wanted.
   public var isAnimated: Bool {
     playback.isPlaying || playback.goal != nil || input.toast != nil || hasJobs
+      || isResting || view.glide != nil
       || input.preview?.isAnimated == true
   }
 
@@ -74,7 +77,7 @@ public struct State: Sendable {
     scene.letRaceGo()
     scene = Scene(
       preset, libraryIndex: libraryIndex, landscapeIndex: landscapeIndex, source: source)
-    playback = Playback(of: scene)
+    playback = Playback(of: scene, pace: playback.pace)
     if view.direction.explains.base == false { explainUpdate(false) }
     view.turn(to: preset)
     input.letGo()

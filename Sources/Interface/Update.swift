@@ -7,9 +7,11 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if case .tick(let elapsed) = event {
     let before = (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
     state.pass(elapsed)
-    if state.followBeats() { state.fitView() }
+    let isGliding = state.passGlide(elapsed)
+    if state.followBeats(glides: true) || isGliding { state.fitView() }
+    state.followPage()
     let hasNewPreview = state.passPreview(elapsed)
-    if hasNewPreview
+    if hasNewPreview || isGliding
       || before != (state.scene.timeline.step, state.playback.isPlaying, state.input.toast?.text)
     {
       state.touch()
@@ -24,7 +26,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.touch()
   let effects = respond(&state, event)
-  state.followBeats()
+  state.followBeats(glides: true)
+  state.followPage()
   // Another size or layout has maps of other proportions.
   state.fitView()
   state.wantDensities()
@@ -34,6 +37,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 
 private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
+  case .cellPixels(let pixels):
+    state.view.display.cellPixels = pixels
+    return []
   case .resize(let size):
     state.view.resize(to: size, of: state.scene.preset)
     return []
@@ -47,11 +53,17 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   case .loaded(let preset, let index):
     state.open(preset, libraryIndex: index)
     return []
+  case .reloaded(let preset):
+    state.reload(preset)
+    return []
+  case .faulty(let error):
+    state.show(error)
+    return []
   case .failed(let message):
     state.say(message)
     return []
   case .kept(let path, let name):
-    state.say("kept as \(path); downhill \(name) opens it")
+    state.say(.kept(as: path, name))
     return []
   case .exists(let name):
     state.askToReplace(name)
@@ -67,9 +79,10 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// Does what a key stands for.
   mutating func perform(_ action: Action) -> [Effect] {
-    guard mayLose(by: action) else { return [] }
+    guard mayTouch(action.lock), mayLose(by: action) else { return [] }
     switch action {
     case .togglePlaying: togglePlaying()
+    case .turnPage(let offset): turnPage(offset)
     case .step(let count): step(count)
     case .restart: restart()
     case .restartWithNewSeed: restartWithNewSeed()
@@ -88,6 +101,7 @@ extension State {
     case .typeSetting(let text): typeSetting(text)
     case .setSetting(let path, let text): if let fault = setSetting(path, to: text) { say(fault) }
     case .race(let loss): return race(to: loss)
+    case .tuneAll: tuneAll()
     case .setSpeed(let speed): setSpeed(speed)
     case .keep(let name): return keep(as: name)
     case .goToStep(let step): goTo(step: step)
@@ -115,6 +129,7 @@ extension State {
     case .removeOptimizer: removeOptimizer()
     case .addOptimizer(let rule): addOptimizer(ofRule: rule)
     case .nextCurves: nextCurves()
+    case .toggleCurve(let curve): toggle(curve)
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let name): setTheme(name)
     case .nextGlyphs: nextGlyphs()
@@ -153,7 +168,7 @@ extension State {
   private mutating func toggleMouse() -> [Effect] {
     input.takesMouse.toggle()
     input.grab = nil
-    say(input.takesMouse ? "the mouse works here" : "the mouse selects text; m takes it back")
+    say(input.takesMouse ? .mouseWorksHere : .mouseSelectsText)
     return [.setMouse(input.takesMouse)]
   }
 
@@ -161,28 +176,28 @@ extension State {
     view.showsIsolines.toggle()
     let palette = view.display.palette
     if view.display.glyphs == .blocks, !palette.terrain.isEmpty {
-      say("blocks show where bands meet instead of iso-lines")
+      say(.blocksHaveNoIsolines)
     }
   }
 
   private mutating func changeTheme(_ offset: Int) {
     view.display.changeTheme(offset)
-    say("theme \(view.display.theme.name)")
+    say(.theme(view.display.theme.name))
   }
 
   private mutating func setTheme(_ name: String) {
     guard let theme = view.display.themes.first(where: { $0.name == name }) else { return }
     view.display.theme = theme
-    say("theme \(view.display.theme.name)")
+    say(.theme(view.display.theme.name))
   }
 
   private mutating func nextGlyphs() {
     guard view.display.glyphChoices.count > 1 else {
-      say("only ASCII in this locale")
+      say(.onlyASCII)
       return
     }
     view.display.nextGlyphs()
-    say("drawn with \(view.display.glyphs.summary)")
+    say(.drawn(with: view.display.shownPixels == nil ? .glyphs(view.display.glyphs) : .pixels))
   }
 }
 

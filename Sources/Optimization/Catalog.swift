@@ -194,5 +194,6 @@ extension Catalog {
       Constraint.self,
       Lookahead.self,
       Warmup.self,
+      ScheduleSequence.self,
     ])
 }

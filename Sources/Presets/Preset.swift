@@ -8,6 +8,8 @@ public struct Preset: Sendable {
   public var summaries = Wording("")
   /// Its place in the course, if it is a lesson.
   public var course: CoursePlace?
+  /// What keys and commands leave alone.
+  public var locks: Set<Lock> = []
   /// The language that its texts are shown in.
   public var language = Language.en
   /// What the optimizers run down.
@@ -36,6 +38,8 @@ public struct Preset: Sendable {
   public var speed = Self.defaultSpeed
   /// What is drawn where.
   public var layout = Layout.overlay
+  /// What the charts show, in their order; empty for the loss and the rates that change.
+  public var curves: [Curve] = []
   /// The optimizers, in the order of the file.
   public var optimizers: [Optimizer] = []
   /// What changes about the optimizers, and when.
@@ -85,7 +89,7 @@ public struct Preset: Sendable {
   /// The steps whose numbers are spoken of or shown later.
   public var spokenSteps: [Int] {
     beats.filter { beat in
-      beat.cues.layers[.pointer] == true
+      beat.cues.layers[.pointer] == true || !beat.pins.isEmpty
         || beat.wordings.contains { Template($0.text(in: language)).hasNumbers }
     }.map(\.step)
   }

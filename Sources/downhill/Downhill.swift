@@ -31,7 +31,8 @@ struct Downhill: ParsableCommand {
       """,
     version: "downhill \(version)",
     subcommands: [
-      OpenCommand.self, PlayCommand.self, ListCommand.self, CourseCommand.self, CheckCommand.self,
+      OpenCommand.self, PlayCommand.self, ListCommand.self, CourseCommand.self, NewCommand.self,
+      CheckCommand.self,
       RunCommand.self, ExplainCommand.self, SweepCommand.self, BasinsCommand.self,
       PictureCommand.self, FigureCommand.self, RecordCommand.self, ManualCommand.self,
       CompletionsCommand.self,

@@ -36,8 +36,15 @@ bool pseudoterminal_get_modes(int descriptor, struct pseudoterminal_modes *modes
   return true;
 }
 
+/// A cell is ten pixels wide and twenty high.
+static struct winsize size_of(uint16_t columns, uint16_t rows) {
+  return (struct winsize){
+      .ws_col = columns, .ws_row = rows, .ws_xpixel = (uint16_t)(10 * columns),
+      .ws_ypixel = (uint16_t)(20 * rows)};
+}
+
 bool pseudoterminal_resize(int descriptor, uint16_t columns, uint16_t rows) {
-  struct winsize size = {.ws_col = columns, .ws_row = rows};
+  struct winsize size = size_of(columns, rows);
   return ioctl(descriptor, TIOCSWINSZ, &size) == 0;
 }
 
@@ -59,7 +66,7 @@ bool pseudoterminal_start(
     uint16_t rows, enum pseudoterminal_input input, struct pseudoterminal *started) {
   // A program that another test starts between opening and marking would hold this terminal open.
   static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
-  struct winsize size = {.ws_col = columns, .ws_row = rows};
+  struct winsize size = size_of(columns, rows);
   int terminal;
   pthread_mutex_lock(&mutex);
   if (openpty(&started->descriptor, &terminal, NULL, NULL, &size) != 0) {

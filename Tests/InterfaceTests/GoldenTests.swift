@@ -116,8 +116,10 @@ import Testing
   }
 
   /// What lies over the scene, at rest: a list with a word typed, the explanation, remarks.
-  @Test(arguments: Overlay.Kind.allCases, [(80, 24), (40, 12)])
+  @Test(arguments: Overlay.Kind.allCases, [(80, 24), (40, 12), (120, 40)])
   func overlays(kind: Overlay.Kind, size: (columns: Int, rows: Int)) throws {
+    // All of them fit into less, but for the form and the card of fairness.
+    guard size.columns < 120 || kind == .form || kind == .fairness else { return }
     let name = "over-\(kind)-\(size.columns)x\(size.rows)"
     for (tier, glyphs) in [(ColorTier.truecolor, GlyphSet.braille), (.mono, .ascii)] {
       let library = Preset.bundledNames.map(LibraryEntry.init)
@@ -131,7 +133,7 @@ import Testing
         _ = update(&state, .read(.preset(try .bundled(entry.name)), index))
       }
       _ = state.perform(.toggle(kind))
-      if kind.isPicker { state.press(kind == .landscapes ? "ba" : "sa") }
+      if kind.isPicker { state.press(kind == .landscapes ? "ba" : kind == .curves ? "ra" : "sa") }
       for _ in 0..<8 { state.wait(.milliseconds(150)) }
       try Golden.expect(PlainText.encode(state.frame), name: "\(name)-\(glyphs).txt")
       guard size.columns == 80 else { continue }

@@ -169,7 +169,7 @@ import Testing
     var renderer = Renderer()
     var shown = (revision: state.view.revision, frame: renderer.frame(state))
     var unchanged = 0
-    for _ in 0..<150 {
+    for _ in 0..<170 {
       _ = update(&state, random.next(state, renderer))
       let frame = renderer.frame(state)
       if state.view.revision == shown.revision {

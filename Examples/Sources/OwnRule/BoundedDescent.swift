@@ -4,10 +4,11 @@ import Optimization
 ///
 ///     x -= eta g / (1 + |g| / limit)
 ///
-/// The formula is written once, over any `Real`: a run uses it with one number, an ensemble with eight.
+/// The formula is written once, over any `Real`: a run uses it with one number, an ensemble with four.
 struct BoundedDescent: CoordinateRule {
   static let name = "bounded"
   static let summary = "gradient descent with a bound on the step"
+  static let source = "this example"
   static let formula = "x -= eta g / (1 + |g| / limit)"
   static let parameters: [Parameter<Self>] = [
     .number("limit", \.limit, .positive, "what a gradient cannot exceed")

@@ -52,7 +52,9 @@ struct ScreenBenchmark {
     guard arguments.count == 2, let work = Work(rawValue: arguments[1]) else { return }
     let frames = work.frames(columns: columns, rows: rows)
     let isHere = arguments[0] == "here"
-    guard isHere ? terminal_start(false, false, false) == .ok : limit_screen_open() else { return }
+    guard isHere ? terminal_start(false, false, false, false) == .ok : limit_screen_open() else {
+      return
+    }
     show(frames[0], isHere: isHere)
     let start = processorTime
     for frame in frames.dropFirst() { show(frame, isHere: isHere) }

@@ -3,6 +3,7 @@
 #include "../Bytes/keyboard.h"
 #include "../Bytes/output.h"
 #include "../Clock/clock.h"
+#include "../Files/watch.h"
 #include "../Modes/signals.h"
 #include "typing.h"
 
@@ -36,8 +37,9 @@ uint64_t events_wait(struct event_list *events, int32_t timeout) {
     struct pollfd sources[] = {
         {.fd = keyboard_descriptor(), .events = POLLIN},
         {.fd = signals_descriptor(), .events = POLLIN},
-        {.fd = is_sending ? output_descriptor() : -1, .events = POLLOUT}};
-    int ready = poll(sources, 3, events->count > 0 ? 0 : patience(deadline));
+        {.fd = is_sending ? output_descriptor() : -1, .events = POLLOUT},
+        {.fd = watch_descriptor(), .events = POLLIN}};
+    int ready = poll(sources, 4, events->count > 0 ? 0 : patience(deadline));
     if (ready > 0) {
       if (sources[2].revents != 0) output_send();
       if (sources[1].revents != 0) {
@@ -46,6 +48,9 @@ uint64_t events_wait(struct event_list *events, int32_t timeout) {
         if (signals != 0) return signals;
       }
       if (sources[0].revents != 0) read_keys(events);
+      if (sources[3].revents != 0 && watch_take()) {
+        append_event(events, (struct terminal_event){.kind = terminal_event_file});
+      }
       typing_decode(events);
     }
     // The next frame may have been waiting for the end of the last.

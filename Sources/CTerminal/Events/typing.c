@@ -11,8 +11,8 @@
 /// the Escape key: what `ESCDELAY` says, within reason.
 static int escape_delay;
 enum { usual_escape_delay = 25, longest_escape_delay = 5000 };
-/// How long after that a sequence is still known by its next character, and how long the second
-/// character of a string may be waited for.
+/// How long after that a sequence is still known by its next character, and how long each character of a
+/// sequence may be waited for that has begun.
 enum { late_delay = 100 };
 /// The same for an answer of the terminal's, which nobody types: cut short, its rest would be keys.
 enum { answer_delay = 1000 };
@@ -21,6 +21,8 @@ enum { longest_answer = 1 << 16 };
 
 /// When an escape character was taken for the Escape key, if nothing has come since.
 static int64_t lone_escape = INT64_MIN / 2;
+/// Whether the bytes kept are what followed such an escape character soon after.
+static bool is_late;
 /// How much of a string has gone that is longer than there is room for, and must not end as keys; 0
 /// where there is none.
 static size_t swallowed;
@@ -44,14 +46,11 @@ void typing_prepare(void) {
 
 /// How long to wait for the end of what the `count` bytes begin.
 static int delay_of(const uint8_t *rest, size_t count) {
+  int patient = escape_delay > late_delay ? escape_delay : late_delay;
   if (swallowed > 0) return answer_delay;
-  if (!strings_begin(rest, count)) return escape_delay;
-  return count > 2 ? answer_delay : late_delay;
-}
-
-/// Whether the bytes may be the rest of a sequence whose escape character came too early.
-static bool is_late(const uint8_t *rest) {
-  return (rest[0] == '[' || rest[0] == 'O') && keyboard_last_arrival() - lone_escape <= late_delay;
+  if (is_late) return count > 1 && strings_begin_with(rest[0]) ? answer_delay : patient;
+  if (strings_begin(rest, count)) return count > 2 ? answer_delay : patient;
+  return keys_begin_sequence(rest, count) ? patient : escape_delay;
 }
 
 // MARK: - Decoding
@@ -74,6 +73,8 @@ void typing_decode(struct event_list *events) {
   while (used < byte_count && events->count < events->capacity) {
     const uint8_t *rest = bytes + used;
     size_t count = byte_count - used;
+    is_late = is_late || (swallowed == 0 && !is_pasting && keys_may_follow_escape(rest[0]) &&
+                          keyboard_last_arrival() - lone_escape <= late_delay);
     bool is_full = count == keyboard_room;
     bool is_quiet = clock_now() - keyboard_last_arrival() >= delay_of(rest, count);
     bool is_complete = is_full || is_quiet;
@@ -92,17 +93,15 @@ void typing_decode(struct event_list *events) {
     } else {
       enum terminal_meaning meaning;
       struct terminal_event event;
-      if (is_late(rest)) {
-        is_complete = is_full || clock_now() - lone_escape > late_delay;
-        length = keys_decode_late(rest, count, is_complete, &meaning, &event);
-      } else {
-        if (is_full && strings_begin(rest, count) && strings_length(rest, count, 2) == 0) {
-          swallowed = count;
-        }
-        length = keys_decode(rest, count, is_complete, &meaning, &event);
+      bool is_string = is_late ? strings_begin_with(rest[0]) : strings_begin(rest, count);
+      if (is_full && is_string && strings_length(rest, count, is_late ? 1 : 2) == 0) {
+        swallowed = count;
       }
+      length = is_late ? keys_decode_late(rest, count, is_complete, &meaning, &event)
+                       : keys_decode(rest, count, is_complete, &meaning, &event);
       if (length > 0) {
         lone_escape = count == 1 && rest[0] == 0x1B ? keyboard_last_arrival() : INT64_MIN / 2;
+        is_late = false;
       }
       if (meaning == terminal_meaning_event) append_event(events, event);
       is_pasting = meaning == terminal_meaning_paste;
@@ -118,7 +117,6 @@ int64_t typing_deadline(int64_t deadline) {
   size_t count;
   const uint8_t *bytes = keyboard_bytes(&count);
   if (count == 0 || is_pasting) return deadline;
-  int64_t decided = is_late(bytes) ? lone_escape + late_delay + 1
-                                   : keyboard_last_arrival() + delay_of(bytes, count);
+  int64_t decided = keyboard_last_arrival() + delay_of(bytes, count);
   return decided < deadline ? decided : deadline;
 }

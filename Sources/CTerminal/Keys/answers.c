@@ -44,6 +44,11 @@ bool answers_decode_background(const uint8_t *bytes, size_t count, uint32_t *rgb
          (rest == 2 && memcmp(bytes + used, end, 2) == 0);
 }
 
+bool answers_is_graphics(const uint8_t *bytes, size_t count) {
+  static const char answer[] = "\033_Gi=31;OK\033\\";
+  return count == sizeof answer - 1 && memcmp(bytes, answer, count) == 0;
+}
+
 bool answers_is_kind(const uint8_t *bytes, size_t count) {
   return count > 3 && memcmp(bytes, "\033[?", 3) == 0 && bytes[count - 1] == 'c';
 }

@@ -9,5 +9,8 @@
 /// else; the colour in `rgb`, 0xRRGGBB, if so.
 bool answers_decode_background(const uint8_t *bytes, size_t count, uint32_t *rgb);
 
+/// Whether the bytes say that the terminal shows pictures by kitty's protocol.
+bool answers_is_graphics(const uint8_t *bytes, size_t count);
+
 /// Whether the bytes are what a terminal says of its kind: `CSI ? ... c`.
 bool answers_is_kind(const uint8_t *bytes, size_t count);

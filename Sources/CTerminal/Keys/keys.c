@@ -71,6 +71,16 @@ size_t keys_decode(
   return used;
 }
 
+bool keys_may_follow_escape(uint8_t byte) {
+  return byte == '[' || byte == 'O' || strings_begin_with(byte);
+}
+
+bool keys_begin_sequence(const uint8_t *bytes, size_t count) {
+  uint8_t letter;
+  if (strings_upper_control(bytes, count, &letter) > 0) return letter == '[';
+  return count > 1 && bytes[0] == escape && (bytes[1] == '[' || bytes[1] == 'O');
+}
+
 size_t keys_decode_late(
     const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event) {
@@ -78,6 +88,15 @@ size_t keys_decode_late(
   size_t used = 0;
   if (bytes[0] == '[') {
     used = sequences_decode(bytes, count, 1, meaning, event);
+    // With numbers in it, it was not typed.
+    if (used == 0 && complete && count > 1) return count;
+    if (used > 2) return used;
+  } else if (strings_begin_with(bytes[0])) {
+    // A letter alone may have been typed; nobody types on so soon.
+    if (count > 1) {
+      used = strings_length(bytes, count, 1);
+      return used == 0 && complete ? count : used;
+    }
   } else if (count > 1) {
     if (sequences_set_lettered_key(event, bytes[1])) *meaning = terminal_meaning_event;
     used = 2;

@@ -10,8 +10,14 @@ size_t keys_decode(
     const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event);
 
-/// Decodes what follows an escape character that was taken for the Escape key: the rest of a sequence
-/// that comes late, or else keys of their own.
+/// Whether a byte may be the second of a sequence or of a string, behind an escape character.
+bool keys_may_follow_escape(uint8_t byte);
+
+/// Whether `bytes` are an escape character and the beginning of a sequence; strings have `strings_begin`.
+bool keys_begin_sequence(const uint8_t *bytes, size_t count);
+
+/// Decodes what follows an escape character that was taken for the Escape key: the rest of a sequence or
+/// of a string that comes late, or else keys of their own.
 size_t keys_decode_late(
     const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event);

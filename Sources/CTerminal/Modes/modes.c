@@ -11,6 +11,7 @@
 
 static struct termios before;
 static bool has_private_modes, mouse_is_on;
+static volatile sig_atomic_t has_pictures;
 
 /// Written by a signal handler: complete before the first handler can run, constant from then on.
 static char restore_text[256];
@@ -19,6 +20,8 @@ static volatile sig_atomic_t is_armed;
 /// What brings our screen back after the shell's.
 static char enter_text[128];
 
+/// First an end to whatever picture was cut off in the middle.
+static const char pictures_off[] = "\033\\\033_Ga=d,d=A,q=2\033\\";
 static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1002l";
 static const char reports_on[] = "\033[?1004h\033[?2004h";
@@ -58,6 +61,7 @@ static void append_capabilities(char *text, size_t size, const char *const *name
 void modes_prepare(const struct termios *found, bool mouse) {
   before = *found;
   mouse_is_on = mouse;
+  has_pictures = 0;
   enter_text[0] = restore_text[0] = '\0';
 
   // What can switch to another screen descends from xterm, and ignores a mode it does not know.
@@ -91,6 +95,7 @@ void modes_leave(void) {
   // Where there is no other screen to go back to, the shell goes on below the picture.
   char bottom[64];
   terminfo_bottom(bottom, sizeof bottom);
+  if (has_pictures) output_write(pictures_off);
   output_write(bottom);
   output_write(restore_text);
   // Not once all is sent, which a terminal that takes no more would put off for ever.
@@ -103,12 +108,18 @@ void modes_set_mouse(bool on) {
   write_mode(on ? mouse_on : mouse_off);
 }
 
-bool modes_ask_background(void) {
-  // The second question is one that every terminal answers, in order: its answer says that none to
-  // the first will come.
-  write_mode("\033]11;?\033\\\033[c");
+bool modes_ask(bool background, bool graphics) {
+  char text[96] = "";
+  if (background) append(text, sizeof text, "\033]11;?\033\\");
+  if (graphics) append(text, sizeof text, "\033_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\033\\");
+  // The last question is one that every terminal answers, in order: its answer says that none to
+  // those before will come.
+  append(text, sizeof text, "\033[c");
+  write_mode(text);
   return has_private_modes;
 }
+
+void modes_have_pictures(void) { has_pictures = 1; }
 
 const char *modes_frame_start(void) { return has_private_modes ? "\033[?2026h" : ""; }
 
@@ -118,6 +129,7 @@ void modes_emergency_restore(void) {
   if (!is_armed) return;
   is_armed = 0;
   if (!foreground_is_ours()) return;
+  if (has_pictures) write_at_once(pictures_off, sizeof pictures_off - 1);
   write_at_once(restore_text, restore_length);
   tcsetattr(STDOUT_FILENO, TCSANOW, &before);
 }

@@ -12,9 +12,12 @@ void modes_enter(void);
 void modes_leave(void);
 void modes_set_mouse(bool on);
 
-/// Asks for the background's colour, and then for what every terminal answers; false where the
-/// terminal would not know what to make of it.
-bool modes_ask_background(void);
+/// Asks for the background's colour, whether the terminal shows pictures, or both, and then for what
+/// every terminal answers; false where the terminal would not know what to make of it.
+bool modes_ask(bool background, bool graphics);
+
+/// Says that pictures are on the screen from now on: every way out takes them away.
+void modes_have_pictures(void);
 
 /// What is sent before and after a frame, so that a terminal that can shows it at once.
 const char *modes_frame_start(void);

@@ -9,6 +9,8 @@
 #include "paint.h"
 
 #include <curses.h>
+#include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 /// Neighbouring cells of one row, which ncurses takes in one call.
@@ -86,6 +88,40 @@ static void flush(struct run *run) {
 
 // MARK: - Sending
 
+/// What is to be sent behind the cells of the next frame.
+static struct {
+  uint8_t *bytes;
+  size_t count;
+} pictures;
+
+static void forget_pictures(void) {
+  free(pictures.bytes);
+  pictures.bytes = NULL;
+  pictures.count = 0;
+}
+
+bool frame_add_pictures(const uint8_t *bytes, size_t count) {
+  uint8_t *larger = realloc(pictures.bytes, pictures.count + count);
+  if (larger == NULL) return false;
+  memcpy(larger + pictures.count, bytes, count);
+  pictures.bytes = larger;
+  pictures.count += count;
+  return true;
+}
+
+/// ncurses knows nothing of where pictures put the cursor.
+static void append_pictures(void) {
+  if (pictures.count == 0) return;
+  char *end = output_room(pictures.count + 4);
+  if (end != NULL) {
+    memcpy(end, "\0337", 2);
+    memcpy(end + 2, pictures.bytes, pictures.count);
+    memcpy(end + 2 + pictures.count, "\0338", 2);
+    output_add(pictures.count + 4);
+  }
+  forget_pictures();
+}
+
 /// What ncurses writes from here to `end` becomes one frame.
 static void begin(void) {
   output_append(modes_frame_start());
@@ -98,6 +134,7 @@ static void end(void) {
   const char *made = output_captured(&count);
   char *text = count == 0 ? NULL : output_room(paint_room(made, count));
   if (text != NULL) output_add(paint(made, count, text));
+  append_pictures();
   output_append(modes_frame_end());
   output_send();
 }

@@ -84,4 +84,13 @@ void screen_size(int32_t *columns, int32_t *rows) {
   *rows = LINES;
 }
 
+void screen_cell_pixels(int32_t *width, int32_t *height) {
+  *width = *height = 0;
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return;
+  if (window.ws_row == 0 || window.ws_col == 0) return;
+  *width = window.ws_xpixel / window.ws_col;
+  *height = window.ws_ypixel / window.ws_row;
+}
+
 int32_t screen_color_count(void) { return has_colors() ? COLORS : 0; }

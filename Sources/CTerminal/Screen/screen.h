@@ -24,5 +24,8 @@ bool screen_follow_size(void);
 /// Columns and rows.
 void screen_size(int32_t *columns, int32_t *rows);
 
+/// How many pixels a cell is wide and high; 0 where the terminal does not say.
+void screen_cell_pixels(int32_t *width, int32_t *height);
+
 /// How many colours the terminal can show: 0 without colour, 1 << 24 with RGB.
 int32_t screen_color_count(void);

@@ -16,8 +16,9 @@ bool terminal_is_utf8(void);
 /// With `truecolor` colours are sent as 24-bit RGB where the terminal is of a kind that can be
 /// told so. With `mouse` it reports buttons, drags and the wheel. With `asks_background` it is asked
 /// for the colour of its background where standard input is a terminal too, which takes as long as
-/// its answer, at most a fifth of a second.
-enum terminal_status terminal_start(bool truecolor, bool mouse, bool asks_background);
+/// its answer, at most a fifth of a second; with `asks_graphics` whether it shows pictures, likewise.
+enum terminal_status terminal_start(
+    bool truecolor, bool mouse, bool asks_background, bool asks_graphics);
 
 /// Gives the terminal back as it was found. Does nothing the second time.
 void terminal_restore(void);
@@ -30,6 +31,16 @@ int32_t terminal_color_count(void);
 
 /// Whether the terminal told the colour of its background; 0xRRGGBB in `rgb` if so.
 bool terminal_background(uint32_t *rgb);
+
+/// Whether the terminal said that it shows pictures by kitty's protocol.
+bool terminal_shows_pictures(void);
+
+/// How many pixels a cell is wide and high; 0 where the terminal does not say.
+void terminal_cell_pixels(int32_t *width, int32_t *height);
+
+/// Sends bytes behind the cells of the next frame, the cursor being put back where it was: pictures, which
+/// every way out takes away from then on. False where memory has run out.
+bool terminal_add_pictures(const uint8_t *bytes, size_t count);
 
 /// Draws cells, as one frame, without waiting for the terminal; what lies outside the screen is left
 /// out. `whole` says that these are
@@ -49,6 +60,10 @@ bool terminal_is_sending(void);
 /// Turns mouse reports on or off, so that text can be selected with the mouse.
 void terminal_set_mouse(bool on);
 
+/// Watches the file at `path`, which `terminal_next_events` tells of from now on until the terminal is given
+/// back. Returns false where the system cannot.
+bool terminal_watch(const char *path);
+
 /// Waits up to `timeout` milliseconds (-1: for ever) for something to happen and returns the number
 /// of events stored, at most `capacity`. It may return early with none.
 int32_t terminal_next_events(struct terminal_event *events, int32_t capacity, int32_t timeout);
@@ -62,5 +77,10 @@ bool terminal_decode_background(const uint8_t *bytes, size_t count, uint32_t *rg
 /// more will, which makes an escape character the Escape key. For tests; `terminal_next_events`
 /// does it all.
 size_t terminal_decode(
+    const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
+    struct terminal_event *event);
+
+/// The same for what follows an escape character that was taken for the Escape key. For tests.
+size_t terminal_decode_late(
     const uint8_t *bytes, size_t count, bool complete, enum terminal_meaning *meaning,
     struct terminal_event *event);

@@ -85,6 +85,8 @@ enum __attribute__((enum_extensibility(closed))) terminal_event_kind {
   terminal_event_resumed,
   /// The terminal is gone: quit.
   terminal_event_hangup,
+  /// The file that is watched may be another one now.
+  terminal_event_file,
 };
 
 struct terminal_event {

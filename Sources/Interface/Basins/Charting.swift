@@ -13,9 +13,9 @@ extension State {
     view.showsBasins.toggle()
     guard view.showsBasins else { return }
     if view.layout == .curves {
-      say("basins are on the map: v")
+      say(.basinsAreOnTheMap)
     } else if scene.search == nil, minima.isEmpty {
-      say("no minimum is known here")
+      say(.noMinimumIsKnown)
     }
   }
 

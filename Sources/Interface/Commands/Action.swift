@@ -4,6 +4,8 @@ import Presets
 /// What can be done: by a key, a click or a command.
 public enum Action: Hashable, Sendable {
   case togglePlaying
+  /// Turns the page that lies over the scene, on (1) or back (-1).
+  case turnPage(Int)
   case step(Int)
   case restart
   case restartWithNewSeed
@@ -31,6 +33,8 @@ public enum Action: Hashable, Sendable {
   case setSpeed(Double)
   /// Shows who comes to this loss first.
   case race(Double)
+  /// Gives every optimizer the same number of trial runs for its learning rate.
+  case tuneAll
   /// Keeps the scene as a preset with this name.
   case keep(String)
   case goToStep(Int)
@@ -51,6 +55,8 @@ public enum Action: Hashable, Sendable {
   /// How much of every trail is drawn whole; nil as the preset has it.
   case setTrail(TrailLength?)
   case nextCurves
+  /// Shows a chart, or takes it away.
+  case toggleCurve(Curve)
   case toggleArrows
   case toggleCurvature
   case toggleTheory

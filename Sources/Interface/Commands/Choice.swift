@@ -13,6 +13,10 @@ struct Choice: Hashable, Sendable {
   var detail = ""
   /// What else it is found by: its names elsewhere.
   var keywords = ""
+  /// What it stands under, or nothing.
+  var heading = ""
+  /// Whether it opens what was seen before.
+  var isSeen = false
   /// The keys that do the same, or nothing.
   var keys = ""
   /// Whether the detail says what is wrong with it.
@@ -90,7 +94,7 @@ extension State {
     case (.action(let action), _), (.question, .action(let action)?):
       // Where changes would be lost the list stays, to be asked again.
       guard mayLose(by: action) else { return [] }
-      close()
+      if !input.overlays[top].kind.staysOpen { close() }
       input.askedAction = action
       return perform(action)
     case (.question, .refusal?): return []

@@ -58,14 +58,15 @@ extension Command.Argument {
   /// What is asked where only the argument is typed; nil where `name` says it.
   func question(in state: State) -> String? {
     switch self {
-    case .rate(let value): "\(optimizer(in: state)): \(value.word)"
+    case .rate(let value):
+      state.word(Phrase(same: optimizer(in: state)) + .colon + value.heading)
     case .parameter(let name): "\(optimizer(in: state)): \(name)"
     case .setting(let path): "\(path.joined(separator: "."))"
-    case .speed: "steps a second"
-    case .rotation: "degrees of the landscape"
-    case .loss: "race to the loss"
-    case .trail: "steps of a trail"
-    case .presetName: "save as"
+    case .speed: state.word(.stepsASecondQuestion)
+    case .rotation: state.word(.degreesOfTheLandscape)
+    case .loss: state.word(.raceToTheLoss)
+    case .trail: state.word(.stepsOfATrail)
+    case .presetName: state.word(.saveAs)
     case .step, .none, .word: nil
     }
   }
@@ -91,19 +92,24 @@ extension Command.Argument {
   /// What it is, what it may be, and what it is now.
   func usage(in state: State) -> String {
     let present = present(in: state)
-    return switch self {
-    case .rate: "number > 0; \(optimizer(in: state)) has \(present)"
-    case .parameter(let name):
-      "\(description(name, in: state)?.kind.description ?? ""); \(optimizer(in: state)) has \(present)"
-    case .setting(let path): state.formRows.first { $0.path == path }?.range ?? ""
-    case .step: "0 to \(state.scene.timeline.stepLimit); now \(present)"
-    case .speed: "steps a second, > 0; now \(present)"
-    case .rotation: "degrees anticlockwise; now \(present)"
-    case .loss: "a loss; now \(present)"
-    case .trail: "steps drawn whole, all or none; now \(present)"
-    case .presetName: "a name: the scene becomes a preset of yours"
-    case .none, .word: ""
-    }
+    let usage: Phrase =
+      switch self {
+      case .rate: .numberAboveZero(optimizer(in: state), has: present)
+      case .parameter(let name):
+        .parameter(
+          description(name, in: state).map { .kind($0.kind) } ?? .none, optimizer(in: state),
+          has: present)
+      case .setting(let path):
+        state.formRows.first { $0.path == path }.map { .range($0) } ?? .none
+      case .step: .stepUsage(limit: state.scene.timeline.stepLimit, now: present)
+      case .speed: .speedUsage(now: present)
+      case .rotation: .rotationUsage(now: present)
+      case .loss: .lossUsage(now: present)
+      case .trail: .trailUsage(now: present)
+      case .presetName: .nameUsage
+      case .none, .word: .none
+      }
+    return state.word(usage)
   }
 
   private func optimizer(in state: State) -> String { run(in: state).optimizer.name }

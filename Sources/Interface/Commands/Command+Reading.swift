@@ -16,7 +16,7 @@ extension Command.Argument {
     case .word(let vocabulary):
       let words = vocabulary.words(in: state).map(\.name)
       return words.contains(text)
-        ? .value(.word(text)) : .refusal("there is no \(vocabulary.placeholder) '\(text)'")
+        ? .value(.word(text)) : .refusal(state.word(.thereIsNo(vocabulary.placeholder, text)))
     case .presetName:
       return KeptScene.objection(to: text).map(Outcome.refusal) ?? .value(.word(text))
     case .parameter(let name): return read(text, of: name, in: state)
@@ -31,18 +31,17 @@ extension Command.Argument {
     do throws(Numeral.Failure) {
       return read(try Numeral(text).value, in: state)
     } catch {
-      let advice = error.advice.map { ": \($0)" } ?? ""
-      return .refusal("'\(text)' is not a number\(advice)")
+      return .refusal(state.word(.isNotANumber(text, error.advice.map { "\($0)" })))
     }
   }
 
   private func read(_ text: String, of name: String, in state: State) -> Outcome {
     let run = run(in: state)
     guard let description = description(name, in: state) else {
-      return .refusal("\(type(of: run.optimizer.rule).name) has no \(name)")
+      return .refusal(state.word(.has(type(of: run.optimizer.rule).name, no: name)))
     }
     guard let value = description.kind.value(text) else {
-      return .refusal("\(name) must be \(description.kind)")
+      return .refusal(state.word(.mustBe(name, .kind(description.kind))))
     }
     var recipe = run.optimizer
     do throws(ParameterError) {
@@ -56,38 +55,38 @@ extension Command.Argument {
 
   private func read(_ number: Double, in state: State) -> Outcome {
     switch self {
-    case .rate(let value): return read(number, as: value, of: run(in: state))
+    case .rate(let value): return read(number, as: value, in: state)
     case .step:
       let limit = state.scene.timeline.stepLimit
       guard let step = Int(exactly: number), (0...limit).contains(step) else {
-        return .refusal("a step is a whole number from 0 to \(limit)")
+        return .refusal(state.word(.stepBounds(limit: limit)))
       }
       return .value(.integer(step))
     case .trail:
       let counts = TrailLength.counts
       guard let count = Int(exactly: number), counts.contains(count) else {
-        return .refusal("a trail is a whole number of steps, from 1 to \(counts.upperBound)")
+        return .refusal(state.word(.trailBounds(most: counts.upperBound)))
       }
       return .value(.trail(.last(count)))
     case .rotation, .loss: return .value(.number(number))
     case .speed, .none, .parameter, .setting, .presetName, .word:
       guard number > 0, number <= State.fastest else {
-        return .refusal("speed is greater than 0, at most \(Numerals.short(State.fastest))")
+        return .refusal(state.word(.speedBounds(most: Numerals.short(State.fastest))))
       }
       return .value(.number(number))
     }
   }
 
-  private func read(_ number: Double, as value: Tunable, of run: Run) -> Outcome {
-    guard number > 0 else { return .refusal("\(value.word) has to be greater than 0") }
+  private func read(_ number: Double, as value: Tunable, in state: State) -> Outcome {
+    let run = run(in: state)
+    guard number > 0 else { return .refusal(state.word(.hasToBePositive(value))) }
     // Changes are factors, so that a schedule goes on from them.
     let present = value.value(of: run)
     guard present > 0 || value == .sigma && run.optimizer.noise == nil else {
-      let source = value == .sigma ? "noise" : "schedule"
-      return .refusal("its \(source) has \(value.word) 0 at this step; try another step")
+      return .refusal(state.word(.isZeroHere(value)))
     }
     guard present == 0 || (number / present).isNormal else {
-      return .refusal("too far from the present \(value.word)")
+      return .refusal(state.word(.tooFar(value)))
     }
     return .value(.number(number))
   }

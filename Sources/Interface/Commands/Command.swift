@@ -8,13 +8,13 @@ public struct Command: Sendable {
   /// What has to be typed behind the name.
   public let argument: Argument
   /// What it does, in a few words.
-  public let label: String
+  let label: Phrase
   /// What it does with a value of its argument's kind.
   private let make: @Sendable (Argument.Value) -> Action?
 
   /// A command that takes a value.
   init(
-    _ name: String, _ argument: Argument, _ label: String,
+    _ name: String, _ argument: Argument, _ label: Phrase,
     _ make: @escaping @Sendable (Argument.Value) -> Action?
   ) {
     self.name = name
@@ -23,9 +23,9 @@ public struct Command: Sendable {
     self.make = make
   }
 
-  /// A command that stands for one action.
-  init(_ name: String, _ action: Action, label: String = "") {
-    self.init(name, .none, label) { _ in action }
+  /// A command that stands for one action: its name says what it does, and names are typed in English.
+  init(_ words: Phrase, _ action: Action) {
+    self.init(words.en, .none, Phrase("", words.zh)) { _ in action }
   }
 
   /// The action that it stands for; nil where it takes a value.

@@ -6,6 +6,16 @@ import Presets
 extension State {
   /// The lines of a list, in their own order.
   func choices(of kind: Overlay.Kind) -> [Choice] {
+    let locks = scene.preset.locks
+    return allChoices(of: kind).filter { choice in
+      switch choice.outcome {
+      case .action(let action): !action.isLocked(by: locks)
+      case .question(let command): !(command.lock.map(locks.contains) ?? false)
+      }
+    }
+  }
+
+  private func allChoices(of kind: Overlay.Kind) -> [Choice] {
     switch kind {
     case .commands:
       Command.withValue.map { choice($0) } + parameterChoices
@@ -15,7 +25,8 @@ extension State {
     case .presets: choices(of: .openPreset, prefix: "")
     case .landscapes: choices(of: .openLandscape, prefix: "")
     case .rules: choices(of: .addRule, prefix: "")
-    case .help, .update, .explanation, .messages, .form, .fairness: []
+    case .curves: choices(of: .toggleCurve, prefix: "")
+    case .help, .update, .explanation, .messages, .form, .fairness, .page, .faults: []
     }
   }
 
@@ -24,9 +35,16 @@ extension State {
     guard let action = command.action else {
       return Choice(
         name: command.name, detail: command.argument.usage(in: self),
-        keys: KeyTable.key(for: .ask(command)), outcome: .question(command))
+        keys: caps(.ask(command)), outcome: .question(command))
     }
-    return Choice(name: command.name, keys: KeyTable.key(for: action), outcome: .action(action))
+    return Choice(
+      name: command.name, detail: word(command.label), keys: caps(action),
+      outcome: .action(action))
+  }
+
+  /// How the key that does something is called; nothing where there is none.
+  private func caps(_ action: Action) -> String {
+    KeyTable.caps(KeyTable.key(for: action), in: view.display.language)
   }
 
   /// A line for every word that a command takes.
@@ -38,7 +56,8 @@ extension State {
       let keyed = vocabulary == .optimizers ? .focusNumber(place + 1) : action
       return Choice(
         name: prefix + word.name, detail: word.detail, keywords: word.keywords,
-        keys: KeyTable.key(for: keyed),
+        heading: word.heading, isSeen: word.isSeen,
+        keys: word.mark.isEmpty ? caps(keyed) : word.mark,
         isFaulty: word.isFaulty, outcome: .action(action))
     }
   }

@@ -13,7 +13,7 @@ public enum CommandReference {
   /// The commands that take an argument.
   public static let entries: [Entry] =
     (Command.table.filter { $0.argument != .none } + [.parameter("beta")]).map {
-      Entry(name: $0.name, placeholder: $0.argument.placeholder, label: $0.label)
+      Entry(name: $0.name, placeholder: $0.argument.placeholder, label: $0.label.en)
     }
 
   /// The commands that stand for one action, each with its key, if it has one.

@@ -1,3 +1,5 @@
+import Presets
+
 extension KeyTable {
   /// A line of the help: a heading, or keys and what they do.
   public struct HelpEntry: Hashable, Sendable {
@@ -12,22 +14,30 @@ extension KeyTable {
   }
 
   /// Every row of the table by group, and what the mouse does.
-  public static let help: [HelpEntry] = Group.allCases.flatMap { group in
-    [HelpEntry(label: group.rawValue, isHeading: true)]
-      + bindings.filter { $0.group == group }.map {
-        HelpEntry(keys: $0.keyList, label: $0.label)
-      }
-      + (group == .scenes ? mouse : [])
+  public static func help(in language: Language = .en) -> [HelpEntry] {
+    help(without: [], in: language)
   }
 
-  private static let mouse = [
-    HelpEntry(keys: "click", label: "start; focus; set a value"),
-    HelpEntry(keys: "drag", label: "move the view; go in time"),
-    HelpEntry(keys: "wheel", label: "zoom; change a value"),
-  ]
+  /// The same without what is locked.
+  static func help(without locks: Set<Lock>, in language: Language) -> [HelpEntry] {
+    Group.allCases.flatMap { group in
+      [HelpEntry(label: group.heading.text(in: language), isHeading: true)]
+        + bindings.filter { $0.group == group && !$0.action.isLocked(by: locks) }.map {
+          HelpEntry(keys: $0.keyList(in: language), label: $0.label.text(in: language))
+        }
+        + (group == .scenes ? mouse(in: language) : [])
+    }
+  }
+
+  private static func mouse(in language: Language) -> [HelpEntry] {
+    [
+      (Phrase.click, Phrase.startFocusSetValue), (.drag, .moveViewGoInTime),
+      (.wheel, .zoomChangeValue),
+    ].map { HelpEntry(keys: $0.text(in: language), label: $1.text(in: language)) }
+  }
 
   /// The rows that fit `filter`, below their headings.
-  static func help(matching filter: Query) -> [HelpEntry] {
+  static func help(_ help: [HelpEntry], matching filter: Query) -> [HelpEntry] {
     var heading: HelpEntry?
     var found: [HelpEntry] = []
     for var entry in help {
@@ -46,5 +56,7 @@ extension KeyTable {
 
 extension KeyTable.Binding {
   /// All its keys, for the help.
-  fileprivate var keyList: String { shown ?? keys.map(\.name).joined(separator: " ") }
+  fileprivate func keyList(in language: Language) -> String {
+    shown.map { KeyTable.caps($0, in: language) } ?? keys.map(\.name).joined(separator: " ")
+  }
 }

@@ -16,8 +16,12 @@ public enum KeyTable {
     case explanation
     /// The remarks lie over it.
     case messages
+    /// The card of fairness lies over it.
+    case fairness
     /// The form of an optimizer lies over it.
     case form
+    /// The page of a beat lies over it.
+    case page
     /// A list to choose from lies over it, with a filter to type in.
     case list
     /// A number is being typed.
@@ -28,12 +32,19 @@ public enum KeyTable {
   }
 
   /// The heading a key stands under in the help.
-  public enum Group: String, CaseIterable, Sendable {
-    case time = "Time"
-    case optimizers = "Optimizers"
-    case scenes = "Scenes"
-    case picture = "Picture"
-    case program = "Program"
+  enum Group: CaseIterable, Sendable {
+    case time, optimizers, scenes, picture, program
+
+    /// What the help has above it.
+    var heading: Phrase {
+      switch self {
+      case .time: .timeHeading
+      case .optimizers: .optimizersHeading
+      case .scenes: .scenesHeading
+      case .picture: .pictureHeading
+      case .program: .programHeading
+      }
+    }
   }
 
   /// One row: keys that do the same thing.
@@ -43,9 +54,9 @@ public enum KeyTable {
     /// What they do.
     public let action: Action
     /// What they do, in a few words.
-    public let label: String
+    let label: Phrase
     /// The heading in the help; nil where the row above speaks for this one.
-    public let group: Group?
+    let group: Group?
     /// When they mean this.
     public let contexts: Set<Context>
     /// Its place in the footer, 1 first; nil keeps it out.
@@ -55,7 +66,7 @@ public enum KeyTable {
     /// How help and footer write the keys, where it is not simply the first key.
     public let shown: String?
     /// The label in the footer, shorter than in the help.
-    public let brief: String?
+    let brief: Phrase?
   }
 
   /// All rows, in the order of the help.
@@ -67,9 +78,10 @@ public enum KeyTable {
     actions[context]?[key]
   }
 
-  /// How the key that does something is written; nothing where there is none.
+  /// How the key that does something is written; nothing where there is none beside the maps.
   static func key(for action: Action) -> String {
-    bindings.first { $0.action == action }?.keys.first?.name ?? ""
+    bindings.first { $0.action == action && !$0.contexts.isDisjoint(with: [.scene, .update]) }?
+      .keys.first?.name ?? ""
   }
 
   private static let actions = Dictionary(
@@ -90,27 +102,27 @@ public enum KeyTable {
 
   private static let time = [
     row(
-      [.character(" ")], .togglePlaying, "play, pause", .time, hint: 1, shown: "space",
+      [.character(" ")], .togglePlaying, .playPause, .time, hint: 1, shown: Phrase.space.en,
       contexts: [.scene, .update]),
     row(
-      [.character("."), .right], .step(1), "one step forward", .time, hint: 2, isForPause: true,
-      brief: "step"),
+      [.character("."), .right], .step(1), .oneStepForward, .time, hint: 2, isForPause: true,
+      brief: .briefStep),
     row(
-      [.character(","), .left], .step(-1), "one step back, exactly", .time, hint: 3,
-      isForPause: true, brief: "back"),
+      [.character(","), .left], .step(-1), .oneStepBack, .time, hint: 3,
+      isForPause: true, brief: .briefBack),
     row(
-      [.character("r")], .restart, "restart; R: other noise", .time, hint: 13,
-      shown: "r R", brief: "restart"),
+      [.character("r")], .restart, .restartOrOtherNoise, .time, hint: 13,
+      shown: "r R", brief: .briefRestart),
     row([.character("R")], .restartWithNewSeed),
     row(
-      [.character("}")], .goToTick(1), "what happens next, before", .time, shown: "} {"),
+      [.character("}")], .goToTick(1), .whatHappensNext, .time, shown: "} {"),
     row([.character("{")], .goToTick(-1)),
     row(
-      [.pageDown], .goToBeat(1), "next, previous beat", .time, shown: "PgDn PgUp",
+      [.pageDown], .goToBeat(1), .nextPreviousBeat, .time, shown: "PgDn PgUp",
       contexts: [.scene, .update]),
     row([.pageUp], .goToBeat(-1), contexts: [.scene, .update]),
     row(
-      [.character("+")], .changeSpeed(1), "faster, slower", .time,
+      [.character("+")], .changeSpeed(1), .fasterSlower, .time,
       shown: "+ -"),
     row([.character("-")], .changeSpeed(-1)),
     // The row that closes things speaks for it.
@@ -120,82 +132,82 @@ public enum KeyTable {
   private static let optimizers =
     [
       row(
-        [.tab], .moveFocus(1), "next optimizer", .optimizers, hint: 5, brief: "focus",
+        [.tab], .moveFocus(1), .nextOptimizer, .optimizers, hint: 5, brief: .briefFocus,
         contexts: [.scene, .update, .explanation, .form]),
       row(
-        [.backTab], .moveFocus(-1), "previous optimizer", .optimizers,
+        [.backTab], .moveFocus(-1), .previousOptimizer, .optimizers,
         contexts: [.scene, .update, .explanation, .form]),
       row(
-        [.character("1")], .focusNumber(1), "optimizer by number", .optimizers,
+        [.character("1")], .focusNumber(1), .optimizerByNumber, .optimizers,
         shown: "1-9", contexts: [.scene, .update, .explanation]),
     ]
     + (2...9).map { row([digit($0)], .focusNumber($0), contexts: [.scene, .update, .explanation]) }
     + [
       row(
-        [.enter], .toggle(.update), "explain the next update", .optimizers),
-      row([.character("V")], .toggle(.fairness), "verdict: is this fair?", .optimizers),
-      row([.character("e")], .toggle(.form), "edit it: all settings", .optimizers),
-      row([.character("x")], .toggleVisible, "hide or show it", .optimizers),
+        [.enter], .toggle(.update), .explainNextUpdate, .optimizers),
+      row([.character("V")], .toggle(.fairness), .verdictIsThisFair, .optimizers),
+      row([.character("e")], .toggle(.form), .editAllSettings, .optimizers),
+      row([.character("x")], .toggleVisible, .hideOrShow, .optimizers),
       row(
-        [.character("B")], .branch, "branch, copy, add, remove", .optimizers, shown: "B D A X"),
+        [.character("B")], .branch, .branchCopyAddRemove, .optimizers, shown: "B D A X"),
       row([.character("D")], .duplicate),
-      row([.character("|")], .split, "what if: less | more", .optimizers),
+      row([.character("|")], .split, .whatIf, .optimizers),
       row([.character("A")], .toggle(.rules)),
       row([.character("X")], .removeOptimizer),
       row(
-        [.character("U")], .undo, "undo, redo a change", .optimizers,
+        [.character("U")], .undo, .undoRedoChange, .optimizers,
         shown: "U Ctrl-R"),
       row([.control("r")], .redo),
-      row([.character("a")], .nextAverage, "average: EMA, tail, none", .optimizers),
+      row([.character("a")], .nextAverage, .averageKinds, .optimizers),
       row(
-        [.character("[")], .scaleLearningRate(0.8), "learning rate from now on", .optimizers,
-        hint: 6, shown: "[ ]", brief: "eta"),
+        [.character("[")], .scaleLearningRate(0.8), .learningRateFromNowOn, .optimizers,
+        hint: 6, shown: "[ ]", brief: .briefEta),
       row([.character("]")], .scaleLearningRate(1.25)),
       row(
-        [.character(";")], .scaleSigma(0.8), "noise sigma from now on", .optimizers, hint: 10,
-        shown: "; '", brief: "sigma"),
+        [.character(";")], .scaleSigma(0.8), .noiseFromNowOn, .optimizers, hint: 10,
+        shown: "; '", brief: .briefSigma),
       row([.character("'")], .scaleSigma(1.25)),
       row(
-        [.character("E")], .ask(.setRate(.learningRate)), "type eta or sigma", .optimizers,
+        [.character("E")], .ask(.setRate(.learningRate)), .typeEtaOrSigma, .optimizers,
         shown: "E S"),
       row([.character("S")], .ask(.setRate(.sigma))),
     ]
 
   private static let picture = [
     row(
-      [.character("v")], .nextLayout, "overlay, panes, curves", .picture,
-      hint: 7, brief: "layout"),
-    row([.character("i")], .toggleIsolines, "iso-lines", .picture),
+      [.character("v")], .nextLayout, .layouts, .picture,
+      hint: 7, brief: .briefLayout),
+    row([.character("i")], .toggleIsolines, .isolines, .picture),
     row(
-      [.character("d")], .nextTrail, "trails: long, short, none", .picture),
-    row([.character("g")], .toggleArrows, "arrows, tangents", .picture),
-    row([.character("u")], .toggleCurvature, "where it is not convex", .picture),
-    row([.character("o")], .toggleTheory, "ball, density, stability", .picture),
-    row([.character("s")], .toggleSweep, "sweep over a setting", .picture),
-    row([.character("W")], .toggleBasins, "basins: who ends where", .picture),
-    row([.character("G")], .nextField, "field: gradients, moves", .picture),
+      [.character("d")], .nextTrail, .trailKinds, .picture),
+    row([.character("g")], .toggleArrows, .arrowsTangents, .picture),
+    row([.character("u")], .toggleCurvature, .whereNotConvex, .picture),
+    row([.character("o")], .toggleTheory, .ballDensityStability, .picture),
+    row([.character("s")], .toggleSweep, .sweepOneSettingTwo, .picture),
+    row([.character("W")], .toggleBasins, .basinsWhoEndsWhere, .picture),
+    row([.character("G")], .nextField, .fieldGradientsMoves, .picture),
     row(
-      [.character("c")], .nextCurves, "curves; by cost, by rate", .picture, hint: 12,
-      brief: "curves"
-    ),
-    row([.character("b")], .nextGlyphs, "braille, blocks, ASCII", .picture),
+      [.character("c")], .nextCurves, .curvesChooseThem, .picture, hint: 12, shown: "c C",
+      brief: .briefCurves),
+    row([.character("C")], .toggle(.curves)),
+    row([.character("b")], .nextGlyphs, .glyphKinds, .picture),
     row(
-      [.character("t")], .changeTheme(1), "next, previous theme", .picture, hint: 11, shown: "t T",
-      brief: "theme"),
+      [.character("t")], .changeTheme(1), .nextPreviousTheme, .picture, hint: 11, shown: "t T",
+      brief: .briefTheme),
     row([.character("T")], .changeTheme(-1)),
     row(
-      [.character("z")], .zoom(1.25), "zoom in, out", .picture, hint: 14,
-      shown: "z Z", brief: "zoom"),
+      [.character("z")], .zoom(1.25), .zoomInOut, .picture, hint: 14,
+      shown: "z Z", brief: .briefZoom),
     row([.character("Z")], .zoom(0.8)),
     row(
-      [.character("h")], .pan(x: -0.1, y: 0), "move the view", .picture, shown: "h j k l"),
+      [.character("h")], .pan(x: -0.1, y: 0), .moveTheView, .picture, shown: "h j k l"),
     row([.character("j")], .pan(x: 0, y: -0.1)),
     row([.character("k")], .pan(x: 0, y: 0.1)),
     row([.character("l")], .pan(x: 0.1, y: 0)),
-    row([.character("=")], .fit, "the whole view again", .picture),
-    row([.character("f")], .togglePointer, "pointer; also right click", .picture),
+    row([.character("=")], .fit, .wholeViewAgain, .picture),
+    row([.character("f")], .togglePointer, .pointerAlsoRightClick, .picture),
     row(
-      [.character("H")], .movePointer(x: -1, y: 0), "move the pointer", .picture, shown: "H J K L"),
+      [.character("H")], .movePointer(x: -1, y: 0), .moveThePointer, .picture, shown: "H J K L"),
     row([.character("J")], .movePointer(x: 0, y: 1)),
     row([.character("K")], .movePointer(x: 0, y: -1)),
     row([.character("L")], .movePointer(x: 1, y: 0)),
@@ -203,56 +215,57 @@ public enum KeyTable {
 
   private static let scenes = [
     row(
-      [.character("O")], .toggle(.presets), "all presets, in pictures", .scenes, hint: 8,
-      brief: "presets"),
+      [.character("O")], .toggle(.presets), .contentsKey, .scenes, hint: 8,
+      brief: .briefContents),
     row(
-      [.character("F")], .toggle(.landscapes), "all landscapes", .scenes, hint: 9,
-      brief: "landscapes"),
+      [.character("F")], .toggle(.landscapes), .allLandscapes, .scenes, hint: 9,
+      brief: .briefLandscapes),
     row(
-      [.character("p")], .changePreset(1), "next, previous preset", .scenes, shown: "p P"),
+      [.character("p")], .changePreset(1), .nextPreviousPreset, .scenes, shown: "p P"),
     row([.character("P")], .changePreset(-1)),
     row(
-      [.character("n")], .changeLandscape(1), "next, previous landscape", .scenes, shown: "n N"),
+      [.character("n")], .changeLandscape(1), .nextPreviousLandscape, .scenes, shown: "n N"),
     row([.character("N")], .changeLandscape(-1)),
     row(
-      [.character("(")], .turnLandscape(-5), "turn the landscape", .scenes, shown: "( )"),
+      [.character("(")], .turnLandscape(-5), .turnTheLandscape, .scenes, shown: "( )"),
     row([.character(")")], .turnLandscape(5)),
   ]
 
   private static let program =
     [
       row(
-        [.character("w")], .ask(.save), "keep it as a preset", .program),
+        [.character("w")], .ask(.save), .keepAsPreset, .program),
       row(
-        [.character(":"), .control("p")], .toggle(.commands), "everything, by name", .program,
-        hint: 4, brief: "commands",
-        contexts: reading.union([.scene, .update])),
+        [.character(":"), .control("p")], .toggle(.commands), .everythingByName, .program,
+        hint: 4, brief: .briefCommands,
+        contexts: besides),
       row(
-        [.character("?"), .function(1)], .toggle(.help), "this help", .program, hint: 0,
-        brief: "help", contexts: reading.union([.scene, .update])),
+        [.character("?"), .function(1)], .toggle(.help), .thisHelp, .program, hint: 0,
+        brief: .briefHelp, contexts: besides),
       row(
-        [.function(1)], .toggle(.help), hint: 0, brief: "help",
+        [.function(1)], .toggle(.help), hint: 0, brief: .briefHelp,
         contexts: typing.union([.prompt])),
       row(
-        [.character("M")], .toggle(.messages), "messages that went by", .program,
+        [.character("M")], .toggle(.messages), .messagesThatWentBy, .program,
         contexts: reading.union([.scene])),
-      row([.character("m")], .toggleMouse, "mouse: here, or selects", .program),
+      row([.character("m")], .toggleMouse, .mouseHereOrSelects, .program),
       row(
-        [.control("l")], .repaint, "paint the screen anew", .program, contexts: anywhere),
-      row([.character("q")], .quit, "quit", .program, hint: 15),
+        [.control("l")], .repaint, .paintScreenAnew, .program, contexts: anywhere),
+      row([.character("q")], .quit, .quit, .program, hint: 15),
       row(
-        [.control("c"), .function(10)], .quit, "quit from anywhere", .program,
+        [.control("c"), .function(10)], .quit, .quitFromAnywhere, .program,
         shown: "Ctrl-C", contexts: anywhere),
-    ] + overUpdate + overReading + overTyping + overForm
+    ] + overUpdate + overReading + overTyping + overForm + overPage
 
-  static let reading: Set<Context> = [.help, .explanation, .messages]
+  static let reading: Set<Context> = [.help, .explanation, .messages, .fairness]
+  private static let besides = reading.union([.scene, .update, .page])
   static let typing: Set<Context> = [.filter, .list]
   static let anywhere = Set(Context.allCases)
 
   static func row(
-    _ keys: [Key], _ action: Action, _ label: String = "", _ group: Group? = nil,
+    _ keys: [Key], _ action: Action, _ label: Phrase = .none, _ group: Group? = nil,
     hint: Int? = nil, isForPause: Bool = false,
-    shown: String? = nil, brief: String? = nil, contexts: Set<Context> = [.scene]
+    shown: String? = nil, brief: Phrase? = nil, contexts: Set<Context> = [.scene]
   ) -> Binding {
     Binding(
       keys: keys, action: action, label: label, group: group, contexts: contexts,

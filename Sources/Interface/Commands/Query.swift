@@ -1,3 +1,5 @@
+import Plotting
+
 /// What was typed into a filter: words that all have to fit, in any order.
 struct Query: Hashable {
   /// The words.
@@ -37,9 +39,18 @@ struct Query: Hashable {
     let lowerWord = Array(word.lowercased())
     let characters = Array(text.lowercased())
     return characters.indices.lazy
-      .filter { $0 == 0 || !(characters[$0 - 1].isLetter || characters[$0 - 1].isNumber) }
+      .filter { beginsAWord($0, in: characters) }
       .first { characters[$0...].starts(with: lowerWord) }
       .map { $0..<$0 + lowerWord.count }
+  }
+
+  /// Whether a word begins at a place: after what is no letter, and with every wide character, for
+  /// Chinese has no blanks between words.
+  private static func beginsAWord(_ place: Int, in characters: [Character]) -> Bool {
+    guard place > 0 else { return true }
+    let before = characters[place - 1]
+    return !(before.isLetter || before.isNumber)
+      || TextLayout.columns(of: String(characters[place])) == 2
   }
 
   /// How well a line fits, and which of its characters did.

@@ -10,6 +10,22 @@ public enum Tunable: String, Hashable, Sendable {
   /// What it is called on the screen.
   var word: String { rawValue }
 
+  /// What stands above a column of it, or before one.
+  var heading: Phrase {
+    switch self {
+    case .learningRate: .eta
+    case .sigma: .sigma
+    }
+  }
+
+  /// What a heading is of, if it is of one.
+  init?(_ heading: Phrase) {
+    guard let value = [Self.learningRate, .sigma].first(where: { $0.heading == heading }) else {
+      return nil
+    }
+    self = value
+  }
+
   /// What it is for `run` now.
   func value(of run: Run) -> Double {
     switch self {

@@ -8,6 +8,8 @@ public enum Vocabulary: Hashable, Sendable {
   case optimizers
   /// What can be drawn where.
   case layouts
+  /// What charts can show.
+  case curves
   /// The themes to choose from.
   case themes
   /// The rules of the catalogue.
@@ -25,6 +27,12 @@ public enum Vocabulary: Hashable, Sendable {
     var isFaulty = false
     /// What else it is found by.
     var keywords = ""
+    /// What it stands under.
+    var heading = ""
+    /// Whether it was seen before.
+    var isSeen = false
+    /// What stands at the end of its line in place of a key: that it is chosen.
+    var mark = ""
   }
 
   /// What stands for a word where commands are listed.
@@ -32,6 +40,7 @@ public enum Vocabulary: Hashable, Sendable {
     switch self {
     case .optimizers: "OPTIMIZER"
     case .layouts: "LAYOUT"
+    case .curves: "CURVE"
     case .themes: "THEME"
     case .rules: "RULE"
     case .presets: "PRESET"
@@ -43,25 +52,53 @@ public enum Vocabulary: Hashable, Sendable {
   func words(in state: State) -> [Word] {
     switch self {
     case .optimizers: state.scene.preset.optimizers.map { Word(name: $0.name) }
-    case .layouts: Layout.allCases.map { Word(name: $0.rawValue) }
-    case .themes: state.view.display.themes.map { Word(name: $0.name, detail: $0.summary) }
+    case .layouts: Layout.allCases.map { Word(name: $0.rawValue, detail: state.word($0.phrase)) }
+    case .curves:
+      state.curveChoices.map { curve in
+        let place = Screen(state).showsCurves ? state.shownCurves.firstIndex(of: curve) : nil
+        return Word(
+          name: curve.rawValue, detail: state.word(.summary(of: curve)),
+          mark: place.map { state.word(.shownAsChart($0 + 1)) } ?? "")
+      }
+    case .themes:
+      state.view.display.themes.map {
+        Word(name: $0.name, detail: state.word(.catalog($0.summary)))
+      }
     case .rules:
       Catalog.rules.map { rule in
         let elsewhere = Spelling.table.filter { $0.kind == .rule && $0.name == rule.name }
         return Word(
-          name: rule.name, detail: rule.summary,
+          name: rule.name, detail: state.word(.catalog(rule.summary)),
           keywords: elsewhere.map(\.word).joined(separator: " "))
       }
-    case .landscapes: Catalog.landscapes.map { Word(name: $0.name, detail: $0.summary) }
+    case .landscapes:
+      Catalog.landscapes.map {
+        Word(name: $0.name, detail: state.word(.catalog($0.summary)))
+      }
     case .presets:
       state.shelf.library.enumerated().map { index, entry in
+        var word = Word(name: entry.name)
         switch state.shelf.readings[index] {
-        case .preset(let preset): Word(name: entry.name, detail: preset.title)
+        case .preset(let preset): word.detail = preset.title
         case .fault(let reason):
-          Word(name: entry.name, detail: "not valid, \(reason)", isFaulty: true)
-        case nil: Word(name: entry.name)
+          (word.detail, word.isFaulty) = (state.word(.notValid(reason)), true)
+        case nil: break
         }
+        word.heading = entry.heading
+        word.isSeen = state.shelf.seen.contains(entry.name)
+        return word
       }
+    }
+  }
+}
+
+extension Layout {
+  /// What it is, where its name does not say so.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .overlay: .overlayLayout
+    case .panes: .panesLayout
+    case .curves: .curvesLayout
     }
   }
 }

@@ -11,11 +11,11 @@ extension State {
     settle()
     let step = scene.timeline.step
     guard step < scene.timeline.stepLimit else {
-      return say("at the end: nothing is left to branch off")
+      return say(.nothingLeftToBranch)
     }
     guard step > 0 else { return duplicate() }
     guard scene.timeline.race.runs[view.focus].particle.divergedAt == nil else {
-      return say("\(parent.name) has diverged; go back to before")
+      return say(.hasDiverged(parent.name))
     }
     let index = scene.preset.optimizers.count
     var child = parent
@@ -32,7 +32,7 @@ extension State {
     }
     guard isDone else { return }
     view.focus = index
-    say("\(child.name): change it with [ ] ; ' E S a")
+    say(.changeIt(child.name))
   }
 
   /// Puts another optimizer beside the one in focus that does the same.
@@ -50,16 +50,16 @@ extension State {
     }
     guard isDone else { return }
     view.focus = index
-    say("\(copy.name): a copy of \(original.name)")
+    say(.copy(copy.name, of: original.name))
   }
 
   /// Takes the optimizer in focus away; branches of it keep their past.
   mutating func removeOptimizer() {
     guard let removed = scene.preset.optimizers[at: view.focus] else { return }
-    guard scene.preset.optimizers.count > 1 else { return say("a scene needs an optimizer") }
+    guard scene.preset.optimizers.count > 1 else { return say(.sceneNeedsAnOptimizer) }
     let index = view.focus
     guard edit({ $0.remove(index) }) else { return }
-    say("\(removed.name) is gone; U brings it back")
+    say(.isGone(removed.name))
   }
 
   /// Puts an optimizer with the rule of this name into the scene, with a learning rate that fits the
@@ -71,20 +71,18 @@ extension State {
         of: type, name: freeName(for: type.name.replacing("_", with: " ")),
         on: scene.preset.landscape, from: scene.preset.start)
     else {
-      return say("\(type.name) does not work on this landscape")
+      return say(.doesNotWorkHere(type.name))
     }
     guard edit({ $0.optimizers.append(optimizer) }) else { return }
     view.focus = scene.preset.optimizers.count - 1
     say(
-      "\(optimizer.name): eta \(Numerals.rate(optimizer.learningRate.rate(at: 0))), chosen by trial"
-    )
+      .chosenByTrial(
+        optimizer.name, rate: Numerals.rate(optimizer.learningRate.rate(at: 0))))
   }
 
   private mutating func hasRoom() -> Bool {
     guard scene.preset.optimizers.count >= Preset.mostOptimizers else { return true }
-    say(
-      "there are \(Preset.mostOptimizers) optimizers, as many as a scene may have; X takes one away"
-    )
+    say(.isFull(most: Preset.mostOptimizers))
     return false
   }
 

@@ -17,7 +17,7 @@ extension State {
       EnsembleMemory(of: content.optimizers, on: scene.preset.landscape, score: content.score).bytes
         <= EnsembleMemory.bound
     else {
-      say("no room for that: the ensembles would take more than a scene may")
+      say(.noRoomForEnsembles)
       return false
     }
     scene.done.append(before)
@@ -28,20 +28,18 @@ extension State {
 
   /// Takes back the last change by hand.
   mutating func undo() {
-    guard let before = scene.done.popLast() else { return say("nothing to undo") }
+    guard let before = scene.done.popLast() else { return say(.nothingToUndo) }
     scene.undone.append(scene.preset.content)
     show(before)
-    say(
-      scene.done.isEmpty
-        ? "undone: the scene is as it was opened" : "undone; \(scene.done.count) left to undo")
+    say(.undone(left: scene.done.count))
   }
 
   /// Makes the last change again that was taken back.
   mutating func redo() {
-    guard let after = scene.undone.popLast() else { return say("nothing to redo") }
+    guard let after = scene.undone.popLast() else { return say(.nothingToRedo) }
     scene.done.append(scene.preset.content)
     show(after)
-    say(scene.undone.isEmpty ? "done again" : "done again; \(scene.undone.count) left to redo")
+    say(.redone(left: scene.undone.count))
   }
 
   /// Puts `content` in place of what there is, and shows it at the present step; on another landscape at

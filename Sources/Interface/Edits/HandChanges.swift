@@ -27,7 +27,7 @@ extension State {
     }
     input.askedAction = action
     let count = handChangeCount
-    say("again, to lose \(count == 1 ? "the change" : "the \(count) changes") made here by hand")
+    say(.again(toLose: count))
     return false
   }
 }

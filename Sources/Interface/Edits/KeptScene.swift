@@ -38,14 +38,15 @@ extension State {
     return "my-\(name.isEmpty ? "scene" : String(name.prefix(40)))"
   }
 
-  /// What is on the screen, as a preset: the view and the layout as they are now, and without claims
-  /// about a scene that has been changed since.
+  /// What is on the screen, as a preset: view, layout and charts as they are now, and without claims about
+  /// a scene that has been changed since.
   var presetToKeep: Preset {
     var kept = scene.preset
     // What a beat has shown is its own, and not how the scene begins.
-    let wanted = view.direction.view.base ?? view.wanted
+    let wanted = view.direction.view.base ?? view.glide?.to ?? view.wanted
     if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
     kept.layout = view.direction.layout.base ?? view.layout
+    kept.curves = view.direction.chosenCurves.base ?? view.curves
     kept.speed = view.direction.speed.base ?? playback.speed
     if isChangedByHand { kept.expectations = [] }
     return kept
@@ -63,9 +64,10 @@ extension State {
 
   /// Asks whether a preset of the same name may go.
   mutating func askToReplace(_ name: String) {
-    input.prompt = Prompt(.save)
-    input.prompt?.paste(name)
-    input.prompt?.fault = "\(name) is there already; Enter replaces it"
+    var prompt = Prompt(.save)
+    prompt.paste(name)
+    prompt.fault = word(.isThereAlready(name))
+    input.prompt = prompt
     input.nameToReplace = name
   }
 }

@@ -83,7 +83,7 @@ extension State {
     view.hidden = Set(optimizers.indices.filter { split.hidden.contains(optimizers[$0].name) })
     view.focus = optimizers.firstIndex { $0.name == split.parent } ?? view.focus
     view.layout = split.layout
-    say("the panes are gone; U brings them back")
+    say(.panesAreGone)
   }
 
   /// Shows the panes of the split and no others.
@@ -113,18 +113,18 @@ extension State {
     let (step, preset) = (scene.timeline.step, scene.preset)
     let run = scene.timeline.race.runs[source]
     guard preset.optimizers.count + offsets.count <= Preset.mostOptimizers else {
-      say("there is no room: a scene has \(Preset.mostOptimizers) optimizers at most")
+      say(.noRoom(most: Preset.mostOptimizers))
       return nil
     }
     guard step < scene.timeline.stepLimit, run.particle.divergedAt == nil else {
-      say("nothing is left to split here; go back to before")
+      say(.nothingLeftToSplit)
       return nil
     }
     let path = splitPath(of: source)
     var variants: [(name: String, settings: [NewSetting])] = []
     for offset in offsets {
       guard let variant = variant(of: run, path, offset) else {
-        say("\(path.joined(separator: ".")) has no step \(offset < 0 ? "down" : "up") here")
+        say(.noStep(path.joined(separator: "."), isDown: offset < 0))
         return nil
       }
       variants.append(variant)

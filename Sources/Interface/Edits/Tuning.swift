@@ -38,8 +38,7 @@ extension State {
       content.score.insert(Change(step: step, optimizer: index, .average(next)))
     }
     guard isDone else { return }
-    let name = next.map { type(of: $0).name } ?? "none"
-    say("\(scene.preset.optimizers[index].name): average \(name)")
+    say(.average(scene.preset.optimizers[index].name, next.map { type(of: $0).name }))
   }
 
   /// Multiplies a value of the optimizer at place `index`, now and later.
@@ -78,10 +77,10 @@ extension State {
     guard change(index, setting(run)) else { return }
     view.lastSetting = value == .learningRate ? ["learning_rate"] : ["noise", "sigma"]
     let (before, after) = (value.value(of: run), value.value(of: scene.timeline.race.runs[index]))
-    say(
-      "\(scene.preset.optimizers[index].name): \(value.word) \(Numerals.rate(before))"
-        + " -> \(Numerals.rate(after)) from step \(scene.timeline.step)"
-        + (stabilityWarning(of: index).map { "; \($0)" } ?? ""))
+    let change = Phrase.changed(
+      scene.preset.optimizers[index].name, value, from: Numerals.rate(before),
+      to: Numerals.rate(after), at: scene.timeline.step)
+    say(change + (stabilityWarning(of: index).map { .semicolon + $0 } ?? .none))
   }
 
   /// Gives a hyper-parameter of its rule to the optimizer in focus, from the present step on.
@@ -90,7 +89,7 @@ extension State {
     guard change(view.focus, .parameter(name, value)) else { return }
     view.lastSetting = [name]
     let optimizer = scene.preset.optimizers[view.focus].name
-    say("\(optimizer): \(name) \(value) from step \(scene.timeline.step)")
+    say(.set(optimizer, name, to: "\(value)", at: scene.timeline.step))
   }
 
   /// Gives the optimizer in focus the rule of this name, from the present step on; its memory begins
@@ -100,9 +99,7 @@ extension State {
     settle()
     guard change(view.focus, .rule(rule)) else { return }
     let optimizer = scene.preset.optimizers[view.focus].name
-    say(
-      "\(optimizer): \(type(of: rule).name) from step \(scene.timeline.step), with nothing remembered"
-    )
+    say(.newRule(optimizer, type(of: rule).name, at: scene.timeline.step))
   }
 
   /// Dates a change at the present step; says why where it cannot be.
@@ -117,11 +114,14 @@ extension State {
   mutating func change(
     _ index: Int, to settings: [NewSetting], replacing: Bool = true
   ) -> Bool {
+    for setting in settings {
+      guard mayTouch(setting.lock) else { return false }
+    }
     let (name, branch) = (
       scene.preset.optimizers[index].name, scene.preset.optimizers[index].branch
     )
     if let branch, scene.timeline.step < branch.step {
-      say("\(name) branches off at step \(branch.step); before that change what it was")
+      say(.branchesOff(name, at: branch.step))
       return false
     }
     do throws(ParameterError) {

@@ -14,7 +14,7 @@ extension State {
     let degrees = degrees.truncatingRemainder(dividingBy: 360)
     do throws(ParameterError) {
       let turned = try scene.preset.landscape.turned(to: degrees)
-      let said = "at \(Numerals.angle(turned.degrees)) degrees"
+      let said = Phrase.degrees(Numerals.angle(turned.degrees))
       if let fault = put(turned, saying: said) { say(fault) }
     } catch {
       say("\(error)")
@@ -23,7 +23,7 @@ extension State {
 
   /// Puts another landscape of the same kind under the scene, which begins anew; what is wrong, if it
   /// cannot be.
-  mutating func put(_ landscape: any Landscape, saying words: String) -> String? {
+  mutating func put(_ landscape: any Landscape, saying words: Phrase) -> String? {
     do throws(ParameterError) {
       for rule in rulesInUse { try rule.validate(on: landscape) }
     } catch {
@@ -31,9 +31,9 @@ extension State {
     }
     let starts = scene.preset.optimizers.map { $0.start ?? scene.preset.start }
     guard starts.allSatisfy({ landscape.evaluation(at: $0).isFinite }) else {
-      return "the landscape would have no value where the optimizers start"
+      return word(.noValueAtStarts)
     }
-    if edit({ $0.landscape = landscape }) { say("landscape: \(words); from the start") }
+    if edit({ $0.landscape = landscape }) { say(.landscapeChanged(words)) }
     return nil
   }
 

@@ -9,13 +9,13 @@ struct EnsembleReadout {
   /// Standard deviation along y; a dash on a 1-D landscape.
   let deviationY: String
   /// "82 % of 2000 in the deep well".
-  let headline: String
+  let headline: Phrase
   /// "82 % in the deep well".
-  let shortHeadline: String
+  let shortHeadline: Phrase
   /// "82 %"; nil on a landscape without several wells.
   let leadingPercent: String?
   /// The shares of the others, the fullest first.
-  let otherShares: [String]
+  let otherShares: [Phrase]
   private let losses: [String]
 
   init(_ summary: EnsembleSummary, dimension: Int, digits: Int) {

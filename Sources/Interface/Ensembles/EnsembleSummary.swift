@@ -59,24 +59,25 @@ struct EnsembleSummary {
   }
 
   /// "82 % of 2000 in the deep well", or only how many there are where there are not several wells.
-  var headline: String {
-    guard let leading = wells.leading(shares) else { return "\(count) particles" }
-    return "\(Wells.percent(shares[leading]).padded(to: Wells.percentColumns)) of \(count) in the "
-      + wells.names[leading]
+  var headline: Phrase {
+    guard let leading = wells.leading(shares) else { return .particles(count) }
+    return .share(percent(leading), of: count, in: wells.names[leading])
   }
 
   /// The same without how many there are: "82 % in the deep well".
-  var shortHeadline: String { wells.leading(shares).map(share) ?? headline }
+  var shortHeadline: Phrase { wells.leading(shares).map(share) ?? headline }
 
   /// "18 % in the shallow well", for the wells other than that of the headline, the fullest first.
-  var otherShares: [String] {
+  var otherShares: [Phrase] {
     guard let leading = wells.leading(shares) else { return [] }
     return shares.indices.filter { $0 != leading }.sorted { shares[$0] > shares[$1] }
       .map(share)
   }
 
-  private func share(_ well: Int) -> String {
-    "\(Wells.percent(shares[well]).padded(to: Wells.percentColumns)) in the \(wells.names[well])"
+  private func share(_ well: Int) -> Phrase { .share(percent(well), in: wells.names[well]) }
+
+  private func percent(_ well: Int) -> String {
+    Wells.percent(shares[well]).padded(to: Wells.percentColumns)
   }
 }
 

@@ -6,7 +6,7 @@ struct Wells {
   /// Their minima.
   let minima: [Vector]
   /// A name for each that goes after "in the".
-  let names: [String]
+  let names: [Phrase]
   /// The one that is deeper than all others, if there is one.
   private let deepest: Int?
 
@@ -21,18 +21,18 @@ struct Wells {
     let deepest = isDeepest.count(where: \.self) == 1 ? isDeepest.firstIndex(of: true) : nil
     self.deepest = deepest
     names = minima.indices.map { index in
-      if index == deepest { return minima.count == 2 ? "deep well" : "deepest well" }
-      if deepest != nil, minima.count == 2 { return "shallow well" }
+      if index == deepest { return minima.count == 2 ? .deepWell : .deepestWell }
+      if deepest != nil, minima.count == 2 { return .shallowWell }
       if minima.count == 2 { return Self.side(of: minima[index], from: minima[1 - index]) }
       let (x, y) = (Numerals.tenths(minima[index].x), Numerals.tenths(minima[index].y))
-      return landscape.dimension == 1 ? "well at \(x)" : "well at (\(x), \(y))"
+      return .well(at: landscape.dimension == 1 ? x : "(\(x), \(y))")
     }
   }
 
-  private static func side(of minimum: Vector, from other: Vector) -> String {
+  private static func side(of minimum: Vector, from other: Vector) -> Phrase {
     let offset = minimum - other
     return offset.x.magnitude >= offset.y.magnitude
-      ? (offset.x < 0 ? "left well" : "right well") : (offset.y < 0 ? "lower well" : "upper well")
+      ? (offset.x < 0 ? .leftWell : .rightWell) : (offset.y < 0 ? .lowerWell : .upperWell)
   }
 
   /// As many as the widest share takes.
@@ -53,8 +53,8 @@ struct Wells {
   }
 
   /// The name of the leading well, which does not depend on the shares; nil without several wells.
-  var leadingName: String? {
-    minima.count > 1 ? fixedLeader.map { names[$0] } ?? "fullest well" : nil
+  var leadingName: Phrase? {
+    minima.count > 1 ? fixedLeader.map { names[$0] } ?? .fullestWell : nil
   }
 
   private var fixedLeader: Int? { deepest ?? (minima.count == 2 ? 0 : nil) }

@@ -9,7 +9,7 @@ struct FairnessView: View {
   func draw(into buffer: inout CellBuffer) {
     let layout = FairnessLayout(state)
     ScrollBox(
-      rect: layout.box, title: "Is this fair?", position: overlay.position,
+      rect: layout.box, title: look.word(.isThisFair), position: overlay.position,
       lineCount: layout.lines.count, look: look
     ).draw(into: &buffer)
     let first = min(overlay.position, layout.mostScroll)

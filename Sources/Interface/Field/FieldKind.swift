@@ -12,10 +12,10 @@ extension State {
     switch view.field {
     case nil:
       view.field = .gradient
-      say("arrows: downhill, minus the gradient")
+      say(.arrowsDownhill)
     case .gradient?:
       view.field = .firstUpdate
-      say("arrows: first updates of the optimizer in focus")
+      say(.arrowsOfFirstUpdates)
     case .firstUpdate?:
       view.field = nil
     }

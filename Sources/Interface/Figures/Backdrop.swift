@@ -1,5 +1,6 @@
 import Optimization
 import Plotting
+import Presets
 
 /// What of a screen stays while a run plays, drawn once and copied from frame to frame: the empty
 /// screen, the ground of the maps within their axes, and the hints at its foot.
@@ -25,6 +26,7 @@ struct Backdrop {
     fileprivate struct Hints: Equatable {
       var context: KeyTable.Context
       var isPlaying: Bool
+      var locks: Set<Lock>
     }
 
     init(_ state: State, _ screen: Screen, _ look: Look) {
@@ -46,7 +48,7 @@ struct Backdrop {
         isStill
         ? Hints(
           context: state.input.overlays.last?.keyContext ?? .scene,
-          isPlaying: state.playback.isPlaying) : nil
+          isPlaying: state.playback.isPlaying, locks: state.scene.preset.locks) : nil
     }
   }
 

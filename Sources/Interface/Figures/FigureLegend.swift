@@ -84,6 +84,26 @@ struct FigureLegend {
     return (has(.comparison) ? beside.map { [Entry(.line(.comparison), $0)] } ?? [] : [])
       + (has(.constraint) ? [Entry(.line(.constraint), "constraint")] : [])
       + (has(.spread) ? [Entry(.line(.spread), "one standard deviation")] : [])
+      + curvature + basins
+      + (has(.field) ? [Entry(.arrow(.field), state.fieldName)] : [])
+  }
+
+  private var curvature: [Entry] {
+    guard state.scene.preset.landscape.dimension == 2 else {
+      return has(.concave) ? [Entry(.line(.concave), "f'' < 0")] : []
+    }
+    return (has(.indefinite) ? [Entry(.none, "/  curves up and down")] : [])
+      + (has(.concave) ? [Entry(.none, "x  curves down")] : [])
+  }
+
+  /// As many basins as can be told apart.
+  private var basins: [Entry] {
+    guard has(.basin) else { return [] }
+    return state.minima.prefix(FigureLayers.mostBasins).enumerated().map { number, place in
+      let (x, y) = (place.x.rounded(toDigits: 3), place.y.rounded(toDigits: 3))
+      return Entry(
+        .line(.basin), of: number, "comes to (\(Numerals.short(x)), \(Numerals.short(y)))")
+    }
   }
 
   private var theory: [Entry] {
@@ -105,9 +125,13 @@ struct FigureLegend {
   private var arrows: [Entry] {
     if has(.tangent) { return [Entry(.line(.tangent), "tangent")] }
     guard let scale = figures.first?.arrowScale, has(.move) else { return [] }
-    let entries = [
-      Entry(.arrow(.push), "gradient times rate"), Entry(.arrow(.move), "next move"),
-    ]
+    let parts = figures.first?.arrows?.parts
+    let entries =
+      [Entry(.arrow(.push), "gradient times rate")]
+      + (parts?.parts ?? []).map { part in
+        Entry(.arrow(part.role), of: parts?.index, "\(part.name): \(state.word(part.meaning))")
+      }
+      + [Entry(.arrow(.move), "next move")]
     return scale > 1
       ? entries + [Entry(.none, "arrows \(Numerals.short(scale)) times as long")] : entries
   }

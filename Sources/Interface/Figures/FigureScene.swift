@@ -10,6 +10,12 @@ public enum FigureLayer: String, CaseIterable, Sendable {
   case theory
   /// Where each optimizer is pushed, and its next move; tangents on a curve.
   case arrows
+  /// Where the landscape is not convex.
+  case curvature
+  /// From where the optimizer in focus, or that of the map, comes to which minimum.
+  case basins
+  /// Downhill, all over the map.
+  case field
 }
 
 extension State {
@@ -21,12 +27,15 @@ extension State {
     var state = self
     if layers.contains(.theory) { state.view.showsTheory = true }
     if layers.contains(.arrows) { state.view.showsArrows = true }
+    if layers.contains(.curvature) { state.view.showsCurvature = true }
+    if layers.contains(.basins) { state.view.showsBasins = true }
+    if layers.contains(.field), state.view.field == nil { state.view.field = .gradient }
     return state.page(width: width)
   }
 
   private func page(width: Double) -> FigurePage {
     let look = Look(view.display)
-    let charts = charts(look)
+    let charts = view.showsCurves == false && view.layout != .curves ? [] : charts(look)
     let groups: [[Int]] =
       switch view.layout {
       case .overlay: [visible]
@@ -44,35 +53,61 @@ extension State {
       SceneFigure(
         state: self, optimizers: optimizers, viewport: viewport, look: look, arrows: arrows)
     }
+    let layers = figures.map { FigureLayers($0, proportion: proportion).marks }
     let isTitled = view.layout == .panes
     let legend = FigureLegend(
-      state: self, figures: figures, roles: Set(figures.flatMap(\.roles)), look: look,
-      namesOptimizers: !isTitled)
+      state: self, figures: figures,
+      roles: figures.map(\.roles).reduce(Set(layers.joined().map(\.role))) { $0.union($1) },
+      look: look, namesOptimizers: !isTitled)
     return FigurePage(
       title: scene.preset.title,
-      figures: figures.map {
-        $0.figure(titled: isTitled ? $0.optimizers.first.map(legend.name) : nil)
+      figures: zip(figures, layers).map { scene, layers in
+        var figure = scene.figure(
+          titled: isTitled ? scene.optimizers.first.map(legend.name) : nil)
+        figure.marks = layers + figure.marks
+        figure.showsIsolines = view.showsIsolines
+        return figure
       },
       charts: charts, legend: legend.entries)
   }
 
-  /// The loss, and the rates that change.
+  /// What was chosen, or the loss and the rates that change.
   private func charts(_ look: Look) -> [FigurePage.Chart] {
     let columns = 160
     let curves = CurvesView(
       state: self, rect: Rect(x: 0, y: 0, columns: columns, rows: 40), look: look,
       lossFloor: scene.lossFloor)
-    let loss = curves.lossChart(columns: columns)
-    let rates: [Tunable] = curves.isNoisy ? [.learningRate, .sigma] : [.learningRate]
-    // The numbers beside the axis say that it is linear.
-    let title = loss.title.replacing(", linear", with: "", maxReplacements: 1)
-    return [FigurePage.Chart(title: title, axis: curves.span.axis.name, chart: loss.chart)]
-      + rates.filter { curves.constantRates(of: $0) == nil }.map { rate in
-        let chart = curves.rateChart(of: rate, columns: columns)
-        let name = rate == .learningRate ? "learning rate" : "sigma of the noise"
-        return FigurePage.Chart(
-          title: chart.title.replacing(rate.word, with: name, maxReplacements: 1),
-          axis: CurveAxis.steps.name, chart: chart.chart)
-      }
+    return shownCurves.map { curve in
+      let (title, chart) = curves.chart(of: curve, columns: columns)
+      let axis = curves.span(of: curve).axis
+      var part = FigurePage.Chart(
+        title: Self.printed(title, of: curve), axis: axis.name, chart: chart)
+      if axis == .steps { part.labels = labels(of: curve, on: chart) }
+      return part
+    }
+  }
+
+  /// The title of a chart on paper, where the numbers beside the axis say that it is linear.
+  private static func printed(_ title: String, of curve: Curve) -> String {
+    switch curve {
+    case .loss, .averageLoss: title.replacing(", linear", with: "", maxReplacements: 1)
+    case .learningRate:
+      title.replacing(Tunable.learningRate.word, with: "learning rate", maxReplacements: 1)
+    case .sigma:
+      title.replacing(Tunable.sigma.word, with: "sigma of the noise", maxReplacements: 1)
+    case .gradientNorm, .distance, .effectiveRateX, .effectiveRateY, .move: title
+    }
+  }
+
+  /// What the last beat says of a curve.
+  private func labels(of curve: Curve, on chart: LineChart) -> [FigurePage.Label] {
+    let look = Look(view.display)
+    return spokenPins.compactMap { pin in
+      guard case .curve(curve, let step, let name) = pin.place,
+        let index = scene.preset.optimizers.firstIndex(where: { $0.name == name }),
+        let value = chart.value(ofSeries: look.letterScalar(of: index), atStep: Double(step))
+      else { return nil }
+      return FigurePage.Label(text: pin.text, step: Double(step), value: value)
+    }
   }
 }

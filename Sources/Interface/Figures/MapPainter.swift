@@ -22,6 +22,10 @@ struct MapPainter {
       return mosaic.draw(
         into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs)
     }
+    if state.isOnPixels {
+      // The terminal's own ground, which alone lets a picture below the text be seen.
+      return buffer.fill(geometry.map, with: Style(on: .terminalDefault))
+    }
     guard ground.curve == nil else { return }
     ground.terrain.draw(
       into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs,

@@ -34,7 +34,8 @@ struct SceneFigure {
   /// What its marks stand for.
   var roles: Set<Mark.Role> { Set(marks.map(\.role)) }
 
-  private var ground: Ground? {
+  /// The landscape in view; nil where it is a curve.
+  var ground: Ground? {
     guard landscape.dimension == 2 else { return nil }
     return Ground(grid, levels: state.groundSource(viewport).levels)
   }
@@ -48,10 +49,11 @@ struct SceneFigure {
     }
   }
 
-  private var marks: [Mark] {
+  /// All that lies on it.
+  var marks: [Mark] {
     curves + constraints + optimizers.flatMap(particles)
       + state.trailPlaces(with: optimizers).flatMap(trail)
-      + optimizers.flatMap(spread) + theory + arrowMarks + signMarks
+      + optimizers.flatMap(spread) + theory + arrowMarks + signMarks + labels
   }
 
   /// The graph of a landscape of one dimension, and what the preset draws beside it.
@@ -163,8 +165,9 @@ struct SceneFigure {
       }
       let tail = Point(x: arrow.start.x, y: arrow.start.y)
       return [
-        Mark(.arrow(tail, tip(arrow.push)), .push),
-        Mark(.arrow(tail, tip(arrow.move)), .move, of: index),
+        Mark(.arrow(tail, tip(arrow.push)), .push)
+      ] + arrow.parts.map { Mark(.arrow(tail, tip($0.way)), $0.role, of: index) } + [
+        Mark(.arrow(tail, tip(arrow.move)), .move, of: index)
       ]
     }
   }
@@ -181,6 +184,15 @@ struct SceneFigure {
     return SceneMarkers(
       state: state, optimizers: optimizers, ensembles: summaries, look: look
     ).markers(PointsInView(state, Projection(viewport, in: map)))
+  }
+
+  /// What the last beat says of places, on the map of the optimizer in focus.
+  private var labels: [Mark] {
+    guard optimizers.contains(state.view.focus) else { return [] }
+    return state.spokenPins.compactMap { pin in
+      guard case .map(let place) = pin.place else { return nil }
+      return Mark(.label(pin.text, state.point(of: place)), .remark)
+    }
   }
 
   /// Each start once: several optimizers share one.

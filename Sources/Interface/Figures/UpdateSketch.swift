@@ -46,10 +46,12 @@ struct UpdateSketch {
   }
 
   /// Whether gradients or moves are drawn at another length, and which.
-  var scaleText: String? {
-    let shown = [("eta g", factors.gradient), ("moves", factors.move)].filter { $0.1 != 1 }
+  var scaleText: Phrase? {
+    let shown = [(Phrase(same: "eta g"), factors.gradient), (.moves, factors.move)]
+      .filter { $0.1 != 1 }
     guard !shown.isEmpty else { return nil }
-    return shown.map { "\($0.0) x\(Numerals.inFormula($0.1))" }.joined(separator: ", ")
+    return .joined(
+      shown.map { $0.0 + Phrase(same: " x\(Numerals.inFormula($0.1))") }, .comma)
   }
 
   private mutating func sketch(_ step: SubStep) {

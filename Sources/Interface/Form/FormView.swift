@@ -35,10 +35,11 @@ struct FormView: AnsweringView {
 
   private var title: String {
     guard state.scene.preset.optimizers.indices.contains(state.view.focus) else {
-      return "Landscape"
+      return look.word(.landscape)
     }
     let name = state.scene.preset.optimizers[state.view.focus].name
-    return "\(look.letter(of: state.view.focus))  \(name), from step \(state.scene.timeline.step)"
+    return look.word(
+      .form(look.letter(of: state.view.focus), name, at: state.scene.timeline.step))
   }
 
   private func draw(
@@ -63,7 +64,6 @@ struct FormView: AnsweringView {
   }
 
   private func description(of row: FormRow) -> String {
-    let usual = row.usual.map { "; usually \($0)" } ?? ""
-    return "\(row.summary) (\(row.range)\(usual))"
+    look.word(.setting(.catalog(row.summary), .range(row), usual: row.usual))
   }
 }

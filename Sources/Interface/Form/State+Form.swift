@@ -25,7 +25,7 @@ extension State {
   mutating func stepSetting(_ direction: Int) {
     guard let row = chosenFormRow else { return }
     guard let text = row.stepped(direction) else {
-      return say("\(row.name): \(row.kind == .text ? "Enter types it" : "at its end")")
+      return say(row.kind == .text ? .enterTypesIt(row.name) : .atItsEnd(row.name))
     }
     if let fault = setSetting(row.path, to: text) { say(fault) }
   }
@@ -48,6 +48,7 @@ extension State {
   mutating func setSetting(_ path: [String], to text: String) -> String? {
     do throws(PresetError) {
       if path.first == LandscapeForm.key {
+        guard mayTouch(.landscape) else { return nil }
         return try setLandscape(path[1], to: text)
       }
       settle()
@@ -58,7 +59,7 @@ extension State {
       let name = scene.preset.optimizers[view.focus].name
       guard change(view.focus, to: settings) else { return nil }
       view.lastSetting = path
-      say("\(name): \(path.joined(separator: ".")) \(text) from step \(step)")
+      say(.set(name, path.joined(separator: "."), to: text, at: step))
       return nil
     } catch {
       return error.faults.first?.message ?? "\(error)"
@@ -68,6 +69,6 @@ extension State {
   private mutating func setLandscape(_ name: String, to text: String) throws(PresetError) -> String?
   {
     let changed = try LandscapeForm(of: scene.preset.landscape).landscape(name, text)
-    return put(changed, saying: "\(name) \(text)")
+    return put(changed, saying: Phrase(same: "\(name) \(text)"))
   }
 }

@@ -12,10 +12,16 @@ public enum Event: Sendable {
   case mouse(Mouse, over: Target?)
   /// The terminal has this size now.
   case resize(Size)
+  /// A cell of the terminal has so many pixels now; nil where it shows none.
+  case cellPixels(CellPixels?)
   /// A preset of the library was read, the one with this index.
   case loaded(Preset, Int)
   /// A preset could not be read, and why, in one line.
   case failed(String)
+  /// The file of the scene was changed, and read again.
+  case reloaded(Preset)
+  /// The file of the scene was changed, and this is wrong in it.
+  case faulty(PresetError)
   /// The scene was written to a file with this path, as the preset with this name.
   case kept(String, name: String)
   /// The scene was not written: there is a preset with this name.

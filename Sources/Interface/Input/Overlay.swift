@@ -18,13 +18,21 @@ public struct Overlay: Hashable, Sendable {
     case landscapes
     /// The rules of the catalogue, to add an optimizer with one.
     case rules
+    /// What charts can show.
+    case curves
     /// The settings of the optimizer in focus and of the landscape, to be changed.
     case form
     /// What each optimizer was given and spent, and who wins by what.
     case fairness
+    /// The longer text of a beat.
+    case page
+    /// What is wrong in the file of the scene.
+    case faults
 
     /// Whether it is a list to choose from by typing.
-    var isPicker: Bool { self == .commands || self == .rules || hasPreview }
+    var isPicker: Bool { self == .commands || self == .rules || self == .curves || hasPreview }
+    /// Whether several of its lines can be chosen, one after the other.
+    var staysOpen: Bool { self == .curves }
     /// Whether a picture of what would be opened stands beside the list.
     var hasPreview: Bool { self == .presets || self == .landscapes }
   }
@@ -50,9 +58,11 @@ public struct Overlay: Hashable, Sendable {
     case .help: isTyping ? .filter : .help
     case .update: .update
     case .explanation: .explanation
-    case .messages, .fairness: .messages
-    case .commands, .presets, .landscapes, .rules: .list
+    case .messages, .faults: .messages
+    case .fairness: .fairness
+    case .commands, .presets, .landscapes, .rules, .curves: .list
     case .form: .form
+    case .page: .page
     }
   }
 }
@@ -134,13 +144,20 @@ extension State {
 
   private func lastPosition(of overlay: Overlay) -> Int {
     switch overlay.kind {
-    case .help: HelpLayout(view.size, filter: Query(overlay.filter.text)).mostScroll
+    case .help:
+      HelpLayout(
+        view.size, filter: Query(overlay.filter.text), locks: scene.preset.locks,
+        in: view.display.language
+      )
+      .mostScroll
     case .update: max(0, (UpdateTelling(self)?.steps.count ?? 1) - 1)
     case .explanation: ExplanationLayout(self).mostScroll
     case .messages: MessagesLayout(self).mostScroll
-    case .commands, .presets, .landscapes, .rules: max(0, matches(of: overlay).count - 1)
+    case .commands, .presets, .landscapes, .rules, .curves: max(0, matches(of: overlay).count - 1)
     case .form: max(0, formRows.count - 1)
     case .fairness: FairnessLayout(self).mostScroll
+    case .faults: FaultsLayout(self).mostScroll
+    case .page: max(0, LongTextLayout(self).lines.count - 1)
     }
   }
 
@@ -149,7 +166,10 @@ extension State {
     switch kind {
     case .presets: scene.libraryIndex ?? 0
     case .landscapes: currentLandscape ?? 0
-    case .help, .update, .explanation, .messages, .commands, .rules, .form, .fairness: 0
+    case .curves: shownCurves.first.flatMap(curveChoices.firstIndex) ?? 0
+    case .help, .update, .explanation, .messages, .commands, .rules, .form, .fairness, .page,
+      .faults:
+      0
     }
   }
 

@@ -39,15 +39,25 @@ extension State {
       input.grab = .steps(columns, in: target.rect)
       view.leastHorizon = columns.lastStep
       drag(mouse)
+    case (0, .chart(let curve, _)):
+      let effects = toggle(.curves)
+      if let place = curveChoices.firstIndex(of: curve), let top = input.overlays.indices.last,
+        input.overlays[top].kind == .curves
+      {
+        input.overlays[top].position = place
+      }
+      return effects
     case (0, .sweep(let columns)):
       setSwept(to: columns.value(atCell: mouse.x - target.rect.x))
+    case (0, .sweepMap):
+      setSwept(column: mouse.x - target.rect.x, row: mouse.y - target.rect.y, in: target.rect)
     case (0, .optimizer(let index)): focus(index)
     case (2, .optimizer(let index)), (2, .value(_, of: let index)):
       view.hidden.formSymmetricDifference([index])
     case (0, .value(let value, of: let index)):
       focus(index)
-      ask(.setRate(value))
-    case (0, .number(let command)): ask(command)
+      if mayTouch(Command.setRate(value).lock) { ask(.setRate(value)) }
+    case (0, .number(let command)): if mayTouch(command.lock) { ask(command) }
     case (0, .line(let position)): return press(line: position)
     case (0, .subStep(let place)): light(subStep: place)
     case (0, .action(let action)): return perform(action)
@@ -75,7 +85,7 @@ extension State {
       // A hand is not steady enough for one cell.
       hasMoved = hasMoved || max(abs(mouse.x - x), abs(mouse.y - y)) > 1
       input.grab = .map(pane: pane, point: point, x: x, y: y, hasMoved: hasMoved)
-      if hasMoved { hold(point, atX: mouse.x, y: mouse.y, pane: pane) }
+      if hasMoved, mayTouch(.view) { hold(point, atX: mouse.x, y: mouse.y, pane: pane) }
     case .steps(let columns, let rect): scrub(to: columns.step(atCell: mouse.x - rect.x))
     case .pointer(let pane):
       guard let map = map(ofPane: pane) else { return }
@@ -98,27 +108,28 @@ extension State {
   private mutating func turn(up notches: Int, _ mouse: Mouse, _ target: Target) {
     switch target.kind {
     case .map(let pane):
-      guard let map = map(ofPane: pane) else { return }
+      guard mayTouch(.view), let map = map(ofPane: pane) else { return }
       let point = Projection(view.viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
       look(at: view.wanted.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point))
       hold(point, atX: mouse.x, y: mouse.y, pane: pane)
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
+    case .chart(_, let place): turnCurve(at: place, by: -notches)
     case .number(.goToStep): step(notches)
-    case .number(.speed): changeSpeed(notches)
+    case .number(.speed): if mayTouch(.speed) { changeSpeed(notches) }
     case .overlay: scroll(-3 * notches)
     case .line(let position):
       guard input.overlays.last?.kind == .form else { return scroll(-notches) }
       input.overlays[input.overlays.count - 1].position = position
       stepSetting(notches)
     case .list, .update, .subStep: scroll(-notches)
-    case .optimizer, .number, .action, .sweep: break
+    case .optimizer, .number, .action, .sweep, .sweepMap: break
     }
   }
 
   private mutating func tilt(right notches: Int, _ target: Target) {
     switch target.kind {
-    case .map: moveView(x: 0.05 * Double(notches), y: 0)
+    case .map: if mayTouch(.view) { moveView(x: 0.05 * Double(notches), y: 0) }
     case .steps: step(notches)
     default: break
     }
@@ -141,6 +152,7 @@ extension State {
   }
 
   private mutating func restart(from start: Vector) {
+    guard mayTouch(.start) else { return }
     scene.timeline.seek(to: 0)
     playback.goal = nil
     edit { content in
@@ -151,7 +163,7 @@ extension State {
     playback.pendingSteps = 0
     playback.hold = .zero
     playback.isPlaying = true
-    say("start (\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))")
+    say(.start("(\(Numerals.coordinate(start.x)), \(Numerals.coordinate(start.y)))"))
   }
 }
 

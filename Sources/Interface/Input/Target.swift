@@ -1,4 +1,5 @@
 import Plotting
+import Presets
 
 /// A part of the screen that answers to the mouse.
 public struct Target: Hashable, Sendable {
@@ -8,8 +9,12 @@ public struct Target: Hashable, Sendable {
     case map(pane: Int)
     /// Curves over the steps.
     case steps(StepColumns)
+    /// The title of a chart, the first of them at place 0.
+    case chart(Curve, place: Int)
     /// The values of a sweep.
     case sweep(StepColumns)
+    /// The map of a sweep over two settings.
+    case sweepMap
     /// An optimizer, by its place.
     case optimizer(Int)
     /// The readout of what can be changed about the optimizer at a place.

@@ -1,4 +1,5 @@
 import Plotting
+import Presets
 
 /// How a list to choose from lies on a screen: its box, the field, the lines, and beside or below
 /// them what would be opened, where there is room.
@@ -18,6 +19,7 @@ struct PickerLayout {
 
   private static let widestCommands = 88
   private static let tallestCommands = 26
+  private static let tallestCurves = Curve.allCases.count + 3
   private static let widest = 150
   private static let tallest = 44
   /// A line this long has room for what there is to say of it.
@@ -31,9 +33,12 @@ struct PickerLayout {
   init(_ kind: Overlay.Kind, _ size: Size) {
     let width = min(size.columns, kind.hasPreview ? Self.widest : Self.widestCommands)
     let height = min(size.rows - 1, kind.hasPreview ? Self.tallest : Self.tallestCommands)
+    // What is chosen there is to be seen below.
+    let isAtTop = kind == .curves
     box = Rect(
-      x: (size.columns - width) / 2, y: (size.rows - 1 - height) / 2, columns: width,
-      rows: height)
+      x: (size.columns - width) / 2,
+      y: isAtTop ? min(1, size.rows - 1 - height) : (size.rows - 1 - height) / 2,
+      columns: width, rows: isAtTop ? min(height, Self.tallestCurves) : height)
     var inner = Rect(x: box.x + 2, y: box.y + 1, columns: width - 4, rows: height - 2)
     field = inner.cutTop(1)
     let isBeside =

@@ -48,4 +48,9 @@ extension Rect {
       return Rect(x: x, y: y + start, columns: columns, rows: end - start)
     }
   }
+
+  /// All its cells.
+  var cells: [(x: Int, y: Int)] {
+    (y..<endY).flatMap { y in (x..<endX).map { (x: $0, y: y) } }
+  }
 }

@@ -40,6 +40,8 @@ struct Screen {
   static let smallest = Size(columns: 40, rows: 12)
   /// From so many rows on one is spared for the whole race.
   static let timeLineRows = 22
+  /// From so many rows on there is room for curves below panes.
+  private static let rowsForPanesAndCurves = 17
   /// The least that a pane's map may have.
   static let smallestMap = Size(columns: 20, rows: 8)
 
@@ -50,7 +52,7 @@ struct Screen {
     guard fits else { return }
     var body = Rect(x: 0, y: 0, columns: size.columns, rows: size.rows)
     header = body.cutTop(1)
-    footer = body.cutBottom(1)
+    if state.view.showsWords { footer = body.cutBottom(1) }
     caption = body.cutBottom(state.view.captionRows)
     if size.rows >= Self.timeLineRows { timeLine = body.cutBottom(1) }
     let isWide = size.columns >= 100 && body.rows >= 20
@@ -59,7 +61,8 @@ struct Screen {
     }
     let showsCurves =
       state.view.layout == .curves
-      || (state.view.showsCurves ?? (isWide && body.rows >= 28 && update.isEmpty))
+      || (state.view.showsCurves
+        ?? (update.isEmpty && (!state.scene.preset.curves.isEmpty || isWide && body.rows >= 28)))
     switch state.view.layout {
     case .overlay: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
     case .panes: dividePanes(&body, state, showsCurves: showsCurves)
@@ -73,13 +76,18 @@ struct Screen {
   private mutating func divideOverlay(
     _ body: inout Rect, _ state: State, isWide: Bool, showsCurves: Bool
   ) {
-    if showsCurves { curves = body.cutBottom(min(14, max(6, body.rows / 3))) }
+    // A map of a sweep has thirty rows to show.
+    let isMap = state.view.showsSweep && state.view.sweepsTwo
+    let rows = isMap ? min(19, max(6, body.rows / 2)) : min(14, max(6, body.rows / 3))
+    if showsCurves { curves = body.cutBottom(rows) }
     cutReadouts(&body, state, isWide: isWide)
     panes = [Pane(rect: body, optimizers: state.visible)]
   }
 
   private mutating func dividePanes(_ body: inout Rect, _ state: State, showsCurves: Bool) {
-    if showsCurves, body.rows >= 26 { curves = body.cutBottom(min(12, body.rows / 4)) }
+    if showsCurves, body.rows >= Self.rowsForPanesAndCurves {
+      curves = body.cutBottom(min(12, max(6, body.rows / 4)))
+    }
     if body.rows >= 30, update.isEmpty { table = body.cutBottom(state.readoutLines + 1) }
     let grid = PaneGrid(area: body, count: state.visible.count)
     page.count = grid.pages

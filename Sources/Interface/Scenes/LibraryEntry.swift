@@ -4,10 +4,16 @@ import Presets
 public struct LibraryEntry: Hashable, Sendable {
   /// The name.
   public let name: String
+  /// What it stands under in the table of contents: the chapter of a lesson, or nothing.
+  public let heading: String
 
-  /// The preset called `name`.
-  public init(name: String) {
+  /// The preset called `name`, under no heading.
+  public init(name: String) { self.init(name: name, heading: "") }
+
+  /// The preset called `name`, under a heading.
+  public init(name: String, heading: String) {
     self.name = name
+    self.heading = heading
   }
 }
 

@@ -49,30 +49,24 @@ struct MovedScene {
   }
 
   /// What became of the optimizers, in a line; those on the screen by their letters there.
-  func remark(letter: (_ index: Int) -> String) -> String {
+  func remark(letter: (_ index: Int) -> String) -> Phrase {
     let present = fates.filter { $0 != .leftOut }
     guard !present.isEmpty else {
-      return "\(preset.title): other optimizers, for none of the scene's works here"
+      return .otherOptimizers(preset.title)
     }
     var kept: [String] = []
-    var changed: [String] = []
+    var changed: [Phrase] = []
     for (index, fate) in present.enumerated() {
       switch fate {
       case .kept: kept.append(letter(index))
       case .changed(let rate, let replacesSchedule):
         changed.append(
-          "\(letter(index)) \(Numerals.trimmed(rate))"
-            + (replacesSchedule ? " in place of its schedule" : ""))
+          .rate(letter(index), Numerals.trimmed(rate), replacesSchedule: replacesSchedule))
       case .leftOut: break
       }
     }
     let absent = zip(names, fates).filter { $0.1 == .leftOut }.map(\.0)
-    let parts = [
-      (kept, "kept "), (changed, "eta changed to fit: "), (absent, "left out: "),
-    ]
-    return "\(preset.title): "
-      + parts.filter { !$0.0.isEmpty }.map { $0.1 + $0.0.joined(separator: ", ") }
-      .joined(separator: "; ")
+    return .moved(preset.title, kept: kept, changed: changed, leftOut: absent)
   }
 }
 

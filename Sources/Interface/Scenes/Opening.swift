@@ -31,7 +31,7 @@ extension State {
   mutating func changePreset(_ offset: Int) -> [Effect] {
     let library = shelf.library
     guard !library.isEmpty else {
-      say("no presets found")
+      say(.noPresetsFound)
       return []
     }
     let current = scene.libraryIndex ?? (offset > 0 ? -1 : 0)

@@ -29,10 +29,10 @@ extension State {
   mutating func setTrail(_ length: TrailLength?) {
     view.trail = length
     switch length {
-    case nil: say("trails as the preset has them")
-    case .all?: say("all of every trail")
-    case .nothing?: say("no trails")
-    case .last(let count)?: say("trails of \(count) \(count == 1 ? "step" : "steps")")
+    case nil: say(.trailsAsThePresetHasThem)
+    case .all?: say(.allOfEveryTrail)
+    case .nothing?: say(.noTrails)
+    case .last(let count)?: say(.trails(of: count))
     }
   }
 }

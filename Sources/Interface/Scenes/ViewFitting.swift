@@ -5,6 +5,7 @@ import Plotting
 extension State {
   /// Asks for another part of the plane.
   mutating func look(at wanted: Viewport) {
+    view.glide = nil
     view.wanted = wanted
     fitView()
   }

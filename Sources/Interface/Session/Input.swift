@@ -17,6 +17,8 @@ public struct Input: Sendable {
   public internal(set) var toast: Toast?
   /// The remarks there have been.
   public internal(set) var messages = MessageLog()
+  /// What is wrong in the file of the scene since it was changed, a line each.
+  var faults: [String] = []
   /// The preset that may be replaced when it is saved under its name again.
   var nameToReplace: String?
   /// What would lose changes made by hand, and was asked for once.

@@ -17,6 +17,11 @@ public struct Scene: Sendable {
   var basins = BasinAtlas()
   /// The final loss over a setting, if that was asked for.
   var sweep: SweepPage?
+  /// The tuning of all rates, while it goes on, and what the last one has set.
+  var tuning: RateTuningWork?
+  var tuned: [TunedRate] = []
+  /// How far runs moved, and the rates that coordinates felt, as far as that is shown.
+  var moves = FollowedMoves()
   /// The densities that noise of a temperature leads to, as far as they are shown.
   var densities = Densities()
 

@@ -38,6 +38,8 @@ public struct ViewSettings: Sendable {
   public internal(set) var trail: TrailLength?
   /// Whether the final loss over a setting stands in place of the rates.
   public internal(set) var showsSweep = false
+  /// Whether it is a map over two settings.
+  public internal(set) var sweepsTwo = false
   /// The loss that the race on the card of fairness is to, if one was set.
   var raceLoss: Double?
   /// The path of the setting that a hand changed last.
@@ -46,14 +48,21 @@ public struct ViewSettings: Sendable {
   var split: Split?
   /// Whether iso-lines are drawn on the map.
   public internal(set) var showsIsolines = true
+  /// Whether captions and keys are shown; a page says them as text of its own.
+  var showsWords = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
+  /// What the charts show, in their order; empty for the loss and the rates that change.
+  public internal(set) var curves: [Curve] = []
   /// What the curves were last asked to be drawn over.
   var curveAxis = CurveAxis.steps
   /// Where the axis of the steps ends at least: one that was grabbed does not shrink in the hand.
   var leastHorizon = 0.0
   /// Where the pointer is, whose numbers are shown, if it is out; y is 0 on a 1-D landscape.
   public internal(set) var pointer: Vector?
+
+  /// The way to the view of a beat, while it lasts.
+  var glide: Glide?
 
   /// What beats have said about all that.
   var direction = Direction()
@@ -65,14 +74,17 @@ public struct ViewSettings: Sendable {
     wanted = preset.openingView
     viewport = wanted
     layout = preset.layout
+    curves = preset.curves
     breakCaptions(of: preset)
   }
 
   /// Looks at another scene as it wants to be looked at; what is drawn with it stays.
   mutating func turn(to preset: Preset) {
     endDirection()
+    glide = nil
     wanted = preset.openingView
     layout = preset.layout
+    curves = preset.curves
     focus = 0
     hidden = []
     (lastSetting, split, raceLoss) = (nil, nil, nil)
@@ -90,7 +102,7 @@ public struct ViewSettings: Sendable {
   }
 
   /// Rows for the captions: room for the longest, so that nothing moves when one gives way to the next.
-  var captionRows: Int { min(longestCaption, size.rows < 20 ? 1 : 3) }
+  var captionRows: Int { showsWords ? min(longestCaption, size.rows < 20 ? 1 : 3) : 0 }
 
   private mutating func breakCaptions(of preset: Preset) {
     longestCaption =

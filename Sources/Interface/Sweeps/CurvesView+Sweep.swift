@@ -7,32 +7,41 @@ import Presets
 extension CurvesView {
   /// The chart, as far as the sweep has come.
   func sweepChart(_ page: SweepPage) -> ChartCache.Titled {
-    let question = page.question
+    let axis = page.question.axes[0]
     let floor = lossFloor ?? 0
-    let losses = page.losses
-    let samples = zip(question.values, losses).map { value, loss in
+    let losses = page.isDone ? page.losses : axis.values.map { _ in nil }
+    let samples = zip(axis.values, losses).map { value, loss in
       Series.Sample(step: value, value: loss.map { $0 - floor } ?? .nan)
     }
     let name = state.scene.preset.optimizers[state.view.focus].name
-    var title = "\(name): final loss over \(question.setting)"
-    title += page.sweep.result == nil ? ", \(Int(100 * page.sweep.progress.share)) %" : ""
-    if let first = firstDivergence(page) {
-      title += ", diverges from \(Numerals.significant(first))"
+    var title = Phrase.sweep(name, over: axis.setting)
+    if !page.isDone {
+      title = title + .comma + Phrase(same: "\(Int(100 * page.sweep.progress.share)) %")
     }
-    let range = (question.values.first ?? 0)...(question.values.last ?? 1)
+    if let first = firstDivergence(page) {
+      title = title + .divergesFrom(Numerals.significant(first))
+    }
     let top = ceiling(page)
     let lowest = samples.map(\.minimum).filter { $0.isFinite && $0 <= top }.min()
     let isExceeded = samples.contains { $0.minimum > top }
     let least = lossFloor == nil ? lowest : lowest.map { max($0, top * 1e-16) }
     return (
-      title,
+      look.word(title),
       LineChart(
-        [series(state.view.focus, samples)], steps: range,
-        stepScale: question.isLogarithmic ? .logarithmic : .linear,
+        [series(state.view.focus, samples)], steps: axis.range,
+        stepScale: axis.isLogarithmic ? .logarithmic : .linear,
         scale: lossFloor == nil ? .linear : .logarithmic,
         values: isExceeded ? least.flatMap { $0 < top ? $0...top : nil } : nil,
         namesSteps: rect.rows >= 8)
     )
+  }
+
+  /// What the map of a sweep over two settings is drawn from.
+  func sweepMap(_ page: SweepPage, size: Size) -> SweepMap.Key {
+    SweepMap.Key(
+      axes: page.question.axes, losses: page.losses, ceiling: ceiling(page) + (lossFloor ?? 0),
+      floor: lossFloor, optimizer: state.view.focus,
+      name: state.scene.preset.optimizers[state.view.focus].name, size: size, look: look)
   }
 
   /// What ends higher than this above the floor has left, though its numbers may be finite.
@@ -44,9 +53,10 @@ extension CurvesView {
 
   /// The least value from which on no run stays finite.
   private func firstDivergence(_ page: SweepPage) -> Double? {
-    guard page.sweep.result != nil else { return nil }
+    guard page.isDone else { return nil }
+    let values = page.question.axes[0].values
     let count = page.losses.reversed().prefix { $0 == nil }.count
-    return count > 0 ? page.question.values[page.question.values.count - count] : nil
+    return count > 0 ? values[values.count - count] : nil
   }
 
   /// Marks on the chart what the setting is now, what theory allows, and where runs diverged.
@@ -62,13 +72,14 @@ extension CurvesView {
         buffer.put(look.glyphs.vertical, x: x, y: y, style: style)
       }
     }
-    if page.question.setting == "learning_rate", let limit {
+    let axis = page.question.axes[0]
+    if axis.setting == "learning_rate", let limit {
       line(limit, look.palette.warning)
     }
-    line(page.question.present, look.palette.text)
-    guard page.sweep.result != nil else { return }
+    line(axis.present, look.palette.text)
+    guard page.isDone else { return }
     let top = ceiling(page) + (lossFloor ?? 0)
-    for (value, loss) in zip(page.question.values, page.losses) where (loss ?? .infinity) > top {
+    for (value, loss) in zip(axis.values, page.losses) where (loss ?? .infinity) > top {
       guard let x = column(value) else { continue }
       buffer.put("^", x: x, y: plot.y, style: look.palette.warning)
     }
@@ -77,7 +88,9 @@ extension CurvesView {
   /// The learning rate that theory allows at the lowest minimum, or else where the optimizer is.
   private var limit: Double? {
     let run = state.scene.timeline.race.runs[state.view.focus]
-    guard let bound = run.optimizer.rule.stabilityLimit else { return nil }
+    guard run.optimizer.ascent.isEmpty, let bound = run.optimizer.rule.stabilityLimit else {
+      return nil
+    }
     let place = state.minima.first ?? run.particle.position
     let steepest = run.landscape.curvature(at: place).hessian.eigenvalues.larger
     return steepest > 0 ? bound / steepest : nil

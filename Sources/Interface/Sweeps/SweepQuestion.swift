@@ -1,16 +1,11 @@
 import Optimization
 import Presets
 
-/// All that a sweep on the screen depends on: an optimizer, the setting that varies, and its values.
+/// All that a sweep on the screen depends on: an optimizer, the setting or the two that vary, and their
+/// values.
 struct SweepQuestion: Sendable {
-  /// The path of the setting, as `Optimizer.set` knows it.
-  let setting: String
-  /// Its values, from the left to the right.
-  let values: [Double]
-  /// What it is at the start.
-  let present: Double
-  /// Whether its values lie apart by equal ratios.
-  let isLogarithmic: Bool
+  /// The settings that vary: one, or the one along x and the one along y.
+  let axes: [SweepAxis]
   private let race: Race
   private let landscape: any Landscape
   private let recipe: Optimizer
@@ -18,14 +13,14 @@ struct SweepQuestion: Sendable {
   private let seed: UInt64
   private let steps: Int
 
-  /// How many values there are.
-  private static let count = 60
   /// Runs of a scene without an end stop somewhere.
   private static let mostSteps = 2000
 
-  /// A sweep of the optimizer at a place over the setting changed last, or over its learning rate; nil
-  /// where it has no number there.
-  init?(of index: Int, in state: State) {
+  /// A sweep of the optimizer at a place; nil where it has no such number.
+  ///
+  /// It is over the setting changed last, or over its learning rate. Of two it is over its learning rate and
+  /// over the setting changed last, or over another that it has.
+  init?(of index: Int, overTwo: Bool, in state: State) {
     let preset = state.scene.preset
     guard preset.optimizers.indices.contains(index), preset.optimizers[index].particles == 1 else {
       return nil
@@ -35,47 +30,36 @@ struct SweepQuestion: Sendable {
     self.recipe = recipe
     (landscape, start, seed) = (preset.landscape, preset.start, preset.seed)
     steps = min(preset.steps, Self.mostSteps)
-    let rows = SettingForm(of: recipe, on: landscape).rows
-    let wanted = state.view.lastSetting.flatMap { path in
-      rows.first { $0.path == path && recipe.settingPaths.contains(path.joined(separator: ".")) }
+    let form = SettingForm(of: recipe, on: landscape).rows
+    let rows = form.filter { recipe.settingPaths.contains($0.path.joined(separator: ".")) }
+    let last = state.view.lastSetting.flatMap { path in rows.first { $0.path == path } }
+    let rate = SweepAxis.learningRate(of: recipe, count: SweepAxis.columns)
+    guard overTwo else {
+      axes = [last.flatMap { SweepAxis($0, count: SweepAxis.columns) } ?? rate]
+      return
     }
-    if let row = wanted, case .number(let bounds) = row.kind, let present = Double(row.value),
-      bounds.lower == 0
-    {
-      setting = row.path.joined(separator: ".")
-      self.present = present
-      isLogarithmic = bounds.upper > 1
-      values = Self.values(around: present, within: bounds)
-    } else {
-      setting = "learning_rate"
-      present = recipe.learningRate.schedule.from
-      isLogarithmic = true
-      values = Self.values(around: present, within: .positive)
-    }
+    let others = rows.filter { $0.path != ["learning_rate"] }
+    let wanted = last.map { $0.path == ["learning_rate"] ? [] : [$0] } ?? []
+    guard
+      let second = (wanted + others).lazy.compactMap({ SweepAxis($0, count: SweepAxis.rows) }).first
+    else { return nil }
+    axes = [rate, second]
   }
 
-  /// A thirtieth to thirty times as much; of shares, all of them.
-  private static func values(around present: Double, within bounds: Bounds) -> [Double] {
-    let shares = (0..<count).map { Double($0) / Double(count - 1) }
-    guard bounds.upper > 1 else {
-      return shares.map { bounds.lower + $0 * (bounds.upper - bounds.lower) }
-        .filter(bounds.contains)
-    }
-    let middle = present > 0 ? present : 1
-    return shares.map { middle * Double.power(30, 2 * $0 - 1) }
-  }
-
-  /// The work that answers it; nil where a value does not fit.
+  /// The work that answers it, the values along y in the order in which they are drawn; nil where a value
+  /// does not fit.
   var sweep: Sweep? {
     try? Sweep(
-      of: race, along: [Sweep.Axis(optimizer: 0, setting: setting, values: values)],
-      measuring: .finalLoss, steps: steps, minima: [])
+      of: race,
+      along: axes.reversed().map {
+        Sweep.Axis(optimizer: 0, setting: $0.setting, values: $0.values)
+      }, measuring: .finalLoss, steps: steps, minima: [])
   }
 }
 
 extension SweepQuestion: Equatable {
   static func == (one: Self, other: Self) -> Bool {
-    one.setting == other.setting && one.values == other.values && one.recipe == other.recipe
+    one.axes == other.axes && one.recipe == other.recipe
       && one.race.score == other.race.score && one.start == other.start && one.seed == other.seed
       && one.steps == other.steps && one.landscape.isSame(as: other.landscape)
   }
@@ -86,8 +70,11 @@ struct SweepPage: Sendable {
   let question: SweepQuestion
   var sweep: Sweep
 
-  /// The final losses; nil where a run diverged, and for all until they are known.
-  var losses: [Double?] {
-    sweep.result?.map(\.measured) ?? question.values.map { _ in nil }
-  }
+  /// The final losses, x going fastest; nil where a run diverged.
+  ///
+  /// Those that are not known yet are missing at the end.
+  var losses: [Double?] { sweep.rows.map(\.measured) }
+
+  /// Whether all are known.
+  var isDone: Bool { sweep.result != nil }
 }

@@ -15,11 +15,11 @@ struct LocalTheory: Sendable {
     let criticalBeta: Double?
 
     /// "x", "y", or an angle.
-    var name: String {
-      if axis.x.magnitude > 0.995 { return "x" }
-      if axis.y.magnitude > 0.995 { return "y" }
+    var name: Phrase {
+      if axis.x.magnitude > 0.995 { return .x }
+      if axis.y.magnitude > 0.995 { return .y }
       let degrees = Double.arcTangent(axis.y, over: axis.x) * 180 / .pi
-      return "\(Int((degrees + 180).truncatingRemainder(dividingBy: 180).rounded())) deg"
+      return .degreesName(Int((degrees + 180).truncatingRemainder(dividingBy: 180).rounded()))
     }
   }
 
@@ -38,7 +38,7 @@ struct LocalTheory: Sendable {
     learningRate = run.learningRate
     let rule = run.optimizer.rule
     // A mean that is stepped with is more than the rule alone.
-    let isPlain = run.optimizer.lookahead == nil
+    let isPlain = run.optimizer.lookahead == nil && run.optimizer.ascent.isEmpty
     bound = isPlain ? rule.stabilityLimit : nil
     let hessian =
       run.landscape.curvature(at: position).hessian + run.optimizer.weightDecay * .identity
@@ -75,62 +75,61 @@ struct LocalTheory: Sendable {
   var isUnstable: Bool { limit.map { learningRate > $0 } ?? false }
 
   /// What will happen where it is unstable: "0.52 > 0.5: y will grow by 1.08 a step".
-  var warning: String? {
+  var warning: Phrase? {
     guard let limit, isUnstable else { return nil }
     let comparison =
       "\(Numerals.significant(learningRate)) > \(Numerals.significant(limit))"
     guard let direction = directions.first, let growth = direction.mode?.growth else {
-      return "\(comparison): it will grow along \(directions[0].name)"
+      return .willGrow(comparison, along: directions[0].name)
     }
-    return "\(comparison): \(direction.subject) will grow by \(Numerals.significant(growth)) a step"
+    return .willGrow(comparison, direction.subject, by: Numerals.significant(growth))
   }
 
   /// The same for little room: "y grows by 1.08 a step".
-  var shortWarning: String? {
+  var shortWarning: Phrase? {
     guard isUnstable, let direction = directions.first else { return nil }
-    guard let growth = direction.mode?.growth else { return "\(direction.subject) grows" }
-    return "\(direction.subject) grows by \(Numerals.significant(growth)) a step"
+    guard let growth = direction.mode?.growth else { return .grows(direction.subject) }
+    return .grows(direction.subject, by: Numerals.significant(growth))
   }
 
   /// All of it in lines; a warning is apart.
-  var lines: [String] {
+  var lines: [Phrase] {
     var lines = [curvatures]
     if let limit, !isUnstable, let bound {
       lines.append(
-        "eta \(Numerals.significant(learningRate)) of \(Numerals.significant(limit)) = "
-          + "\(Numerals.significant(bound))/L")
+        .rate(
+          Numerals.significant(learningRate), of: Numerals.significant(limit),
+          bound: Numerals.significant(bound)))
     }
     if let damping { lines.append(damping) }
     return lines
   }
 
-  private var curvatures: String {
-    let parts = directions.map { "\(Numerals.significant($0.curvature)) along \($0.name)" }
-    let condition = condition.map { ", condition \(Numerals.significant($0))" } ?? ""
-    return "curvature " + parts.joined(separator: ", ") + condition
+  private var curvatures: Phrase {
+    .curvature(
+      directions.map { (Numerals.significant($0.curvature), $0.name) },
+      condition: condition.map { Numerals.significant($0) })
   }
 
   /// How a rule with momentum swings along each direction, and the beta that would be critical.
-  private var damping: String? {
-    let parts = directions.compactMap { direction -> String? in
+  private var damping: Phrase? {
+    let parts = directions.compactMap { direction -> Phrase? in
       guard let mode = direction.mode, mode.determinant != 0, direction.curvature > 0 else {
         return nil
       }
-      let period =
-        mode.period.map { " (a swing in \(Numerals.significant($0, digits: 2)) steps)" } ?? ""
-      let critical = direction.criticalBeta.map {
-        ", critical beta \(Numerals.significant($0, digits: 2))"
-      }
-      return "\(direction.name) \(mode.damping.rawValue)\(period)\(critical ?? "")"
+      return .damping(
+        direction.name, mode.damping,
+        period: mode.period.map { Numerals.significant($0, digits: 2) },
+        critical: direction.criticalBeta.map { Numerals.significant($0, digits: 2) })
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return parts.isEmpty ? nil : .joined(parts, .semicolon)
   }
 }
 
 extension LocalTheory.Direction {
   /// What grows along it: a coordinate, or the way along an angle.
-  fileprivate var subject: String {
-    name == "x" || name == "y" ? name : "the way at \(name)"
+  fileprivate var subject: Phrase {
+    name == .x || name == .y ? name : .way(at: name)
   }
 }
 
@@ -145,7 +144,7 @@ extension State {
 
   /// What will happen to an optimizer whose learning rate is beyond what is stable where it is; nothing
   /// where it is not.
-  func stabilityWarning(of index: Int) -> String? {
+  func stabilityWarning(of index: Int) -> Phrase? {
     guard scene.timeline.race.ensembles[index] == nil else { return nil }
     return LocalTheory(scene.timeline.race.runs[index])?.warning
   }

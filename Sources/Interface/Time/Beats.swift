@@ -6,17 +6,21 @@ import Presets
 
 extension State {
   /// Does what follows from the step for the beats; says whether the map may be another one.
+  ///
+  /// Where it `glides` the view takes its time to get to where a beat has it.
   @discardableResult
-  mutating func followBeats() -> Bool {
+  mutating func followBeats(glides: Bool = false) -> Bool {
     let beats = scene.preset.beats
     guard !beats.isEmpty else { return false }
+    followBeginning()
+    followSeen()
     if !playback.answers.isEmpty {
       // Before its beat a question has not been asked.
       let step = scene.timeline.step
       let asked = Set(beats.filter { $0.step <= step }.map(\.place))
       playback.answers = playback.answers.filter { asked.contains($0.key) }
     }
-    return followCues()
+    return followCues(glides: glides)
   }
 
   /// Goes to the next beat after this step, or to the last before it.
@@ -27,7 +31,7 @@ extension State {
       direction > 0 ? steps.first { $0 > here } : steps.last { $0 < here }
     guard let target else {
       return say(
-        direction > 0 ? "there is no beat after this step" : "there is no beat before this step")
+        direction > 0 ? .noBeatAfter : .noBeatBefore)
     }
     goTo(step: target)
   }
@@ -46,15 +50,23 @@ extension State {
     playback.hold -= min(elapsed, .milliseconds(250))
     guard playback.hold <= .zero else { return }
     playback.hold = .zero
+    if playback.isOpening { return begin() }
+    if pageBeat != nil {
+      turnPage(1)
+      playback.hold = readingTime
+      return touch()
+    }
     guard let question = openQuestion else { return }
     answer(question.answer)
     playback.hold = readingTime
     touch()
   }
 
-  /// How long it takes to read what the caption says: fifteen columns a second, and a moment at least.
+  /// How long it takes to read what the page or else the caption says: fifteen columns a second, and a moment at least.
   var readingTime: Duration {
-    let columns = Caption(self).text.map { TextLayout.columns(of: $0) }.reduce(0, +)
+    let page = pageBeat == nil ? nil : shownPage
+    let texts = page.map(Array.init) ?? openingTexts + Caption(self).text
+    let columns = texts.map { TextLayout.columns(of: $0) }.reduce(0, +)
     guard columns > 0 else { return .zero }
     return max(.milliseconds(1500), .milliseconds(1000 * columns / 15))
   }
@@ -75,6 +87,7 @@ extension State {
       let index = scene.beatIndex
     else { return false }
     playback.answers[scene.preset.beats[index].place] = number
+    playback.isOpening = false
     return true
   }
 }

@@ -35,6 +35,7 @@ struct Direction: Sendable {
   var basins = Held<Bool>()
   var field = Held<FieldKind?>()
   var curves = Held<Bool?>()
+  var chosenCurves = Held<[Curve]>()
   var pointer = Held<Vector?>()
   var explains = Held<Bool>()
 }
@@ -42,7 +43,7 @@ struct Direction: Sendable {
 extension State {
   /// Looks at the scene as the last beats up to this step have it, unless a hand has changed that since;
   /// says whether the map may be another one.
-  mutating func followCues() -> Bool {
+  mutating func followCues(glides: Bool) -> Bool {
     guard scene.preset.beats.contains(where: { !$0.cues.isEmpty }) else { return false }
     let before = (view.layout, view.wanted, view.focus, view.showsCurves)
     let focus = lastCue(\.focus)
@@ -53,9 +54,7 @@ extension State {
     let layout = lastCue(\.layout)
     view.layout = view.direction.layout.follow(
       layout?.place, saying: layout?.value, now: view.layout)
-    let part = lastCue(\.view)
-    view.wanted = view.direction.view.follow(
-      part?.place, saying: part.map { scene.preset.viewport(on: $0.value) }, now: view.wanted)
+    followView(glides: glides)
     let speed = lastCue(\.speed)
     playback.speed = view.direction.speed.follow(
       speed?.place, saying: speed?.value, now: playback.speed)
@@ -64,6 +63,17 @@ extension State {
     explainUpdate(followExplaining(now: isExplained))
     return isExplained != isUpdateExplained
       || before != (view.layout, view.wanted, view.focus, view.showsCurves)
+  }
+
+  private mutating func followView(glides: Bool) {
+    let part = lastCue(\.view)
+    let (seen, wanted) = (view.wanted, view.glide?.to ?? view.wanted)
+    let next = view.direction.view.follow(
+      part?.place, saying: part.map { scene.preset.viewport(on: $0.value) }, now: wanted)
+    guard next != wanted || !glides else { return }
+    view.wanted = next
+    view.glide = nil
+    if glides { glide(from: seen) }
   }
 
   private mutating func followExplaining(now isExplained: Bool) -> Bool {
@@ -81,7 +91,11 @@ extension State {
     view.field = view.direction.field.follow(
       field?.place, saying: field.map { $0.value ? FieldKind.allCases.first : nil },
       now: view.field)
-    let curves = lastCue { $0.layers[.curves] }
+    let chosen = lastCue(\.curves)
+    view.curves = view.direction.chosenCurves.follow(
+      chosen?.place, saying: chosen?.value, now: view.curves)
+    // Who chooses curves shows them.
+    let curves = lastCue { $0.layers[.curves] ?? $0.curves.map { _ in true } }
     view.showsCurves = view.direction.curves.follow(
       curves?.place, saying: curves.map(\.value), now: view.showsCurves)
     let pointer = lastCue { $0.layers[.pointer] }
@@ -127,6 +141,7 @@ extension ViewSettings {
     showsBasins = direction.basins.base ?? showsBasins
     field = direction.field.base ?? field
     showsCurves = direction.curves.base ?? showsCurves
+    curves = direction.chosenCurves.base ?? curves
     direction = Direction()
   }
 }

@@ -9,6 +9,7 @@ extension State {
   mutating func pass(_ elapsed: Duration) {
     ageToast(elapsed)
     passSteps(elapsed)
+    passEnd(elapsed)
     advanceJobs()
   }
 
@@ -40,7 +41,8 @@ extension State {
   private mutating func arrive() {
     let step = scene.timeline.step
     playback.pendingSteps = 0
-    if scene.preset.beats.contains(where: { $0.step == step && $0.pauses && !$0.isMissed }) {
+    let isWaiting = scene.preset.beats.contains { $0.step == step && $0.pauses && !$0.isMissed }
+    if isWaiting, !playback.pace.isUnattended {
       playback.isPlaying = false
     } else {
       holdToRead()
@@ -70,7 +72,10 @@ extension State {
   public mutating func show(step: Int) {
     playback.isPlaying = false
     playback.goal = nil
+    playback.isOpening = false
     scene.timeline.seek(to: step)
+    // What is looked at is the scene, not what lies over it.
+    playback.openedPage = scene.beatIndex.map { scene.preset.beats[$0].place }
     followBeats()
     fitView()
     touch()
@@ -80,17 +85,19 @@ extension State {
   mutating func restart() {
     scene.timeline.seek(to: 0)
     view.leastHorizon = 0
+    playback.isOpening = false
     pauseAtStart()
   }
 
   private mutating func pauseAtStart() {
     playback.goal = nil
     playback.pendingSteps = 0
-    if scene.pausesAtStart { playback.isPlaying = false }
+    if scene.pausesAtStart, !playback.pace.isUnattended { playback.isPlaying = false }
     holdToRead()
   }
 
   mutating func togglePlaying() {
+    guard !playback.isOpening else { return begin() }
     guard !playback.isPlaying else {
       playback.isPlaying = false
       // What is seen while nothing moves is a whole step.
@@ -98,7 +105,7 @@ extension State {
       return
     }
     guard !scene.timeline.isFinished else {
-      say("at the end: r starts again, p opens another preset")
+      say(.atTheEnd)
       return
     }
     playback.isPlaying = true
@@ -128,7 +135,7 @@ extension State {
     edit { $0.seed = Philox.seed(after: $0.seed) }
     view.leastHorizon = 0
     pauseAtStart()
-    say("seed \(scene.preset.seed)")
+    say(.seed(scene.preset.seed))
   }
 
   /// Speeds go 1, 2, 5, 10, 20, 50 and so on, within what can be seen and what can be computed.
@@ -143,7 +150,7 @@ extension State {
 
   mutating func setSpeed(_ speed: Double) {
     playback.speed = speed
-    say("\(Numerals.short(speed)) steps a second")
+    say(.stepsASecond(Numerals.short(speed)))
   }
 
   /// What can be computed.

@@ -24,6 +24,8 @@ extension State {
     if scene.densities.advance(by: Self.workPerFrame) { touch() }
     advanceBasins()
     advanceSweep()
+    followMoves()
+    advanceTuning()
   }
 
   /// Does all the work that is left: pictures, films and lists are not to depend on the moment.
@@ -34,11 +36,14 @@ extension State {
     if scene.densities.advance(by: .max) { touch() }
     finishBasins()
     advanceSweep(by: .max)
+    advanceTuning(by: .max)
+    followMoves(by: .max)
   }
 
   /// Whether there is work left that shows.
   var hasJobs: Bool {
     scene.search != nil || !scene.densities.areDone || isCharting || isSweeping
+      || isFollowingMoves || scene.tuning != nil
   }
 
   /// Has the densities worked out that the maps of the screen show now.
@@ -65,16 +70,19 @@ extension State {
   mutating func stop() {
     if playback.goal != nil {
       settle()
-      say("stopped at step \(scene.timeline.step)")
+      say(.stopped(at: scene.timeline.step))
     } else if scene.search != nil {
       scene.search = nil
-      say("the search for minima is called off")
+      say(.searchCalledOff)
+    } else if scene.tuning != nil {
+      scene.tuning = nil
+      say(.tuningCalledOff)
     } else if isCharting {
       view.showsBasins = false
-      say("the basins are called off")
+      say(.basinsCalledOff)
     } else if isSweeping {
       view.showsSweep = false
-      say("the sweep is called off")
+      say(.sweepCalledOff)
     }
   }
 

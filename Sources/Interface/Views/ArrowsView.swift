@@ -16,16 +16,21 @@ struct ArrowsView: View {
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    guard state.scene.preset.landscape.dimension == 2 else { return drawTangents(into: &buffer) }
+    guard state.scene.preset.landscape.dimension == 2 else {
+      if !state.isOnPixels { drawTangents(into: &buffer) }
+      return
+    }
     let scale = arrows.scale(in: projection.viewport)
-    for index in optimizers {
+    for index in optimizers where !state.isOnPixels {
       guard let arrow = arrows.byOptimizer[index] else { continue }
       drawPush(arrow.start, scale * arrow.push, into: &buffer)
+      for part in arrow.parts { draw(part, arrow.start, scale, of: index, into: &buffer) }
       drawMove(arrow.start, scale * arrow.move, style: look.style(of: index), into: &buffer)
     }
     guard namesScale, scale > 1 else { return }
     buffer.write(
-      " arrows x\(Numerals.short(scale)) ", endX: projection.rect.endX, y: projection.rect.y,
+      look.word(.arrows(times: Numerals.short(scale))), endX: projection.rect.endX,
+      y: projection.rect.y,
       style: look.palette.text, from: projection.rect.x)
   }
 
@@ -39,6 +44,22 @@ struct ArrowsView: View {
 
   private func drawPush(_ start: Vector, _ displacement: Vector, into buffer: inout CellBuffer) {
     line(start, start + displacement, style: look.palette.dimmed).draw(into: &buffer)
+  }
+
+  /// A part in the colour of its optimizer, with its name at the tip.
+  private func draw(
+    _ part: Arrows.Part, _ start: Vector, _ scale: Double, of index: Int,
+    into buffer: inout CellBuffer
+  ) {
+    let end = start + scale * part.way
+    let style = look.style(of: index)
+    line(start, end, style: style).draw(into: &buffer)
+    guard let tip = projection.cell(of: Point(x: end.x, y: end.y)),
+      let tail = projection.cell(of: Point(x: start.x, y: start.y)), tip != tail
+    else { return }
+    buffer.write(
+      part.name, x: tip.x + 1, y: tip.y, style: style,
+      maximumColumns: projection.rect.endX - tip.x - 1)
   }
 
   private func line(_ start: Vector, _ end: Vector, style: Style) -> ArrowLine {

@@ -87,8 +87,8 @@ struct BasinLegendView {
     var entries = [
       Entry(
         text: sketch.isDone
-          ? "\(letter) ends at"
-          : "\(letter) ends at: \(Int(100 * sketch.progress.share)) % done")
+          ? look.word(.endsAt(letter))
+          : look.word(.endsAt(letter) + .percentDone(Int(100 * sketch.progress.share))))
     ]
     let minima = state.minima.enumerated().prefix(Self.mostMinima)
     entries += minima.map { number, place in
@@ -98,22 +98,22 @@ struct BasinLegendView {
         text: "(\(Numerals.tenths(place.x))\(y))\(share(.minimum(number)))")
     }
     if state.minima.count > Self.mostMinima {
-      entries.append(Entry(text: "and \(state.minima.count - Self.mostMinima) more"))
+      entries.append(Entry(text: look.word(.more(state.minima.count - Self.mostMinima))))
     }
     if (counts[.nowhere] ?? 0) > 0 {
-      entries.append(Entry(patch: .nobody, text: "none\(share(.nowhere))"))
+      entries.append(Entry(patch: .nobody, text: look.word(.endsNowhere) + share(.nowhere)))
     }
     if (counts[.diverged] ?? 0) > 0 {
-      entries.append(Entry(patch: .away, text: "leaves\(share(.diverged))"))
+      entries.append(Entry(patch: .away, text: look.word(.leaves) + share(.diverged)))
     }
-    entries.append(Entry(text: slow))
+    entries.append(Entry(text: look.word(slow)))
     return entries
   }
 
   /// What says that it takes long.
-  private var slow: String {
-    if PatchColors(look.palette).hues.isEmpty { return "thinner: sooner" }
-    if look.palette.tier == .palette256 { return "dots: later" }
-    return look.palette.isDark ? "darker: later" : "paler: later"
+  private var slow: Phrase {
+    if PatchColors(look.palette).hues.isEmpty { return .thinnerSooner }
+    if look.palette.tier == .palette256 { return .dotsLater }
+    return look.palette.isDark ? .darkerLater : .palerLater
   }
 }

@@ -32,7 +32,7 @@ struct CaptionView: AnsweringView {
 
   private func lines(of text: String) -> [String] {
     var lines = TextLayout.wrap(text, columns: columns)
-    if state.isChangedByHand, !lines.isEmpty { lines[0] = "(the scene was changed) " + lines[0] }
+    if state.isChangedByHand, !lines.isEmpty { lines[0] = look.word(.sceneWasChanged) + lines[0] }
     return lines
   }
 

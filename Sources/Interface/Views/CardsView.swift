@@ -48,7 +48,8 @@ struct CardsView: AnsweringView {
     var rank: Int
 
     func draw(in rect: Rect, into buffer: inout CellBuffer) {
-      for piece in pieces where piece.x < rect.columns {
+      // From the right, so that a word may reach into the blanks before its number.
+      for piece in pieces.reversed() where piece.x < rect.columns {
         buffer.write(
           piece.text, x: rect.x + piece.x, y: rect.y, style: piece.style,
           maximumColumns: rect.columns - piece.x)
@@ -75,42 +76,44 @@ struct CardsView: AnsweringView {
     let label = look.palette.dimmed
     let value = readout.hasDiverged ? look.palette.dimmed : look.palette.text
     func pair(
-      _ left: (String, String), _ right: (String, String), sign: String = "", rank: Int
+      _ left: (Phrase, String), _ right: (Phrase, String), sign: String = "", rank: Int
     ) -> Line {
       Line(
         pieces: [
-          (sign, 2, look.style(of: index)), (left.0, 4, label), (left.1.padded(to: 11), 9, value),
-          (right.0, 22, label), (right.1.padded(to: 10), 28, value),
+          (sign, 2, look.style(of: index)), (look.word(left.0), 4, label),
+          (left.1.padded(to: 11), 9, value),
+          (look.word(right.0), 22, label), (right.1.padded(to: 10), 28, value),
         ],
         values: [(left.0, 4), (right.0, 22)].compactMap { label, x in
-          Tunable(rawValue: label).map { ($0, x: x, columns: 16) }
+          Tunable(label).map { ($0, x: x, columns: 16) }
         }, rank: rank)
     }
     var lines = [title(index, readout)]
     if let ensemble = readout.ensemble {
       lines += [
-        Line(pieces: [(ensemble.headline, 4, value)], rank: 1),
-        pair(("loss", readout.loss), ("median", ""), rank: 1),
+        Line(pieces: [(look.word(ensemble.headline), 4, value)], rank: 1),
+        pair((.loss, readout.loss), (.median, ""), rank: 1),
         pair(
-          ("10 %", ensemble.loss(atPercentile: 0)), ("90 %", ensemble.loss(atPercentile: 2)),
+          (.tenPercent, ensemble.loss(atPercentile: 0)),
+          (.ninetyPercent, ensemble.loss(atPercentile: 2)),
           rank: 3),
-        pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
-        pair(("mean", readout.x), ("", readout.y), rank: 3),
-        pair(("sd", ensemble.deviationX), ("", ensemble.deviationY), rank: 4),
+        pair((.eta, readout.learningRate), (.sigma, readout.sigma), rank: 2),
+        pair((.mean, readout.x), (.none, readout.y), rank: 3),
+        pair((.deviation, ensemble.deviationX), (.none, ensemble.deviationY), rank: 4),
       ]
       if ensembles[index]?.hasOwnLearningRates == true {
-        lines.append(Line(pieces: [("eta, sigma: of particle 0", 4, label)], rank: 4))
+        lines.append(Line(pieces: [(look.word(.ratesOfFirstParticle), 4, label)], rank: 4))
       }
       if index == state.view.focus {
         lines += ensemble.otherShares.prefix(Self.mostOtherShares).map {
-          Line(pieces: [($0, 4, label)], rank: 5)
+          Line(pieces: [(look.word($0), 4, label)], rank: 5)
         }
       }
     } else {
       lines += [
-        pair(("loss", readout.loss), ("|grad|", readout.gradientNorm), rank: 1),
-        pair(("eta", readout.learningRate), ("sigma", readout.sigma), rank: 2),
-        pair(("x", readout.x), ("y", readout.y), rank: 3),
+        pair((.loss, readout.loss), (.gradientNorm, readout.gradientNorm), rank: 1),
+        pair((.eta, readout.learningRate), (.sigma, readout.sigma), rank: 2),
+        pair((.x, readout.x), (.y, readout.y), rank: 3),
       ]
     }
     let sign = look.averageSign(of: index)
@@ -123,17 +126,17 @@ struct CardsView: AnsweringView {
     if let average = ensembles[index]?.average {
       let loss = Numerals.scientific(average.loss, digits: 3)
       let (x, y) = coordinates(average.mean)
-      lines.append(pair(("loss", loss), ("median", ""), sign: sign, rank: 4))
-      lines.append(pair(("mean", x), ("", y), sign: sign, rank: 4))
+      lines.append(pair((.loss, loss), (.median, ""), sign: sign, rank: 4))
+      lines.append(pair((.mean, x), (.none, y), sign: sign, rank: 4))
     } else if readout.ensemble == nil, let average = run.average {
       let loss = Numerals.scientific(run.landscape.value(at: average), digits: 3)
       let (x, y) = coordinates(average)
-      lines.append(pair(("mean", loss), ("", ""), sign: sign, rank: 4))
-      lines.append(pair(("x", x), ("y", y), sign: sign, rank: 4))
+      lines.append(pair((.mean, loss), (.none, ""), sign: sign, rank: 4))
+      lines.append(pair((.x, x), (.y, y), sign: sign, rank: 4))
     }
     if readout.ensemble == nil, state.view.showsTheory, let (value, limit) = run.stability {
       var line = pair(
-        ("eta L", Numerals.coordinate(value)), ("limit", Numerals.coordinate(limit)), rank: 4)
+        (.etaL, Numerals.coordinate(value)), (.limit, Numerals.coordinate(limit)), rank: 4)
       if value > limit { line.pieces[2].style = look.palette.warning }
       lines.append(line)
     }
@@ -144,7 +147,7 @@ struct CardsView: AnsweringView {
       lines += rateBars(rates, index: index)
     }
     if index == state.view.focus {
-      for line in TextLayout.wrap(run.settings, columns: rect.columns - 7) {
+      for line in TextLayout.wrap(look.word(run.settings()), columns: rect.columns - 7) {
         lines.append(Line(pieces: [(line, 4, label)], rank: 5))
       }
     }
@@ -163,7 +166,7 @@ struct CardsView: AnsweringView {
   /// The card of a logged path.
   private func lines(of shown: ShownPath) -> [Line] {
     let place = shown.place
-    let room = rect.columns - 3 - 6 - "logged".count
+    let room = rect.columns - 3 - 6 - TextLayout.columns(of: look.word(.logged))
     let title = Line(
       pieces: [
         ("\(look.sign(of: place)) \(look.letter(of: place))", 0, look.style(of: place)),
@@ -171,18 +174,20 @@ struct CardsView: AnsweringView {
           shown.path.name.shortened(to: room, ellipsis: look.glyphs.ellipsis), 5,
           look.palette.text
         ),
-      ], right: ("logged", look.palette.dimmed), rank: 0)
+      ], right: (look.word(.logged), look.palette.dimmed), rank: 0)
     guard let readout = state.readout(shown) else { return [title] }
-    func pair(_ left: (String, String), _ right: (String, String), rank: Int) -> Line {
+    func pair(_ left: (Phrase, String), _ right: (Phrase, String), rank: Int) -> Line {
       Line(
         pieces: [
-          (left.0, 4, look.palette.dimmed), (left.1.padded(to: 11), 9, look.palette.text),
-          (right.0, 22, look.palette.dimmed), (right.1.padded(to: 10), 28, look.palette.text),
+          (look.word(left.0), 4, look.palette.dimmed),
+          (left.1.padded(to: 11), 9, look.palette.text),
+          (look.word(right.0), 22, look.palette.dimmed),
+          (right.1.padded(to: 10), 28, look.palette.text),
         ], rank: rank)
     }
     return [
-      title, pair(("loss", readout.loss), ("step", readout.step), rank: 1),
-      pair(("x", readout.x), ("y", readout.y), rank: 3),
+      title, pair((.loss, readout.loss), (.step, readout.step), rank: 1),
+      pair((.x, readout.x), (.y, readout.y), rank: 3),
     ]
   }
 
@@ -203,27 +208,29 @@ struct CardsView: AnsweringView {
     let lines = [
       Line(
         pieces: [
-          ("eta <", 4, look.palette.dimmed),
+          (look.word(.etaBelow), 4, look.palette.dimmed),
           (Numerals.significant(limit).padded(to: 10), 10, look.palette.text),
           (scale.joined(), 22, style),
         ], rank: 4)
     ]
     return lines
-      + (theory.warning.map { [Line(pieces: [($0, 4, look.palette.warning)], rank: 1)] } ?? [])
+      + (theory.warning.map {
+        [Line(pieces: [(look.word($0), 4, look.palette.warning)], rank: 1)]
+      } ?? [])
   }
 
   /// What the learning rate amounts to along either coordinate, as numbers and as bars.
   private func rateBars(_ rates: Vector, index: Int) -> [Line] {
     let longest = max(rates.x, rates.y)
     let room = max(0, rect.columns - 25)
-    return [("eta x", rates.x), ("eta y", rates.y)].map { name, rate in
+    return [(Phrase.etaX, rates.x), (.etaY, rates.y)].map { name, rate in
       let share = longest > 0 && longest.isFinite ? min(max(0, rate / longest), 1) : 0
       let bar = String(
         repeating: look.glyphs == .ascii ? "=" : "\u{25AC}",
         count: Int(saturating: share * Double(room)))
       return Line(
         pieces: [
-          (name, 4, look.palette.dimmed),
+          (look.word(name), 4, look.palette.dimmed),
           (Numerals.rate(rate).padded(to: 10), 10, look.palette.text),
           (bar, 22, look.style(of: index)),
         ], rank: 4)
@@ -235,7 +242,8 @@ struct CardsView: AnsweringView {
     let isFocused = index == state.view.focus
     let sign = "\(look.sign(of: index)) \(look.letter(of: index))"
     let name = state.scene.preset.optimizers[index].name
-    let room = rect.columns - 3 - 6 - TextLayout.columns(of: readout.condition)
+    let condition = look.word(readout.condition)
+    let room = rect.columns - 3 - 6 - TextLayout.columns(of: condition)
     return Line(
       pieces: [
         (sign, 0, isHidden ? look.palette.dimmed : look.style(of: index)),
@@ -245,7 +253,7 @@ struct CardsView: AnsweringView {
         ),
       ],
       right: (
-        isHidden ? "hidden" : readout.condition,
+        isHidden ? look.word(.hidden) : condition,
         readout.hasDiverged ? look.palette.warning : look.palette.dimmed
       ),
       rank: 0)

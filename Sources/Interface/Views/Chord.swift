@@ -34,9 +34,9 @@ struct Chord {
   var middleHeight: Double { fromValue + (toValue - fromValue) / 2 }
 
   /// Jensen's inequality at the middle, held or broken, in numbers.
-  var text: String {
+  var text: Phrase {
     let sign = middleValue <= middleHeight ? "<=" : ">"
-    return "middle of the chord: f \(Numerals.coordinate(middleValue)) \(sign) mean of the ends"
-      + " \(Numerals.coordinate(middleHeight))"
+    return .chord(
+      Numerals.coordinate(middleValue), sign, Numerals.coordinate(middleHeight))
   }
 }

@@ -30,8 +30,9 @@ struct DataInsetView: View {
 
   private var title: String {
     let batch = run.batch
-    return batch.isEmpty
-      ? "all \(sum.sampleCount) samples" : "batch \(batch.count) of \(sum.sampleCount)"
+    return look.word(
+      batch.isEmpty
+        ? .allSamples(sum.sampleCount) : .batch(batch.count, of: sum.sampleCount))
   }
 
   /// The corner where it covers nothing; none where it would take too much of the map.

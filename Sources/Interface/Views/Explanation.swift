@@ -19,8 +19,10 @@ struct Explanation {
   }
 
   private var paragraphs: [Line] = []
+  private let language: Language
 
   init(_ state: State) {
+    language = state.view.display.language
     if state.scene.timeline.race.runs.indices.contains(state.view.focus) {
       explain(state.scene.timeline.race.runs[state.view.focus])
     }
@@ -42,67 +44,66 @@ struct Explanation {
 
   private mutating func explain(_ run: Run) {
     let optimizer = run.optimizer
-    explain("rule", optimizer.rule)
+    explain(.ruleRole, optimizer.rule)
+    add(.text, .source(type(of: optimizer.rule).source))
     if let (value, limit) = run.stability {
       add(
         .setting,
-        "eta L = \(Numerals.coordinate(value)), L the largest curvature here;"
-          + " stable below \(Numerals.coordinate(limit))")
+        .stability(Numerals.coordinate(value), below: Numerals.coordinate(limit)))
     }
     if let rates = run.coordinateRates {
       add(
-        .setting, "eta felt: \(Numerals.rate(rates.x)) along x, \(Numerals.rate(rates.y)) along y")
+        .setting, .ratesFelt(x: Numerals.rate(rates.x), y: Numerals.rate(rates.y)))
     }
-    explain("learning rate", optimizer.learningRate.schedule)
-    add(.setting, "now \(Numerals.rate(run.learningRate)), after \(run.particle.step) updates")
-    if let warmup = optimizer.learningRate.warmup { explain("learning rate", warmup) }
+    explain(.learningRateRole, optimizer.learningRate.schedule)
+    add(.setting, .now(Numerals.rate(run.learningRate), after: run.particle.step))
+    if let warmup = optimizer.learningRate.warmup { explain(.learningRateRole, warmup) }
     if optimizer.weightDecay > 0 {
-      add(.heading, "weight_decay: L2, added to the gradient before the noise")
-      add(.formula, "g + weight_decay x")
-      add(.setting, "weight_decay = \(Numerals.short(optimizer.weightDecay))")
+      add(.heading, .weightDecayHeading)
+      add(.formula, Phrase(same: "g + weight_decay x"))
+      add(.setting, Phrase(same: "weight_decay = \(Numerals.short(optimizer.weightDecay))"))
     }
     let additions: [(any Explained)?] = [
       optimizer.batch, optimizer.noise, optimizer.clip, optimizer.constraint,
       optimizer.lookahead,
     ]
     for addition in additions.compactMap(\.self) { explain(nil, addition) }
-    if let average = optimizer.average { explain("average", average) }
+    if let average = optimizer.average { explain(.averageRole, average) }
   }
 
   private mutating func explain(_ turned: any Landscape, name: String) {
     let landscape = turned.unturned
     if let named = landscape.named {
-      explain("landscape", named, formula: named.formula)
-      add(.text, "source: \(type(of: named).source)")
+      explain(.landscapeRole, named, formula: named.formula)
+      add(.text, .source(type(of: named).source))
     } else if let sum = landscape.finiteSum {
-      explain("landscape, a mean over samples", sum.sampleLoss, formula: sum.formula)
+      explain(.meanOverSamplesRole, sum.sampleLoss, formula: sum.formula)
     } else {
-      add(.heading, "landscape: \(name)")
-      add(.formula, "f = \(landscape.formula)")
+      add(.heading, .landscapeRole + .colon + Phrase(same: name))
+      add(.formula, Phrase(same: "f = \(landscape.formula)"))
     }
     if !(landscape is Quadratic), turned.degrees != 0 {
-      add(.setting, "rotation = \(Numerals.angle(turned.degrees)): degrees anticlockwise")
+      add(.setting, .rotation(Numerals.angle(turned.degrees)))
     }
   }
 
   /// One part: what it is, what it computes, and how it is set.
   private mutating func explain(
-    _ role: String?, _ part: some Explained, formula: String? = nil
+    _ role: Phrase?, _ part: some Explained, formula: String? = nil
   ) {
     let type = type(of: part)
-    let name = role.map { "\($0): \(type.name)" } ?? type.name
-    add(.heading, "\(name), \(type.summary)")
+    let name = Phrase(same: type.name)
+    add(.heading, (role.map { $0 + .colon + name } ?? name) + .comma + .catalog(type.summary))
     for line in (formula.map { "f = \($0)" } ?? type.formula).split(separator: "\n") {
-      add(.formula, String(line))
+      add(.formula, Phrase(same: String(line)))
     }
     for (name, value) in part.values where value != .absent {
       let description = type.settings.first { $0.description.name == name }?.description
-      let meaning = description.map { ": \($0.summary) (\($0.kind.range))" } ?? ""
-      add(.setting, "\(name) = \(value)\(meaning)")
+      add(.setting, Phrase(same: "\(name) = \(value)") + (description.map(Phrase.meaning) ?? .none))
     }
   }
 
-  private mutating func add(_ kind: Line.Kind, _ text: String) {
-    paragraphs.append(Line(kind: kind, text: text))
+  private mutating func add(_ kind: Line.Kind, _ words: Phrase) {
+    paragraphs.append(Line(kind: kind, text: words.text(in: language)))
   }
 }

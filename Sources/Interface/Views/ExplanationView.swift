@@ -23,7 +23,7 @@ struct ExplanationView: View {
 
   private var title: String {
     guard state.scene.preset.optimizers.indices.contains(state.view.focus) else {
-      return "Landscape"
+      return look.word(.landscape)
     }
     return
       "\(look.letter(of: state.view.focus))  \(state.scene.preset.optimizers[state.view.focus].name)"

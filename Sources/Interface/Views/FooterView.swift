@@ -1,4 +1,5 @@
 import Plotting
+import Presets
 
 /// The keys that apply, cut from the right when there is no room; or the line in which a number is
 /// typed.
@@ -75,11 +76,15 @@ struct FooterView: AnsweringView {
   private func hints(within columns: Int) -> [Hint] {
     let all = KeyTable.hints(in: state.keyContext)
       .filter { !$0.isForPause || !state.playback.isPlaying }
+      .filter { !$0.action.isLocked(by: state.scene.preset.locks) }
       .map { binding -> Hint in
         let isPlay = binding.action == .togglePlaying
-        let label =
-          isPlay ? (state.playback.isPlaying ? "pause" : "play") : binding.brief ?? binding.label
-        return Hint(keys: binding.shownKeys, label: label, action: binding.action)
+        let label: Phrase =
+          isPlay
+          ? (state.playback.isPlaying ? .briefPause : .briefPlay) : binding.brief ?? binding.label
+        return Hint(
+          keys: binding.shownKeys(in: look.language), label: look.word(label),
+          action: binding.action)
       }
     guard let help = all.first else { return [] }
     var room = columns - width(of: help)
@@ -100,7 +105,16 @@ struct FooterView: AnsweringView {
 
 extension KeyTable.Binding {
   /// How its keys are written.
-  var shownKeys: String { shown ?? keys.first.map(\.name) ?? "" }
+  func shownKeys(in language: Language) -> String {
+    KeyTable.caps(shown ?? keys.first.map(\.name) ?? "", in: language)
+  }
+}
+
+extension KeyTable {
+  /// Keys as they are called: most have a Latin word on them, the bar has none.
+  static func caps(_ keys: String, in language: Language) -> String {
+    keys == Phrase.space.en ? Phrase.space.text(in: language) : keys
+  }
 }
 
 extension Key {

@@ -7,7 +7,7 @@ struct HeaderView: AnsweringView {
   let look: Look
 
   func draw(into buffer: inout CellBuffer, targets: inout Targets) {
-    let status = status
+    let status = status(besides: TextLayout.columns(of: state.scene.preset.title), of: rect.columns)
     let statusColumns = status.reduce(0) { $0 + TextLayout.columns(of: $1.text) }
     let room = max(0, rect.columns - statusColumns - 4)
     let title = buffer.write(
@@ -28,34 +28,48 @@ struct HeaderView: AnsweringView {
     }
   }
 
-  /// Step, whether it plays and how fast, seed and beat, each in a fixed number of columns; what the
-  /// mouse can change says so.
+  /// The status beside a title so wide: the speed is left out where that makes room for the title.
+  private func status(
+    besides title: Int, of columns: Int
+  ) -> [(text: String, kind: Target.Kind?)] {
+    func fits(_ parts: [(text: String, kind: Target.Kind?)]) -> Bool {
+      title + 4 + parts.reduce(0) { $0 + TextLayout.columns(of: $1.text) } <= columns
+    }
+    let short = status.filter { $0.kind != .number(.speed) }
+    return !fits(status) && fits(short) ? short : status
+  }
+
+  /// Step, whether it plays, beat, speed and seed, each in a fixed number of columns; what the mouse can
+  /// change says so.
   private var status: [(text: String, kind: Target.Kind?)] {
     let limit = String(state.scene.timeline.stepLimit)
     let step = String(state.scene.timeline.step).padded(to: limit.count)
     var parts: [(text: String, kind: Target.Kind?)] = [
-      ("step \(step)/\(limit)", .number(.goToStep)),
-      (" \(sign.padded(to: Self.signColumns)) ", .action(.togglePlaying)),
-      ("\(Numerals.short(state.playback.speed))/s", .number(.speed)),
+      (look.word(.step(step, of: state.scene.timeline.stepLimit)), .number(.goToStep))
     ]
-    if rect.columns >= 60, isNoisy { parts.append(("  seed \(state.scene.preset.seed)", nil)) }
-    let beats = String(state.scene.preset.beats.count)
-    if rect.columns >= 100, beats != "0" {
-      let reached = String((state.scene.beatIndex ?? -1) + 1).padded(to: beats.count)
-      parts.append(("  beat \(reached)/\(beats)", nil))
+    let isWide = rect.columns >= Self.wordColumns
+    let sign = isWide ? look.word(state.statusWord) : sign.padded(to: Self.signColumns)
+    parts.append((" \(sign) ", .action(.togglePlaying)))
+    if isWide, let (reached, beats) = state.beatCount {
+      parts.append(("\(look.word(.beat(reached, of: beats))) ", nil))
     }
-    if !state.input.takesMouse { parts.append(("  mouse off", nil)) }
+    parts.append(("\(Numerals.short(state.playback.speed))/s", .number(.speed)))
+    let hasRoom = state.beatCount == nil ? isWide : rect.columns >= 100
+    if hasRoom, isNoisy { parts.append(("  \(look.word(.seed(state.scene.preset.seed)))", nil)) }
+    if !state.input.takesMouse { parts.append(("  \(look.word(.mouseOff))", nil)) }
     return parts
   }
 
   private var isNoisy: Bool { state.scene.timeline.race.runs.contains(where: \.isNoisy) }
 
+  /// From so many columns on it is said in words how time passes.
+  private static let wordColumns = 60
   /// As wide as the widest sign, so that nothing moves when one gives way to another.
   private static let signColumns = 3
 
   private var sign: String {
     if state.playback.goal != nil { return look.glyphs.onItsWay }
-    if state.scene.timeline.isFinished { return "end" }
+    if state.scene.timeline.isFinished { return look.word(.end) }
     return state.playback.isPlaying ? look.glyphs.play : look.glyphs.pause
   }
 }

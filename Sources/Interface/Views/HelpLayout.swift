@@ -1,4 +1,5 @@
 import Plotting
+import Presets
 
 /// How the help lies on a screen: its box, its columns, and how far it can be scrolled.
 struct HelpLayout {
@@ -21,12 +22,14 @@ struct HelpLayout {
   private static let leastColumnWidth = 36
   private static let gap = 2
 
-  /// Lays the help out on a screen of `size`, the row of hints kept free; a filter changes the lines,
-  /// not the box.
-  init(_ size: Size, filter: Query = Query("")) {
+  /// Lays the help out on a screen of `size`, the row of hints kept free.
+  ///
+  /// A filter changes the lines, not the box. What is locked is left out.
+  init(_ size: Size, filter: Query = Query(""), locks: Set<Lock> = [], in language: Language) {
+    let help = KeyTable.help(without: locks, in: language)
     let isWide = size.columns >= 2 * Self.leastColumnWidth + Self.gap + 4
-    let all = isWide ? Self.halves : [KeyTable.help[...]]
-    lines = filter.isEmpty ? all : [KeyTable.help(matching: filter)[...]]
+    let all = isWide ? Self.halves(of: help) : [help[...]]
+    lines = filter.isEmpty ? all : [KeyTable.help(help, matching: filter)[...]]
     let lineCount = all.map(\.count).max() ?? 0
     let width = min(size.columns, all.count * Self.columnWidth)
     let isRoomy = lineCount + 5 <= size.rows
@@ -40,10 +43,11 @@ struct HelpLayout {
   }
 
   /// All entries in two columns, as equal as whole groups allow.
-  private static let halves: [ArraySlice<KeyTable.HelpEntry>] = {
-    let entries = KeyTable.help
+  private static func halves(
+    of entries: [KeyTable.HelpEntry]
+  ) -> [ArraySlice<KeyTable.HelpEntry>] {
     let middle = entries.indices.filter { entries[$0].isHeading }
       .min { max($0, entries.count - $0) < max($1, entries.count - $1) }
     return [entries[..<(middle ?? 0)], entries[(middle ?? 0)...]]
-  }()
+  }
 }

@@ -1,16 +1,19 @@
 import Plotting
+import Presets
 
 /// All keys by group, in a box over the scene.
 struct HelpView: View {
   let size: Size
+  let locks: Set<Lock>
   let overlay: Overlay
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
     let filter = Query(overlay.filter.text)
-    let layout = HelpLayout(size, filter: filter)
+    let layout = HelpLayout(size, filter: filter, locks: locks, in: look.language)
     ScrollBox(
-      rect: layout.box, title: "Keys", position: overlay.position, lineCount: layout.lineCount,
+      rect: layout.box, title: look.word(.keysTitle), position: overlay.position,
+      lineCount: layout.lineCount,
       look: look
     ).draw(into: &buffer)
     if overlay.isTyping || !filter.isEmpty { drawFilter(layout.box, into: &buffer) }
@@ -24,7 +27,8 @@ struct HelpView: View {
 
   /// What the lines are filtered by, in the upper edge beside the title.
   private func drawFilter(_ box: Rect, into buffer: inout CellBuffer) {
-    let rect = Rect(x: box.x + 9, y: box.y, columns: min(28, box.columns - 11), rows: 1)
+    let title = TextLayout.columns(of: look.word(.keysTitle))
+    let rect = Rect(x: box.x + title + 5, y: box.y, columns: min(28, box.columns - 11), rows: 1)
     buffer.fill(rect, with: look.palette.text)
     buffer.write("/", x: rect.x + 1, y: rect.y, style: look.palette.accent)
     let field = rect.inset(left: 2, right: 1)

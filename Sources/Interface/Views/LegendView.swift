@@ -9,7 +9,7 @@ struct LegendView: View {
   /// Whether it says what the signs of all maps mean, beside what is of this one alone.
   let namesAll: Bool
   let hasNoiseBall: Bool
-  let hasArrows: Bool
+  let arrows: Arrows?
   /// What theory says of the optimizer in focus, where that is on the map.
   let theory: LocalTheory?
   /// The saddles, maxima and minima in view.
@@ -28,7 +28,7 @@ struct LegendView: View {
     guard let place else { return }
     for (row, line) in lines.enumerated() {
       buffer.write(
-        line, x: place.x, y: place.y + row,
+        look.word(line), x: place.x, y: place.y + row,
         style: line == theory?.warning ? look.palette.warning : look.palette.text)
     }
   }
@@ -36,7 +36,7 @@ struct LegendView: View {
   /// Where it stands; nil where there is nothing to say or no room.
   var place: Rect? {
     let map = projection.rect
-    let columns = lines.map { TextLayout.columns(of: $0) }.max() ?? 0
+    let columns = lines.map { TextLayout.columns(of: look.word($0)) }.max() ?? 0
     guard columns > 0, map.columns >= Self.smallest.columns, map.rows >= Self.smallest.rows
     else { return nil }
     return CornerPlace.find(
@@ -44,39 +44,49 @@ struct LegendView: View {
       corners: [.lowerLeft, .upperLeft, .lowerRight, .upperRight])
   }
 
-  private var lines: [String] {
-    let signs = namesAll ? (points.legend(look.glyphs) + marks).joined(separator: "  ") : ""
-    let part = state.scene.preset.landscape.dimension == 1 ? "" : ", around 50 and 90 % of it"
+  private var lines: [Phrase] {
+    let signs = namesAll ? points.legend(look.glyphs) + marks : []
+    let isPlanar = state.scene.preset.landscape.dimension == 2
     let gibbs = density.map {
-      "exp(-f/T) in this view, T = \(Numerals.trimmed($0.temperature))\(part)"
+      Phrase.density(temperature: Numerals.trimmed($0.temperature), isPlanar: isPlanar)
     }
     let note = namesAll ? points.note : nil
-    let said = [signs.isEmpty ? nil : signs, note, chord?.text, gibbs, ball, arrows]
+    let said = [
+      signs.isEmpty ? nil : .joined(signs, Phrase(same: "  ")), note, chord?.text, gibbs, ball,
+      arrowSigns, parts,
+    ]
     return said.compactMap(\.self) + (theory?.lines ?? []) + [theory?.warning].compactMap(\.self)
   }
 
-  private var ball: String? {
-    namesAll && hasNoiseBall ? "ring: 2 sd at this sigma, on a quadratic" : nil
+  private var ball: Phrase? {
+    namesAll && hasNoiseBall ? .noiseBall : nil
   }
 
-  private var arrows: String? {
-    guard namesAll, hasArrows else { return nil }
+  /// What the names at the tips of arrows mean.
+  private var parts: Phrase? {
+    guard namesAll, let (index, parts) = arrows?.parts else { return nil }
+    let words = parts.map { Phrase(same: "\($0.name) ") + $0.meaning }
+    return Phrase(same: look.letter(of: index)) + .colon + .joined(words, .comma)
+  }
+
+  private var arrowSigns: Phrase? {
+    guard namesAll, arrows?.isEmpty == false else { return nil }
     let (push, move) = (ArrowsView.pushSign(look.glyphs), ArrowsView.moveSign(look.glyphs))
-    return "\(push) gradient times eta  \(move) next move"
+    return .arrows(push, move)
   }
 
   /// The curve beside the landscape's, and the marks of what is not convex, while they are shown.
-  private var marks: [String] {
-    let beside = state.scene.preset.beside.map { ["- - \($0.label)"] } ?? []
+  private var marks: [Phrase] {
+    let beside = state.scene.preset.beside.map { [Phrase(same: "- - \($0.label)")] } ?? []
     guard state.view.showsCurvature else { return beside }
     func sign(_ kind: CurvatureView.Kind) -> String {
       CurvatureView.mark(kind, look.glyphs).map(String.init) ?? ""
     }
     guard state.scene.preset.landscape.dimension == 1 else {
       return [(CurvatureView.Kind.indefinite, "+ -"), (.concave, "- -")]
-        .filter { curvatures.contains($0.0) }.map { "\(sign($0.0)) Hessian \($0.1)" }
+        .filter { curvatures.contains($0.0) }.map { .hessian(sign($0.0), $0.1) }
     }
-    let gap = chord == nil ? [] : ["\(ChordView.mark(look.glyphs)) curve above the chord"]
-    return beside + ["\(sign(.belowConcave)) f'' < 0"] + gap
+    let gap = chord == nil ? [] : [Phrase.curveAboveChord("\(ChordView.mark(look.glyphs))")]
+    return beside + [Phrase(same: "\(sign(.belowConcave)) f'' < 0")] + gap
   }
 }

@@ -40,22 +40,12 @@ struct MapView: View {
       FieldView(field: field, owner: inFocus ?? 0, rect: geometry.map, look: look)
         .draw(into: &buffer)
     }
-    CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    TrailLayer.draw(
-      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
-      now: state.scene.timeline.step,
-      fadeSteps: state.view.display.reducesMotion ? nil : max(60, state.scene.timeline.step),
-      halo: Halo(around: markers, on: projection))
-    SpreadView(
-      ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
-      landscape: state.scene.preset.landscape, projection: projection, look: look
-    ).draw(into: &buffer)
-    ConstraintView(
-      state: state, optimizers: pane.optimizers, projection: projection, look: look
-    ).draw(into: &buffer)
+    if !state.isOnPixels { drawLines(markers, on: projection, into: &buffer) }
     if state.view.showsTheory {
-      if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
-      noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
+      if !state.isOnPixels {
+        if let density { GibbsView(density: density, look: look).draw(into: &buffer) }
+        noiseBall(of: pane.optimizers, projection).draw(into: &buffer)
+      }
       if let theory {
         EigenAxesView(
           theory: theory, projection: projection,
@@ -69,18 +59,39 @@ struct MapView: View {
         projection: projection, look: look
       ).draw(into: &buffer)
     }
+    let labels = pane.optimizers.contains(state.view.focus) ? state.mapLabels(on: projection) : []
+    PinsView(labels: labels, rect: geometry.map, look: look).draw(into: &buffer)
     let layer = MarkerLayer(markers, on: projection)
     // Where there are so many points that not all are shown, what says so covers some of them.
     let covered = points.note == nil ? 0 : points.markers.count
     if covered > 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
     drawBoxes(
       points, on: projection,
-      keeping: markers.dropFirst(covered).compactMap { projection.cell(of: $0.position) },
-      into: &buffer)
+      keeping: markers.dropFirst(covered).compactMap { projection.cell(of: $0.position) }
+        + labels.flatMap(\.box.cells), into: &buffer)
     if covered == 0 { layer.draw(into: &buffer, palette: look.palette, glyphs: look.glyphs) }
     if state.basinQuestion(pane, on: geometry.map) != nil {
       numberMinima(markers, on: projection, into: &buffer)
     }
+  }
+
+  /// Clouds, trails, and the outlines of what is known of them.
+  private func drawLines(
+    _ markers: [Marker], on projection: Projection, into buffer: inout CellBuffer
+  ) {
+    CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    TrailLayer.draw(
+      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
+      now: state.scene.timeline.step,
+      fadeSteps: state.view.display.reducesMotion ? nil : max(60, state.scene.timeline.step),
+      halo: Halo(around: markers, on: projection))
+    SpreadView(
+      ensembles: ensembles.filter { pane.optimizers.contains($0.key) },
+      landscape: state.scene.preset.landscape, projection: projection, look: look
+    ).draw(into: &buffer)
+    ConstraintView(
+      state: state, optimizers: pane.optimizers, projection: projection, look: look
+    ).draw(into: &buffer)
   }
 
   /// Writes the numbers of the minima beside their signs, as the legend of basins has them.
@@ -118,7 +129,7 @@ struct MapView: View {
       state: state, chord: chord, density: density, namesAll: isFirst,
       hasNoiseBall: isFirst && state.view.showsTheory
         && !noiseBall(of: state.visible, projection).isEmpty,
-      hasArrows: arrows?.isEmpty == false, theory: theory, points: points,
+      arrows: arrows, theory: theory, points: points,
       curvatures: Set(curvature ?? []), projection: projection,
       kept: kept + curveCells(projection), look: look)
     legend.draw(into: &buffer)
@@ -183,6 +194,7 @@ struct MapView: View {
         projection: Projection(state.view.viewport, in: geometry.map), look: look
       ).draw(into: &buffer)
     }
+    guard !state.isOnPixels else { return }
     // The curve last: it is whole where dashes cross it.
     for curve in [beside, curve].compactMap(\.self) {
       TrailLayer.draw(

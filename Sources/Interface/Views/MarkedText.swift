@@ -14,9 +14,8 @@ extension CellBuffer {
     for (index, character) in text.enumerated() where offset < columns {
       let width = TextLayout.columns(of: String(character))
       if marks.contains(index) {
-        for column in offset..<min(offset + width, columns) {
-          self[x + column, y].attributes.formUnion([.bold, .underline])
-        }
+        // A wide character is the first of its two cells; the other follows it.
+        self[x + offset, y].attributes.formUnion([.bold, .underline])
       }
       offset += width
     }

@@ -10,18 +10,18 @@ struct MessagesView: View {
     let layout = MessagesLayout(state)
     let inner = layout.inner
     ScrollBox(
-      rect: layout.box, title: "Messages", position: overlay.position,
+      rect: layout.box, title: look.word(.messagesTitle), position: overlay.position,
       lineCount: layout.lines.count, look: look
     ).draw(into: &buffer)
     guard !layout.lines.isEmpty else {
-      buffer.write("none yet", x: inner.x, y: inner.y, style: look.palette.dimmed)
+      buffer.write(look.word(.noneYet), x: inner.x, y: inner.y, style: look.palette.dimmed)
       return
     }
     let first = min(overlay.position, layout.mostScroll)
     for (row, line) in layout.lines.dropFirst(first).prefix(inner.rows).enumerated() {
       let y = inner.y + row
       if let step = line.step {
-        buffer.write("step \(step)", x: inner.x, y: y, style: look.palette.dimmed)
+        buffer.write(look.word(.step(step)), x: inner.x, y: y, style: look.palette.dimmed)
       }
       buffer.write(
         line.text, x: inner.x + MessagesLayout.stepColumns, y: y, style: look.palette.text,

@@ -19,11 +19,11 @@ struct PaneFrameView: AnsweringView {
     let edge = geometry.lowerEdge
     var room = edge.columns - 1
     if let page {
-      let label = "page \(page.index + 1)/\(page.count)"
+      let label = look.word(.page(page.index + 1, of: page.count))
       buffer.write(label, endX: edge.endX - 1, y: edge.y, style: look.palette.accent)
-      room -= label.count + 2
+      room -= TextLayout.columns(of: label) + 2
     }
-    let warning = state.localTheory(of: index)?.shortWarning
+    let warning = (state.localTheory(of: index)?.shortWarning).map(look.word)
     buffer.write(
       warning ?? numbers(readout, columns: room), x: edge.x + 1, y: edge.y,
       style: readout.hasDiverged || warning != nil ? look.palette.warning : look.palette.dimmed,
@@ -32,24 +32,29 @@ struct PaneFrameView: AnsweringView {
 
   /// As many numbers as there is room for, each in its place however they change.
   private func numbers(_ readout: Readout, columns: Int) -> String {
-    guard !readout.hasDiverged else { return "\(readout.condition)  \(readout.position)" }
+    guard !readout.hasDiverged else {
+      return "\(look.word(readout.condition))  \(readout.position)"
+    }
     let (x, y) = (readout.x.padded(to: 10), readout.y.padded(to: 10))
     let place = readout.y == "-" ? "x = \(x)" : "(\(x), \(y))"
+    let condition = look.word(readout.condition).padded(to: 10)
     let pieces: [String]
     if let ensemble = readout.ensemble {
+      let headline = look.word(ensemble.headline)
       pieces = [
-        ensemble.headline.count <= columns ? ensemble.headline : ensemble.shortHeadline,
-        "median \(readout.loss.padded(to: 10))",
-        readout.condition.padded(to: 10), "mean \(place)",
+        TextLayout.columns(of: headline) <= columns ? headline : look.word(ensemble.shortHeadline),
+        "\(look.word(.median)) \(readout.loss.padded(to: 10))", condition,
+        "\(look.word(.mean)) \(place)",
       ]
     } else {
       pieces = [
-        "loss \(readout.loss.padded(to: 10))", "|grad| \(readout.gradientNorm.padded(to: 9))",
-        readout.condition.padded(to: 10), place,
+        "\(look.word(.loss)) \(readout.loss.padded(to: 10))",
+        "\(look.word(.gradientNorm)) \(readout.gradientNorm.padded(to: 9))", condition, place,
       ]
     }
     var text = pieces[0]
-    for piece in pieces.dropFirst() where text.count + 2 + piece.count <= columns {
+    for piece in pieces.dropFirst()
+    where TextLayout.columns(of: text) + 2 + TextLayout.columns(of: piece) <= columns {
       text += "  " + piece
     }
     return text
@@ -58,11 +63,13 @@ struct PaneFrameView: AnsweringView {
   /// Learning rate and sigma, as many of them as fit into `columns` behind the name.
   private func rates(_ readout: Readout, columns: Int) -> [(value: Tunable, text: String)] {
     func rate(_ value: Tunable, _ number: String) -> (value: Tunable, text: String) {
-      (value, "\(value.word) \(number.padded(to: Self.rateColumns))")
+      (value, "\(look.word(value.heading)) \(number.padded(to: Self.rateColumns))")
     }
     var rates = [rate(.learningRate, readout.learningRate)]
     if readout.sigma != "-" { rates.append(rate(.sigma, readout.sigma)) }
-    while !rates.isEmpty, rates.reduce(0, { $0 + Self.gap + $1.text.count }) > columns {
+    while !rates.isEmpty,
+      rates.reduce(0, { $0 + Self.gap + TextLayout.columns(of: $1.text) }) > columns
+    {
       rates.removeLast()
     }
     return rates
@@ -89,7 +96,7 @@ struct PaneFrameView: AnsweringView {
     var endX = title.endX
     for (value, text) in rates.reversed() {
       buffer.write(text, endX: endX, y: title.y, style: look.palette.dimmed, from: title.x + used)
-      let startX = max(title.x + used, endX - text.count)
+      let startX = max(title.x + used, endX - TextLayout.columns(of: text))
       targets.mark(
         Rect(x: startX, y: title.y, columns: endX - startX, rows: 1), as: .value(value, of: index))
       endX = startX - Self.gap

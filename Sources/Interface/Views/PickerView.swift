@@ -26,21 +26,23 @@ struct PickerView: AnsweringView {
 
   private var title: String {
     switch overlay.kind {
-    case .presets: "Presets"
-    case .landscapes: "Landscapes"
-    case .rules: "Add an optimizer"
-    default: "Commands"
+    case .presets: look.word(.contents)
+    case .landscapes: look.word(.landscapesTitle)
+    case .rules: look.word(.addAnOptimizer)
+    case .curves: look.word(.curvesTitle(most: Curve.most))
+    default: look.word(.commandsTitle)
     }
   }
 
   private func drawField(_ rect: Rect, count: Int, into buffer: inout CellBuffer) {
     let total = String(state.choices(of: overlay.kind).count)
-    let label = "\(String(count).padded(to: total.count)) of \(total)"
+    let label = look.word(.count(String(count).padded(to: total.count), of: total))
     buffer.write(label, endX: rect.endX, y: rect.y, style: look.palette.dimmed)
     buffer.write("/", x: rect.x, y: rect.y, style: look.palette.accent)
     TextFieldView(
-      field: overlay.filter, rect: rect.inset(left: 2, right: label.count + 2), look: look,
-      placeholder: " type to find"
+      field: overlay.filter, rect: rect.inset(left: 2, right: TextLayout.columns(of: label) + 2),
+      look: look,
+      placeholder: look.word(.typeToFind)
     ).draw(into: &buffer)
   }
 
@@ -49,15 +51,43 @@ struct PickerView: AnsweringView {
     targets: inout Targets
   ) {
     guard !matches.isEmpty else {
-      buffer.write("nothing fits", x: rect.x, y: rect.y, style: look.palette.dimmed)
+      buffer.write(look.word(.nothingFits), x: rect.x, y: rect.y, style: look.palette.dimmed)
       return
     }
+    let rows = rows(of: matches)
+    let chosen = rows.firstIndex(of: .line(overlay.position)) ?? 0
     // The chosen line is in the middle, but the list never leaves a gap at its end.
-    let first = max(0, min(overlay.position - rect.rows / 2, matches.count - rect.rows))
-    for (row, match) in matches.dropFirst(first).prefix(rect.rows).enumerated() {
-      let place = Rect(x: rect.x, y: rect.y + row, columns: rect.columns, rows: 1)
-      draw(match, isChosen: first + row == overlay.position, in: place, into: &buffer)
-      targets.mark(place, as: .line(first + row))
+    let first = max(0, min(chosen - rect.rows / 2, rows.count - rect.rows))
+    for (place, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let area = Rect(x: rect.x, y: rect.y + place, columns: rect.columns, rows: 1)
+      switch row {
+      case .heading(let text):
+        buffer.write(
+          text, x: area.x, y: area.y, style: look.palette.dimmed.adding(.bold),
+          maximumColumns: area.columns, ellipsis: look.glyphs.ellipsis)
+      case .line(let index):
+        draw(
+          matches[index], isChosen: index == overlay.position, in: area, into: &buffer)
+        targets.mark(area, as: .line(index))
+      }
+    }
+  }
+
+  /// What a row of the list has.
+  private enum Row: Equatable {
+    case heading(String)
+    /// The line at this place.
+    case line(Int)
+  }
+
+  /// The lines, and what they stand under as long as they are in their own order.
+  private func rows(of matches: [MatchedChoice]) -> [Row] {
+    guard overlay.filter.isEmpty else { return matches.indices.map(Row.line) }
+    return matches.indices.flatMap { index -> [Row] in
+      let heading = matches[index].choice.heading
+      let before = index == 0 ? "" : matches[index - 1].choice.heading
+      guard heading != before else { return [.line(index)] }
+      return [.heading(heading.isEmpty ? look.word(.otherPresets) : heading), .line(index)]
     }
   }
 
@@ -69,6 +99,11 @@ struct PickerView: AnsweringView {
     func style(_ style: Style) -> Style { isChosen ? selection : style }
     let y = rect.y
     buffer.write(isChosen ? look.pointer : " ", x: rect.x, y: y, style: style(look.palette.accent))
+    if line.choice.isSeen {
+      buffer.write(
+        look.glyphs == .ascii ? "+" : "\u{2713}", x: rect.x + 1, y: y,
+        style: style(look.palette.accent))
+    }
     var end = rect.endX
     if !line.choice.keys.isEmpty {
       buffer.write(line.choice.keys, endX: end, y: y, style: style(look.palette.accent))
@@ -126,7 +161,7 @@ struct PickerView: AnsweringView {
     guard case .action(.openLandscape(let name)) = line.choice.outcome,
       let landscape = Catalog.landscape(named: name)
     else { return detail(of: line) }
-    return "\(landscape.summary)\n\(landscape.formula)"
+    return "\(look.word(.catalog(landscape.summary)))\n\(landscape.formula)"
   }
 
   private func preset(of line: MatchedChoice) -> Preset? {

@@ -20,9 +20,10 @@ struct PointerView: View {
       let box = CornerPlace.find(size, in: map, keeping: kept, besides: boxes)
     else { return drawLine(into: &buffer) }
     buffer.fill(box, with: look.palette.text.on(look.palette.background))
-    Frame(rect: box, title: "Pointer", look: look).draw(into: &buffer)
+    Frame(rect: box, title: look.word(.pointer), look: look).draw(into: &buffer)
     for (index, row) in rows.enumerated() {
-      buffer.write(row.label, x: box.x + 2, y: box.y + 1 + index, style: look.palette.dimmed)
+      buffer.write(
+        look.word(row.label), x: box.x + 2, y: box.y + 1 + index, style: look.palette.dimmed)
       buffer.write(
         row.text, endX: box.endX - 2, y: box.y + 1 + index, style: look.palette.text, from: box.x)
     }
@@ -35,58 +36,61 @@ struct PointerView: View {
     let (smaller, larger) = curvature.hessian.eigenvalues
     let bend =
       dimension == 2
-      ? "Hessian \(signs), \(Numerals.scientific(larger)) \(Numerals.scientific(smaller))"
+      ? "\(look.word(.hessian)) \(signs), \(Numerals.scientific(larger)) \(Numerals.scientific(smaller))"
       : "f'' \(signs)"
     let slope = Numerals.scientific(curvature.gradient.norm)
     buffer.write(
-      " f \(Numerals.scientific(curvature.value))  |grad| \(slope)  \(bend) ", x: map.x, y: y,
+      " f \(Numerals.scientific(curvature.value))  \(look.word(.gradientNorm)) \(slope)  \(bend) ",
+      x: map.x, y: y,
       style: look.palette.text.on(look.palette.background), maximumColumns: map.columns,
       ellipsis: look.glyphs.ellipsis)
   }
 
   private static let columns = 36
 
-  private typealias Row = (label: String, text: String)
+  private typealias Row = (label: Phrase, text: String)
 
   private var rows: [Row] {
     let value = Numerals.scientific(curvature.value, digits: 4)
     guard dimension == 2 else {
       return [
-        ("x", Numerals.coordinate(position.x)), ("f", value),
-        ("f'", Numerals.scientific(curvature.gradient.x, digits: 4)),
-        ("f''", "\(Numerals.scientific(curvature.hessian.xx, digits: 4))  \(signs)"),
+        (.x, Numerals.coordinate(position.x)), (Phrase(same: "f"), value),
+        (Phrase(same: "f'"), Numerals.scientific(curvature.gradient.x, digits: 4)),
+        (Phrase(same: "f''"), "\(Numerals.scientific(curvature.hessian.xx, digits: 4))  \(signs)"),
       ]
     }
     let (smaller, larger) = curvature.hessian.eigenvalues
     func pair(_ x: String, _ y: String) -> String { "(\(x), \(y))" }
     return [
-      ("at", pair(Numerals.coordinate(position.x), Numerals.coordinate(position.y))),
-      ("f", value),
+      (.at, pair(Numerals.coordinate(position.x), Numerals.coordinate(position.y))),
+      (Phrase(same: "f"), value),
       (
-        "gradient",
+        .gradient,
         pair(
           Numerals.scientific(curvature.gradient.x), Numerals.scientific(curvature.gradient.y))
       ),
-      ("Hessian", signs),
-      ("eigenvalues", "\(Numerals.scientific(larger)) \(Numerals.scientific(smaller))"),
-      ("condition", condition(smaller, larger)),
+      (.hessian, signs),
+      (.eigenvalues, "\(Numerals.scientific(larger)) \(Numerals.scientific(smaller))"),
+      (.conditionNumber, condition(smaller, larger)),
     ]
   }
 
   /// The signs of the eigenvalues, the larger first, and the shape that goes with them.
   private var signs: String {
     let isLine = dimension == 1
-    return switch curvature.hessian.signs(dimension: dimension) {
-    case .bowl: isLine ? "+ convex" : "+ +  bowl"
-    case .saddle: "+ -  saddle"
-    case .hill: isLine ? "- concave" : "- -  hill"
-    case .flat: "0  flat"
-    }
+    let signs: Phrase =
+      switch curvature.hessian.signs(dimension: dimension) {
+      case .bowl: isLine ? .convexSign : .bowlSigns
+      case .saddle: .saddleSigns
+      case .hill: isLine ? .concaveSign : .hillSigns
+      case .flat: .flatSigns
+      }
+    return look.word(signs)
   }
 
   /// How many times steeper it bends one way than the other, whichever way.
   private func condition(_ smaller: Double, _ larger: Double) -> String {
     let sizes = [smaller.magnitude, larger.magnitude].sorted()
-    return sizes[0] > 0 ? Numerals.scientific(sizes[1] / sizes[0]) : "infinite"
+    return sizes[0] > 0 ? Numerals.scientific(sizes[1] / sizes[0]) : look.word(.infinite)
   }
 }

@@ -41,24 +41,23 @@ struct PointsInView {
   }
 
   /// What the signs mean; a minimum needs no explanation.
-  func legend(_ glyphs: GlyphSet) -> [String] {
+  func legend(_ glyphs: GlyphSet) -> [Phrase] {
     guard showsSaddles else { return [] }
-    let kinds: [(Marker.Kind, [Point], String)] = [
-      (.saddle, saddles, "saddle"), (.maximum, maxima, "maximum"),
+    let kinds: [(Marker.Kind, [Point], Phrase)] = [
+      (.saddle, saddles, .saddle), (.maximum, maxima, .maximum),
     ]
     return kinds.compactMap { kind, points, name in
-      points.first.map { "\(Marker(kind, at: $0).glyph(glyphs)) \(name)" }
+      points.first.map { Phrase(same: "\(Marker(kind, at: $0).glyph(glyphs)) ") + name }
     }
   }
 
   /// What is not shown.
-  var note: String? {
-    if hasFloorAlone { return "a valley: no minimum, but equally low places" }
+  var note: Phrase? {
+    if hasFloorAlone { return .valleyWithoutMinimum }
     if minimumCount > minima.count {
-      return "the lowest \(minima.count) of \(minimumCount) minima"
+      return .lowest(minima.count, of: minimumCount)
     }
     guard !showsSaddles else { return nil }
-    let parts = [(saddles.count, "saddles"), (maxima.count, "maxima")].filter { $0.0 > 0 }
-    return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ": zoom in to see them"
+    return .zoomInToSee(saddles: saddles.count, maxima: maxima.count)
   }
 }

@@ -21,7 +21,7 @@ struct Readout {
   /// Where it is; a dash on a 1-D landscape.
   let y: String
   /// Running, converged, diverged or at the step limit.
-  let condition: String
+  let condition: Phrase
   /// Whether it left the finite numbers.
   let hasDiverged: Bool
   /// What only an ensemble has.
@@ -42,13 +42,13 @@ struct Readout {
     hasDiverged = particle.divergedAt != nil
     condition =
       if let step = particle.divergedAt {
-        "diverged at \(step)"
+        .diverged(at: step)
       } else if run.isConverged {
-        "converged"
+        .converged
       } else if particle.step >= stepLimit {
-        "step limit"
+        .stepLimit
       } else {
-        "running"
+        .running
       }
   }
 
@@ -63,7 +63,7 @@ struct Readout {
     x = Numerals.coordinate(row.position.x)
     y = dimension == 2 ? Numerals.coordinate(row.position.y) : "-"
     hasDiverged = false
-    condition = "logged"
+    condition = .logged
   }
 
   /// The readout of an ensemble after `step` updates.
@@ -80,11 +80,11 @@ struct Readout {
     hasDiverged = summary.isGone
     condition =
       if summary.divergedCount > 0 {
-        "\(summary.divergedCount) diverged"
+        .diverged(count: summary.divergedCount)
       } else if step >= stepLimit {
-        "step limit"
+        .stepLimit
       } else {
-        "running"
+        .running
       }
   }
 

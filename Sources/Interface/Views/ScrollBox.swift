@@ -18,7 +18,7 @@ struct ScrollBox: View {
     // The screen may have grown since it was scrolled.
     let first = min(position, lineCount - rows)
     buffer.write(
-      " \(first + 1)-\(first + rows) of \(lineCount), j k ", endX: rect.endX - 2,
+      look.word(.lines(first + 1, first + rows, of: lineCount)), endX: rect.endX - 2,
       y: rect.endY - 1, style: look.palette.accent, from: rect.x)
   }
 }

@@ -10,7 +10,7 @@ struct TableView: AnsweringView {
 
   /// A column of numbers: heading, width with the gap before it, and what stands in it.
   private struct Column {
-    let heading: String
+    let heading: Phrase
     let width: Int
     /// The order in which columns are added.
     ///
@@ -23,21 +23,23 @@ struct TableView: AnsweringView {
   private var allColumns: [Column] {
     let limit = String(state.scene.timeline.stepLimit).count
     let gap = rect.columns >= widest ? 2 : 1
-    let condition = max("diverged at ".count + limit, longestCondition)
+    let condition = max(
+      width(of: .diverged(at: state.scene.timeline.stepLimit)), longestCondition)
     return [
-      Column(heading: "step", width: max(4, limit) + gap, rank: 6) { $0.step },
-      Column(heading: isOfEnsembles ? "median" : "loss", width: digits + 7 + gap, rank: 0) {
+      Column(heading: .step, width: max(4, limit) + gap, rank: 6) { $0.step },
+      Column(heading: isOfEnsembles ? .median : .loss, width: digits + 7 + gap, rank: 0) {
         $0.loss
       },
     ] + ensembleColumns(gap: gap)
       + (isOfEnsembles
-        ? [] : [Column(heading: "|grad|", width: digits + 6 + gap, rank: 4) { $0.gradientNorm }])
+        ? []
+        : [Column(heading: .gradientNorm, width: digits + 6 + gap, rank: 4) { $0.gradientNorm }])
       + [
-        Column(heading: "eta", width: 8 + gap, rank: 2) { $0.learningRate },
-        Column(heading: "sigma", width: 8 + gap, rank: 3) { $0.sigma },
-        Column(heading: isOfEnsembles ? "mean x" : "x", width: 10 + gap, rank: 7) { $0.x },
-        Column(heading: isOfEnsembles ? "mean y" : "y", width: 10 + gap, rank: 7) { $0.y },
-        Column(heading: "state", width: condition + gap, rank: 5) { $0.condition },
+        Column(heading: .eta, width: 8 + gap, rank: 2) { $0.learningRate },
+        Column(heading: .sigma, width: 8 + gap, rank: 3) { $0.sigma },
+        Column(heading: isOfEnsembles ? .meanX : .x, width: 10 + gap, rank: 7) { $0.x },
+        Column(heading: isOfEnsembles ? .meanY : .y, width: 10 + gap, rank: 7) { $0.y },
+        Column(heading: .condition, width: condition + gap, rank: 5) { look.word($0.condition) },
       ]
   }
 
@@ -45,19 +47,19 @@ struct TableView: AnsweringView {
   private func ensembleColumns(gap: Int) -> [Column] {
     guard let summary = ensembles.values.first else { return [] }
     var columns = [
-      Column(heading: "10 %", width: digits + 7 + gap, rank: 8) {
+      Column(heading: .tenPercent, width: digits + 7 + gap, rank: 8) {
         $0.ensemble?.loss(atPercentile: 0) ?? "-"
       },
-      Column(heading: "90 %", width: digits + 7 + gap, rank: 8) {
+      Column(heading: .ninetyPercent, width: digits + 7 + gap, rank: 8) {
         $0.ensemble?.loss(atPercentile: 2) ?? "-"
       },
-      Column(heading: "sd x", width: 9 + gap, rank: 9) { $0.ensemble?.deviationX ?? "-" },
-      Column(heading: "sd y", width: 9 + gap, rank: 9) { $0.ensemble?.deviationY ?? "-" },
-      Column(heading: "particles", width: 9 + gap, rank: 10) { $0.ensemble?.count ?? "1" },
+      Column(heading: .deviationX, width: 9 + gap, rank: 9) { $0.ensemble?.deviationX ?? "-" },
+      Column(heading: .deviationY, width: 9 + gap, rank: 9) { $0.ensemble?.deviationY ?? "-" },
+      Column(heading: .particles, width: 9 + gap, rank: 10) { $0.ensemble?.count ?? "1" },
     ]
     if let name = summary.wells.leadingName {
       columns.insert(
-        Column(heading: name, width: name.count + gap, rank: 1) {
+        Column(heading: name, width: width(of: name) + gap, rank: 1) {
           $0.ensemble?.leadingPercent ?? "-"
         }, at: 0)
     }
@@ -69,8 +71,10 @@ struct TableView: AnsweringView {
 
   /// "2000 diverged".
   private var longestCondition: Int {
-    (ensembles.values.map { "\($0.count) diverged".count }.max() ?? 0)
+    ensembles.values.map { width(of: .diverged(count: $0.count)) }.max() ?? 0
   }
+
+  private func width(of phrase: Phrase) -> Int { TextLayout.columns(of: look.word(phrase)) }
 
   /// The columns that leave names some room.
   private var columns: [Column] {
@@ -111,7 +115,8 @@ struct TableView: AnsweringView {
     var x = startX
     for column in columns {
       x += column.width
-      buffer.write(column.heading, endX: x, y: rect.y, style: look.palette.dimmed, from: rect.x)
+      buffer.write(
+        look.word(column.heading), endX: x, y: rect.y, style: look.palette.dimmed, from: rect.x)
     }
     drawSection(columns: startX - rect.x - Self.signColumns, into: &buffer)
     drawPaths(columns, startX: startX, into: &buffer)
@@ -128,9 +133,9 @@ struct TableView: AnsweringView {
         x += column.width
         buffer.write(
           column.text(readout), endX: x, y: y,
-          style: style(of: readout, index: index, isCondition: column.heading == "state"),
+          style: style(of: readout, index: index, isCondition: column.heading == .condition),
           from: rect.x)
-        guard let value = Tunable(rawValue: column.heading) else { continue }
+        guard let value = Tunable(column.heading) else { continue }
         targets.mark(
           Rect(x: x - column.width, y: y, columns: column.width, rows: 1),
           as: .value(value, of: index))
@@ -156,7 +161,7 @@ struct TableView: AnsweringView {
         x += column.width
         buffer.write(
           column.text(readout), endX: x, y: y,
-          style: style(of: readout, index: place, isCondition: column.heading == "state"),
+          style: style(of: readout, index: place, isCondition: column.heading == .condition),
           from: rect.x)
       }
     }
@@ -175,7 +180,7 @@ struct TableView: AnsweringView {
     let rows = visibleRows
     let count = state.scene.preset.optimizers.count
     guard rows.count < count else { return }
-    let section = "\(rows.lowerBound + 1)-\(rows.upperBound) of \(count)"
+    let section = look.word(.section(rows.lowerBound + 1, rows.upperBound, of: count))
     buffer.write(
       section, x: rect.x + Self.signColumns, y: rect.y, style: look.palette.dimmed,
       maximumColumns: columns)

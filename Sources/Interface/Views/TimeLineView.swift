@@ -84,7 +84,7 @@ extension State {
       ? steps.filter { $0 > here }.min() : steps.filter { $0 < here }.max()
     guard let target else {
       return say(
-        direction > 0 ? "nothing happens after this step" : "nothing happens before this step")
+        direction > 0 ? .nothingHappensAfter : .nothingHappensBefore)
     }
     goTo(step: target)
   }

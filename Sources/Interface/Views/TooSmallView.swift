@@ -8,14 +8,14 @@ struct TooSmallView: View {
   func draw(into buffer: inout CellBuffer) {
     let needed = Screen.smallest
     let all = [
-      "too small", "\(size.columns)x\(size.rows)", "needs \(needed.columns)x\(needed.rows)",
-      "q quits",
+      look.word(.tooSmall), "\(size.columns)x\(size.rows)",
+      look.word(.needs(needed.columns, needed.rows)), look.word(.qQuits),
     ]
     // On very few rows what to do comes before what is wrong.
     let lines = size.rows == 1 ? [all[2]] : all.suffix(size.rows)
     let top = max(0, (size.rows - lines.count) / 2)
     for (row, line) in lines.enumerated() {
-      let x = max(0, (size.columns - line.count) / 2)
+      let x = max(0, (size.columns - TextLayout.columns(of: line)) / 2)
       buffer.write(line, x: x, y: top + row, style: look.palette.text)
     }
   }

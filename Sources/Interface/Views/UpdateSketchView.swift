@@ -24,7 +24,7 @@ struct UpdateSketchView: View {
         style: look.palette.text.adding(.bold))
     }
     for sign in signs { buffer[sign.x, sign.y] = sign.cell }
-    guard let text = sketch.scaleText else { return }
+    guard let text = sketch.scaleText.map(look.word) else { return }
     buffer.write(
       " \(text) ", endX: projection.rect.endX, y: projection.rect.y, style: look.palette.text,
       from: projection.rect.x)

@@ -16,7 +16,7 @@ struct UpdateView: AnsweringView {
     _ = inner.cutBottom(1)
     guard !telling.steps.isEmpty else {
       buffer.write(
-        "it has left the finite numbers", x: inner.x, y: inner.y, style: look.palette.warning,
+        look.word(.leftTheFiniteNumbers), x: inner.x, y: inner.y, style: look.palette.warning,
         maximumColumns: inner.columns, ellipsis: look.glyphs.ellipsis)
       return
     }
@@ -42,13 +42,13 @@ struct UpdateView: AnsweringView {
 
   private var title: String {
     let step = telling.run.particle.step
-    return
-      "\(look.letter(of: telling.index))  \(telling.run.optimizer.name)  step \(step) -> \(step + 1)"
+    return look.word(.update(look.letter(of: telling.index), telling.run.optimizer.name, step))
   }
 
   /// Which sub-step is lit and of how many, and the stage it belongs to, in the lower edge.
   private func drawPlace(into buffer: inout CellBuffer) {
-    let place = " \(telling.lines[telling.lit].part)  \(telling.lit + 1)/\(telling.steps.count) "
+    let place =
+      " \(look.word(telling.lines[telling.lit].part))  \(telling.lit + 1)/\(telling.steps.count) "
     buffer.write(
       place, endX: rect.endX - 2, y: rect.endY - 1, style: look.palette.accent, from: rect.x)
   }

@@ -1,4 +1,5 @@
 import Plotting
+import Presets
 
 /// A part of the screen: a value made from the state for one frame.
 protocol View {
@@ -6,16 +7,22 @@ protocol View {
   func draw(into buffer: inout CellBuffer)
 }
 
-/// Colours and characters of this terminal, as the views ask for them.
+/// Colours and characters of this terminal, and its language, as the views ask for them.
 struct Look: Equatable {
   /// The colours.
   let palette: Palette
   /// The characters.
   let glyphs: GlyphSet
+  /// The language of what is written.
+  let language: Language
+  /// How many pixels a cell has, where maps are drawn with them.
+  let pixels: CellPixels?
 
   init(_ display: Display) {
     palette = display.palette
     glyphs = display.glyphs
+    language = display.language
+    pixels = display.shownPixels
   }
 
   /// A cell with nothing in it.

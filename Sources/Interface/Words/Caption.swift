@@ -26,15 +26,12 @@ struct Caption {
       parts = [words]
       return
     }
-    let choices = Self.numbered(question.choices.map { state.spoken($0, at: beat) })
     guard let given = state.playback.answers[beat.place] else {
+      let choices = Self.numbered(question.choices.map { state.spoken($0, at: beat) })
       parts = [words, .choices(choices)]
       return
     }
-    let reason = question.reason.map { state.spoken($0, at: beat) }
-    let verdict = Self.verdict(
-      given, question, choices, reason, isPlain: state.view.display.glyphs == .ascii)
-    parts = [.text(verdict)]
+    parts = [.text(Self.verdicts(of: question, at: beat, in: state)[given - 1])]
   }
 
   /// All that is to be read.
@@ -58,11 +55,11 @@ struct Caption {
     let choices = numbered(question.choices.map(widest))
     let said = [beat.text, question.text].filter { !$0.isEmpty }.map(widest)
     let asked =
-      rows(said.joined(separator: " "))
+      rows(said.joined(separator: Phrase.sentenceGap.text(in: language)))
       + self.rows(of: choices, columns: columns).count
     let reason = question.reason.map(widest)
     let verdicts = choices.indices.map {
-      rows(verdict($0 + 1, question, choices, reason, isPlain: true))
+      rows(verdict($0 + 1, question, choices, reason, language, isPlain: true))
     }
     return max(asked, verdicts.max() ?? 0)
   }
@@ -86,17 +83,30 @@ struct Caption {
   /// Columns between answers in a row.
   static let gap = 3
 
+  /// What is said to each answer.
+  static func verdicts(of question: Question, at beat: Beat, in state: State) -> [String] {
+    let choices = numbered(question.choices.map { state.spoken($0, at: beat) })
+    let reason = question.reason.map { state.spoken($0, at: beat) }
+    let display = state.view.display
+    return choices.indices.map {
+      verdict(
+        $0 + 1, question, choices, reason, display.language, isPlain: display.glyphs == .ascii)
+    }
+  }
+
   private static func numbered(_ choices: [String]) -> [String] {
     choices.enumerated().map { "\($0 + 1) \($1)" }
   }
 
   /// What was answered and what is right, by sign and word.
   private static func verdict(
-    _ given: Int, _ question: Question, _ choices: [String], _ reason: String?, isPlain: Bool
+    _ given: Int, _ question: Question, _ choices: [String], _ reason: String?,
+    _ language: Language, isPlain: Bool
   ) -> String {
     let (yes, no) = isPlain ? ("+", "x") : ("\u{2713}", "\u{2717}")
-    let right = "\(yes) \(choices[question.answer - 1]): right."
-    let wrong = given == question.answer ? "" : "\(no) \(choices[given - 1]): wrong. "
-    return wrong + right + (reason.map { " \($0)" } ?? "")
+    let right = Phrase.right(yes, choices[question.answer - 1])
+    let wrong = given == question.answer ? .none : Phrase.wrong(no, choices[given - 1])
+    return (wrong + right).text(in: language)
+      + (reason.map { Phrase.sentenceGap.text(in: language) + $0 } ?? "")
   }
 }

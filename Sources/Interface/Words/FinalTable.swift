@@ -13,7 +13,7 @@ extension State {
           scene.preset.optimizers[index].name.escapingControls, readout.step, readout.loss,
           readout.gradientNorm, readout.learningRate, readout.sigma, readout.x, readout.y,
         ] + readout.ensembleColumns(summaries) + averageColumns(index, summaries)
-          + [readout.condition]
+          + [word(readout.condition)]
       }
       + shownPaths.compactMap { shown in
         readout(shown).map { readout in
@@ -21,12 +21,12 @@ extension State {
             shown.path.name.escapingControls, readout.step, readout.loss, readout.gradientNorm,
             readout.learningRate, readout.sigma, readout.x, readout.y,
           ] + readout.ensembleColumns(summaries) + averageHeadings.map { _ in "-" }
-            + [readout.condition]
+            + [word(readout.condition)]
         }
       }
     let headings =
-      ["optimizer", "step", "loss", "|grad|", "eta", "sigma", "x", "y"]
-      + Readout.ensembleHeadings(summaries) + averageHeadings + ["state"]
+      ([.optimizer, .step, .loss, .gradientNorm, .eta, .sigma, .x, .y]
+      + Readout.ensembleHeadings(summaries) + averageHeadings + [.condition]).map(word)
     let widths = headings.indices.map { column in
       (rows + [headings]).map { TextLayout.columns(of: $0[column]) }.max() ?? 0
     }
@@ -43,9 +43,9 @@ extension State {
 
   /// What is said of averages, where there are any: of an ensemble the mean of its particles'
   /// averages, and the median of the losses at them.
-  private var averageHeadings: [String] {
+  private var averageHeadings: [Phrase] {
     scene.preset.hasAverages
-      ? ["average x", "average y", "average loss"] : []
+      ? [.averageX, .averageY, .averageLoss] : []
   }
 
   private func averageColumns(_ index: Int, _ summaries: [Int: EnsembleSummary]) -> [String] {
@@ -65,15 +65,15 @@ extension State {
 
 extension Readout {
   /// What is said of ensembles, where there are any: their loss is the median, their place the mean.
-  fileprivate static func ensembleHeadings(_ summaries: [Int: EnsembleSummary]) -> [String] {
+  fileprivate static func ensembleHeadings(_ summaries: [Int: EnsembleSummary]) -> [Phrase] {
     guard let summary = summaries.values.first else { return [] }
-    return ["particles", "10 %", "90 %", "sd x", "sd y"]
+    return [.particles, .tenPercent, .ninetyPercent, .deviationX, .deviationY]
       + [summary.wells.leadingName].compactMap(\.self)
   }
 
   fileprivate func ensembleColumns(_ summaries: [Int: EnsembleSummary]) -> [String] {
     let headings = Self.ensembleHeadings(summaries)
-    guard let ensemble else { return headings.map { $0 == "particles" ? "1" : "-" } }
+    guard let ensemble else { return headings.map { $0 == .particles ? "1" : "-" } }
     let columns = [
       ensemble.count, ensemble.loss(atPercentile: 0), ensemble.loss(atPercentile: 2),
       ensemble.deviationX, ensemble.deviationY, ensemble.leadingPercent ?? "-",

@@ -9,13 +9,28 @@ extension State {
     let beat = scene.preset.beats[index]
     guard !beat.isMissed else { return neverCame }
     return [beat.text, beat.question?.text].compactMap(\.self).filter { !$0.isEmpty }
-      .map { spoken($0, at: beat) }.joined(separator: " ")
+      .map { spoken($0, at: beat) }.joined(separator: word(.sentenceGap))
+  }
+
+  /// What the page that lies over the scene says, if one does.
+  var pageText: String {
+    guard let index = pageBeat, let page = scene.preset.beats[index].page else { return "" }
+    return spoken(page, at: scene.preset.beats[index])
+  }
+
+  /// The lines of it that are seen.
+  var shownPage: ArraySlice<String> {
+    let position = input.overlays.last { $0.kind == .page }?.position ?? 0
+    let layout = LongTextLayout(self)
+    return layout.lines(ofPage: layout.page(at: position))
   }
 
   /// What was waited for in vain.
   private var neverCame: String {
-    let missed = scene.preset.beats.filter(\.isMissed).compactMap { $0.condition?.words }
-    return "This never came by step \(scene.preset.steps): \(missed.joined(separator: "; "))."
+    let missed = scene.preset.beats.filter(\.isMissed).compactMap {
+      $0.condition.map(Phrase.waitedFor)
+    }
+    return word(.neverCame(by: scene.preset.steps, missed))
   }
 
   /// A text of a beat, with the numbers that there were at its step.

@@ -50,7 +50,7 @@ extension State {
     var report =
       [
         "optimizer \(index + 1) of \(scene.preset.optimizers.count): \(name)",
-        "rule: \(run.settings.replacing("  ", with: ", "))", "state: \(readout.condition)",
+        "rule: \(run.settings(.comma).en)", "state: \(readout.condition.en)",
         "step: \(readout.step)",
       ] + measures + [
         "learning rate: \(readout.learningRate)"
@@ -75,7 +75,8 @@ extension State {
     let deviation =
       "x \(ensemble.deviationX)"
       + (scene.preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
-    let wells = ensemble.leadingPercent == nil ? [] : [ensemble.headline] + ensemble.otherShares
+    let wells =
+      ensemble.leadingPercent == nil ? [] : ([ensemble.headline] + ensemble.otherShares).map(\.en)
     return [
       "particles: \(ensemble.count)", "mean position: \(text(mean))",
       "standard deviation: \(deviation)", "median loss: \(ensemble.loss(atPercentile: 1))",
@@ -106,7 +107,19 @@ extension State {
     return beats.indices.filter { beats[$0].step <= scene.timeline.step }.map { index in
       let text = words(of: index).split(whereSeparator: \.isNewline).joined(separator: " ")
       return "said at step \(beats[index].step): \(text.escapingControls)" + answers(to: index)
+        + pageAndPins(of: beats[index])
     }
+  }
+
+  /// What a beat says beside its caption, a line each.
+  private func pageAndPins(of beat: Beat) -> String {
+    guard !beat.isMissed else { return "" }
+    let texts =
+      [beat.page.map { ("page", $0) }].compactMap(\.self) + beat.pins.map { ("marked", $0.text) }
+    return texts.map { name, wording in
+      let text = spoken(wording, at: beat).split(whereSeparator: \.isNewline)
+      return "\n  \(name): \(text.joined(separator: " ").escapingControls)"
+    }.joined()
   }
 
   /// The answers that there are to what a beat asks, a line each.

@@ -3,7 +3,7 @@ import Optimization
 /// A sub-step of an update in words for the eye: numbers have four digits.
 struct UpdateLine {
   /// The stage that it belongs to, as a person says it.
-  let part: String
+  let part: Phrase
   /// The formula with names: `m = beta1*m + (1 - beta1)*g`.
   let formula: String
   /// What it comes to: `(1.967, -0.713)`, or a number.
@@ -12,7 +12,7 @@ struct UpdateLine {
   let arithmetic: [String]
 
   init(_ step: SubStep, dimension: Int) {
-    part = step.part == .weightDecay ? "weight decay" : step.part.rawValue
+    part = .stage(step.part)
     formula = step.formula
     let number = Numerals.inFormula
     let isOne = step.isShared || dimension == 1
@@ -36,9 +36,9 @@ extension Run {
     let width = min(48, lines.map(\.formula.count).max() ?? 0)
     let step = particle.step
     var text = "\(optimizer.name.escapingControls)   step \(step) -> \(step + 1)\n"
-    var part = ""
+    var part = Phrase.none
     for line in lines {
-      if line.part != part { text += "  \(line.part)\n" }
+      if line.part != part { text += "  \(line.part.en)\n" }
       part = line.part
       text += "    \(line.formula.filled(to: width))  \(line.result)\n"
       for arithmetic in line.arithmetic { text += "        \(arithmetic)\n" }

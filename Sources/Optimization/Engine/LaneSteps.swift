@@ -51,6 +51,8 @@ public struct LaneSteps {
     let isPlanar = landscape.dimension == 2
     let (x, y) = (places.gradientX, places.gradientY)
     let sigma = sigmas.isEmpty ? 0 : sigmas[index]
+    let stretch = stages.noiseStretch
+    let isRound = stretch == Vector(1, 1)
     if stages.isNoisy {
       Philox.fill(normals, seed: seed, step: firstStep + index, firstGroup: firstGroup)
     }
@@ -58,9 +60,11 @@ public struct LaneSteps {
       (x[group], y[group]) = stages.applied(
         to: x[group], y[group], at: (places.x[group], places.y[group])
       ) { x, y in
-        let noiseX: Lanes = sigma * normals.x[group]
+        let normalX: Lanes = isRound ? normals.x[group] : stretch.x * normals.x[group]
+        let noiseX: Lanes = sigma * normalX
         guard isPlanar else { return (x + noiseX, y) }
-        let noiseY: Lanes = sigma * normals.y[group]
+        let normalY: Lanes = isRound ? normals.y[group] : stretch.y * normals.y[group]
+        let noiseY: Lanes = sigma * normalY
         return (x + noiseX, y + noiseY)
       }
     }

@@ -178,6 +178,11 @@ public struct Run: Sendable {
     Philox.fill(
       UnsafeMutableBufferPointer(rebasing: buffers.normals[..<steps.count]), seed: seed,
       firstStep: steps.lowerBound, particle: number)
+    guard let stretch = optimizer.noise?.stretch, stretch != Vector(1, 1) else { return }
+    for index in 0..<steps.count {
+      let normal = buffers.normals[index]
+      buffers.normals[index] = Vector(stretch.x * normal.x, stretch.y * normal.y)
+    }
   }
 
   func hooks(for steps: Range<Int>) -> StepHooks? {
@@ -208,7 +213,9 @@ extension Run {
   /// The learning rate times the largest curvature where the particle is, and what it must stay
   /// below for the rule to be stable on a quadratic of that curvature; nil where no such limit is known.
   public var stability: (value: Double, limit: Double)? {
-    guard optimizer.lookahead == nil, let limit = optimizer.rule.stabilityLimit else { return nil }
+    guard optimizer.lookahead == nil, optimizer.ascent.isEmpty,
+      let limit = optimizer.rule.stabilityLimit
+    else { return nil }
     let curvature = landscape.curvature(at: particle.position).hessian.eigenvalues.larger
     return (learningRate * curvature, limit)
   }

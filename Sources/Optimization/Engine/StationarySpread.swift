@@ -19,7 +19,8 @@ extension Run {
       optimizer.rule.stationaryVariance(
         curvature: curvature, learningRate: learningRate, sigma: sigma)?.squareRoot()
     }
-    guard smaller > 0, optimizer.lookahead == nil, let along = deviation(larger),
+    guard smaller > 0, optimizer.lookahead == nil, optimizer.ascent.isEmpty,
+      optimizer.noise?.isRound ?? true, let along = deviation(larger),
       let across = deviation(smaller)
     else {
       return nil

@@ -5,7 +5,7 @@ extension GradientNoise: Explained {
     g + sigma_t z,  z ~ N(0, I)
     form paper:   sigma_t^2 = eta / (1 + t)^gamma
     form code:    sigma_t = sqrt(eta) / (1 + t)^gamma
-    sigma:        sigma_t = sigma
+    sigma:        sigma_t = sigma, or (sx, sy)
     temperature:  sigma_t = sqrt(2 temperature / eta_t)
     """
 
@@ -33,7 +33,7 @@ extension GradientNoise: Explained {
     (
       ParameterDescription(
         name: "sigma", kind: .number(.nonnegative),
-        summary: "the same at every step, in place of eta"),
+        summary: "the same at every step, in place of eta; [sx, sy] along either coordinate"),
       .absent
     ),
     (
@@ -57,6 +57,7 @@ extension GradientNoise: Explained {
         ("eta", .number(eta)), ("gamma", .number(gamma)), ("form", .choice(form.rawValue)),
       ] + own
     case .constant(let sigma): return [("sigma", .number(sigma))] + own
+    case .elliptic(let x, let y): return [("sigma", .numbers([x, y]))] + own
     case .temperature(let temperature): return [("temperature", .number(temperature))] + own
     }
   }

@@ -32,6 +32,8 @@ public struct GradientNoise: Hashable, Sendable {
     case annealed(eta: Double, gamma: Double, form: Form)
     /// The same standard deviation at every step.
     case constant(sigma: Double)
+    /// The same at every step, but another one along y; each >= 0.
+    case elliptic(x: Double, y: Double)
     /// sqrt(2 T / eta_t), so that gradient descent becomes Langevin dynamics at temperature T >= 0.
     case temperature(Double)
   }
@@ -51,8 +53,17 @@ public struct GradientNoise: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// sigma_t, the standard deviation of each coordinate in the update with number `step`, whose
-  /// learning rate is `learningRate`.
+  /// Whether it is as strong along y as along x.
+  package var isRound: Bool { stretch == Vector(1, 1) }
+
+  /// How strong it is along either coordinate, as a share of sigma_t: 1 along the one where it is stronger.
+  package var stretch: Vector {
+    guard case .elliptic(let x, let y) = level, max(x, y) > 0 else { return Vector(1, 1) }
+    return Vector(x / max(x, y), y / max(x, y))
+  }
+
+  /// sigma_t, the standard deviation of each coordinate, or of the one where it is larger, in the update with
+  /// number `step`, whose learning rate is `learningRate`.
   public func sigma(at step: Int, learningRate: Double) -> Double {
     plainSigma(at: step - origin, learningRate: learningRate) * factor
   }
@@ -61,6 +72,8 @@ public struct GradientNoise: Hashable, Sendable {
     switch level {
     case .constant(let sigma):
       sigma
+    case .elliptic(let x, let y):
+      max(x, y)
     case .annealed(let eta, let gamma, .paper):
       (eta / Double.power(1 + Double(t), gamma)).squareRoot()
     case .annealed(let eta, let gamma, .code):

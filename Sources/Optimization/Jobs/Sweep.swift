@@ -64,7 +64,8 @@ package struct Sweep: Job {
   private let points: Range<Int>
   /// The optimizers that vary, by their places.
   private let varied: [Int]
-  private var rows: [Row] = []
+  /// The rows of the points that have been worked out by now.
+  package private(set) var rows: [Row] = []
   private var done = 0
 
   /// As many points as are worked out before keys are looked at.

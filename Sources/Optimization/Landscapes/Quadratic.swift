@@ -64,12 +64,25 @@ public struct Quadratic: NamedLandscape, AnalyticLandscape {
     q12 = c * s * (first - second)
   }
 
+  /// Coefficients of a turned bowl were worked out: more digits than these could not be read.
+  private static let digits = 4
+
+  /// The coefficients of the formula; after a turn rounded, with what is nothing but rounding left out.
+  private var coefficients: [(number: Double, factor: String)] {
+    let all = [
+      (q11 / 2, "x^2"), (q12, "x*y"), (q22 / 2, "y^2"), (c1, "x"), (c2, "y"), (b, ""),
+    ]
+    guard rotation != 0 else { return all }
+    let largest = max(q11.magnitude, q22.magnitude)
+    return all.map { number, factor in
+      (number.magnitude < 1e-12 * largest ? 0 : number.rounded(toDigits: Self.digits), factor)
+    }
+  }
+
   /// The formula with its coefficients filled in, terms with coefficient 0 left out.
   public var formula: String {
     var terms = ""
-    for (coefficient, factor) in [
-      (q11 / 2, "x^2"), (q12, "x*y"), (q22 / 2, "y^2"), (c1, "x"), (c2, "y"), (b, ""),
-    ] where coefficient != 0 {
+    for (coefficient, factor) in coefficients where coefficient != 0 {
       let sign = terms.isEmpty ? (coefficient < 0 ? "-" : "") : (coefficient < 0 ? " - " : " + ")
       let size = coefficient.magnitude
       let number = size == 1 && !factor.isEmpty ? "" : text(size)

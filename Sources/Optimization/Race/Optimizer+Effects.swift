@@ -23,6 +23,19 @@ extension Optimizer {
           name: "clip",
           reason: "has no effect: \(name) heeds the direction of the gradient alone"))
     }
+    if !ascent.isEmpty, rule.lanes == nil {
+      idle.append(
+        IdleSetting(
+          name: "ascend",
+          reason:
+            "needs a rule that treats each coordinate by itself: \(name) would go downhill in "
+            + "both"))
+    }
+    if !ascent.isEmpty, penalty != nil {
+      idle.append(
+        IdleSetting(
+          name: "ascend", reason: "cannot stand beside a penalty, which it would climb"))
+    }
     if rule.heedsFirstRateAlone, !learningRate.isConstant {
       idle.append(
         IdleSetting(

@@ -1,6 +1,6 @@
 /// A recipe for an optimizer: pure data, nothing has moved yet.
 ///
-/// The order of one update is fixed: gradient, penalty, L2 weight decay, noise, clip, rule, times
+/// The order of one update is fixed: gradient, ascent, penalty, L2 weight decay, noise, clip, rule, times
 /// the learning rate, subtract, projection, lookahead, average.
 public struct Optimizer: Sendable {
   /// As the user calls it; unique within a race.
@@ -11,6 +11,8 @@ public struct Optimizer: Sendable {
   public var learningRate: LearningRate
   /// The samples each gradient is of, on a finite sum; nil for the full gradient.
   public var batch: MiniBatch?
+  /// In which coordinates it goes uphill.
+  public var ascent = Ascent()
   /// L2 weight decay: this times the position is added to the gradient.
   public var weightDecay = 0.0
   /// Noise added to the gradient.
@@ -52,6 +54,7 @@ extension Optimizer: Equatable {
       }
     return averagesAreSame && one.name == other.name && one.rule.isSame(as: other.rule)
       && one.learningRate == other.learningRate && one.batch == other.batch
+      && one.ascent == other.ascent
       && one.weightDecay == other.weightDecay && one.noise == other.noise
       && one.clip == other.clip && one.constraint == other.constraint
       && one.lookahead == other.lookahead

@@ -7,6 +7,10 @@
 public struct ACProp: CoordinateRule {
   public static let name = "acprop"
   public static let summary = "the gradient over the root of the past mean squared surprise"
+  public static let source = """
+    Zhuang and others 2021, "Momentum centering and asynchronous update for \
+    adaptive gradient methods"
+    """
   public static let formula = """
     x -= eta g / (sqrt(s^) + epsilon),  s^ = s / (1 - beta2^(k - 1));  eta g at k = 1
     s = beta2 s + (1 - beta2) (g - m)^2 + epsilon_root

@@ -6,6 +6,10 @@
 public struct ADOPT: CoordinateRule {
   public static let name = "adopt"
   public static let summary = "momentum on gradients over the root of the past second moment"
+  public static let source = """
+    Taniguchi and others 2024, "ADOPT: modified Adam can converge with any beta2 \
+    with the optimal rate"
+    """
   public static let formula = """
     k = 1:  s = g^2, x stays
     u = g / max(sqrt(s), epsilon), held within -(k - 1)^(1/4) and (k - 1)^(1/4)

@@ -12,6 +12,7 @@ public struct AMSGrad: AdamRelative, ScalingCoordinateRule {
 
   public static let name = "amsgrad"
   public static let summary = "adam over the largest second moment so far"
+  public static let source = "Reddi, Kale & Kumar 2018, \"On the convergence of Adam and beyond\""
   public static let formula = """
     m, s as in Adam
     torch:  p = max(p, s),     s^ = p / (1 - beta2^k)

@@ -5,6 +5,8 @@
 public struct AdEMAMix: ScalingCoordinateRule {
   public static let name = "ademamix"
   public static let summary = "adam whose update mixes a fast and a slow mean of gradients"
+  public static let source =
+    "Pagliardini, Ablin & Grangier 2024, \"The AdEMAMix optimizer: better, faster, older\""
   public static let formula = """
     m = beta1 m + (1 - beta1) g              m^ = m / (1 - beta1^k)
     m2 = beta3 m2 + (1 - beta3) g

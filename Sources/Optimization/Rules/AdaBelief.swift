@@ -13,6 +13,10 @@ public struct AdaBelief: AdamRelative, ScalingCoordinateRule {
 
   public static let name = "adabelief"
   public static let summary = "first moment over the root of the variance around it"
+  public static let source = """
+    Zhuang and others 2020, "AdaBelief optimizer: adapting stepsizes by the belief \
+    in observed gradients"
+    """
   public static let formula = """
     m = beta1 m + (1 - beta1) g
     s = beta2 s + (1 - beta2) (g - m)^2

@@ -10,6 +10,10 @@
 public struct AdaGrad: ScalingCoordinateRule {
   public static let name = "adagrad"
   public static let summary = "s += g^2, x -= eta g / sqrt(s + epsilon)"
+  public static let source = """
+    Duchi, Hazan & Singer 2011, "Adaptive subgradient methods for online learning \
+    and stochastic optimization"
+    """
   public static let formula = """
     s += g^2
     x -= eta / (1 + rate_decay (k - 1)) g / sqrt(s + epsilon),  k = 1 at the first step

@@ -9,6 +9,7 @@
 public struct Adadelta: ScalingCoordinateRule, RateOffering {
   public static let name = "adadelta"
   public static let summary = "g in units of recent steps instead of eta, which is 1 unless given"
+  public static let source = "Zeiler 2012, \"ADADELTA: an adaptive learning rate method\""
   public static let formula = """
     s = rho s + (1 - rho) g^2
     d = sqrt(D + epsilon) / sqrt(s + epsilon) g

@@ -20,6 +20,7 @@ public struct Adam: ScalingCoordinateRule {
 
   public static let name = "adam"
   public static let summary = "first moment over root of second moment, both bias-corrected"
+  public static let source = "Kingma & Ba 2015, \"Adam: a method for stochastic optimization\""
   public static let formula = """
     m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
     m^ = m / (1 - beta1^k)                   s^ = s / (1 - beta2^k),  k = 1 at the first step

@@ -6,6 +6,7 @@
 public struct AdamW: AdamRelative, ScalingCoordinateRule {
   public static let name = "adamw"
   public static let summary = "adam with weight decay beside the gradient, not in it"
+  public static let source = "Loshchilov & Hutter 2019, \"Decoupled weight decay regularization\""
   public static let formula = "x -= eta (m^ / (sqrt(s^) + epsilon) + decoupled_weight_decay x)"
   public static let parameters: [Parameter<Self>] = Adam.parameters.map { $0.within(\.adam) }
 

@@ -6,6 +6,8 @@
 public struct Adamax: ScalingCoordinateRule {
   public static let name = "adamax"
   public static let summary = "first moment over a fading maximum of |g|"
+  public static let source =
+    "Kingma & Ba 2015, \"Adam: a method for stochastic optimization\", section 7"
   public static let formula = """
     m = beta1 m + (1 - beta1) g
     u = max(beta2 u, |g| + epsilon)

@@ -13,6 +13,10 @@ public struct Adan: CoordinateRule {
 
   public static let name = "adan"
   public static let summary = "adam with a third moment, of gradient differences"
+  public static let source = """
+    Xie and others 2022, "Adan: adaptive Nesterov momentum algorithm for faster \
+    optimizing deep models"
+    """
   public static let formula = """
     d = g - previous g, 0 at the first step
     m = beta1 m + (1 - beta1) g

@@ -7,6 +7,8 @@
 public struct AveragedDescent: SharedRateChoosing, AverageBringing {
   public static let name = "asgd"
   public static let summary = "gradient descent at a decaying rate, with the mean of its tail"
+  public static let source =
+    "Polyak & Juditsky 1992, \"Acceleration of stochastic approximation by averaging\""
   public static let formula = """
     eta_k = eta / (1 + lambda eta (k - 1))^alpha,  k = 1 at the first step
     x -= eta_k (g + lambda x)

@@ -9,6 +9,7 @@
 public struct BFGS: DirectionRule {
   public static let name = "bfgs"
   public static let summary = "an inverse Hessian learnt from differences of gradients"
+  public static let source = "Broyden, Fletcher, Goldfarb, Shanno 1970, each for himself"
   public static let formula = """
     s = x - x_last,  y = g - g_last,  rho = 1 / s'y
     B = (I - rho s y') B (I - rho y s') + rho s s',   B = I at first

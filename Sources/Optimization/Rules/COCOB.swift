@@ -7,6 +7,8 @@
 public struct COCOB: ScalingCoordinateRule, RateOffering {
   public static let name = "cocob"
   public static let summary = "bets of a growing fortune on the sign of the next gradient"
+  public static let source =
+    "Orabona & Tommasi 2017, \"Training deep networks without learning rates through coin betting\""
   public static let formula = """
     L = max(L, |g|),  1e-8 at first
     G = G + |g|

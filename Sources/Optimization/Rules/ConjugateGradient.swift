@@ -14,6 +14,7 @@ public struct ConjugateGradient: DirectionRule {
 
   public static let name = "conjugate_gradient"
   public static let summary = "gradients made conjugate, each followed to its minimum"
+  public static let source = "Fletcher & Reeves 1964; Polak & Ribiere 1969"
   public static let formula = """
     p = g + beta p_last,   x -= t p,   t the first minimum along p
     fletcher_reeves:  beta = |g|^2 / |g_last|^2               (Fletcher & Reeves 1964)

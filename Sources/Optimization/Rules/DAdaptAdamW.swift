@@ -8,6 +8,8 @@
 public struct DAdaptAdamW: CoordinateScaling, SelfRated {
   public static let name = "dadapt_adamw"
   public static let summary = "adam at a bound of the distance that its gradients prove"
+  public static let source =
+    "Defazio & Mishchenko 2023, \"Learning-rate-free learning by D-Adaptation\""
   public static let formula = """
     d = initial_distance at first,  b = sqrt(beta2)
     rate = eta d sqrt(1 - beta2^k) / (1 - beta1^k)

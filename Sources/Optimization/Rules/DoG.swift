@@ -7,6 +7,7 @@
 public struct DoG: SelfRated {
   public static let name = "dog"
   public static let summary = "gradient descent at the distance covered over the root of all |g|^2"
+  public static let source = "Ivgi, Hinder & Carmon 2023, \"DoG is SGD's best friend\""
   public static let formula = """
     d = max(d, |x - x0|), initial_distance at first
     G = G + |g|^2

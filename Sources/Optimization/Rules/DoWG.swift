@@ -7,6 +7,7 @@
 public struct DoWG: SelfRated {
   public static let name = "dowg"
   public static let summary = "dog whose sum of |g|^2 is weighted by the squared distance"
+  public static let source = "Khaled, Mishchenko & Jin 2023, \"DoWG unleashed\""
   public static let formula = """
     q = max(q, |x - x0|^2), initial_square_distance at first
     W = W + q |g|^2

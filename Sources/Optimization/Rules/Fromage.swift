@@ -7,6 +7,10 @@
 public struct Fromage: DirectionHeeding {
   public static let name = "fromage"
   public static let summary = "descent by a share of the position's length, and a pull towards 0"
+  public static let source = """
+    Bernstein and others 2020, "On the distance between two neural networks and the \
+    stability of learning"
+    """
   public static let formula = """
     u = max(|x|, 1e-6) / max(|g|, 1e-6) g
     x = (x - eta u) / sqrt(1 + eta^2)

@@ -11,6 +11,7 @@
 public struct GaussNewton: DirectionRule, LandscapeBound {
   public static let name = "gauss_newton"
   public static let summary = "Newton's method for sums of squares, from first derivatives"
+  public static let source = "Gauss 1809; Levenberg 1944 for the damping"
   public static let formula = """
     f = w sum r_i^2,  G = 2 w J'J,  J the residuals' gradients
     x -= eta (G + damping I)^-1 g

@@ -5,6 +5,7 @@
 public struct GradientDescent: CoordinateRule, ModeTelling, SpreadPredicting {
   public static let name = "gradient_descent"
   public static let summary = "x -= eta g"
+  public static let source = "Cauchy 1847"
   public static let formula = "x -= eta g"
   public static let parameters: [Parameter<Self>] = []
 

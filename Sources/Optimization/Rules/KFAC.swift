@@ -20,6 +20,10 @@
 public struct KFAC: DirectionRule, LandscapeBound {
   public static let name = "kfac"
   public static let summary = "curvature in Kronecker factors, one number a layer; on two_layer"
+  public static let source = """
+    Martens & Grosse 2015, "Optimizing neural networks with Kronecker-factored \
+    approximate curvature"
+    """
   public static let formula = """
     layer 1, weight x:   A = input^2,         D = y^2
     layer 2, weight y:   A = (x input)^2,     D = 1

@@ -6,9 +6,14 @@
 public struct LAMB: Rule {
   public static let name = "lamb"
   public static let summary = "adam's update at the length of the position"
+  public static let source = """
+    You and others 2020, "Large batch optimization for deep learning: training BERT \
+    in 76 minutes"
+    """
   public static let formula = """
     u = m^ / (sqrt(s^ + epsilon_root) + epsilon) + decoupled_weight_decay x,  as in Adam
     x -= eta |x| / |u| u
+    made for layers, each with a length of its own; two parameters are one layer
     """
   public static let parameters: [Parameter<Self>] = Adam.relatives.map { $0.within(\.adam) }
 

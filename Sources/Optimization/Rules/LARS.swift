@@ -8,9 +8,12 @@
 public struct LARS: RateOffering, DirectionHeeding {
   public static let name = "lars"
   public static let summary = "momentum on gradients at a share of the position's length"
+  public static let source =
+    "You, Gitman & Ginsburg 2017, \"Large batch training of convolutional networks\""
   public static let formula = """
     v = momentum v + eta trust |x| / |g| g
     x -= v
+    made for layers, each with a length of its own; two parameters are one layer
     """
   public static let parameters: [Parameter<Self>] = [
     .number("trust", \.trust, .positive, "share of |x| that a gradient's step is long"),

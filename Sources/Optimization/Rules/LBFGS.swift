@@ -14,6 +14,7 @@ public struct LBFGS: DirectionRule, ListKeeping {
 
   public static let name = "lbfgs"
   public static let summary = "BFGS from the last few steps, without a matrix"
+  public static let source = "Nocedal 1980, \"Updating quasi-Newton matrices with limited storage\""
   public static let formula = """
     s_i = x_(i+1) - x_i,  y_i = g_(i+1) - g_i     for the last `memory` steps
     p = B g by the two-loop recursion, from B = gamma I,  gamma = s'y / y'y of the newest pair

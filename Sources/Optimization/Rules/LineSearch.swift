@@ -19,6 +19,7 @@ public struct LineSearch: RateSearching, RateOffering {
 
   public static let name = "line_search"
   public static let summary = "gradient descent with the best, or a good enough, rate at each step"
+  public static let source = "Cauchy 1847; Armijo 1966 for backtracking"
   public static let formula = """
     exact:         x -= t g,      t the first minimum of f(x - t g), by bisection on the slope
     backtracking:  x -= t eta g,  t = min(grow t, maximum_rate) and shrunk until

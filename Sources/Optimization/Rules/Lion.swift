@@ -6,6 +6,8 @@
 public struct Lion: CoordinateRule {
   public static let name = "lion"
   public static let summary = "sign of momentum mixed with the gradient"
+  public static let source =
+    "Chen and others 2023, \"Symbolic discovery of optimization algorithms\""
   public static let formula = """
     u = sign(beta1 m + (1 - beta1) g)
     m = beta2 m + (1 - beta2) g

@@ -7,6 +7,7 @@
 public struct MADGRAD: CoordinateRule {
   public static let name = "madgrad"
   public static let summary = "the sum of all gradients over the cube root of their squares"
+  public static let source = "Defazio & Jelassi 2022, \"Adaptivity without compromise\""
   public static let formula = """
     w = (eta + epsilon) sqrt(k)
     s = s + w g

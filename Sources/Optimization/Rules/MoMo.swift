@@ -7,6 +7,8 @@
 public struct MoMo: SelfRated {
   public static let name = "momo"
   public static let summary = "momentum at the rate of polyak_step, at most eta"
+  public static let source =
+    "Schaipp and others 2024, \"MoMo: momentum models for adaptive learning rates\""
   public static let formula = """
     d = beta d + (1 - beta) g,  beta is 0 at the first step
     f = beta f + (1 - beta) loss

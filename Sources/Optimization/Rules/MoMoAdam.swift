@@ -7,6 +7,8 @@
 public struct MoMoAdam: CoordinateScaling, RateChoosing {
   public static let name = "momo_adam"
   public static let summary = "adam at the rate that leads to a lower bound, at most eta"
+  public static let source =
+    "Schaipp and others 2024, \"MoMo: momentum models for adaptive learning rates\""
   public static let formula = """
     d = beta1 d + (1 - beta1) g            d^ = d / (1 - beta1^k)
     f = beta1 f + (1 - beta1) loss         f^ = f / (1 - beta1^k)

@@ -16,6 +16,8 @@ public struct Momentum: CoordinateRule, ModeTelling, SpreadPredicting {
 
   public static let name = "momentum"
   public static let summary = "v = beta v + g, x -= eta v (heavy ball); or eta inside v (classical)"
+  public static let source =
+    "Polyak 1964, \"Some methods of speeding up the convergence of iteration methods\""
   public static let formula = """
     heavy_ball:  v = beta v + (1 - dampening) g,        x -= eta v
     classical:   v = beta v + (1 - dampening) eta g,    x -= v

@@ -7,6 +7,8 @@
 public struct Muon: Rule {
   public static let name = "muon"
   public static let summary = "momentum of constant length (a 1 x 2 matrix, made orthogonal)"
+  public static let source =
+    "Jordan and others 2024, \"Muon: an optimizer for hidden layers in neural networks\""
   public static let formula = """
     m = beta m + (1 - beta) g
     m^ = beta m / (1 - beta^(k + 1)) + (1 - beta) g / (1 - beta^k)

@@ -12,6 +12,7 @@ public struct NAdam: AdamRelative, ScalingCoordinateRule {
 
   public static let name = "nadam"
   public static let summary = "adam with a Nesterov look ahead in the first moment"
+  public static let source = "Dozat 2016, \"Incorporating Nesterov momentum into Adam\""
   public static let formula = """
     m, s as in Adam
     torch:  mu_k = beta1 (1 - 0.96^(k momentum_decay) / 2),  P_k = mu_1 ... mu_k

@@ -16,6 +16,7 @@ public struct Nesterov: CoordinateRule, LookingAhead, ModeTelling {
 
   public static let name = "nesterov"
   public static let summary = "momentum whose gradient is taken where the velocity leads"
+  public static let source = "Nesterov 1983; Sutskever and others 2013 for the form with momentum"
   public static let formula = """
     lookahead:  v = beta v + eta g(x - beta v),    x -= v
     torch:      v = beta v + g(x),                 x -= eta (g(x) + beta v)

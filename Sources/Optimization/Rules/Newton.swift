@@ -18,6 +18,7 @@ public struct Newton: DirectionRule {
 
   public static let name = "newton"
   public static let summary = "x -= eta H^-1 g: the exact Hessian, as it is or made positive"
+  public static let source = "Newton 1669 and Raphson 1690 for roots; Simpson 1740 for minima"
   public static let formula = """
     x -= eta H^-1 g,   H = V diag(w) V' the exact Hessian
     pure:      1/w            absolute:  1/max(|w|, floor)

@@ -7,6 +7,8 @@
 public struct NovoGrad: Rule {
   public static let name = "novograd"
   public static let summary = "momentum on g over the root of a leaky mean of |g|^2"
+  public static let source =
+    "Ginsburg and others 2019, \"Stochastic gradient methods with layer-wise adaptive moments\""
   public static let formula = """
     n = beta2 n + (1 - beta2) |g|^2, |g|^2 at the first step
     m = beta1 m + g / (sqrt(n) + epsilon)

@@ -7,6 +7,8 @@
 public struct Optimistic: CoordinateRule {
   public static let name = "optimistic"
   public static let summary = "x -= eta ((alpha + beta) g - beta previous g)"
+  public static let source =
+    "Popov 1980; Daskalakis and others 2018, \"Training GANs with optimism\""
   public static let formula = "x -= eta ((alpha + beta) g - beta previous g)"
   public static let parameters: [Parameter<Self>] = [
     .number("alpha", \.alpha, .any, "weight of the gradient"),

@@ -6,6 +6,7 @@
 public struct OptimisticAdam: ScalingCoordinateRule {
   public static let name = "optimistic_adam"
   public static let summary = "adam's update, and its change since the last step once more"
+  public static let source = "Daskalakis and others 2018, \"Training GANs with optimism\""
   public static let formula = """
     m = beta1 m + (1 - beta1) g              s = beta2 s + (1 - beta2) g^2
     m^ = beta1 m / (1 - beta1^(k + 1)) + (1 - beta1) g / (1 - beta1^k)

@@ -8,6 +8,7 @@
 public struct PolyakStep: SelfRated {
   public static let name = "polyak_step"
   public static let summary = "x -= eta (f - minimum_loss) / |g|^2 g; eta is 1 unless given"
+  public static let source = "Polyak 1969, \"Minimization of unsmooth functionals\""
   public static let formula = """
     rate = min((f - minimum_loss) / |g|^2, maximum_rate)
     x -= eta rate g

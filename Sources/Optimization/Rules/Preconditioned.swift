@@ -8,6 +8,7 @@
 public struct Preconditioned: DirectionRule, CoordinateScaling {
   public static let name = "preconditioned"
   public static let summary = "x_i -= eta g_i / |H_ii|: the diagonal of the Hessian"
+  public static let source = "Jacobi 1845"
   public static let formula = "x_i -= eta g_i / max(|H_ii|, floor)"
   public static let parameters: [Parameter<Self>] = [
     .number("floor", \.floor, .positive, "the least |H_ii| divided by"),

@@ -8,6 +8,8 @@
 public struct Prodigy: CoordinateScaling, SelfRated {
   public static let name = "prodigy"
   public static let summary = "adam at an estimate of the distance to the minimum"
+  public static let source =
+    "Mishchenko & Defazio 2024, \"Prodigy: an expeditiously adaptive parameter-free learner\""
   public static let formula = """
     d = initial_distance at first,  b = sqrt(beta2)
     rate = eta d sqrt(1 - beta2^k) / (1 - beta1^k)

@@ -6,6 +6,8 @@
 public struct QuasiHyperbolic: CoordinateRule {
   public static let name = "quasi_hyperbolic"
   public static let summary = "a weighted mean of the gradient and of the mean of gradients"
+  public static let source =
+    "Ma & Yarats 2019, \"Quasi-hyperbolic momentum and Adam for deep learning\""
   public static let formula = """
     v = beta v + (1 - beta) g,    x -= eta ((1 - nu) g + nu v)
     """

@@ -13,6 +13,8 @@ public struct RAdam: AdamRelative {
 
   public static let name = "radam"
   public static let summary = "adam, momentum at first, then rectified for a young second moment"
+  public static let source =
+    "Liu and others 2020, \"On the variance of the adaptive learning rate and beyond\""
   public static let formula = """
     m, s as in Adam,  rho_inf = 2 / (1 - beta2) - 1
     rho = rho_inf - 2 k beta2^k / (1 - beta2^k)

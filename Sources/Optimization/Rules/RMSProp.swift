@@ -12,6 +12,8 @@
 public struct RMSProp: ScalingCoordinateRule {
   public static let name = "rmsprop"
   public static let summary = "g over the root of a leaky mean of g^2, with momentum if wanted"
+  public static let source =
+    "Tieleman & Hinton 2012, lecture 6.5 of \"Neural networks for machine learning\""
   public static let formula = """
     s = decay s + (1 - decay) g^2                u = g / sqrt(s + epsilon)
     heavy_ball:  b = momentum b + u,             x -= eta b

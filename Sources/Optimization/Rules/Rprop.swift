@@ -13,6 +13,8 @@ public struct Rprop: CoordinateRule, SignsHeeding, FirstRateHeeding {
 
   public static let name = "rprop"
   public static let summary = "steps that grow while the sign of g stays and shrink when it turns"
+  public static let source =
+    "Riedmiller & Braun 1993, \"A direct adaptive method for faster backpropagation learning\""
   public static let formula = """
     g agrees with the last move in sign:  d = min(up d, maximum)
     g disagrees:                          d = max(down d, minimum), and no move this time

@@ -11,6 +11,9 @@ public protocol Rule: Configurable, Hashable {
   /// What the rule remembers of one particle.
   associatedtype State: Sendable
 
+  /// Who wrote it down first, and when.
+  static var source: String { get }
+
   /// Whether updates contain the learning rate already, so that the run must not multiply by it.
   var appliesLearningRate: Bool { get }
 

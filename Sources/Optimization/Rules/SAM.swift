@@ -9,6 +9,10 @@
 public struct SAM: GradientProbing {
   public static let name = "sam"
   public static let summary = "momentum on the gradient a little way up the slope"
+  public static let source = """
+    Foret and others 2021, "Sharpness-aware minimization for efficiently improving \
+    generalization"
+    """
   public static let formula = """
     e = radius g(x) / |g(x)|
     v = beta v + g(x + e)

@@ -7,6 +7,7 @@
 public struct ScheduleFreeAdamW: AverageBringing, CoordinateScaling {
   public static let name = "schedule_free_adamw"
   public static let summary = "schedule_free_sgd on gradients over the root of their second moment"
+  public static let source = "Defazio and others 2024, \"The road less scheduled\""
   public static let formula = """
     s = beta2 s + (1 - beta2) g^2            s^ = s / (1 - beta2^k)
     u = g / (sqrt(s^) + 1e-8) + decoupled_weight_decay y

@@ -9,6 +9,7 @@
 public struct ScheduleFreeSGD: AverageBringing {
   public static let name = "schedule_free_sgd"
   public static let summary = "gradient descent seen near the mean of its steps, which it keeps"
+  public static let source = "Defazio and others 2024, \"The road less scheduled\""
   public static let formula = """
     c = 1/k,  k = 1 at the first step; by eta^2 where eta moves
     y = (1 - c) y + c z - eta (1 - beta (1 - c)) g

@@ -5,6 +5,8 @@
 public struct SignDescent: CoordinateRule, SignsHeeding {
   public static let name = "sign_descent"
   public static let summary = "x -= eta sign(g)"
+  public static let source =
+    "Bernstein and others 2018, \"signSGD: compressed optimisation for non-convex problems\""
   public static let formula = "x -= eta sign(g)"
   public static let parameters: [Parameter<Self>] = []
 

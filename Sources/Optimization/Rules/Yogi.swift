@@ -7,6 +7,8 @@
 public struct Yogi: AdamRelative, ScalingCoordinateRule {
   public static let name = "yogi"
   public static let summary = "adam with s += (1 - beta2) sign(g^2 - s) g^2"
+  public static let source =
+    "Zaheer and others 2018, \"Adaptive methods for nonconvex optimization\""
   public static let formula = """
     m = beta1 m + (1 - beta1) g
     s += (1 - beta2) sign(g^2 - s) g^2

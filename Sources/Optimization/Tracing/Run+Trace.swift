@@ -71,11 +71,18 @@ private struct StepTeller {
         ? run.particle.evaluation.gradient : run.landscape.evaluation(at: place.value).gradient
       trace.g = trace.find("g", "grad f(\(name))", gradient)
     }
+    tellAscent()
     tellPenalty(at: place)
     tellDecay(at: place)
     tellNoise()
     tellClip()
     trace.part = .gradient
+  }
+
+  private mutating func tellAscent() {
+    let ascent = run.optimizer.ascent
+    guard !ascent.isEmpty else { return }
+    trace.g = trace.define("g", Term("uphill", ascent.signs) * trace.g)
   }
 
   private mutating func tellPenalty(at place: Term) {
@@ -99,10 +106,14 @@ private struct StepTeller {
     let step = trace.context.step
     let sigma = Term(
       "sigma", run.optimizer.sigma(at: step, learningRate: trace.context.learningRate))
+    let stretch = run.optimizer.noise?.stretch ?? Vector(1, 1)
+    let isRound = stretch == Vector(1, 1)
     var normal = Philox.normals(seed: run.seed, step: step, particle: run.number)
     if trace.dimension == 1 { normal.y = 0 }
-    let noise = trace.define("noise", sigma * Term("z", normal))
-    trace.encircle(sigma.value.x, around: trace.g.value)
+    var z = Term("z", normal)
+    if !isRound { z = trace.define("z", Term("stretch", stretch) * z, as: .number) }
+    let noise = trace.define("noise", sigma * z)
+    if isRound { trace.encircle(sigma.value.x, around: trace.g.value) }
     trace.g = trace.define("g", trace.g + noise)
   }
 

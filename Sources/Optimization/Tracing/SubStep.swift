@@ -65,6 +65,9 @@ public struct SubStep: Sendable {
     return middle == result ? "\(name) = \(result)" : "\(name) = \(middle) = \(result)"
   }
 
+  /// What it was before this update, where its formula goes on from that: the velocity in `v = beta*v + g`.
+  public var before: Vector? { term?.value(of: name) }
+
   /// The vectors that a sum is made of, from left to right.
   public var summands: [Vector] { term?.summands ?? [value] }
 }

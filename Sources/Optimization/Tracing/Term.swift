@@ -83,6 +83,17 @@ public struct Term: Sendable {
     }
   }
 
+  /// What it says that `name` is; nil where that is not in it.
+  func value(of name: String) -> Vector? {
+    switch node {
+    case .number, .setting, .coordinate: nil
+    case .name(let other): other == name ? value : nil
+    case .negation(let a): a.value(of: name)
+    case .binary(_, let a, let b): a.value(of: name) ?? b.value(of: name)
+    case .call(_, let operands): operands.lazy.compactMap { $0.value(of: name) }.first
+    }
+  }
+
   /// The names in it with their values along one coordinate.
   package func names(along axis: Axis) -> [(name: String, value: Double)] {
     switch node {

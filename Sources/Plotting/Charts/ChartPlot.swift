@@ -145,6 +145,12 @@ struct ChartPlot {
     let hasGaps: Bool
     /// The greater lies above the lesser.
     let rank: (Int, Int)
+
+    /// Whether what is seen of two lines in a cell differs in colour alone.
+    func coincides(with other: Layer, at cell: Int) -> Bool {
+      masks[cell] == other.masks[cell] && isPast == other.isPast && hasGaps == other.hasGaps
+        && !series.isBand && !other.series.isBand
+    }
   }
 
   /// All there is to draw, from the bottom to the top.
@@ -166,9 +172,11 @@ struct ChartPlot {
 
   /// Which layer is seen in each cell, counted from 1; 0 where there is none.
   ///
-  /// In gaps every other cell is left out: gaps of that size show in half blocks and letters too.
+  /// Where lines have the same dots in a cell they take turns from left to right, so that none is lost
+  /// behind its equals. In gaps every other cell is left out: gaps of that size show in half blocks and letters too.
   private func owners(of layers: [Layer], columns: Int, cells: Int) -> [UInt8] {
     var owners = [UInt8](repeating: 0, count: cells)
+    var turns = [UInt8](repeating: 1, count: cells)
     for (index, layer) in layers.enumerated() {
       var cell = 0
       while cell < cells {
@@ -177,7 +185,14 @@ struct ChartPlot {
           continue
         }
         let isGap = layer.hasGaps && cell % columns % 2 == 1
-        if layer.masks[cell] != 0, !isGap { owners[cell] = UInt8(truncatingIfNeeded: index + 1) }
+        if layer.masks[cell] != 0, !isGap {
+          let isShared =
+            owners[cell] > 0 && layer.coincides(with: layers[Int(owners[cell]) - 1], at: cell)
+          turns[cell] = isShared ? turns[cell] + 1 : 1
+          if (cell % columns / 2 + 1) % Int(turns[cell]) == 0 {
+            owners[cell] = UInt8(truncatingIfNeeded: index + 1)
+          }
+        }
         cell += 1
       }
     }

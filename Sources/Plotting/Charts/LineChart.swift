@@ -54,6 +54,29 @@ public struct LineChart: Hashable, Sendable {
     StepColumns(self, dotColumns: plot.columns * 2)
   }
 
+  /// The cell of `plot` in which the line with a letter is at a step; nil where it is not, or not yet.
+  public func cell(
+    ofSeries letter: Unicode.Scalar, atStep step: Double, in plot: Rect
+  ) -> (x: Int, y: Int)? {
+    guard let value = value(ofSeries: letter, atStep: step) else { return nil }
+    let rows = ChartScale(
+      values: values ?? fittingValues, scale: scale, dotRows: plot.rows * 4, showsZero: showsZero)
+    guard let row = rows.row(of: value), let column = columns(in: plot).cell(of: step) else {
+      return nil
+    }
+    let cell = (x: plot.x + column, y: plot.y + Int(saturating: (row / 4).rounded(.down)))
+    return plot.contains(x: cell.x, y: cell.y) ? cell : nil
+  }
+
+  /// The value of the line with a letter at the last of its samples up to a step.
+  public func value(ofSeries letter: Unicode.Scalar, atStep step: Double) -> Double? {
+    let line = series.first { $0.letter == letter && !$0.isBand && !$0.isDashed }
+    guard let samples = line?.samples, let last = samples.last, last.step >= step else {
+      return nil
+    }
+    return samples.last { $0.step <= step }.map { ($0.minimum + $0.maximum) / 2 }
+  }
+
   /// As far as a linear axis goes where it fits itself to values.
   private static let farthest = Double.greatestFiniteMagnitude / 4
 

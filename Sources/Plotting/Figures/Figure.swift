@@ -17,6 +17,8 @@ public struct Figure: Sendable {
   public var ground: Ground?
   /// What lies on the ground, the lowest first.
   public var marks: [Mark]
+  /// Whether lines are drawn at the major levels of the ground.
+  public var showsIsolines = true
 
   /// A figure of a part of the plane.
   public init(

@@ -10,6 +10,10 @@ public struct Mark: Sendable {
     case dots([Point])
     /// A sign at a point, with a name beside it, which may be empty.
     case sign(Marker.Kind, Point, name: String)
+    /// A text near a point, with a line to it.
+    case label(String, Point)
+    /// The area where the values of a grid are above a half.
+    case area(Grid)
   }
 
   /// What it stands for.
@@ -36,19 +40,33 @@ public struct Mark: Sendable {
     case density
     /// The move that plain gradient descent would make.
     case push
+    /// The gradient as it reaches a rule.
+    case received
+    /// The direction that a rule remembers.
+    case velocity
     /// The move that an optimizer is about to make.
     case move
     /// The slope of a curve where an optimizer is.
     case tangent
+    /// From where an optimizer comes to a minimum.
+    case basin
+    /// Arrows all over a map.
+    case field
+    /// Where the landscape curves up along one direction and down along another.
+    case indefinite
+    /// Where it curves down along every direction.
+    case concave
     /// A place that is worth a sign.
     case place
+    /// What is said of a place.
+    case remark
   }
 
   /// What it looks like.
   public var shape: Shape
   /// What it stands for.
   public var role: Role
-  /// The optimizer that it belongs to, by its number; nil for what belongs to all.
+  /// The optimizer that it belongs to, by its number, or the minimum of a basin; nil for what belongs to all.
   public var owner: Int?
 
   /// A mark of an optimizer, or of all.

@@ -6,6 +6,8 @@ struct ChartPainter {
   let title: String
   /// What the axis across is called; nil where a chart below has the same axis, with its numbers.
   let axis: String?
+  /// What is said of its lines.
+  var labels: [FigurePage.Label] = []
 
   /// How high the title is on a page so wide.
   func titleHeight(width: Double) -> Double {
@@ -43,6 +45,11 @@ struct ChartPainter {
           letter: String(series.letter), color: series.color ?? style.ink,
           spots: past(of: series).compactMap { spot($0.step, $0.maximum, axes) })
       }, on: &drawing)
+    var taken: [Box] = []
+    LabelPainter(style: style, frame: axes.inner).write(
+      labels.compactMap { label in
+        axes.spot(label.step, label.value).map { (label.text, $0) }
+      }, taken: &taken, on: &drawing)
   }
 
   private func lines(width: Double) -> [String] {

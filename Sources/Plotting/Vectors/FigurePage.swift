@@ -6,12 +6,28 @@ public struct FigurePage: Sendable {
     /// What the axis across is called.
     public var axis: String
     public var chart: LineChart
+    /// What is said of its lines.
+    public var labels: [Label] = []
 
     /// A chart with what stands above it.
     public init(title: String, axis: String, chart: LineChart) {
       self.title = title
       self.axis = axis
       self.chart = chart
+    }
+  }
+
+  /// A text with a line to a place of a chart.
+  public struct Label: Sendable {
+    public var text: String
+    public var step: Double
+    public var value: Double
+
+    /// A text about a value at a step.
+    public init(text: String, step: Double, value: Double) {
+      self.text = text
+      self.step = step
+      self.value = value
     }
   }
 

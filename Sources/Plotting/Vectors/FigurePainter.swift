@@ -28,6 +28,18 @@ struct FigurePainter {
     MarkSigns(style: style, frame: axes.inner).draw(figure.marks, axes, on: &drawing)
   }
 
+  /// Draws the ground alone, on all of a box.
+  func drawGround(filling box: Box, on drawing: inout Drawing) {
+    guard let ground = figure.ground else { return }
+    draw(ground, VectorAxes(of: figure.viewport, filling: box, style: style), on: &drawing)
+  }
+
+  /// Draws the marks without their signs, on all of a box.
+  func drawMarks(filling box: Box, on drawing: inout Drawing) {
+    let axes = VectorAxes(of: figure.viewport, filling: box, style: style)
+    for mark in figure.marks { draw(mark, axes, on: &drawing) }
+  }
+
   private func shown(_ name: String) -> String { isNamed || name.count > 1 ? name : "" }
 
   /// What the sign of an optimizer before the title takes.
@@ -66,6 +78,7 @@ struct FigurePainter {
     }
     for (level, area) in outlines.areas.enumerated() { fill(area, colors[level + 1]) }
     if !outlines.holes.isEmpty { fill(outlines.holes, palette.background) }
+    guard figure.showsIsolines else { return }
     for line in Contours.lines(of: ground.grid, levels: ground.levels)
     where ground.levels.isMajor(line.level) {
       var path = VectorPath()
@@ -85,9 +98,9 @@ struct FigurePainter {
         path.add(part.compactMap { axes.spot($0.x, $0.y) }, isClosed: false)
       }
       let paint = style.paint(of: mark.role, color)
-      // What is predicted has to be seen among the lines of what happened.
-      if [.theory, .density, .spread].contains(mark.role) {
-        drawing.add(path, .line(style.paper, width: paint.width + 2 * style.casing, opacity: 0.7))
+      if let casing = style.casing(of: mark.role) {
+        drawing.add(
+          path, .line(style.paper, width: paint.width + 2 * casing.width, opacity: casing.opacity))
       }
       drawing.add(path, paint)
     case .dots(let points):
@@ -104,7 +117,13 @@ struct FigurePainter {
         return
       }
       ArrowPainter(style: style).draw(from: tail, to: tip, mark.role, color, on: &drawing)
-    case .sign: break
+    case .area(let grid):
+      var path = VectorPath()
+      for outline in BandOutlines(of: Ground(grid, levels: Levels(edges: [0.5]))).areas[0] {
+        path.add(outline.compactMap { axes.spot($0.x, $0.y) }, isClosed: true)
+      }
+      drawing.add(path, .filled(color, opacity: PageStyle.tint))
+    case .sign, .label: break
     }
   }
 }

@@ -26,10 +26,18 @@ struct MarkSigns {
     for name in names {
       labels.write(name.text, beside: name.spot, name.color, taken: &taken, on: &drawing)
     }
+    let remarks = marks.compactMap { mark -> (text: String, spot: Spot)? in
+      guard case .label(let text, let point) = mark.shape,
+        let spot = axes.spot(point.x, point.y), isInside(spot)
+      else { return nil }
+      return (text, spot)
+    }
+    LabelPainter(style: style, frame: frame).write(remarks, taken: &taken, on: &drawing)
   }
 
   /// What a name shall not cover: signs, and arrows where they leave them.
   private func boxes(of mark: Mark, _ axes: VectorAxes) -> [Box] {
+    guard mark.role != .field else { return [] }
     switch mark.shape {
     case .sign(_, let point, _):
       return axes.spot(point.x, point.y).map { [Box(around: $0, reach: style.sign)] } ?? []
@@ -43,7 +51,7 @@ struct MarkSigns {
         Box(
           around: Spot(x: tail.x + dx * way / length, y: tail.y + dy * way / length), reach: 0.4)
       }
-    case .line, .dots: return []
+    case .line, .dots, .label, .area: return []
     }
   }
 

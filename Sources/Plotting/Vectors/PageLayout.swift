@@ -149,7 +149,8 @@ struct PageLayout {
 
   private func painter(of chart: FigurePage.Chart, hasAxis: Bool = true) -> ChartPainter {
     ChartPainter(
-      style: style, chart: chart.chart, title: chart.title, axis: hasAxis ? chart.axis : nil)
+      style: style, chart: chart.chart, title: chart.title, axis: hasAxis ? chart.axis : nil,
+      labels: chart.labels)
   }
 
   /// All charts one below the other, their frames in line; the first is higher, and what is the same axis

@@ -98,6 +98,11 @@ struct PageLegend {
       }
       let half = head(of: entry) > 5 ? 2.6 : 1.2
       signs.draw(kind, at: Spot(x: spot.x + half, y: middle), color, on: &drawing)
+    case .line(.basin):
+      let patch = VectorPath(open: [
+        Spot(x: spot.x + 1.4, y: middle), Spot(x: spot.x + 3.8, y: middle),
+      ])
+      drawing.add(patch, style.paint(of: .basin, color))
     case .line(let role): drawing.add(line, style.paint(of: role, color))
     case .arrow(let role):
       ArrowPainter(style: style).draw(

@@ -19,6 +19,8 @@ struct PageStyle {
   let line = 0.42
   /// The edge in the colour of the paper that sets a line off from what it crosses.
   let casing = 0.2
+  /// How much an area covers of what lies below it.
+  static let tint = 0.42
   /// Half of a sign.
   let sign = 1.15
 
@@ -39,9 +41,25 @@ struct PageStyle {
     case .constraint: .line(ink, width: line, dashes: [1.6, 0.7])
     case .theory: .line(color, width: hairline * 1.6, dashes: [0.1, 0.75])
     case .density: .line(ink, width: hairline * 1.4, dashes: [2.4, 0.7, 0.4, 0.7])
+    case .received: .line(color, width: hairline * 1.6)
+    case .velocity: .line(color, width: hairline * 1.6, dashes: [1.2, 0.8])
     case .push: .line(faint, width: hairline * 1.6)
     case .tangent: .line(color, width: hairline * 1.6)
-    case .move, .trail, .step, .particle, .place: .line(color, width: line)
+    case .basin: .line(color, width: 2.4, opacity: Self.tint)
+    case .field: .line(color, width: hairline, opacity: 0.7)
+    case .indefinite, .concave: .line(ink, width: hairline, opacity: 0.6)
+    case .move, .trail, .step, .particle, .place, .remark: .line(color, width: line)
+    }
+  }
+
+  /// The edge in the colour of the paper at each side of a line of a role; nil where it needs none.
+  ///
+  /// What is predicted has to be seen among the lines of what happened, and a trail on those below it.
+  func casing(of role: Mark.Role) -> (width: Double, opacity: Double)? {
+    switch role {
+    case .theory, .density, .spread: (casing, 0.7)
+    case .trail: (casing * 0.6, 0.45)
+    default: nil
     }
   }
 

@@ -59,6 +59,16 @@ struct VectorAxes {
     acrossTicks = AxisTicks(across: across, length: inner.width, style: style)
   }
 
+  /// Axes that are not drawn: the whole box is the picture.
+  init(of viewport: Viewport, filling box: Box, style: PageStyle) {
+    across = Axis(range: viewport.x, hasNumbers: false)
+    up = Axis(range: viewport.y, hasNumbers: false)
+    inner = box
+    upTicks = AxisTicks(upwards: up, length: box.height, style: style)
+    acrossTicks = AxisTicks(across: across, length: box.width, style: style)
+    self.style = style
+  }
+
   /// Where a point of the plane is on the page; nil where it has no place.
   func spot(_ x: Double, _ y: Double) -> Spot? {
     guard let right = across.share(of: x), let height = up.share(of: y) else { return nil }

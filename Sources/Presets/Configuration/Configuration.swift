@@ -8,6 +8,8 @@ public struct Configuration: Hashable, Sendable {
   public var color = ColorMode.auto
   /// What to draw with; nil for the finest that the terminal shows.
   public var glyphs: GlyphSet?
+  /// What maps are drawn with.
+  public var graphics = GraphicsMode.auto
   /// Whether the program takes the mouse.
   public var takesMouse = true
   /// Whether to move less; nil leaves it to the environment.

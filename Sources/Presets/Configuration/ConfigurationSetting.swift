@@ -32,7 +32,7 @@ public struct ConfigurationSetting: Sendable {
 
   /// Every key, in the order of the default file.
   public static let all = [
-    theme, color, glyphs, mouse, reducedMotion, trail, framesPerSecond, presets,
+    theme, color, glyphs, graphics, mouse, reducedMotion, trail, framesPerSecond, presets,
   ]
 
   /// Leaves a choice to the terminal.
@@ -59,6 +59,14 @@ public struct ConfigurationSetting: Sendable {
   ) { field, _, configuration in
     guard let name = field.choice(among: [auto] + GlyphSet.allCases.map(\.rawValue)) else { return }
     configuration.glyphs = GlyphSet(rawValue: name)
+  }
+
+  private static let graphics = Self(
+    "graphics",
+    "What maps are drawn with; auto is pixels where the terminal says that it shows them.",
+    values: names(GraphicsMode.self), standard: GraphicsMode.auto.rawValue
+  ) { field, _, configuration in
+    if let mode = field.choice(GraphicsMode.self) { configuration.graphics = mode }
   }
 
   private static let mouse = Self(

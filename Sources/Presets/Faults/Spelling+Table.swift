@@ -15,7 +15,10 @@ extension Spelling {
       .rule, "PyTorch",
       [
         ("SGD", "gradient_descent", "or 'momentum' and 'nesterov' with its momentum"),
-        ("Adam", "adam", "amsgrad=True is 'amsgrad'"), ("AdamW", "adamw", nil),
+        ("SGD", "momentum", "its momentum is beta"),
+        ("SGD", "nesterov", "nesterov=True, its momentum is beta"), ("Adam", "adam", nil),
+        ("Adam", "amsgrad", "amsgrad=True, form: torch"),
+        ("AdamW", "adamw", "its weight_decay is decoupled_weight_decay"),
         ("Adamax", "adamax", nil), ("NAdam", "nadam", "form: torch"),
         ("RAdam", "radam", "form: torch"), ("Adagrad", "adagrad", "epsilon_place: outside"),
         ("Adadelta", "adadelta", nil),
@@ -27,7 +30,9 @@ extension Spelling {
       .rule, "Optax",
       [
         ("sgd", "gradient_descent", "or 'momentum' and 'nesterov' with its momentum"),
-        ("adam", "adam", nil), ("adamw", "adamw", nil), ("adamax", "adamax", nil),
+        ("sgd", "momentum", "its momentum is beta"),
+        ("sgd", "nesterov", "nesterov=True, its momentum is beta"), ("adam", "adam", nil),
+        ("adamw", "adamw", "its weight_decay is decoupled_weight_decay"), ("adamax", "adamax", nil),
         ("amsgrad", "amsgrad", "form: optax"), ("nadam", "nadam", "form: optax"),
         ("radam", "radam", "form: optax"), ("adagrad", "adagrad", "epsilon_place: inside"),
         ("adadelta", "adadelta", nil), ("rmsprop", "rmsprop", "epsilon_place: inside"),
@@ -49,9 +54,13 @@ extension Spelling {
     + names(
       .rule, "Keras",
       [
-        ("SGD", "gradient_descent", "or 'momentum' with form: classical"), ("Adam", "adam", nil),
-        ("AdamW", "adamw", nil), ("Adamax", "adamax", nil), ("Nadam", "nadam", nil),
-        ("RMSprop", "rmsprop", "its rho is decay"), ("Adagrad", "adagrad", nil),
+        ("SGD", "gradient_descent", "or 'momentum' with form: classical"),
+        ("SGD", "momentum", "form: classical, its momentum is beta"), ("Adam", "adam", nil),
+        ("Adam", "amsgrad", "amsgrad=True"),
+        ("AdamW", "adamw", "its weight_decay is decoupled_weight_decay"),
+        ("Adamax", "adamax", nil), ("Nadam", "nadam", nil),
+        ("RMSprop", "rmsprop", "epsilon_place: inside, its rho is decay"),
+        ("Adagrad", "adagrad", "epsilon_place: inside"),
         ("Adadelta", "adadelta", nil), ("Lion", "lion", nil), ("Lamb", "lamb", nil),
       ])
     + names(
@@ -111,18 +120,27 @@ extension Spelling {
     [
       ("ema", "exponential", nil), ("swa", "snapshots", nil), ("polyak", "tail", nil),
       ("polyak_ruppert", "tail", nil), ("moving_average", "exponential", nil),
+      ("AveragedModel", "tail", "as long as it has no avg_fn"),
     ])
 
   private static let keys = names(
     .key, nil,
     [
       ("lr", "learning_rate", nil), ("eta", "learning_rate", nil),
-      ("step_size", "learning_rate", "in a step schedule 'every'"),
+      ("step_size", "every", "in a step schedule"), ("step_size", "learning_rate", nil),
+      ("alpha", "decay", "in rmsprop"), ("rho", "decay", "in rmsprop"),
+      ("amsgrad", "rule", "as amsgrad"), ("nesterov", "rule", "as nesterov"),
+      (
+        "weight_decay", "decoupled_weight_decay",
+        "where it is AdamW's, beside the gradient; weight_decay itself adds to the gradient"
+      ),
       ("betas", "beta1", "with 'beta2' beside it"), ("b1", "beta1", nil), ("b2", "beta2", nil),
       ("eps", "epsilon", nil), ("momentum", "beta", nil), ("mu", "beta", nil),
       ("l2", "weight_decay", nil), ("optimizer", "rule", nil),
       ("batch_size", "gradient", "as {batch: n}"),
       ("clip_grad_norm_", "clip", "as {norm: c}"), ("max_norm", "clip", "as {norm: c}"),
+      ("max_norm", "norm", "in clip"),
+      ("clip_value", "value", "in clip"), ("max_value", "value", "in clip"),
       ("max_grad_norm", "clip", "as {norm: c}"), ("clipnorm", "clip", "as {norm: c}"),
       ("clip_by_global_norm", "clip", "as {norm: c}"), ("global_clipnorm", "clip", "as {norm: c}"),
       ("clip_grad_value_", "clip", "as {value: c}"), ("clipvalue", "clip", "as {value: c}"),

@@ -27,8 +27,10 @@ public struct Spelling: Hashable, Sendable {
   }
 
   /// Everything of a kind that other libraries call by this word, in any case.
+  ///
+  /// Where it is of a module, as `torch.optim.SGD`, the last part counts.
   public static func all(called word: String, _ kinds: Set<Kind>) -> [Self] {
-    let word = normalized(word)
+    let word = normalized(word.split(separator: ".").last.map(String.init) ?? word)
     return table.filter { kinds.contains($0.kind) && normalized($0.word) == word }
   }
 

@@ -62,6 +62,12 @@ package struct SettingForm: Sendable {
         if let type, !type.settings.contains(where: { $0.description.name == "from" }) {
           entries.removeAll { $0.key == "from" }
         }
+        // A sequence has none to hand on.
+        if !entries.contains(where: { $0.key == "from" }), let type,
+          type.settings.contains(where: { $0.description.name == "from" })
+        {
+          entries.append(.init("from", .number(optimizer.learningRate.schedule.from)))
+        }
         return .mapping(entries + (Self.beginnings[text] ?? []))
       }
     }

@@ -44,9 +44,17 @@ public struct PresetLibrary: Sendable {
     let filed = folders.flatMap { files.names(inFolder: $0) ?? [] }.compactMap(Self.name)
     let bundled = Set(BundledPresets.all.map(\.name)).subtracting([Self.chapters])
     let own = Set(filed).subtracting(bundled).subtracting([Self.chapters])
-    let rest = bundled.subtracting(BundledPresets.course).sorted()
-    let others = (own.sorted() + BundledPresets.course + rest).filter { $0 != Self.welcome }
+    let course = BundledPresets.course.map(\.name)
+    let rest = bundled.subtracting(course).sorted()
+    let others = (own.sorted() + course + rest).filter { $0 != Self.welcome }
     return bundled.intersection([Self.welcome]) + others
+  }
+
+  /// The place in the course of a bundled lesson by name, known without reading it.
+  public static func coursePlace(of name: String) -> CoursePlace? {
+    BundledPresets.course.first { $0.name == name }.map {
+      CoursePlace(chapter: $0.chapter, lesson: $0.lesson)
+    }
   }
 
   /// The titles of the course's chapters, from the first folder that has them, else from the binary.
@@ -66,7 +74,7 @@ public struct PresetLibrary: Sendable {
   /// The preset that `reference` means: a path if it holds a `/` or ends in `.yaml` or `.yml`, else
   /// a name.
   public func find(_ reference: String) throws(PresetLibraryError) -> PresetSource {
-    if reference.contains("/") || Self.endings.contains(where: reference.hasSuffix) {
+    if Self.isPath(reference) {
       guard let source = try source(at: reference, acceptsPipe: true) else {
         throw .noSuchFile(reference)
       }
@@ -85,6 +93,11 @@ public struct PresetLibrary: Sendable {
       throw .noSuchPreset(reference, Suggestion(for: reference, among: names))
     }
     return PresetSource(file: "\(reference).yaml", bytes: Array(bundled.text.utf8))
+  }
+
+  /// Whether `reference` means a file: it holds a `/` or ends in `.yaml` or `.yml`.
+  public static func isPath(_ reference: String) -> Bool {
+    reference.contains("/") || endings.contains(where: reference.hasSuffix)
   }
 
   /// The file at `path`, nil where there is none.

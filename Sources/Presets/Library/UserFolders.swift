@@ -5,6 +5,9 @@ public struct UserFolders: Sendable {
   /// Where presets are, `$XDG_DATA_HOME/downhill`; nil where there is no home.
   public let data: String?
 
+  /// Where is kept what is harmless to lose, `$XDG_STATE_HOME/downhill`; nil where there is no home.
+  public let state: String?
+
   /// The folders that `environment` names, or the usual ones in the user's home.
   public init(environment: [String: String] = ThisProcess.environment) {
     func folder(_ variable: String, orInHome usual: String) -> String? {
@@ -14,5 +17,6 @@ public struct UserFolders: Sendable {
     }
     configuration = folder("XDG_CONFIG_HOME", orInHome: ".config")
     data = folder("XDG_DATA_HOME", orInHome: ".local/share")
+    state = folder("XDG_STATE_HOME", orInHome: ".local/state")
   }
 }

@@ -20,6 +20,12 @@ public struct Beat: Hashable, Sendable {
   public var changes: [Change] = []
   /// What it has shown.
   public var cues = Cues()
+  /// What is pointed at as long as it is the last beat that came.
+  public var pins: [Pin] = []
+  /// A longer text that lies over the scene, page by page, when it comes.
+  public var page: Wording?
+  /// What only the speaker is to read.
+  public var notes: Wording?
 
   /// `text`, said at `step`.
   public init(step: Int, text: Wording, pauses: Bool = false) {
@@ -35,6 +41,7 @@ public struct Beat: Hashable, Sendable {
 
   /// Every text of it that may hold numbers.
   var wordings: [Wording] {
-    [text] + (question.map { [$0.text] + $0.choices + [$0.reason].compactMap(\.self) } ?? [])
+    let asked = question.map { [$0.text] + $0.choices + [$0.reason].compactMap(\.self) } ?? []
+    return [text] + asked + pins.map(\.text) + [page, notes].compactMap(\.self)
   }
 }

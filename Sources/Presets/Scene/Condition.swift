@@ -22,21 +22,6 @@ public struct Condition: Hashable, Sendable {
   public var optimizer: String
   /// What comes true about it.
   public var event: Event
-
-  /// In words, as in "A: loss below 0.01".
-  public var words: String {
-    let what =
-      switch event {
-      case .lossBelow(let loss): "loss below \(loss)"
-      case .distanceBelow(let distance, let place):
-        "distance from (\(place.x), \(place.y)) below \(distance)"
-      case .gradientNormBelow(let norm): "gradient norm below \(norm)"
-      case .diverged: "diverged"
-      case .converged: "converged"
-      case .escaped: "escaped from its well"
-      }
-    return "\(optimizer): \(what)"
-  }
 }
 
 extension Condition {

@@ -18,6 +18,8 @@ public struct Cues: Hashable, Sendable {
   public var focus: String?
   /// What is drawn where.
   public var layout: Layout?
+  /// What the charts show, in their order.
+  public var curves: [Curve]?
   /// The part of the plane that is shown.
   public var view: Domain?
   /// What is drawn (true) and what is left out.

@@ -1,7 +1,7 @@
 import Optimization
 
 /// Reads what happens at a step or when a condition comes true: `{at, until, say, pause, ask, choices,
-/// answer, because, set, focus, layout, view, show, hide, speed, explain}`.
+/// answer, because, set, focus, layout, curves, view, show, hide, speed, explain, mark, page, notes}`.
 struct BeatReader {
   /// Reads what beats set.
   let changes: ChangeReader
@@ -51,9 +51,14 @@ struct BeatReader {
     if let step { last = step }
     let question = question(settings)
     let cues = CueReader(changes).read(settings)
-    let isSilent = question == nil && cues?.isEmpty == true && !settings.contains("set")
+    let others = ["set", "mark", "page", "notes"]
+    let isSilent =
+      question == nil && cues?.isEmpty == true && !others.contains(where: settings.contains)
     let say = isSilent && !settings.contains("ask") ? settings.required("say") : settings["say"]
     let text = say.map { WordingReader.readSpoken($0, cast) } ?? Wording("")
+    let pins = settings["mark"].map(PinReader(changes, cast).read) ?? []
+    let page = optionalText("page", settings)
+    let notes = optionalText("notes", settings)
     let pause = settings["pause"]
     let pauses = pause?.boolean()
     if let pause, pauses == false, question != nil {
@@ -66,16 +71,26 @@ struct BeatReader {
       }
       made = changes.read(set, at: step.map { min($0, changes.steps - 1) }, after: score)
     }
-    guard let step, let text, let cues, let made, isConditional == (condition != nil) else {
-      return nil
-    }
+    guard let step, let text, let cues, let made, let pins, let page, let notes,
+      isConditional == (condition != nil)
+    else { return nil }
     var beat = Beat(step: step, text: text, pauses: pauses ?? (question != nil))
     beat.question = question
     beat.condition = condition
     beat.cues = cues
     beat.changes = made
+    (beat.pins, beat.page, beat.notes) = (pins, page, notes)
     for change in made { score.insert(change) }
     return beat
+  }
+
+  /// A text that may be left out; nil after a fault.
+  private func optionalText(_ key: String, _ settings: Mapping) -> Wording?? {
+    guard settings.contains(key) else {
+      _ = settings[key]
+      return .some(nil)
+    }
+    return settings[key].flatMap { WordingReader.readSpoken($0, cast) }.map(Optional.some)
   }
 
   private func question(_ settings: Mapping) -> Question? {

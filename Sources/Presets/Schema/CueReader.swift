@@ -1,6 +1,6 @@
 import Optimization
 
-/// Reads what a beat has shown: `focus`, `layout`, `view`, `show`, `hide`, `speed` and `explain`.
+/// Reads what a beat has shown: `focus`, `layout`, `curves`, `view`, `show`, `hide`, `speed` and `explain`.
 struct CueReader {
   private let changes: ChangeReader
 
@@ -22,6 +22,7 @@ struct CueReader {
     let focus = take("focus", changes.optimizer)
     cues.focus = focus.flatMap { changes.optimizers?[$0].name }
     cues.layout = take("layout") { $0.choice(Layout.self) }
+    cues.curves = take("curves") { CurvesReader.read($0, on: changes.landscape) }
     cues.view = take("view", view)
     for (key, isShown) in [("show", true), ("hide", false)] {
       for layer in take(key, layers) ?? [] {
@@ -30,6 +31,10 @@ struct CueReader {
           isRight = false
         }
       }
+    }
+    if cues.curves != nil, cues.layers[.curves] == false {
+      settings.fault("chooses 'curves' and hides them")
+      isRight = false
     }
     cues.speed = take("speed") { $0.number(Bounds(0, 1_000_000, excludesLower: true)) }
     cues.explains = take("explain") { $0.boolean() }

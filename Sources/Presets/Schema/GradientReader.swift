@@ -11,7 +11,8 @@ enum GradientReader {
     }
   }
 
-  private static func size(_ field: Field, on landscape: (any Landscape)?) -> Int? {
+  /// How many samples a batch has.
+  static func size(_ field: Field, on landscape: (any Landscape)?) -> Int? {
     guard let size = field.integer(in: 1...DataReader.mostSamples) else { return nil }
     guard let landscape else { return size }
     guard let sum = landscape.finiteSum else {

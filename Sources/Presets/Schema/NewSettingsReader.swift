@@ -25,7 +25,8 @@ struct NewSettingsReader {
     reader.read("gradient") { field in
       field.orNone { GradientReader.read($0, on: landscape) }.map(NewSetting.batch)
     }
-    reader.read("noise", Self.noise)
+    reader.readBatch()
+    reader.read("noise") { Self.noise($0, on: landscape) }
     reader.read("clip") { $0.orNone(ClipReader.read).map(NewSetting.clip) }
     reader.read("constraint") { field in
       field.orNone { ConstraintReader.read($0, on: landscape) }.map(NewSetting.constraint)
@@ -48,6 +49,19 @@ struct NewSettingsReader {
   }
 
   private var isAnythingGiven = false
+
+  /// The size of a batch alone: how it is taken stays as it is.
+  private mutating func readBatch() {
+    guard settings.contains("batch") else { return }
+    settings.exclude(["gradient"], beside: "batch")
+    let sampling = recipe.batch?.sampling ?? .withReplacement
+    let landscape = landscape
+    read("batch") { field in
+      field.orNone { GradientReader.size($0, on: landscape) }.map { size in
+        .batch(size.map { MiniBatch(size: $0, sampling: sampling) })
+      }
+    }
+  }
 
   /// Another rule with its hyper-parameters, or hyper-parameters of the present one.
   private mutating func readRule() {
@@ -94,9 +108,9 @@ struct NewSettingsReader {
       ?? LearningRateReader.read(field).map(NewSetting.learningRate)
   }
 
-  private static func noise(_ field: Field) -> NewSetting? {
+  private static func noise(_ field: Field, on landscape: any Landscape) -> NewSetting? {
     field.factor(.nonnegative).map { $0.map(NewSetting.noiseFactor) }
-      ?? field.orNone(NoiseReader.read).map(NewSetting.noise)
+      ?? field.orNone { NoiseReader.read($0, on: landscape) }.map(NewSetting.noise)
   }
 }
 

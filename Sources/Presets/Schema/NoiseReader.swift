@@ -1,16 +1,18 @@
 import Optimization
 
-/// Reads gradient noise: annealed, `{eta, gamma, form}`, constant, `{sigma}`, or that of a
+/// Reads gradient noise: annealed, `{eta, gamma, form}`, constant, `{sigma}` or `{sigma: [sx, sy]}`, or that of a
 /// `{temperature}`; each takes a `seed` of its own.
 enum NoiseReader {
-  static func read(_ field: Field) -> GradientNoise? {
+  static func read(_ field: Field, on landscape: (any Landscape)?) -> GradientNoise? {
     field.mapping { settings in
       let seed = settings["seed"]?.integer(in: 0...UInt64.max)
-      return level(settings).map { GradientNoise($0, seed: seed) }
+      return level(settings, on: landscape).map { GradientNoise($0, seed: seed) }
     }
   }
 
-  private static func level(_ settings: Mapping) -> GradientNoise.Level? {
+  private static func level(
+    _ settings: Mapping, on landscape: (any Landscape)?
+  ) -> GradientNoise.Level? {
     let eta = settings["eta"]?.number(.nonnegative) ?? GradientNoise.defaultEta
     let gamma = settings["gamma"]?.number(.nonnegative) ?? GradientNoise.defaultGamma
     let form = settings["form"]?.choice(GradientNoise.Form.self) ?? .paper
@@ -18,6 +20,14 @@ enum NoiseReader {
       guard let field else { continue }
       let others = ["eta", "gamma", "form"] + Self.levels.map(\.key).filter { $0 != key }
       settings.exclude(others, beside: key)
+      if key == "sigma", case .list = field.value.content {
+        guard landscape?.dimension != 1 else {
+          return field.fault("must be a number: the landscape has no y")
+        }
+        return field.numbers(.nonnegative, count: 2).map {
+          $0[0] == $0[1] ? .constant(sigma: $0[0]) : .elliptic(x: $0[0], y: $0[1])
+        }
+      }
       return field.number(.nonnegative).map(level)
     }
     return .annealed(eta: eta, gamma: gamma, form: form)

@@ -31,8 +31,9 @@ enum OptimizerReader {
       if let rule, let landscape { check(rule, on: landscape, in: settings) }
       let learningRate = Self.learningRate(settings, for: rule)
       let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
+      let ascent = settings["ascend"].flatMap { AscentReader.read($0, on: landscape) }
       let weightDecay = settings["weight_decay"]?.number(.nonnegative)
-      let noise = settings["noise"].flatMap(NoiseReader.read)
+      let noise = settings["noise"].flatMap { NoiseReader.read($0, on: landscape) }
       let clip = settings["clip"].flatMap(ClipReader.read)
       let constraint = settings["constraint"].flatMap { ConstraintReader.read($0, on: landscape) }
       let lookahead = settings["lookahead"].flatMap(LookaheadReader.read)
@@ -45,6 +46,7 @@ enum OptimizerReader {
       if let name, let rule, let learningRate {
         optimizer = Optimizer(name: name, rule: rule, learningRate: learningRate)
         optimizer?.batch = batch
+        optimizer?.ascent = ascent ?? Ascent()
         optimizer?.weightDecay = weightDecay ?? 0
         optimizer?.noise = noise
         optimizer?.clip = clip

@@ -21,6 +21,9 @@ enum PresetReader {
     let title = settings.required("title").flatMap { WordingReader.read($0, isLine: true) }
     let summary = settings["summary"].flatMap { WordingReader.read($0, isLine: true) }
     let place = settings["course"].map(CoursePlaceReader.read) ?? .some(nil)
+    let locks = settings["lock"]?.list(count: 1...Lock.allCases.count) { item in
+      item.renamed("lock").choice(Lock.self)
+    }
     let (landscapeField, besideField) = (settings.required("landscape"), settings["beside"])
     let view = settings["view"].flatMap(ViewReader.read)
     let landscape = landscapeField.flatMap { field in
@@ -32,6 +35,7 @@ enum PresetReader {
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
     let layout = settings["layout"]?.choice(Layout.self)
+    let curves = settings["curves"].flatMap { CurvesReader.read($0, on: landscape?.landscape) }
     let trail = settings["trail"].flatMap(TrailReader.read)
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     var optimizers = optimizers(
@@ -63,6 +67,7 @@ enum PresetReader {
     preset.titles = title
     if let summary { preset.summaries = summary }
     preset.course = place ?? nil
+    preset.locks = Set(locks ?? [])
     preset.attachment = landscape.attachment
     preset.beside = beside
     if let view { preset.view = view.domain(on: landscape.landscape) }
@@ -71,6 +76,7 @@ enum PresetReader {
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }
     if let layout { preset.layout = layout }
+    if let curves { preset.curves = curves }
     preset.trail = trail
     for case (let name?, let trail?) in optimizers.map({ ($0.name, $0.trail) }) {
       preset.trails[name] = trail

@@ -41,6 +41,10 @@ struct BeatWriter {
       entries.append(.init("pause", .plain("true")))
     }
     entries += set(by: beat) + cues(beat.cues)
+    let pins = beat.pins.compactMap(node)
+    if !pins.isEmpty { entries.append(.init("mark", pins.count == 1 ? pins[0] : .list(pins))) }
+    if let page = beat.page { entries.append(.init("page", spoken(page))) }
+    if let notes = beat.notes { entries.append(.init("notes", spoken(notes))) }
     return .mapping(entries)
   }
 
@@ -80,6 +84,20 @@ struct BeatWriter {
     return .mapping([.init("optimizer", .text(condition.optimizer))] + event)
   }
 
+  /// Nil where it is about an optimizer that a hand has taken away.
+  private func node(_ pin: Pin) -> Node? {
+    let text = Node.Entry("text", spoken(pin.text))
+    switch pin.place {
+    case .map(let place): return .mapping([.init("at", node(place)), text])
+    case .curve(let curve, let step, let name):
+      guard optimizers.contains(where: { $0.name == name }) else { return nil }
+      return .mapping([
+        .init("at", .integer(step)), .init("curve", .plain(curve.rawValue)),
+        .init("optimizer", .text(name)), text,
+      ])
+    }
+  }
+
   private func node(_ place: Vector) -> Node { .place(place, dimension: dimension) }
 
   private func cues(_ cues: Cues) -> [Node.Entry] {
@@ -88,6 +106,7 @@ struct BeatWriter {
       entries.append(.init("focus", .text(focus)))
     }
     if let layout = cues.layout { entries.append(.init("layout", .plain(layout.rawValue))) }
+    if let curves = cues.curves { entries.append(.init("curves", Node(curves))) }
     if let view = cues.view {
       entries.append(
         .init("view", .mapping([.init("x", .range(view.x)), .init("y", .range(view.y))])))

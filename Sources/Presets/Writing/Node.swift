@@ -53,6 +53,9 @@ extension Node {
   /// How much of a trail is drawn whole.
   init(_ trail: TrailLength) { self = .plain(trail.text) }
 
+  /// The charts that are shown.
+  init(_ curves: [Curve]) { self = .list(curves.map { .plain($0.rawValue) }) }
+
   /// A value of a hyper-parameter.
   init(_ value: ParameterValue) {
     self =

@@ -15,6 +15,11 @@ enum OptimizerWriter {
     var entries = [Node.Entry("name", .text(optimizer.name))]
     entries += settings(of: rule, under: "rule")
     entries.append(.init("learning_rate", learningRate(optimizer.learningRate)))
+    let ascent = optimizer.ascent
+    if !ascent.isEmpty {
+      let names = (ascent.x ? ["x"] : []) + (ascent.y ? ["y"] : [])
+      entries.append(.init("ascend", .list(names.map(Node.plain))))
+    }
     if optimizer.weightDecay != 0 {
       entries.append(.init("weight_decay", .number(optimizer.weightDecay)))
     }
@@ -56,6 +61,9 @@ enum OptimizerWriter {
       return .number(constant.from)
     }
     var entries = settings(of: rate.schedule, under: "schedule")
+    if let sequence = rate.schedule as? ScheduleSequence {
+      entries.append(.init("parts", .list(sequence.parts.map(part))))
+    }
     // It is asked for, even where it is the default.
     let hasFrom = type(of: rate.schedule).settings.contains { $0.description.name == "from" }
     if hasFrom, !entries.contains(where: { $0.key == "from" }) {
@@ -65,6 +73,20 @@ enum OptimizerWriter {
       var rise = [Node.Entry("steps", .integer(warmup.steps))]
       if warmup.from != 0 { rise.append(.init("from", .number(warmup.from))) }
       entries.append(.init("warmup", .mapping(rise)))
+    }
+    return .mapping(entries)
+  }
+
+  /// A part of a sequence: its steps, then its schedule.
+  private static func part(_ part: ScheduleSequence.Part) -> Node {
+    var entries: [Node.Entry]
+    switch learningRate(part.rate) {
+    case .mapping(let scheduled): entries = scheduled
+    case let constant: entries = [.init("from", constant)]
+    }
+    if let steps = part.steps {
+      entries.removeAll { $0.key == "steps" }
+      entries.insert(.init("steps", .integer(steps)), at: 0)
     }
     return .mapping(entries)
   }
@@ -81,6 +103,8 @@ enum OptimizerWriter {
     var entries: [Node.Entry]
     switch noise.level {
     case .constant(let sigma): entries = [.init("sigma", .number(sigma))]
+    case .elliptic(let x, let y):
+      entries = [.init("sigma", .list([.number(x), .number(y)]))]
     case .temperature(let temperature): entries = [.init("temperature", .number(temperature))]
     case .annealed(let eta, let gamma, let form):
       entries = [.init("eta", .number(eta)), .init("gamma", .number(gamma))]

@@ -11,6 +11,10 @@ extension Preset {
     var entries = [Node.Entry("title", Node(titles))]
     if !summaries.isEmpty { entries.append(.init("summary", Node(summaries))) }
     if let course { entries.append(.init("course", node(course))) }
+    if !locks.isEmpty {
+      let names = Lock.allCases.filter(locks.contains).map { Node.plain($0.rawValue) }
+      entries.append(.init("lock", .list(names)))
+    }
     entries.append(.init("landscape", LandscapeWriter.node(self)))
     if let beside {
       entries.append(
@@ -34,6 +38,7 @@ extension Preset {
     if seed != 0 { entries.append(.init("seed", .integer(seed))) }
     if speed != Self.defaultSpeed { entries.append(.init("speed", .number(speed))) }
     if layout != .overlay { entries.append(.init("layout", .plain(layout.rawValue))) }
+    if !curves.isEmpty { entries.append(.init("curves", Node(curves))) }
     if let trail { entries.append(.init("trail", Node(trail))) }
     entries.append(.init("optimizers", .list(optimizers.map(node))))
     var writer = BeatWriter(self)

@@ -53,16 +53,19 @@ public struct SVG: Hashable, Sendable {
   }
 
   /// The beginning of a picture of so many cells.
-  func head(_ size: Size) -> [String] {
+  ///
+  /// Within a page a label takes the place of its title.
+  func head(_ size: Size, label: String? = nil) -> [String] {
     let width = size.columns * Self.cellWidth
     let height = size.rows * Self.cellHeight
+    let name = label.map { " aria-label=\"\(XML.escape($0))\"" } ?? ""
     return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
-        + " width=\"\(width)\" height=\"\(height)\" role=\"img\""
+        + " width=\"\(width)\" height=\"\(height)\" role=\"img\"\(name)"
         + " font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\""
-        + " font-size=\"16\">",
-      "<title>\(XML.escape(title))</title>",
-      "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(XML.color(background))\"/>",
+        + " font-size=\"16\">"
+    ] + (label == nil ? ["<title>\(XML.escape(title))</title>"] : []) + [
+      "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(XML.color(background))\"/>"
     ]
   }
 }

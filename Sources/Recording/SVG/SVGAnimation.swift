@@ -6,26 +6,22 @@ import Plotting
 /// style sheet says when a piece is uncovered. Where no style sheet is heeded, or the reader wants
 /// less motion, all pieces lie there, which is the last screen.
 public struct SVGAnimation: Recorder {
-  private let picture: SVG
-  private var last: CellBuffer?
+  private var changes: SVGChanges
   private var lines: [String] = []
   private var times: [Duration] = []
 
   /// A recording in the colours of `picture`, under its title.
   public init(_ picture: SVG) {
-    self.picture = picture
+    changes = SVGChanges(picture)
   }
 
   /// Nothing: when a piece is uncovered is said in fractions of the whole, which is not known yet.
   public mutating func add(_ screen: CellBuffer, at time: Duration) -> String {
-    if lines.isEmpty { lines = picture.head(screen.size) }
-    let pieces = changes(in: screen)
-    if !pieces.isEmpty {
-      let elements = picture.elements(for: pieces, ground: last == nil ? picture.background : nil)
-      lines += ["<g id=\"f\(times.count)\">"] + elements + ["</g>"]
-      times.append(time)
-    }
-    last = screen
+    if lines.isEmpty { lines = changes.picture.head(screen.size) }
+    let elements = changes.elements(for: screen)
+    guard !elements.isEmpty else { return "" }
+    lines += ["<g id=\"f\(times.count)\">"] + elements + ["</g>"]
+    times.append(time)
     return ""
   }
 
@@ -43,32 +39,5 @@ public struct SVGAnimation: Recorder {
     return ["<style>", "g{animation:\(duration / .seconds(1))s step-end infinite}"] + rules + [
       "@media(prefers-reduced-motion:reduce){g[id]{animation:none!important}}", "</style>",
     ]
-  }
-
-  /// The runs of cells that are not as they were.
-  private func changes(in screen: CellBuffer) -> [(row: Int, cells: ArraySlice<SVGCell>)] {
-    (0..<screen.size.rows).flatMap { row in
-      let cells = picture.cells(ofRow: row, in: screen)
-      let before = last.map { picture.cells(ofRow: row, in: $0) }
-      var changed = cells.indices.map { before?[$0] != cells[$0] }
-      // Both halves of a wide character belong together.
-      for right in cells.indices.dropFirst() where cells[right].cell.width == 0 {
-        let isAny = changed[right - 1] || changed[right]
-        (changed[right - 1], changed[right]) = (isAny, isAny)
-      }
-      return Self.runs(of: changed).map { (row, cells[$0]) }
-    }
-  }
-
-  private static func runs(of flags: [Bool]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in flags.indices where flags[index] {
-      if let run = runs.last, run.upperBound == index {
-        runs[runs.count - 1] = run.lowerBound..<index + 1
-      } else {
-        runs.append(index..<index + 1)
-      }
-    }
-    return runs
   }
 }

@@ -20,6 +20,15 @@ enum Environment {
   /// Whether standard output is a terminal.
   static var hasTerminalOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether another program is between this one and the terminal.
+  ///
+  /// A picture would have to go through it, and a question for pictures makes the title of a window there.
+  static var isMultiplexed: Bool {
+    let type = value("TERM") ?? ""
+    return value("TMUX") != nil || value("STY") != nil || type.hasPrefix("tmux")
+      || type.hasPrefix("screen")
+  }
+
   /// The size of a picture that goes to no terminal.
   static var pictureSize: Size {
     let columns = value("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80

@@ -8,6 +8,8 @@ struct Preferences {
   let color: ColorRequest
   /// What to draw with; nil leaves it to the terminal.
   let glyphs: GlyphSet?
+  /// What maps on the screen are drawn with.
+  let graphics: GraphicsMode
   /// Whether the program takes the mouse.
   let takesMouse: Bool
   /// Whether to move less.
@@ -49,6 +51,7 @@ struct Preferences {
     color = ColorRequest(
       option: display?.color, configured: configuration.color, environment: environment)
     glyphs = display?.askedGlyphs ?? configuration.glyphs
+    graphics = display?.graphics ?? configuration.graphics
     takesMouse = display?.mouse ?? configuration.takesMouse
     reducesMotion =
       display?.reducedMotion ?? configuration.reducesMotion

@@ -34,6 +34,8 @@ struct VaryRequest: ExpressibleByArgument {
   }
 
   /// Values at equal distances or, `isLogarithmic`, of equal ratios; both ends are exact.
+  ///
+  /// Between them digits that are noise of rounding are left out: half way from .01 to 1 is .1.
   private static func spread(
     _ from: Double, _ to: Double, count: Int, isLogarithmic: Bool
   ) -> [Double] {
@@ -41,10 +43,12 @@ struct VaryRequest: ExpressibleByArgument {
       if index == 0 { return from }
       if index == count - 1 { return to }
       let share = Double(index) / Double(count - 1)
-      return isLogarithmic
+      let value =
+        isLogarithmic
         ? Double.exponential(
           Double.logarithm(from) * (1 - share) + Double.logarithm(to) * share)
         : from * (1 - share) + to * share
+      return value.rounded(toDigits: 14)
     }
   }
 

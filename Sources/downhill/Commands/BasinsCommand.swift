@@ -13,6 +13,7 @@ struct BasinsCommand: ParsableCommand {
     case text
     case ansi
     case svg
+    case png
 
     var ending: String { self == .text ? "txt" : rawValue }
   }
@@ -91,15 +92,16 @@ struct BasinsCommand: ParsableCommand {
   private func picture(
     of cells: [BasinMap.Cell], columns: Int, _ title: String, _ format: Format,
     _ preferences: Preferences
-  ) throws -> String {
+  ) throws -> [UInt8] {
     let theme = try preferences.themes().theme()
     let tier = format == .text ? .mono : preferences.color.tier ?? .truecolor
     let buffer = BasinPicture(cells: cells, columns: columns).draw(
       palette: theme.palette(for: tier))
     return switch format {
-    case .ansi: ANSI.encode(buffer)
-    case .svg: SVG(title: title).encode(buffer)
-    case .text, .csv: PlainText.encode(buffer)
+    case .ansi: Array(ANSI.encode(buffer).utf8)
+    case .svg: Array(SVG(title: title).encode(buffer).utf8)
+    case .png: PNG.encode(buffer)
+    case .text, .csv: Array(PlainText.encode(buffer).utf8)
     }
   }
 }

@@ -10,6 +10,7 @@ struct FigureCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument, FileFormat {
     case svg
     case pdf
+    case png
   }
 
   static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct FigureCommand: ParsableCommand {
     usage: "downhill figure <preset> -o <file> [<options>]",
     discussion: """
       Bands along the true contours, trails, signs, axes and curves, dark on white unless a theme is \
-      asked for. Text stays text.
+      asked for. Text stays text, but for png, which has 192 pixels to the inch.
       """)
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
@@ -38,7 +39,7 @@ struct FigureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to draw on the maps besides: theory (where noise keeps an optimizer) or arrows (its next move); may be repeated.",
+      "What to draw on the maps besides: theory (where noise keeps an optimizer), arrows (its next move), curvature (where it is not convex), basins or field; may be repeated.",
       valueName: "layer"))
   var show: [FigureLayer] = []
 
@@ -78,6 +79,7 @@ struct FigureCommand: ParsableCommand {
       switch format {
       case .svg: try writer.write(SVGDrawing.encode(drawing))
       case .pdf: try writer.write(PDFDrawing.encode(drawing))
+      case .png: try writer.write(PNG.encode(drawing))
       }
       try writer.finish()
     }

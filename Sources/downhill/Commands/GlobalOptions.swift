@@ -44,6 +44,12 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: "What to draw with, instead of the finest that the terminal can show.")
   var glyphs: GlyphSet?
 
+  @Option(
+    help:
+      "What to draw maps with on the screen; auto is pixels where the terminal says that it shows them."
+  )
+  var graphics: GraphicsMode?
+
   @Flag(help: "Draw with ASCII characters only, as --glyphs ascii.")
   var ascii = false
 
@@ -68,6 +74,8 @@ struct DisplayOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 
 extension GlyphSet: ExpressibleByArgument {}
+
+extension GraphicsMode: ExpressibleByArgument {}
 
 extension ColorMode: ExpressibleByArgument {}
 

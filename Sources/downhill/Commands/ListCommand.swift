@@ -112,9 +112,8 @@ struct ListCommand: ParsableCommand {
       try line(type.name, type.summary)
       guard isVerbose ?? verbose else { continue }
       for part in type.formula.split(separator: "\n") { try Console.write("  \(part)\n") }
-      if let landscape = type as? any NamedLandscape.Type {
-        try Console.write("  source: \(landscape.source)\n")
-      }
+      let source = (type as? any NamedLandscape.Type)?.source ?? (type as? any Rule.Type)?.source
+      if let source { try Console.write("  source: \(source)\n") }
       for (description, value) in type.settings {
         try Console.write(
           "  \(description.name) [\(value)] \(description.kind.range): \(description.summary)\n")

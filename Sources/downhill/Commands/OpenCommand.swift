@@ -30,6 +30,8 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Write a configuration file with every key at its default.")
   var printConfig = false
 
+  @OptionGroup var notes: NotesOption
+
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -50,7 +52,7 @@ struct OpenCommand: ParsableCommand {
       } else if summary {
         try printSummary()
       } else {
-        try Show(preset: preset, preferences: Preferences(options)).run()
+        try Show(preset: preset, preferences: Preferences(options), notes: notes.path).run()
       }
     }
   }

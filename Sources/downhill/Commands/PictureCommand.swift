@@ -11,6 +11,7 @@ struct PictureCommand: ParsableCommand {
     case text
     case ansi
     case svg
+    case png
 
     var ending: String { self == .text ? "txt" : rawValue }
   }
@@ -48,29 +49,32 @@ struct PictureCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       let format = try output.format(asked: format, standard: .text)
-      let preset = try PresetLoader(preferences).preset(preset)
+      let language = preferences.pictureLanguage(inPixels: format == .png)
+      let preset = try PresetLoader(preferences, language: language).preset(preset)
       let still = Still(
         preset: preset, step: try preset.step(at), size: size.cells,
-        display: try display(preferences, format), layout: layout?.layout)
+        display: try display(preferences, format, language), layout: layout?.layout)
       let buffer = still.buffer
       var writer = try OutputWriter(path: output.path)
-      let picture =
-        switch format {
-        case .text: PlainText.encode(buffer)
-        case .ansi: ANSI.encode(buffer)
-        case .svg: SVG(title: preset.title).encode(buffer)
-        }
-      try writer.write(picture)
+      switch format {
+      case .text: try writer.write(PlainText.encode(buffer))
+      case .ansi: try writer.write(ANSI.encode(buffer))
+      case .svg: try writer.write(SVG(title: preset.title).encode(buffer))
+      case .png: try writer.write(PNG.encode(buffer))
+      }
       try writer.finish()
     }
   }
 
-  private func display(_ preferences: Preferences, _ format: Format) throws -> Display {
-    let glyphs = Environment.glyphs(isUTF8: format == .svg || Terminal.isUTF8)
+  private func display(
+    _ preferences: Preferences, _ format: Format, _ language: Language
+  ) throws -> Display {
+    let glyphs = Environment.glyphs(
+      isUTF8: format == .svg || format == .png || Terminal.isUTF8)
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
       glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme(),
-      trail: preferences.trail)
+      trail: preferences.trail, language: language)
   }
 }
 

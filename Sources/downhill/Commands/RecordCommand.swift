@@ -9,20 +9,17 @@ struct RecordCommand: ParsableCommand {
   /// What a recording is written as.
   enum Format: String, ExpressibleByArgument, FileFormat {
     case cast
+    case cast2
     case svg
+    case gif
+    case html
 
     /// The most screens that make a file of a sensible size; a browser keeps all of an SVG in mind.
     var screenLimit: Int {
       switch self {
-      case .cast: 12_000
+      case .cast, .cast2: 12_000
       case .svg: 150
-      }
-    }
-
-    func recorder(title: String) -> any Recorder {
-      switch self {
-      case .cast: Asciicast(title: title)
-      case .svg: SVGAnimation(SVG(title: title))
+      case .gif, .html: 600
       }
     }
   }
@@ -31,8 +28,10 @@ struct RecordCommand: ParsableCommand {
     commandName: "record", abstract: "Record the whole playback of a preset.",
     usage: "downhill record <preset> [<options>]",
     discussion: """
-      Writes an asciicast (version 2), which terminals play, or an animated SVG, which browsers \
-      play. Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
+      Writes an asciicast (version 3, or 2 with --format cast2), which terminals play, with a \
+      marker at each beat, an animated SVG, which browsers play, a GIF, which everything plays, or \
+      a page that is a lesson by itself: its beats to click through, its questions to be answered. \
+      Time is virtual: the same preset gives the same bytes. Where the preset pauses, the \
       recording does as long as it takes to read what is said. What would take longer than five \
       minutes is played faster.
       """)
@@ -58,16 +57,19 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let preferences = Preferences(options)
-      var preset = try PresetLoader(preferences).preset(preset)
-      if let speed = pace.speed { preset.speed = speed }
       let format = try output.format(asked: format, standard: .cast)
+      let language = preferences.pictureLanguage(inPixels: format == .gif)
+      var preset = try PresetLoader(preferences, language: language).preset(preset)
+      if let speed = pace.speed { preset.speed = speed }
       var film = Film(
         preset, size: size.cells,
         display: Display(
           tier: preferences.color.tier ?? .truecolor, glyphs: preferences.glyphs ?? .braille,
           theme: try preferences.themes().theme(),
-          reducesMotion: preferences.reducesMotion, trail: preferences.trail),
-        screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond)
+          reducesMotion: preferences.reducesMotion, trail: preferences.trail,
+          language: language),
+        screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond,
+        words: format != .html)
       if film.speed > preset.speed {
         Console.complain(
           "downhill: played at \(Int(film.speed.rounded())) steps a second instead of "
@@ -75,10 +77,12 @@ struct RecordCommand: ParsableCommand {
       }
       var writer = try OutputWriter(path: output.path)
       var progress = Progress(total: preset.steps, writingTo: writer)
-      var recorder = format.recorder(title: preset.title)
+      var recorder = FileRecorder(format, of: preset)
       let end = try film.play { screen, time, steps in
         try writer.write(recorder.add(screen, at: time))
         progress.advance(by: steps)
+      } mark: { event, time in
+        try writer.write(recorder.mark(event, at: time))
       }
       try writer.write(recorder.finish(at: end))
       progress.clear()

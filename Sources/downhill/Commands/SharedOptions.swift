@@ -10,6 +10,16 @@ struct OutputOption: ParsableArguments {
   var path: String?
 }
 
+/// Where a speaker's notes go.
+struct NotesOption: ParsableArguments {
+  @Option(
+    name: .customLong("notes"),
+    help: ArgumentHelp(
+      "Write the notes of beats, as they come, to a file, a pipe or another terminal.",
+      valueName: "file"))
+  var path: String?
+}
+
 /// A format that a file's name can ask for by its ending.
 protocol FileFormat: RawRepresentable<String>, CaseIterable {
   /// The ending of its files, without the point.

@@ -11,7 +11,10 @@ struct SweepCommand: ParsableCommand {
     case csv
     case text
     case svg
+    case png
 
+    /// Whether it is drawn.
+    var isPicture: Bool { self == .svg || self == .png }
     var ending: String { self == .text ? "txt" : rawValue }
   }
 
@@ -64,9 +67,13 @@ struct SweepCommand: ParsableCommand {
         throw ValidationError("--vary makes a grid of at most \(Self.mostPoints) points")
       }
     }
-    if format == .svg {
-      guard vary.count <= 2 else { throw ValidationError("--format svg draws one or two axes") }
-      guard shard == nil else { throw ValidationError("--format svg draws the whole, not a shard") }
+    if format.isPicture {
+      guard vary.count <= 2 else {
+        throw ValidationError("--format \(format.rawValue) draws one or two axes")
+      }
+      guard shard == nil else {
+        throw ValidationError("--format \(format.rawValue) draws the whole, not a shard")
+      }
     }
   }
 
@@ -100,12 +107,17 @@ struct SweepCommand: ParsableCommand {
       switch format {
       case .csv: for line in table.csv { try writer.writeLine(line) }
       case .text: for line in table.text { try writer.writeLine(line) }
-      case .svg:
+      case .svg, .png:
         let palette = try preferences.paperTheme(options).palette(for: .truecolor)
         let page = SweepPage(
           table: table, isLogarithmic: vary.map(\.isLogarithmic), palette: palette
         ).page
-        try writer.write(SVGDrawing.encode(page.drawing(width: 160, palette: palette)))
+        let drawing = page.drawing(width: 160, palette: palette)
+        if format == .svg {
+          try writer.write(SVGDrawing.encode(drawing))
+        } else {
+          try writer.write(PNG.encode(drawing))
+        }
       }
       try writer.finish()
     }

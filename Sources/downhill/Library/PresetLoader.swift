@@ -31,7 +31,15 @@ struct PresetLoader {
   }
 
   /// Every preset that can be opened by name.
-  var library: [LibraryEntry] { presets.names.map(LibraryEntry.init) }
+  var library: [LibraryEntry] {
+    let titles = (try? presets.chapterTitles()) ?? []
+    return presets.names.map { name in
+      let chapter = PresetLibrary.coursePlace(of: name)?.chapter
+      let title = chapter.flatMap { titles.indices.contains($0 - 1) ? titles[$0 - 1] : nil }
+      let words = [chapter.map(String.init), title?.text(in: language)].compactMap(\.self)
+      return LibraryEntry(name: name, heading: words.joined(separator: "  "))
+    }
+  }
 
   /// The lessons among the presets.
   ///
@@ -112,6 +120,16 @@ struct PresetLoader {
     } catch {
       let fault = error.faults[0]
       return .fault("line \(fault.position.line): \(fault.message)")
+    }
+  }
+
+  /// The preset in a file that has changed, or what is wrong in it; nil while there is no such file.
+  func again(_ reference: String) -> Result<Preset, PresetError>? {
+    guard let source = try? presets.find(reference) else { return nil }
+    do {
+      return .success(try preset(source))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -7,7 +7,7 @@ import Presets
 /// While something moves it wakes as often as there are to be frames; while nothing does it sleeps
 /// until an event comes. A frame is drawn only where the state has changed what is seen, and left out where the
 /// terminal has not taken in the last one: steps are virtual time, and keys are answered meanwhile.
-struct Session {
+struct Session: ~Copyable {
   /// Why it ended.
   enum Ending {
     case quit
@@ -19,8 +19,11 @@ struct Session {
   private let frame: Duration
   /// Between frames while another window has the keyboard.
   private let unattendedFrame: Duration
-  private let exitAtEnd: Bool
   private let fixedSize: Size?
+  private var notes: NotesWriter?
+  private var seen: SeenLessons
+  /// The file that the scene was read from, as long as it is read again when it changes.
+  private let watched: WatchedPreset?
   private var renderer = Renderer()
   /// Entries of the library to be read while nothing else is to be done, the first first.
   private var unread: [Int] = []
@@ -29,12 +32,15 @@ struct Session {
 
   /// A session that has not begun.
   init(
-    _ state: State, loader: PresetLoader, framesPerSecond: Int, exitAtEnd: Bool, fixedSize: Size?
+    _ state: State, loader: PresetLoader, framesPerSecond: Int, fixedSize: Size?,
+    notes: consuming NotesWriter?, seen: SeenLessons, watched: WatchedPreset?
   ) {
     self.state = state
     self.loader = loader
-    self.exitAtEnd = exitAtEnd
     self.fixedSize = fixedSize
+    self.notes = notes
+    self.seen = seen
+    self.watched = watched
     frame = .seconds(1) / framesPerSecond
     unattendedFrame = max(frame, .seconds(1) / 15)
   }
@@ -43,15 +49,19 @@ struct Session {
   mutating func run(on terminal: inout Terminal) -> Ending {
     let clock = ContinuousClock()
     var last = clock.now
-    var seen: Int?
+    var shown: Int?
+    if let watched { terminal.watch(watched.path) }
     while true {
-      if seen != state.view.revision, !terminal.isBusy {
-        seen = state.view.revision
+      if shown != state.view.revision, !terminal.isBusy {
+        shown = state.view.revision
         renderer.render(state, into: &buffer)
-        terminal.present(&buffer)
+        terminal.present(&buffer, over: renderer.pictures)
       }
-      if exitAtEnd, state.scene.timeline.isFinished { return .quit }
-      let frame = state.input.hasKeyboard ? frame : unattendedFrame
+      notes?.show(state.beatNotes)
+      seen.keep(state.shelf.seen)
+      if state.isOver { return .quit }
+      var frame = state.input.hasKeyboard ? frame : unattendedFrame
+      if !renderer.pictures.isEmpty { frame = max(frame, Self.pictureFrame) }
       let isAnimated = state.isAnimated
       let wait =
         !unread.isEmpty ? .zero : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
@@ -65,9 +75,12 @@ struct Session {
           let target = renderer.target(atX: mouse.x, y: mouse.y)
           if let ending = handle(.mouse(mouse, over: target), on: &terminal) { return ending }
         case .paste(let scalar): _ = handle(.paste(String(scalar)), on: &terminal)
-        case .resize(let size): _ = handle(.resize(fixedSize ?? size), on: &terminal)
+        case .resize(let size):
+          _ = handle(.cellPixels(terminal.cellPixels), on: &terminal)
+          _ = handle(.resize(fixedSize ?? size), on: &terminal)
         case .focus(let isFocused): _ = handle(.focus(isFocused), on: &terminal)
         case .signal(let number): return .signal(number)
+        case .fileChanged: reload()
         case .hangup: return .signal(Self.hangupSignal)
         case .resumed:
           last = clock.now
@@ -85,6 +98,8 @@ struct Session {
   }
 
   private static let hangupSignal: Int32 = 1
+  /// Between frames with pictures, which take longer to draw and to send.
+  private static let pictureFrame = Duration.seconds(1) / 30
 
   private mutating func handle(_ event: Event, on terminal: inout Terminal) -> Ending? {
     for effect in update(&state, event) {
@@ -108,6 +123,17 @@ struct Session {
       // There is no room for more on the screen, nor for control characters in a file's name.
       let name = name.escapingControls
       _ = update(&state, .failed("cannot open \(name): see downhill check \(name)"))
+    }
+  }
+
+  /// Reads the file of the scene again, unless another scene has taken its place.
+  private mutating func reload() {
+    guard let watched, state.scene.libraryIndex == nil, let result = watched.again(loader) else {
+      return
+    }
+    switch result {
+    case .success(let preset): _ = update(&state, .reloaded(preset))
+    case .failure(let error): _ = update(&state, .faulty(error))
     }
   }
 

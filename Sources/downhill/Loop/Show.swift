@@ -15,8 +15,9 @@ import Presets
 struct Show {
   var preset: String
   var preferences: Preferences
-  var autoplay = false
-  var exitAtEnd = false
+  var pace = Pace(waitsToBegin: true)
+  /// Where a speaker's notes go.
+  var notes: String?
   var speed: Double?
   var size: Size?
 
@@ -24,12 +25,9 @@ struct Show {
     let loader = try PresetLoader(preferences, language: language)
     var scene = try loader.preset(preset)
     if let speed { scene.speed = speed }
-    if autoplay {
-      for index in scene.beats.indices { scene.beats[index].pauses = false }
-    }
     let themes = try preferences.themes()
     guard Environment.hasTerminalOutput else {
-      try printStill(scene, themes)
+      try printStill(scene, themes, loader.language)
       return
     }
     let ending = try play(scene, loader, themes)
@@ -39,46 +37,68 @@ struct Show {
     raise(number)
   }
 
-  /// What a terminal can show: nothing but ASCII where it has no UTF-8, which is said once.
+  /// What a terminal can show, which is said once: nothing but ASCII where it has no UTF-8, and no
+  /// Chinese on the console of Linux, whose fonts have a few hundred characters.
   private var language: Language {
-    guard preferences.language != .en, Environment.hasTerminalOutput, !Terminal.isUTF8 else {
+    guard preferences.language != .en, Environment.hasTerminalOutput else {
       return preferences.language
     }
-    Console.complain("downhill: this terminal has no UTF-8, so texts are in English")
+    let reason =
+      !Terminal.isUTF8
+      ? "this terminal has no UTF-8"
+      : Environment.value("TERM") == "linux" ? "this console has no Chinese characters" : nil
+    guard let reason else { return preferences.language }
+    Console.complain("downhill: \(reason), so texts are in English")
     return .en
   }
 
   private func play(
     _ scene: Preset, _ loader: PresetLoader, _ themes: ThemeChoice
   ) throws -> Session.Ending {
+    let notes = try notes.map { try NotesWriter(path: $0) }
     let colors = preferences.color
     let library = loader.library
+    let seen = SeenLessons()
     var terminal = try Self.openTerminal(
       truecolor: colors.wantsTruecolor, mouse: preferences.takesMouse,
-      asksBackground: themes.asked == nil)
+      asksBackground: themes.asked == nil, asksGraphics: asksGraphics)
     let display = Display(
       tier: colors.tier(colorCount: terminal.colorCount), glyphs: glyphs,
       theme: themes.theme(
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
       themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
-      reducesMotion: preferences.reducesMotion, trail: preferences.trail)
+      reducesMotion: preferences.reducesMotion, trail: preferences.trail,
+      language: loader.language, cellPixels: terminal.cellPixels)
     // The session has the only state: a second one here would double the memory of all ensembles.
     var session = Session(
       State(
         scene, size: size ?? terminal.size, display: display, library: library,
-        libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse),
-      loader: loader, framesPerSecond: preferences.framesPerSecond, exitAtEnd: exitAtEnd,
-      fixedSize: size)
+        libraryIndex: library.firstIndex { $0.name == preset }, takesMouse: preferences.takesMouse,
+        pace: pace, seen: seen.names, isNew: seen.isNew),
+      loader: loader, framesPerSecond: preferences.framesPerSecond, fixedSize: size, notes: notes,
+      seen: seen, watched: WatchedPreset(preset, speed: speed))
     let ending = session.run(on: &terminal)
     terminal.restore()
     return ending
   }
 
+  /// Whether the terminal is asked if it shows pictures.
+  private var asksGraphics: Bool {
+    guard glyphs == .braille, preferences.color.wantsTruecolor else { return false }
+    return switch preferences.graphics {
+    case .auto: !Environment.isMultiplexed
+    case .pixels: true
+    case .cells: false
+    }
+  }
+
   private static func openTerminal(
-    truecolor: Bool, mouse: Bool, asksBackground: Bool
+    truecolor: Bool, mouse: Bool, asksBackground: Bool, asksGraphics: Bool
   ) throws -> Terminal {
     do throws(TerminalError) {
-      return try Terminal(truecolor: truecolor, mouse: mouse, asksBackground: asksBackground)
+      return try Terminal(
+        truecolor: truecolor, mouse: mouse, asksBackground: asksBackground,
+        asksGraphics: asksGraphics)
     } catch {
       throw Failure.running("downhill: \(error)")
     }
@@ -90,10 +110,13 @@ struct Show {
     return isUTF8 ? preferences.glyphs ?? Environment.glyphs(isUTF8: true) : .ascii
   }
 
-  private func printStill(_ scene: Preset, _ themes: ThemeChoice) throws {
+  private func printStill(
+    _ scene: Preset, _ themes: ThemeChoice, _ language: Language
+  ) throws {
     let size = size ?? Environment.pictureSize
     let display = Display(
-      tier: .mono, glyphs: glyphs, theme: themes.theme(), trail: preferences.trail)
+      tier: .mono, glyphs: glyphs, theme: themes.theme(), trail: preferences.trail,
+      language: language)
     let still = Still(
       preset: scene, step: scene.steps, size: size, display: display, layout: nil)
     try Console.write(still.report)

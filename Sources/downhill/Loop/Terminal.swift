@@ -1,6 +1,7 @@
 import CTerminal
 import Interface
 import Plotting
+import Recording
 
 #if canImport(Darwin)
   import Darwin
@@ -22,6 +23,9 @@ struct Terminal: ~Copyable {
 
   /// What is on the screen, as far as that is known.
   private var shown = unknown
+  /// The pictures under the text, where the terminal shows some.
+  private var images: KittyScreen?
+  private var pictures: [PlacedPicture] = []
   /// Kept from frame to frame for its memory alone.
   private var changes: [terminal_cell] = []
 
@@ -32,9 +36,12 @@ struct Terminal: ~Copyable {
   ///     its description promises.
   ///   - mouse: Whether to ask for the mouse's presses, drags and wheel.
   ///   - asksBackground: Whether to ask what colour its background has.
-  init(truecolor: Bool, mouse: Bool, asksBackground: Bool) throws(TerminalError) {
+  ///   - asksGraphics: Whether to ask if it shows pictures.
+  init(
+    truecolor: Bool, mouse: Bool, asksBackground: Bool, asksGraphics: Bool
+  ) throws(TerminalError) {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
-    switch terminal_start(truecolor, mouse, asksBackground) {
+    switch terminal_start(truecolor, mouse, asksBackground, asksGraphics) {
     case .ok: break
     case .without_keyboard: throw .withoutKeyboard
     case .unknown_type: throw .unknownType(type)
@@ -42,6 +49,7 @@ struct Terminal: ~Copyable {
     case .without_cursor: throw .withoutCursor(type)
     case .system_error: throw .system(String(cString: strerror(errno)))
     }
+    images = cellPixels.map(KittyScreen.init)
   }
 
   deinit {
@@ -59,6 +67,16 @@ struct Terminal: ~Copyable {
   /// The number of colours the terminal shows: 0 without colour, 8, 16, 256, or 2^24 with RGB.
   var colorCount: Int { Int(terminal_color_count()) }
 
+  /// How many pixels a cell has, where the terminal has said that it shows pictures; nil elsewhere.
+  var cellPixels: CellPixels? {
+    guard terminal_shows_pictures() else { return nil }
+    var pixels: (width: Int32, height: Int32) = (0, 0)
+    terminal_cell_pixels(&pixels.width, &pixels.height)
+    // Fewer are no letter, and a terminal that says so says nothing of use.
+    guard pixels.width > 2, pixels.height > 4 else { return nil }
+    return CellPixels(width: Int(pixels.width), height: Int(pixels.height))
+  }
+
   /// Whether the terminal is still taking in the last frame: the next one had better wait.
   var isBusy: Bool { terminal_is_sending() }
 
@@ -68,14 +86,19 @@ struct Terminal: ~Copyable {
     return terminal_background(&rgb) ? .rgb(rgb) : nil
   }
 
-  /// Shows `buffer`, sending only the cells that differ from those on the screen, and leaves in it
-  /// what was there before, so that two screens' memory serves all frames.
-  mutating func present(_ buffer: inout CellBuffer) {
+  /// Shows `buffer` over `pictures`, sending only the cells and tiles that differ from what is there.
+  ///
+  /// It leaves in `buffer` what was there before, so that two screens' memory serves all frames.
+  mutating func present(_ buffer: inout CellBuffer, over pictures: [PlacedPicture]) {
     let isWhole = buffer.size != shown.size
     collect(buffer.changes(since: shown))
-    guard isWhole || !changes.isEmpty else { return }
+    self.pictures = pictures
+    let hasNewPictures = sendPictures()
+    guard isWhole || hasNewPictures || !changes.isEmpty else { return }
     if !terminal_present(changes, changes.count, isWhole) {
-      // The terminal has no colours left for the changes alone.
+      // The terminal has no colours left for the changes alone, and clearing it takes pictures away.
+      images?.forget()
+      _ = sendPictures()
       collect(buffer.changes(since: Self.unknown))
       _ = terminal_present(changes, changes.count, true)
     }
@@ -84,12 +107,19 @@ struct Terminal: ~Copyable {
 
   /// Draws the last buffer again, over whatever another program wrote on the screen.
   mutating func repaint() {
+    images?.forget()
+    _ = sendPictures()
     terminal_repaint()
   }
 
   /// Turns mouse reports on or off; while off the terminal's own selection works.
   mutating func setMouse(_ isOn: Bool) {
     terminal_set_mouse(isOn)
+  }
+
+  /// Has changes of the file at `path` come as events.
+  mutating func watch(_ path: String) {
+    _ = terminal_watch(path)
   }
 
   /// Waits for events until one comes or `timeout` has passed; nil waits for ever.
@@ -102,13 +132,23 @@ struct Terminal: ~Copyable {
     // A new size leaves the screen blank.
     if events.contains(where: { $0.kind == .resize }) {
       shown = Self.unknown
+      images = cellPixels.map(KittyScreen.init)
     }
+    // Another program may have had the screen.
+    if events.contains(where: { $0.kind == .resumed }) { images?.forget() }
     return events.compactMap(TerminalEvent.init)
   }
 
   /// Gives the terminal back as it was found; harmless when it was given back already.
   mutating func restore() {
     terminal_restore()
+  }
+
+  /// Puts what shows the pictures behind the next frame; whether there is anything to be shown.
+  private mutating func sendPictures() -> Bool {
+    guard let bytes = images?.show(pictures), !bytes.isEmpty else { return false }
+    if !terminal_add_pictures(bytes, bytes.count) { images?.forget() }
+    return true
   }
 
   private mutating func collect(_ differences: CellChanges) {

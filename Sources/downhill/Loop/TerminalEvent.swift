@@ -18,6 +18,8 @@ enum TerminalEvent: Hashable, Sendable {
   case signal(Int32)
   /// The terminal is gone: quit.
   case hangup
+  /// The file that is watched may be another one now.
+  case fileChanged
   /// The process had been stopped and goes on; the time between does not count.
   case resumed
 }
@@ -45,6 +47,8 @@ extension TerminalEvent {
       self = .resumed
     case .hangup:
       self = .hangup
+    case .file:
+      self = .fileChanged
     }
   }
 }

@@ -16,7 +16,7 @@ struct ManualPage {
     let lines =
       [
         ".TH \(command.commandName.uppercased()) 1 \(Downhill.released) \"\(version)\"",
-        Roff.section("Name"),
+        Roff.ragged, Roff.section("Name"),
         "\(command.commandName) \\- \(Roff.text(title))",
       ] + synopsis + [Roff.section("Description"), Roff.text(command.discussion ?? "")]
       + options + commands + keys + named + configuration + environment + files + endings + examples
@@ -122,7 +122,7 @@ struct ManualPage {
 
   private var keys: [String] {
     [Roff.section("Keys")]
-      + KeyTable.help.flatMap { entry in
+      + KeyTable.help().flatMap { entry in
         entry.isHeading
           ? [Roff.subsection(entry.label)] : Roff.item(Roff.bold(entry.keys), entry.label)
       }

@@ -31,6 +31,9 @@ enum Roff {
     }.joined()
   }
 
+  /// Leaves lines as long as their words make them: on a narrow page many cannot be stretched.
+  static let ragged = ".ad l"
+
   /// A heading of the first rank.
   static func section(_ name: String) -> String { ".SH \(escape(name.uppercased()))" }
 
@@ -43,8 +46,10 @@ enum Roff {
   /// A path in bold, which may be broken behind each of its slashes where the page is narrow.
   static func path(_ path: String) -> String { bold(path).replacing("/", with: "/\\:") }
 
-  /// Text to be replaced by something.
-  static func placeholder(_ text: String) -> String { "\\fI\(escape(text))\\fR" }
+  /// Text to be replaced by something, which may be broken behind an equals sign.
+  static func placeholder(_ text: String) -> String {
+    "\\fI\(escape(text).replacing("=", with: "=\\:"))\\fR"
+  }
 
   /// A term, which is roff already, and what it means.
   static func item(_ term: String, _ text: String) -> [String] { [".TP", term, Self.text(text)] }

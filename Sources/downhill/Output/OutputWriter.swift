@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// Text on its way to standard output or to a file.
+/// Text or bytes on their way to standard output or to a file.
 ///
 /// A file is written beside its final place and renamed when it is complete, so that a failure
 /// leaves what was there before. Pipes and devices, which cannot be replaced, are written to.
@@ -77,6 +77,12 @@ struct OutputWriter: ~Copyable {
   /// Writes text as it is.
   mutating func write(_ text: String) throws {
     pending.append(contentsOf: text.utf8)
+    if pending.count >= Self.pendingLimit { try flush() }
+  }
+
+  /// Writes bytes as they are.
+  mutating func write(_ bytes: [UInt8]) throws {
+    pending += bytes
     if pending.count >= Self.pendingLimit { try flush() }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import PictureReading
 import Testing
 
 @Suite(.timeLimit(.minutes(5)))
@@ -41,12 +42,16 @@ struct BasinsCommandTests {
     #expect(try Self.run("--size", "8x4", "--format", "ansi").output.contains("\u{1B}["))
     let picture = try Self.run("--size", "8x4", "--format", "svg").output
     #expect(picture.hasPrefix("<svg ") && picture.contains("<title>Basins</title>"))
+    let folder = try TemporaryFolder()
+    #expect(try Self.run("--size", "8x4", "-o", folder["map.png"]).output.isEmpty)
+    let pixels = try PNGReader.read(folder.bytes("map.png"))
+    #expect((pixels.width, pixels.height) == (160, 160) && Set(pixels.pixels).count > 8)
   }
 
   @Test(arguments: [
     (["--optimizer", "X"], "there is no optimizer 'X'; there are 'GD', 'Newton', 'wild'"),
     (["--size", "0x4"], "--size"), (["--steps", "0"], "--steps"),
-    (["--format", "png"], "--format"),
+    (["--format", "gif"], "--format"),
   ])
   func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
     let folder = try TemporaryFolder()

@@ -60,7 +60,7 @@ struct CommandListTests {
     let folder = try TemporaryFolder()
     try folder.write("title: 1: 2\u{7}", to: "zzz.yaml")
     let terminal = try Pseudoterminal.pausedScene(["--presets", folder.path])
-    try terminal.type("O", until: "\u{2500} Presets \u{2500}")
+    try terminal.type("O", until: "\u{2500} Contents \u{2500}")
     terminal.send("zzz")
     try terminal.read(until: "one line that fits") {
       $0.screen.lines[1].contains(" 1 of ") && $0.screen.contains("not valid, line 1:")

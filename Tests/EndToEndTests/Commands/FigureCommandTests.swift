@@ -1,4 +1,5 @@
 import Foundation
+import PictureReading
 import Testing
 
 @Suite(.timeLimit(.minutes(5)))
@@ -20,6 +21,16 @@ struct FigureCommandTests {
       #expect(run.ending == .exited(0))
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(start))
     }
+  }
+
+  @Test func aFigureOfPixelsHasTwiceAsManyAsAScreen() throws {
+    let folder = try TemporaryFolder()
+    let runs = try ["a.png", "b.png"].map {
+      try CommandRun(["figure", "ravine", "--width", "60", "-o", $0], in: folder)
+    }
+    #expect(runs.allSatisfy { $0.ending == .exited(0) && $0.errors.isEmpty })
+    #expect(try folder.bytes("a.png") == folder.bytes("b.png"))
+    #expect(try PNGReader.read(folder.bytes("a.png")).width == Int((60 * 192 / 25.4).rounded()))
   }
 
   @Test func layersAreNamedInTheLegend() throws {
@@ -47,9 +58,9 @@ struct FigureCommandTests {
     (["--width", "5"], "--width takes a number of millimetres from 40 to 1000"),
     (["--width", "nan"], "--width takes a number of millimetres from 40 to 1000"),
     (["--at", "61"], "--at 61 is beyond the preset's last step, 60"),
-    (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.png"], ".svg or .pdf"),
+    (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.gif"], ".svg, .pdf or .png"),
     (["--show", "ghosts"], "ghosts"), (["--layout", "surface"], "surface"),
-    (["--format", "png"], "png"),
+    (["--format", "gif"], "gif"),
   ])
   func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
     let run = try CommandRun(["figure", "ravine"] + arguments)

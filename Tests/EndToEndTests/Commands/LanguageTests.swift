@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Texts of presets in the language that is wanted.
@@ -47,7 +48,33 @@ struct LanguageTests {
     let terminal = try Pseudoterminal(
       Pseudoterminal.downhill, [path], environment: ["LC_ALL": "zh_CN.UTF-8"])
     try terminal.read(until: "峡谷")
+    try terminal.read(until: "帮助")
+    #expect(!terminal.screen.contains("help"))
     #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// A terminal that cannot show Chinese gets English, and is told so once.
+  @Test(arguments: [
+    ["LC_ALL": "zh_CN.GB18030"], ["LC_ALL": "C", "LC_MESSAGES": "zh_CN.UTF-8"],
+    ["LC_ALL": "zh_CN.UTF-8", "TERM": "linux"],
+  ])
+  func whereChineseCannotBeShown(environment: [String: String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.preset, to: "ravine.yaml")
+    let path = "\(folder.path)/ravine.yaml"
+    let terminal = try Pseudoterminal(
+      Pseudoterminal.downhill, [path, "--lang", "zh"], environment: environment)
+    try terminal.read(until: "The ravine")
+    try terminal.read(until: "? help")
+    #expect(try terminal.quit() == .exited(0))
+    let said = String(decoding: terminal.output, as: UTF8.self)
+    #expect(said.components(separatedBy: "so texts are in English").count == 2)
+  }
+
+  @Test func aTerminalWithoutUTF8GetsEnglish() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.preset, to: "ravine.yaml")
+    let path = "\(folder.path)/ravine.yaml"
     let plain = try Pseudoterminal(
       Pseudoterminal.downhill, [path, "--lang", "zh"], environment: ["LC_ALL": "C"])
     try plain.read(until: "The ravine")

@@ -1,4 +1,5 @@
 import Foundation
+import PictureReading
 import Testing
 
 /// Where results go, and what they are written as.
@@ -7,7 +8,7 @@ struct OutputFileTests {
   @Test(arguments: [
     ("run", "r.csv", "optimizer,step"), ("run", "r.jsonl", "{\"optimizer\""),
     ("run", "r.txt", "optimizer  "), ("picture", "p.svg", "<svg"), ("picture", "p.txt", " "),
-    ("picture", "p.ansi", "\u{1B}["), ("record", "r.cast", "{\"version\": 2"),
+    ("picture", "p.ansi", "\u{1B}["), ("record", "r.cast", "{\"version\": 3"),
     ("record", "r.SVG", "<svg"),
   ])
   func theEndingOfTheNameChoosesTheFormat(command: String, name: String, start: String) throws {
@@ -18,13 +19,21 @@ struct OutputFileTests {
   }
 
   @Test(arguments: [
-    ("run", "r.xls", ".txt, .csv or .jsonl"), ("picture", "p.png", ".txt, .ansi or .svg"),
-    ("record", "r.gif", ".cast or .svg"),
+    ("run", "r.xls", ".txt, .csv or .jsonl"), ("picture", "p.gif", ".txt, .ansi, .svg or .png"),
+    ("record", "r.png", ".cast, .cast2, .svg, .gif or .html"),
   ])
   func anUnknownEndingSaysWhichThereAre(command: String, name: String, endings: String) throws {
     let run = try CommandRun([command, "ravine", "-o", name])
     #expect(run.ending == .exited(64))
     #expect(run.errors.contains("ends in \(endings); or use --format"))
+  }
+
+  @Test func aPictureOfPixelsHasTwentyByFortyACell() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(["picture", "ravine", "--size", "60x16", "-o", "p.png"], in: folder)
+    #expect(run.ending == .exited(0) && run.errors.isEmpty)
+    let picture = try PNGReader.read(folder.bytes("p.png"))
+    #expect((picture.width, picture.height) == (1200, 640))
   }
 
   @Test func aFormatThatIsNamedCountsMore() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import PictureReading
 import Testing
 
 @Suite(.timeLimit(.minutes(5)))
@@ -45,6 +46,10 @@ struct SweepCommandTests {
     #expect(text.ending == .exited(0) && text.lines[0].hasPrefix("GD .4.learning_rate  GD .4."))
     let figure = try CommandRun(Self.vary + ["--format", "svg"])
     #expect(figure.output.hasPrefix("<svg ") && figure.output.contains("GD .4.weight_decay"))
+    let folder = try TemporaryFolder()
+    let picture = try CommandRun(Self.vary + ["-o", "sweep.png"], in: folder)
+    #expect(picture.ending == .exited(0))
+    #expect(try PNGReader.read(folder.bytes("sweep.png")).width == 1209)
     let curve = try CommandRun(Array(Self.vary.prefix(4)) + ["--format", "svg"])
     #expect(curve.output.contains("GD .4.learning_rate"))
     let dark = try CommandRun(Array(Self.vary.prefix(4)) + ["--format", "svg", "--theme", "dark"])
@@ -59,7 +64,7 @@ struct SweepCommandTests {
     (["--vary", "GD .4.learning_rate=1..2"], "--vary"), ([], "--vary"),
     (["--vary", "GD .4.learning_rate=1..2:3", "--shard", "3/2"], "--shard"),
     (["--vary", "GD .4.learning_rate=1..2:3", "--measure", "speed"], "--measure"),
-    (["--vary", "GD .4.learning_rate=1..2:3", "--format", "png"], "--format"),
+    (["--vary", "GD .4.learning_rate=1..2:3", "--format", "gif"], "--format"),
   ])
   func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
     let run = try CommandRun(["sweep", "ravine"] + arguments)

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func everyKeyAndEverySettingIsThere() {
-    for entry in KeyTable.help where !entry.isHeading {
+    for entry in KeyTable.help() where !entry.isHeading {
       #expect(text.contains(".TP\n\(Roff.bold(entry.keys))\n"), "\(entry.keys)")
     }
     for setting in ConfigurationSetting.all {
@@ -61,12 +61,15 @@ import Testing
   /// On a narrow page a line has to be broken within a long path.
   @Test func pathsMayBeBroken() {
     #expect(text.contains("\\fB$XDG_CONFIG_HOME/\\:downhill/\\:themes/\\:*.yaml\\fR"))
+    #expect(text.contains("\\fIname.setting=\\:from..to:count[:log]\\fR"))
+    #expect(text.contains("\n.ad l\n"))
   }
 
   @Test func noLineIsARequestByAccident() {
     let requests = text.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
     for line in requests {
-      #expect([".TH", ".SH", ".SS", ".TP", ".br"].contains(String(line.prefix(3))), "\(line)")
+      #expect(
+        [".TH", ".ad", ".SH", ".SS", ".TP", ".br"].contains(String(line.prefix(3))), "\(line)")
     }
   }
 

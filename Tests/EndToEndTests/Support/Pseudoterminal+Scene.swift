@@ -13,8 +13,7 @@ extension Pseudoterminal {
     let terminal = try Pseudoterminal(
       Pseudoterminal.downhill, arguments, environment: environment, columns: columns, rows: rows,
       answer: answer)
-    try terminal.read(until: "step ")
-    terminal.send(" ")
+    // The lesson waits to be begun.
     try terminal.read(until: "the pause") { $0.isPaused }
     try terminal.type("r..........", untilStep: 10)
     return terminal
@@ -26,7 +25,9 @@ extension Pseudoterminal {
   }
 
   /// Whether the header says that time stands still.
-  var isPaused: Bool { ["\u{2016}", " || "].contains { screen.lines[0].contains($0) } }
+  var isPaused: Bool {
+    ["PAUSED", "\u{2016}", " || "].contains { screen.lines[0].contains($0) }
+  }
 
   /// Types `keys` and waits until the header counts `step`.
   func type(_ keys: String, untilStep step: Int) throws {

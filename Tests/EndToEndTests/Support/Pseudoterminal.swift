@@ -154,6 +154,17 @@ final class Pseudoterminal {
       }
       readOnce(until: deadline)
     }
+    readRestOfFrame()
+  }
+
+  /// Takes what belongs to the same frame, which may come in several pieces.
+  ///
+  /// While a scene plays there is always more, so it takes some of it only.
+  private func readRestOfFrame() {
+    let deadline = ContinuousClock.now + .milliseconds(400)
+    while !isClosed, ContinuousClock.now < deadline {
+      guard readOnce(until: .now + .milliseconds(20)) else { return }
+    }
   }
 
   /// Lets time pass without reading anything.

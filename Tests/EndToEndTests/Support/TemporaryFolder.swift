@@ -35,6 +35,11 @@ final class TemporaryFolder {
     return self[name]
   }
 
+  /// The bytes of the file `name`.
+  func bytes(_ name: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: URL(fileURLWithPath: self[name])))
+  }
+
   /// The text of the file `name`.
   func read(_ name: String) throws -> String {
     try String(contentsOfFile: self[name], encoding: .utf8)

@@ -23,6 +23,38 @@ struct KeyDecodingTests {
     return events
   }
 
+  /// What stands behind an escape character that came early: the bytes used and the key.
+  private func decodeLate(_ text: String, complete: Bool = false) -> (used: Int, key: Key?) {
+    var event = terminal_event()
+    var meaning = terminal_meaning.nothing
+    let bytes = Array(text.utf8)
+    let used = terminal_decode_late(bytes, bytes.count, complete, &meaning, &event)
+    guard meaning == .event, case .key(let key) = TerminalEvent(event) else { return (used, nil) }
+    return (used, key)
+  }
+
+  /// A key or an answer whose escape character was read alone, a moment before.
+  @Test(
+    arguments: [
+      ("[A", 2, .up), ("OB", 2, .down), ("[1;5C", 5, .right), ("[?62;22c", 8, nil),
+      ("P>|kitty(0.32.2)\u{1B}\\", 18, nil), ("_Gi=31;OK\u{1B}\\", 11, nil),
+      ("]11;rgb:0/1/2\u{7}", 14, nil), ("[", 0, nil), ("[?62", 0, nil), ("O", 0, nil),
+      ("P", 0, nil),
+      ("P>|kit", 0, nil), ("_G", 0, nil),
+    ] as [(String, Int, Key?)])
+  func theRestOfASequenceMayComeLate(text: String, used: Int, key: Key?) {
+    let (count, found) = decodeLate(text)
+    #expect(count == used)
+    #expect(found == key)
+  }
+
+  /// Where nothing follows, a letter was typed, and the beginning of an answer was not.
+  @Test func whatFollowsEscapeAloneWasTyped() {
+    #expect(decodeLate("P", complete: true).key == .character("P"))
+    #expect(decodeLate("[", complete: true).key == .character("["))
+    #expect(decodeLate("P>|kit", complete: true) == (6, nil))
+  }
+
   private func decode(_ bytes: [UInt8], complete: Bool) -> (used: Int, event: TerminalEvent?) {
     var event = terminal_event()
     var meaning = terminal_meaning.nothing

@@ -115,7 +115,7 @@ struct MouseTests {
     let step = try #require(terminal.step)
     terminal.send(bytes)
     // Longer than a sequence may take to come to its end.
-    terminal.pass(.milliseconds(60))
+    terminal.pass(.milliseconds(200))
     try terminal.type(".", untilStep: step + 1)
     #expect(!terminal.screen.contains("start ("))
     #expect(try terminal.quit() == .exited(0))

@@ -9,7 +9,6 @@ struct SuspensionTests {
     let script = "set -m; \"$0\" & fg %1; echo \"stopped $?\"; read line; fg %1; echo \"left $?\""
     let terminal = try Pseudoterminal("/bin/sh", ["-c", script, Pseudoterminal.downhill])
     try terminal.read(until: "? help")
-    terminal.send(" ")
     try terminal.read(until: "the pause") { $0.isPaused }
     let picture = terminal.picture
     terminal.send("\u{1A}")

@@ -34,8 +34,9 @@ struct TerminalTypeTests {
   @Test func keysComeFromTheTerminalWhereInputIsAFile() throws {
     let terminal = try Pseudoterminal(input: .nothing)
     try terminal.read(until: "? help")
-    terminal.send(" ")
     try terminal.read(until: "the pause") { $0.isPaused }
+    terminal.send(" ")
+    try terminal.read(until: "steps") { ($0.step ?? 0) > 0 }
     #expect(try terminal.quit() == .exited(0))
     #expect(terminal.isGivenBack)
   }

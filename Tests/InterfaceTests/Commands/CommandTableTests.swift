@@ -16,7 +16,7 @@ import Testing
   @Test func whatTakesAnArgumentSaysWhatItDoes() {
     for command in Command.table {
       let takesArgument = command.argument != .none
-      #expect(takesArgument == !command.label.isEmpty, "\(command.name)")
+      #expect(takesArgument == !command.label.en.isEmpty, "\(command.name)")
       #expect(takesArgument == !command.argument.placeholder.isEmpty, "\(command.name)")
       #expect(takesArgument == (command.action == nil), "\(command.name)")
     }

@@ -29,7 +29,7 @@ import Testing
       state.scene.findings.basins.minimum(of: ensemble.position(of: number)) == deep
     }
     #expect(
-      summary.headline
+      summary.headline.en
         == Wells.percent(Double(inDeep) / 50).padded(to: 5) + " of 50 in the deep well")
   }
 
@@ -37,7 +37,7 @@ import Testing
     let state = try state(120, 40, layout: .overlay)
     let summary = try #require(state.ensembleSummaries[1])
     let text = state.text
-    #expect(text.contains(summary.headline))
+    #expect(text.contains(summary.headline.en))
     #expect(text.contains("in the shallow well"))
     #expect(text.contains("median loss and 10-90 %"))
     for number in [Numerals.coordinate(summary.mean.x), Numerals.coordinate(summary.deviation.y)] {
@@ -49,7 +49,7 @@ import Testing
   @Test func panesAndTablesSayThem() throws {
     let state = try state(200, 60, layout: .panes)
     let summary = try #require(state.ensembleSummaries[2])
-    #expect(state.text.contains(summary.headline))
+    #expect(state.text.contains(summary.headline.en))
     let heading = try #require(state.lines.first { $0.contains("mean x") })
     for name in ["median", "deep well", "10 %", "90 %", "sd x", "sd y", "particles"] {
       #expect(heading.contains(name))
@@ -60,8 +60,8 @@ import Testing
   @Test func narrowPanesDropTheCount() throws {
     let state = try state(80, 24, layout: .panes)
     let summary = try #require(state.ensembleSummaries[2])
-    #expect(!state.text.contains(summary.headline))
-    #expect(state.text.contains(summary.shortHeadline))
+    #expect(!state.text.contains(summary.headline.en))
+    #expect(state.text.contains(summary.shortHeadline.en))
   }
 
   @Test func theFinalTableSaysThem() throws {

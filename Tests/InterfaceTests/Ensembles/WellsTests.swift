@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WellsTests {
   private func names(_ minima: [Vector], _ formula: String) throws -> [String] {
-    Wells(minima, on: try FormulaLandscape(parsing: formula)).names
+    Wells(minima, on: try FormulaLandscape(parsing: formula)).names.map(\.en)
   }
 
   @Test func twoAreToldApartByDepth() throws {
@@ -39,13 +39,13 @@ import Testing
     let three = two + [Vector(0, 3)]
     let deep = Wells(two, on: slope)
     #expect(deep.leading([0.9, 0.1]) == 1)
-    #expect(deep.leadingName == "deep well")
+    #expect(deep.leadingName?.en == "deep well")
     let sides = Wells(two, on: even)
     #expect(sides.leading([0.2, 0.8]) == 0)
-    #expect(sides.leadingName == "right well")
+    #expect(sides.leadingName?.en == "right well")
     let many = Wells(three, on: even)
     #expect(many.leading([0.2, 0.7, 0.1]) == 1)
-    #expect(many.leadingName == "fullest well")
+    #expect(many.leadingName?.en == "fullest well")
     let one = Wells([.zero], on: even)
     #expect(one.leading([1]) == nil)
     #expect(one.leadingName == nil)

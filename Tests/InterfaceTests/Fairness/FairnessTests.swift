@@ -54,6 +54,58 @@ import Testing
     #expect(!state.text.contains("Is this fair?"))
   }
 
+  /// Ticks tune, the card says so, and one undo takes it back.
+  @Test func allRatesAreTunedInTheBackground() throws {
+    var state = state()
+    state.show(step: 50)
+    let before = state.scene.preset.content
+    state.press("Vt")
+    #expect(state.isAnimated && state.text.contains("tuning all rates: 0 %"))
+    for _ in 0..<2000 where state.scene.tuning != nil { state.wait(.milliseconds(16)) }
+    #expect(state.scene.tuning == nil && state.scene.timeline.step == 50)
+    let changes = state.scene.preset.score.changes
+    #expect(changes.map(\.step) == [0, 0] && changes.map(\.optimizer) == [0, 1])
+    #expect(state.text.contains("tuned: the lowest final loss of 40 runs"))
+    for index in 0..<2 {
+      var optimizer = state.scene.preset.optimizers[index]
+      try optimizer.apply(changes[index].setting, at: 0, on: Rosenbrock())
+      var run = Run(optimizer, on: Rosenbrock(), from: state.scene.preset.start, seed: 7)
+      run.advance(by: 50)
+      #expect(state.scene.timeline.race.runs[index].particle.position == run.particle.position)
+    }
+    let kept = try Preset(reading: Array(state.presetToKeep.text.utf8), file: "f.yaml")
+    #expect(kept.score == state.scene.preset.score)
+    state.press(.escape)
+    state.press("U")
+    #expect(state.scene.preset.content == before)
+    state.press("V")
+    #expect(!state.text.contains("tuned:") && state.text.contains("given"))
+  }
+
+  @Test func tuningIsForTheLossOfTheRaceWhereOneIsSet() throws {
+    var state = state()
+    _ = state.perform(.race(0.5))
+    #expect(state.text.contains("40 runs each, for the fewest steps to 0.5"))
+    _ = state.perform(.tuneAll)
+    state.finishJobs()
+    #expect(state.text.contains("tuned: the fewest steps to 0.5 of 40 runs"))
+  }
+
+  @Test func escapeAndOtherChangesCallItOff() {
+    var state = state()
+    let before = state.scene.preset.content
+    state.press("Vt")
+    state.press(.escape)
+    state.press(.escape)
+    #expect(state.scene.tuning == nil && state.scene.preset.content == before)
+    #expect(state.input.toast?.text.contains("called off") == true)
+    _ = state.perform(.tuneAll)
+    state.press("]")
+    state.finishJobs()
+    #expect(state.scene.tuning == nil && state.scene.tuned.isEmpty)
+    #expect(state.scene.preset.score.changes.count == 1)
+  }
+
   @Test func anotherLossIsTyped() {
     var state = state()
     state.show(step: 50)

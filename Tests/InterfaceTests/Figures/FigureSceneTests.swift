@@ -94,6 +94,13 @@ import Testing
     }
   }
 
+  /// What a rule was given and what it remembers are named in words.
+  @Test func theLegendSaysWhatArrowsAre() throws {
+    let state = Self.state(try Preset.bundled("yogi"), .overlay, at: 10)
+    let texts = state.figurePage(width: 160, showing: [.arrows]).legend.map(\.text)
+    #expect(texts.contains("g: of the batch") && texts.contains("m: remembered"))
+  }
+
   /// Theory and arrows are drawn when they are asked for, and the legend says what they are.
   @Test func layersAreDrawnWhenAskedFor() throws {
     let state = Self.state(try Preset.bundled("polyak_averaging"), .overlay, at: 200)

@@ -124,8 +124,10 @@ import Testing
     for binding in KeyTable.bindings where binding.hint != nil && binding.contexts.contains(.scene)
     {
       let play = isPlaying ? "pause" : "play"
-      let label = binding.action == .togglePlaying ? play : binding.brief ?? binding.label
-      guard let place = state.find("\(binding.shownKeys) \(label)", after: 29) else { continue }
+      let label = binding.action == .togglePlaying ? play : (binding.brief ?? binding.label).en
+      guard let place = state.find("\(binding.shownKeys(in: .en)) \(label)", after: 29) else {
+        continue
+      }
       found += 1
       var clicked = state
       let effects = clicked.click(x: place.x, y: 29)
@@ -150,7 +152,7 @@ import Testing
 
   @Test func theSignInTheHeaderPlaysAndPauses() throws {
     var state = State.on(.crowd(3), 100, 30)
-    let sign = try #require(state.find(GlyphSet.braille.play))
+    let sign = try #require(state.find("PLAYS"))
     state.click(x: sign.x, y: 0)
     #expect(!state.playback.isPlaying)
     state.click(x: sign.x, y: 0)
@@ -223,7 +225,8 @@ import Testing
     let (before, origins) = (state.past, state.origins)
     state.mouse(.wheelDown, x: 30, y: 6)
     let most =
-      kind == .help ? HelpLayout(state.view.size).mostScroll : ExplanationLayout(state).mostScroll
+      kind == .help
+      ? HelpLayout(state.view.size, in: .en).mostScroll : ExplanationLayout(state).mostScroll
     #expect(state.input.overlays.last?.position == min(3, most) && most > 0)
     state.mouse(.wheelUp, x: 30, y: 6)
     #expect(state.input.overlays.last?.position == 0)

@@ -40,7 +40,7 @@ struct MovedSceneTests {
     #expect(scene.preset.optimizers[0].learningRate.rate(at: 0) == 0.0005)
     #expect(scene.preset.optimizers[1].learningRate.rate(at: 99) == rate)
     #expect(scene.preset.seed == 5)
-    let remark = scene.remark { ["A", "B"][$0] }
+    let remark = scene.remark { ["A", "B"][$0] }.en
     #expect(
       remark == "Rosenbrock: kept A; eta changed to fit: B \(Numerals.trimmed(rate))")
   }
@@ -55,7 +55,7 @@ struct MovedSceneTests {
       return
     }
     #expect(
-      scene.remark { ["A"][$0] }
+      scene.remark { ["A"][$0] }.en
         == "Rosenbrock: eta changed to fit: A \(Numerals.trimmed(rate)) in place of its schedule")
   }
 
@@ -104,7 +104,7 @@ struct MovedSceneTests {
     let scene = MovedScene(of: source, to: try Self.landscape("quadratic"))
     #expect(scene.fates[0] != .leftOut)
     #expect(scene.fates.dropFirst().allSatisfy { $0 == .leftOut })
-    let remark = scene.remark { _ in "A" }
+    let remark = scene.remark { _ in "A" }.en
     #expect(remark.hasSuffix("left out: Batches of 4, One at a time, One, decaying rate"))
   }
 
@@ -114,7 +114,7 @@ struct MovedSceneTests {
     let scene = MovedScene(of: source, to: try Self.landscape("quadratic"))
     #expect(scene.preset.optimizers.count == 4)
     #expect(
-      scene.remark { _ in "A" }
+      scene.remark { _ in "A" }.en
         == "Quadratic: other optimizers, for none of the scene's works here")
   }
 

@@ -4,9 +4,12 @@ import Presets
 
 extension State {
   /// A lesson with all that beats can do: A halves its place from 8.
-  static func lesson(_ beats: String, steps: Int = 60, columns: Int = 80) throws -> Self {
+  static func lesson(_ beats: String, steps: Int = 60, columns: Int = 80, pace: Pace = Pace())
+    throws -> Self
+  {
     let text = """
       title: Halves
+      summary: It halves its place.
       landscape: {formula: "0.5*x^2 + 0.5*y^2"}
       view: {x: [-9, 9], y: [-9, 9]}
       start: [8, 4]
@@ -19,7 +22,7 @@ extension State {
       beats:
       \(beats)
       """
-    return .on(try Preset(reading: Array(text.utf8), file: "lesson.yaml"), columns, 24)
+    return .on(try Preset(reading: Array(text.utf8), file: "lesson.yaml"), columns, 24, pace: pace)
   }
 
   /// What the caption says, each part a line.

@@ -9,7 +9,7 @@ struct RandomEvents {
   private var count: UInt32 = 0
 
   private static let keys: [Key] =
-    " .,rR+-x[];'victzZhjkl=nNpP?aguomfHJKLES123456789:OFM/()WGeUBDXd{}".unicodeScalars
+    " .,rR+-x[];'victzZhjkl=nNpP?aguomfHJKLES123456789:OFM/()WGeUBDXd{}C".unicodeScalars
     .map(Key.character)
     + [
       .tab, .control("r"), .backTab, .escape, .enter, .control("l"), .function(5), .pageDown,

@@ -90,11 +90,15 @@ extension State {
   /// A scene on a screen of 80 x 24 without colour unless told otherwise, with all searches done.
   static func on(
     _ preset: Preset, _ columns: Int = 80, _ rows: Int = 24, tier: ColorTier = .mono,
-    glyphs: GlyphSet = .braille, theme: Theme = .dark, library: [LibraryEntry] = []
+    glyphs: GlyphSet = .braille, theme: Theme = .dark, library: [LibraryEntry] = [],
+    pace: Pace = Pace(), language: Language = .en
   ) -> Self {
+    var preset = preset
+    if language != .en { preset.language = language }
     var state = Self(
       preset, size: Size(columns: columns, rows: rows),
-      display: Display(tier: tier, glyphs: glyphs, theme: theme), library: library)
+      display: Display(tier: tier, glyphs: glyphs, theme: theme, language: language),
+      library: library, pace: pace)
     state.finishJobs()
     return state
   }

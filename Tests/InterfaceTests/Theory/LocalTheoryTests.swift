@@ -29,11 +29,11 @@ import Testing
     var state = state()
     state.press("o")
     let theory = try #require(state.localTheory(of: 0))
-    #expect(theory.directions.map(\.name) == ["y", "x"])
+    #expect(theory.directions.map(\.name.en) == ["y", "x"])
     #expect(theory.condition == 40)
     #expect(theory.limit == 0.05)
     #expect(
-      theory.lines == [
+      theory.lines.map(\.en) == [
         "curvature 40 along y, 1 along x, condition 40", "eta 0.02 of 0.05 = 2/L",
       ])
     #expect(theory.warning == nil)
@@ -47,7 +47,7 @@ import Testing
   /// Before anything has grown: the number in the warning is what a step then does.
   @Test func itWarnsBeforeTheBlowUp() throws {
     var state = state(rate: 0.052)
-    #expect(state.stabilityWarning(of: 0) == "0.052 > 0.05: y will grow by 1.08 a step")
+    #expect(state.stabilityWarning(of: 0)?.en == "0.052 > 0.05: y will grow by 1.08 a step")
     state.press("o")
     #expect(state.text.contains("0.052 > 0.05: y will grow by 1.08 a step"))
     let before = state.scene.timeline.race.runs[0].particle.position.y
@@ -71,7 +71,7 @@ import Testing
     let line = try #require(state.localTheory(of: 1)?.lines.last)
     // eta 40 = 0.8 and eta 1 = 0.02: (1 - sqrt(a))^2.
     #expect(
-      line == "y underdamped (a swing in 6 steps), critical beta 0.011; "
+      line.en == "y underdamped (a swing in 6 steps), critical beta 0.011; "
         + "x overdamped, critical beta 0.74"
     )
   }
@@ -80,7 +80,7 @@ import Testing
     var state = state(degrees: 30)
     state.press("o")
     let theory = try #require(state.localTheory(of: 0))
-    #expect(theory.directions.map(\.name) == ["120 deg", "30 deg"])
+    #expect(theory.directions.map(\.name.en) == ["120 deg", "30 deg"])
     #expect((try #require(theory.condition) - 40).magnitude < 1e-9)
   }
 

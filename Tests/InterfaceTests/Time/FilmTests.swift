@@ -69,6 +69,58 @@ import Testing
     #expect(film.screens.map(\.steps).reduce(0, +) == 5)
   }
 
+  /// What happens is told with its time: a beat with what it says and asks, then its answer.
+  @Test func beatsAndAnswersAreEvents() throws {
+    var lesson = try preset(steps: 5, speed: 10)
+    lesson.beats = try State.lesson(
+      """
+        - {at: 0, say: "From here."}
+        - {at: 3, say: "At {step}.", ask: "Which?", choices: [this, that], answer: 2, because: "So."}
+      """
+    ).scene.preset.beats
+    var film = Film(
+      lesson, size: Size(columns: 60, rows: 20),
+      display: Display(tier: .mono, glyphs: .braille, theme: .mono), screenLimit: 1000,
+      framesPerSecond: 60)
+    var events: [FilmEvent] = []
+    var times: [Duration] = []
+    _ = try film.play(
+      { _, _, _ in },
+      mark: {
+        events.append($0)
+        times.append($1)
+      })
+    var first = FilmBeat(number: 1, count: 2, step: 0, words: "From here.")
+    first.paragraphs = ["From here."]
+    var second = FilmBeat(number: 2, count: 2, step: 3, words: "At 3. Which?")
+    second.paragraphs = ["At 3."]
+    second.question = FilmBeat.Question(
+      text: "Which?", choices: ["this", "that"],
+      verdicts: [
+        "\u{2717} 1 this: wrong. \u{2713} 2 that: right. So.", "\u{2713} 2 that: right. So.",
+      ], answer: 2)
+    #expect(events == [.beat(first), .beat(second), .answer])
+    #expect(first.label == "beat 1/2: From here." && times[0] == .zero)
+    #expect(times[2] > times[1])
+  }
+
+  /// A page says as text what captions say, and its keys are others.
+  @Test func captionsAndKeysCanBeLeftOut() throws {
+    func lines(words: Bool) throws -> [String] {
+      var film = Film(
+        try preset(steps: 5, speed: 10, pauseAt: 0), size: Size(columns: 60, rows: 20),
+        display: Display(tier: .mono, glyphs: .ascii, theme: .mono), screenLimit: 1000,
+        framesPerSecond: 60, words: words)
+      var first: [String]?
+      _ = try film.play { screen, _, _ in first = first ?? screen.lines }
+      return first ?? []
+    }
+    let (with, without) = try (lines(words: true), lines(words: false))
+    #expect(with.contains { $0.contains("Ten chars.") } && with.contains { $0.contains("help") })
+    #expect(
+      !without.contains { $0.contains("Ten chars.") || $0.contains("help") } && without.count == 20)
+  }
+
   @Test func noMoreScreensThanTheLimit() throws {
     let film = try played(preset(steps: 1000, speed: 100), screenLimit: 20)
     #expect((15...21).contains(film.screens.count))

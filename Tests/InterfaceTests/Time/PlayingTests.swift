@@ -228,7 +228,7 @@ import Testing
     #expect(state.playback.goal == 1)
     #expect(state.isAnimated)
     #expect(!state.playback.isPlaying)
-    #expect(state.text.contains("\u{BB}"))
+    #expect(state.text.contains("SEEKS"))
     state.wait(.milliseconds(16))
     #expect(state.scene.timeline.step == 1)
     #expect(state.playback.goal == nil)

@@ -80,6 +80,64 @@ struct ArrowsTests {
     #expect(found > 2)
   }
 
+  /// The rule in focus says what it was given and what it remembers.
+  @Test func theRuleInFocusHasItsParts() throws {
+    let text = """
+      title: Parts
+      landscape: {formula: 0.5*x^2 + 0.5*y^2}
+      view: {x: [-6, 6], y: [-6, 6]}
+      start: [-4, 3]
+      optimizers:
+        - {name: Plain, rule: gradient_descent, learning_rate: 0.2}
+        - {name: M, rule: momentum, learning_rate: 0.2, clip: {norm: 1}}
+        - {name: Adam, rule: adam, learning_rate: 0.2, noise: {sigma: 1}}
+      """
+    var state = State.on(try Preset(reading: Array(text.utf8), file: "parts.yaml"), 120, 40)
+    state.press(" g")
+    #expect(Arrows(state).parts == nil, "plain descent is given the gradient as it is")
+    state.press("2")
+    let first = try #require(Arrows(state).parts)
+    #expect(first.index == 1 && first.parts.map(\.name) == ["g"])
+    #expect(first.parts[0].meaning == .clipped)
+    #expect(abs(first.parts[0].way.norm - 0.2) < 1e-12)
+    state.show(step: 3)
+    let parts = try #require(Arrows(state).parts?.parts)
+    #expect(parts.map(\.name) == ["g", "v"])
+    // The next move is the gradient and nine tenths of what is remembered.
+    let move = try #require(Arrows(state).byOptimizer[1]?.move)
+    #expect((parts[0].way + 0.9 * parts[1].way - move).norm < 1e-12)
+    #expect(state.text.contains("B: g clipped, v remembered"))
+    state.press("3")
+    #expect(Arrows(state).parts?.parts.map(\.name) == ["g", "m"])
+    #expect(Arrows(state).parts?.parts[0].meaning == .withNoise)
+    let figure = state.figurePage(width: 160).figures[0]
+    #expect(figure.marks.contains { $0.role == .received && $0.owner == 2 })
+    #expect(figure.marks.contains { $0.role == .velocity && $0.owner == 2 })
+  }
+
+  /// Of every rule of the catalogue what is shown is finite, and named as in its formula.
+  @Test func everyRuleHasPartsThatCanBeDrawn() {
+    for type in Catalog.rules {
+      let rule = type.init()
+      guard (try? rule.validate(on: Rosenbrock())) != nil else { continue }
+      var preset = Preset(title: "Rule", landscape: Rosenbrock(), landscapeName: "rosenbrock")
+      preset.optimizers = [
+        Optimizer(
+          name: "A", rule: rule, learningRate: LearningRate(constant: 0.0005))
+      ]
+      var state = State.on(preset)
+      state.show(step: 4)
+      for part in Arrows(state).parts?.parts ?? [] {
+        #expect(part.way.isFinite, "\(type.name)")
+        #expect(
+          part.name == "g"
+            || state.scene.timeline.race.runs[0].trace()
+              .contains { $0.name == part.name },
+          "\(type.name)")
+      }
+    }
+  }
+
   @Test func aCurveHasTangentsInstead() throws {
     var state = State.on(try .curve(), 100, 30)
     state.press("g")

@@ -12,12 +12,13 @@ import Testing
     let hints = KeyTable.bindings
       .filter { $0.hint != nil && $0.contexts.contains(state.keyContext) }
       .filter { !$0.isForPause || !state.playback.isPlaying }
-      .sorted { ($0.hint ?? 0, $0.label) < ($1.hint ?? 0, $1.label) }
+      .sorted { ($0.hint ?? 0, $0.label.en) < ($1.hint ?? 0, $1.label.en) }
       .prefix(FooterView.mostHints)
       .map { binding in
         let isPlay = binding.action == .togglePlaying
         let label = state.playback.isPlaying ? "pause" : "play"
-        return "\(binding.shownKeys) \(isPlay ? label : binding.brief ?? binding.label)"
+        return
+          "\(binding.shownKeys(in: .en)) \(isPlay ? label : (binding.brief ?? binding.label).en)"
       }
     return (hints.dropFirst() + hints.prefix(1)).joined(separator: "  ")
   }

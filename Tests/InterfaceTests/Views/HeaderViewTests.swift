@@ -13,9 +13,9 @@ import Testing
     state.show(step: 7)
     let line = Self.header(state)
     #expect(line.hasPrefix(" The ravine  0.1*x^2 + 2*y^2 "))
-    #expect(line.hasSuffix("step  7/60   \u{2016} 8/s "))
+    #expect(line.hasSuffix("step  7/60 PAUSED beat 3/5 8/s "))
     state.show(step: 60)
-    #expect(Self.header(state).hasSuffix("step 60/60 end 8/s "))
+    #expect(Self.header(state).hasSuffix("step 60/60 ENDED  beat 5/5 8/s "))
   }
 
   @Test func theSeedIsShownWhereThereIsNoise() throws {
@@ -26,11 +26,21 @@ import Testing
     #expect(Self.header(.on(.crowd(2))).contains("seed 11"))
   }
 
-  @Test func beatsAreCountedWhereThereIsRoom() throws {
-    var state = try State.bundled("ravine", 120, 40)
-    #expect(Self.header(state).contains("beat 1/3"))
-    state.show(step: 20)
-    #expect(Self.header(state).contains("beat 3/3"))
+  /// A program finds words, and nothing moves when one gives way to another.
+  @Test(arguments: [60, 80, 120]) func itIsSaidInWords(columns: Int) throws {
+    var state = try State.bundled("ravine", columns, 24)
+    #expect(Self.header(state).contains("step  0/60 PLAYS  beat 1/5 8/s"))
+    state.press(" ")
+    #expect(Self.header(state).contains("step  0/60 PAUSED beat 1/5 8/s"))
+    state.show(step: 60)
+    #expect(Self.header(state).contains("step 60/60 ENDED  beat 5/5 8/s"))
+    #expect(Self.header(.on(.crowd(1), columns, 24)).contains("step   0/500 PLAYS  30/s"))
+  }
+
+  @Test func aNarrowScreenHasSigns() throws {
+    var state = try State.bundled("ravine", 40, 12)
+    state.press(" ")
+    #expect(Self.header(state).hasSuffix("step  0/60   \u{2016} 8/s "))
   }
 
   @Test func aLongTitleGivesWay() {

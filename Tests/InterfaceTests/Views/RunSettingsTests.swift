@@ -9,7 +9,7 @@ import Testing
       name: "A", rule: GradientDescent(), learningRate: LearningRate(constant: 0.1))
     change(&optimizer)
     let sum = try Centers().landscape(of: [Vector(0, 0), Vector(1, 1)])
-    return Run(optimizer, on: sum, from: start, seed: 0).settings
+    return Run(optimizer, on: sum, from: start, seed: 0).settings().en
   }
 
   @Test func namesRuleBatchAndConstraint() throws {

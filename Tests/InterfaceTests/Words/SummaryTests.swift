@@ -17,7 +17,9 @@ import Testing
     state.show(step: 0)
     #expect(state.summary.split(separator: "\n").count { $0.hasPrefix("said at") } == 1)
     state.show(step: 60)
-    #expect(state.summary.split(separator: "\n").count { $0.hasPrefix("said at") } == 3)
+    #expect(
+      state.summary.split(separator: "\n").count { $0.hasPrefix("said at") }
+        == state.scene.preset.beats.count)
   }
 
   @Test func controlsInNamesAreShown() {

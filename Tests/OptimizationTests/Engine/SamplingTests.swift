@@ -143,6 +143,7 @@ import Testing
 private struct Ahead: LookingAhead {
   static let name = "ahead"
   static let summary = "the gradient one to the right"
+  static let source = "this test"
   static let formula = "x -= eta g(x + 1, y)"
   static let parameters: [Parameter<Self>] = []
 

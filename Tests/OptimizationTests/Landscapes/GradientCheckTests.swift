@@ -54,6 +54,21 @@ import Testing
     #expect(check.kinks.contains { ($0.x - kink).magnitude < 1e-8 }, "\(check.kinks)")
   }
 
+  /// Where the value jumps the slope on either side may be the same.
+  @Test(arguments: [
+    ("floor(x)", 0.0), ("sign(x) + y^2", 0), ("piecewise(x < 0.3, x^2, x^2 + 5)", 0.3),
+    ("ceil(2*x) + x", 0.5),
+  ])
+  func jumpsAreFoundAndLeftOut(formula: String, place: Double) throws {
+    let landscape = try FormulaLandscape(parsing: formula)
+    let check = GradientCheck(landscape, over: Domain(x: -1...1.1, y: -1...1))
+    #expect(check.isPassed, "\(String(describing: check.worst))")
+    #expect(check.kinks.contains { ($0.x - place).magnitude < 1e-8 }, "\(check.kinks)")
+    // On the places of the grid in [-1, 1] it is met at 0 exactly.
+    let centred = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1))
+    #expect(centred.isPassed && (place != 0 || centred.leftOutCount > 0))
+  }
+
   @Test(arguments: ["tanh(50*x)", "x^4", "sqrt(x^2 + 0.0001)", "exp(5*x)", "cos(20*x)*sin(20*y)"])
   func whatIsSmoothHasNone(formula: String) throws {
     let landscape = try FormulaLandscape(parsing: formula)

@@ -69,4 +69,28 @@ import Testing
     }
     #expect(quadratic.formula == text)
   }
+
+  /// A turned bowl is written with four digits, and what is written is that bowl to three of them.
+  @Test(arguments: stride(from: 5.0, through: 355, by: 5).map { $0 })
+  func theFormulaOfATurnedBowlCanBeRead(rotation: Double) throws {
+    var quadratic = Quadratic()
+    try quadratic.set("curvature", to: .numbers([0.2, 4]))
+    try quadratic.set("rotation", to: .number(rotation))
+    let numbers = quadratic.formula.split(whereSeparator: { !($0.isNumber || $0 == ".") })
+    for number in numbers {
+      #expect(number.drop { $0 == "0" || $0 == "." }.count <= 5, "\(quadratic.formula)")
+    }
+    let read = try FormulaLandscape(parsing: quadratic.formula)
+    for place in [Vector(-5, -2), Vector(1, 3), Vector(4, -4)] {
+      let value = quadratic.value(at: place)
+      #expect(abs(read.value(at: place) - value) < 0.1)
+    }
+  }
+
+  @Test func aQuarterTurnHasNoMixedTerm() throws {
+    var quadratic = Quadratic()
+    try quadratic.set("curvature", to: .numbers([0.2, 4]))
+    try quadratic.set("rotation", to: .number(90))
+    #expect(quadratic.formula == "2*x^2 + 0.1*y^2")
+  }
 }

@@ -63,6 +63,14 @@ struct RandomRecipe {
     }
     if isOnce(in: 4) { optimizer.lookahead = Lookahead(every: pick([1, 3]), step: 0.5) }
     if isOnce(in: 3) { optimizer.average = pick(averages) }
+    // Drawn apart, so that recipes without these are what they have always been.
+    var others = RandomRecipe(seed: Int(seed) + 1000)
+    if others.isOnce(in: 3), rule.lanes != nil, optimizer.penalty == nil {
+      optimizer.ascent = Ascent(x: others.isOnce(in: 2), y: landscape.dimension == 2)
+    }
+    if others.isOnce(in: 2), optimizer.noise != nil, landscape.dimension == 2 {
+      optimizer.noise = GradientNoise(.elliptic(x: others.pick([0, 0.3]), y: 0.8))
+    }
     return optimizer
   }
 

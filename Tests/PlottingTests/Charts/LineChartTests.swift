@@ -100,13 +100,13 @@ import Testing
 
   @Test func theFirstSeriesLiesAboveTheOthersAndTheFocusedAboveAll() {
     let one = series([1, 1], letter: "A")
-    var other = series([1, 1], letter: "B")
+    var other = series([1, 1.8], letter: "B")
     other.color = .rgb(0x56C7FF)
     let plain = drawn(LineChart([one, other], steps: 0...1), columns: 5, rows: 1)
-    #expect(plain[0, 0].foreground == one.color)
+    #expect(plain[2, 0].foreground == one.color)
     other.isFocused = true
     let focused = drawn(LineChart([one, other], steps: 0...1), columns: 5, rows: 1)
-    #expect(focused[0, 0].foreground == other.color)
+    #expect(focused[2, 0].foreground == other.color)
   }
 
   @Test func withoutSeriesThereAreAxesOnly() {
@@ -199,6 +199,23 @@ import Testing
     let lines = drawn(chart, rows: 7).lines
     chart.showsZero = true
     #expect(drawn(chart, rows: 7).lines == lines)
+  }
+
+  /// Three equal lines look like three: none is hidden behind another.
+  @Test func equalLinesTakeTurns() {
+    let samples = (0...40).map { Series.Sample(step: Double($0), value: Double($0)) }
+    let colors: [Color] = [.rgb(0xFF0000), .rgb(0x00FF00), .rgb(0x0000FF)]
+    let chart = LineChart(
+      zip(colors, ["A", "B", "C"] as [Unicode.Scalar]).map {
+        Series(samples, color: $0, letter: $1)
+      }, steps: 0...40)
+    let buffer = drawn(chart, columns: 40, rows: 10)
+    let seen = colors.map { color in
+      (0..<10).reduce(0) { sum, y in
+        sum + (0..<40).count { buffer[$0, y].foreground == color }
+      }
+    }
+    #expect(seen.allSatisfy { $0 >= 6 }, "\(seen)")
   }
 
   /// Where three or more can stand at equal distances they do.

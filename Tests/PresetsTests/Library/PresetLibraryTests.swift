@@ -42,7 +42,7 @@ struct PresetLibraryTests {
       "a/.hidden.yaml": "", "a/.yaml": "",
     ]).names
     #expect(names.first == "welcome")
-    let lessons = BundledPresets.course.filter { $0 != "welcome" }
+    let lessons = BundledPresets.course.map(\.name).filter { $0 != "welcome" }
     #expect(names.dropFirst().starts(with: ["Alpha", "zebra"] + lessons))
     let rest = names.dropFirst(3 + lessons.count)
     #expect(rest.elementsEqual(rest.sorted()))

@@ -147,6 +147,15 @@ struct BeatFaultsTests {
       // What is shown.
       ("at: 3, focus: C", "20: error: unknown focus 'C' (valid: A, B)"),
       ("at: 3, layout: pane", "21: error: unknown layout 'pane' (did you mean 'panes'?)"),
+      (
+        "at: 3, curves: [eta]",
+        "22: error: unknown curve 'eta' (valid: loss, learning_rate, sigma, gradient_norm, "
+          + "distance, effective_rate_x, effective_rate_y, move, average_loss)"
+      ),
+      (
+        "at: 3, curves: [move], hide: [curves]",
+        whole + "chooses 'curves' and hides them"
+      ),
       ("at: 3, view: 3", "19: error: view must be a mapping, not '3'"),
       ("at: 3, view: {}", "19: error: view needs 'x', 'y' or both, each as [from, to]"),
       (

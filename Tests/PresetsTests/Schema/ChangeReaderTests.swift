@@ -123,6 +123,29 @@ struct ChangeReaderTests {
         == [.batch(MiniBatch(size: 1, sampling: .withReplacement)), .batch(nil)])
   }
 
+  /// How batches are taken stays as it is, where a change says their size alone.
+  @Test func aSizeAloneKeepsTheSampling() throws {
+    let data = "{data: {model: centers, samples: [[0, 0], [1, 2], [2, 1]]}}"
+    let shuffled = "{at: 3, optimizer: A, gradient: {batch: 1, sampling: shuffled}}"
+    let preset = try Scene.read(
+      Self.text(
+        "\(shuffled), {at: 5, optimizer: A, batch: 2}, {at: 8, optimizer: A, batch: none}, "
+          + "{at: 9, optimizer: A, batch: 3}", landscape: data))
+    #expect(
+      preset.score.changes.map(\.setting).dropFirst() == [
+        .batch(MiniBatch(size: 2, sampling: .shuffled)), .batch(nil),
+        .batch(MiniBatch(size: 3, sampling: .withReplacement)),
+      ])
+    for (change, error) in [
+      ("batch: 4", "7:40: error: batch must be at most 3, as many samples as there are"),
+      ("batch: 0", "7:40: error: batch must be from 1 to 2000, not 0"),
+      ("batch: 1, gradient: none", "7:43: error: 'gradient' excludes 'batch'; keep one of them"),
+    ] {
+      let text = Self.text("{at: 5, optimizer: A, \(change)}", landscape: data)
+      #expect(Scene.errors(in: text) == ["f.yaml:" + error])
+    }
+  }
+
   @Test func aBranchIsItsParentWithAnotherName() throws {
     let text = """
       title: A scene

@@ -83,8 +83,8 @@ struct OptimizerReaderTests {
         "{name: A, rule: gradient_descent, learning_rate: 0.1, beta: 0.9}",
         [
           "f.yaml:4:59: error: unknown key 'beta' in item 1 of optimizers (valid: name, "
-            + "branch, rule, learning_rate, gradient, weight_decay, noise, clip, constraint, lookahead, average, "
-            + "particles, trail, start)"
+            + "branch, rule, learning_rate, gradient, ascend, weight_decay, noise, clip, constraint, lookahead, "
+            + "average, particles, trail, start)"
         ]
       ),
       (

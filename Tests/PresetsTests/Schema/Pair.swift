@@ -43,7 +43,8 @@ struct PairSetting: Sendable, CustomStringConvertible {
   /// One of each form of everything that goes around a rule.
   static let all: [Self] =
     batches + noises + clips + constraints + averages + rates + [
-      Self("weight_decay: 0.3"), Self("lookahead: {every: 3, step: 0.4}"),
+      Self("ascend: [y]", line: "ascend: [x]"), Self("weight_decay: 0.3"),
+      Self("lookahead: {every: 3, step: 0.4}"),
       Self("start: [2.6, 1.9]", line: "start: 2.6"),
       Self("particles: 3"),
     ]
@@ -52,8 +53,9 @@ struct PairSetting: Sendable, CustomStringConvertible {
     Self("gradient: {batch: 3, sampling: \($0.rawValue)}")
   }
   private static let noises = [
-    "{eta: 60}", "{eta: 60, form: code}", "{sigma: 6}", "{temperature: 3}", "{sigma: 6, seed: 8}",
-  ].map { Self("noise: \($0)") }
+    "{eta: 60}", "{eta: 60, form: code}", "{sigma: 6}", "{sigma: [6, 2]}", "{temperature: 3}",
+    "{sigma: 6, seed: 8}",
+  ].map { Self("noise: \($0)", line: "noise: \($0.replacing("[6, 2]", with: "6"))") }
   private static let clips = ["{norm: 0.6}", "{norm: 0.6, form: torch}", "{value: 0.6}"].map {
     Self("clip: \($0)")
   }
@@ -75,7 +77,10 @@ struct PairSetting: Sendable, CustomStringConvertible {
   private static let rates =
     Catalog.schedules.filter { $0.name != Constant.name }.map { type in
       Self("learning_rate: {schedule: \(type.name), from: 0.1\(moves[type.name, default: ""])}")
-    } + [Self("learning_rate: {schedule: constant, from: 0.1, warmup: {steps: 9, from: 0.002}}")]
+    } + [
+      Self("learning_rate: {schedule: sequence, parts: [{steps: 4, from: 0.1}, {from: 0.02}]}"),
+      Self("learning_rate: {schedule: constant, from: 0.1, warmup: {steps: 9, from: 0.002}}"),
+    ]
   private static let moves = [
     "cosine": ", to: 0, steps: 20", "exponential": ", lambda: 0.1", "factor": ", alpha: 0.8",
     "linear": ", to: 0, steps: 20", "multi_step": ", milestones: [3, 9], gamma: 0.3",

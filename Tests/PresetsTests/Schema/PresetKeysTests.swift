@@ -81,6 +81,29 @@ struct PresetKeysTests {
         ]
       ),
       (
+        "curves: [loss, gradient]",
+        [
+          "f.yaml:5:16: error: unknown curve 'gradient' (did you mean 'gradient_norm'?)"
+        ]
+      ),
+      ("curves: loss", ["f.yaml:5:9: error: curves must be a list of 1 to 3 items, not 'loss'"]),
+      ("curves: []", ["f.yaml:5:9: error: curves must be a list of 1 to 3 items, not of 0"]),
+      (
+        "curves: [loss, sigma, move, distance]",
+        ["f.yaml:5:9: error: curves must be a list of 1 to 3 items, not of 4"]
+      ),
+      (
+        "curves: [loss, move, loss]",
+        ["f.yaml:5:22: error: item 3 of curves is 'loss' once more"]
+      ),
+      (
+        "curves: [water]",
+        [
+          "f.yaml:5:10: error: unknown curve 'water' (valid: loss, learning_rate, sigma, "
+            + "gradient_norm, distance, effective_rate_x, effective_rate_y, move, average_loss)"
+        ]
+      ),
+      (
         "layout: [panes]",
         [
           "f.yaml:5:9: error: layout must be a word, not a list (valid: overlay, panes, curves)"
@@ -130,7 +153,7 @@ struct PresetKeysTests {
         "lr: 0.1",
         [
           "f.yaml:5:1: error: unknown key 'lr' in the preset (valid: title, summary, "
-            + "course, landscape, beside, view, start, seed, speed, layout, trail, steps, optimizers, changes, paths, beats, "
+            + "course, lock, landscape, beside, view, start, seed, speed, layout, curves, trail, steps, optimizers, changes, paths, beats, "
             + "expect)"
         ]
       ),

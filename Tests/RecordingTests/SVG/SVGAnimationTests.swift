@@ -31,16 +31,24 @@ import Testing
   }
 
   @Test func laterOnesCoverWhatHasChangedAndNothingElse() {
-    let lines = recorded([(screen("abc"), .zero), (screen("axc"), .seconds(1))], end: .seconds(4))
+    let lines = recorded([(screen("ab"), .zero), (screen("abx"), .seconds(1))], end: .seconds(4))
     #expect(
       piece(1, of: lines) == [
-        "<path fill=\"#0b0d14\" shape-rendering=\"crispEdges\" d=\"M10 0h10v20h-10z\"/>",
-        "<text x=\"10\" y=\"15\" fill=\"#e4e8f0\">x</text>",
+        "<path fill=\"#0b0d14\" shape-rendering=\"crispEdges\" d=\"M20 0h10v20h-10z\"/>",
+        "<text x=\"20\" y=\"15\" fill=\"#e4e8f0\">x</text>",
       ])
     #expect(lines.contains("g{animation:4.0s step-end infinite}"))
     #expect(
       lines.contains(
         "#f1{animation-name:k1}@keyframes k1{0%{visibility:hidden}25.0%,100%{visibility:visible}}"))
+  }
+
+  /// A letter that is taken away may have left something in the cells beside its own.
+  @Test func theCellsBesideALetterThatHasGoneAreDrawnAnew() {
+    let lines = recorded(
+      [(screen("abcd"), .zero), (screen("axcd"), .seconds(1))], end: .seconds(4))
+    #expect(piece(1, of: lines)[0].contains("M0 0h30v20h-30z"))
+    #expect(piece(1, of: lines).last?.contains("axc") == true)
   }
 
   @Test func whatStandsStillTakesNoRoom() {

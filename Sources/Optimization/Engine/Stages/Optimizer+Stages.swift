@@ -1,7 +1,7 @@
 // An update in its order, which runs and ensembles share:
 //
 //     the gradient of the landscape or of a batch, with what a penalty adds to it
-//     gradient stages: weight decay, noise, clip
+//     gradient stages: ascent, weight decay, noise, clip
 //     the rule
 //     times the learning rate, subtracted from the position
 //     position stages: projection, lookahead
@@ -10,7 +10,9 @@
 extension Optimizer {
   /// What happens to a gradient before the rule gets it.
   var gradientStages: GradientStages {
-    GradientStages(weightDecay: weightDecay, isNoisy: noise != nil, clip: clip)
+    GradientStages(
+      ascent: ascent, weightDecay: weightDecay, isNoisy: noise != nil,
+      noiseStretch: noise?.stretch ?? Vector(1, 1), clip: clip)
   }
 
   /// What happens to a position after the move.

@@ -24,7 +24,9 @@ public struct TurnedLandscape<Base: Landscape>: Landscape {
   }
 
   /// The base's formula and the angle.
-  public var formula: String { "\(base.formula), turned by \(text(rotation.degrees)) degrees" }
+  public var formula: String {
+    "\(base.formula), turned by \(text(rotation.degrees.rounded(toDigits: 6))) degrees"
+  }
   /// The base's.
   public var dimension: Int { base.dimension }
   /// The base's.

@@ -43,6 +43,13 @@ struct LineCursor {
     return bytes[first.lowerBound] == UInt8(ascii: "#")
   }
 
+  /// Whether a line is a row with all of its cells empty: there is nothing in it but separators, and not
+  /// only blanks.
+  static func isHollow(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isEmpty(line, in: bytes)
+      && bytes[line].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+  }
+
   /// Whether there is nothing in a line but separators.
   static func isEmpty(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     firstCell(of: line, in: bytes) == nil

@@ -31,6 +31,11 @@ struct NumberRows: Sendable {
     for block in blocks {
       if let failure = block.failure { throw text.failure(at: failure.place, failure.message) }
     }
+    // Below the last row they are what spreadsheets leave; elsewhere a row is missing.
+    let hollow = text.hollowStart ?? blocks.compactMap(\.firstHollow).first
+    if let hollow, let last = blocks.compactMap(\.lastRow).last, hollow < last {
+      throw text.failure(at: hollow, columns.wrongCount(0))
+    }
     if let point = blocks.compactMap(\.firstPoint).first,
       let comma = blocks.compactMap(\.firstComma).first
     {
@@ -107,14 +112,24 @@ extension NumberRows {
     /// The first line with a decimal point, and the first with a decimal comma.
     var firstPoint: Int?
     var firstComma: Int?
+    /// The first row of empty cells, and the last row that has any.
+    var firstHollow: Int?
+    var lastRow: Int?
     var failure: (place: Int, message: String)?
 
     init(of text: TableText, in part: Range<Int>, _ columns: Columns) {
       numbers.reserveCapacity(part.count / 8)
       text.bytes.withUnsafeBufferPointer { bytes in
         var lines = LineCursor(bytes, in: part)
-        while failure == nil, let line = lines.nextOfCells() {
-          read(line, in: bytes, text.separator, columns)
+        while failure == nil, let line = lines.next() {
+          if LineCursor.isEmpty(line, in: bytes) {
+            if firstHollow == nil, LineCursor.isHollow(line, in: bytes) {
+              firstHollow = line.lowerBound
+            }
+          } else if !LineCursor.isRemark(line, in: bytes) {
+            lastRow = line.lowerBound
+            read(line, in: bytes, text.separator, columns)
+          }
         }
       }
     }

@@ -8,6 +8,8 @@ struct TableText: Sendable {
   let remarks: [TableLine]
   /// Where the first line of cells begins.
   let start: Int
+  /// Where the first row of empty cells above that begins.
+  let hollowStart: Int?
 
   /// Is told now and then what share of its numbers has been read.
   let onReading: @Sendable (_ share: Double) -> Void
@@ -21,12 +23,15 @@ struct TableText: Sendable {
     }
     self.bytes = Self.withLineFeeds(bytes)
     self.onReading = onReading
-    (separator, remarks, start) = self.bytes.withUnsafeBufferPointer { bytes in
+    (separator, remarks, start, hollowStart) = self.bytes.withUnsafeBufferPointer { bytes in
       var lines = LineCursor(bytes, in: 0..<bytes.count)
       var remarks: [Range<Int>] = []
       var first: Int?
+      var hollow: Int?
       while first == nil, let line = lines.next() {
-        if LineCursor.isRemark(line, in: bytes) {
+        if LineCursor.isHollow(line, in: bytes) {
+          hollow = hollow ?? line.lowerBound
+        } else if LineCursor.isRemark(line, in: bytes) {
           remarks.append(line)
         } else if !LineCursor.isEmpty(line, in: bytes) {
           first = line.lowerBound
@@ -37,7 +42,8 @@ struct TableText: Sendable {
       let separator = Separator(
         of: AnyIterator { data.nextOfCells() }.lazy.map { $0 }, in: bytes)
       return (
-        separator, remarks.map { TableLine($0, in: bytes, separator, isRemark: true) }, start
+        separator, remarks.map { TableLine($0, in: bytes, separator, isRemark: true) }, start,
+        hollow
       )
     }
   }

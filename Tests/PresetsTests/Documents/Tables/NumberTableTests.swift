@@ -3,6 +3,22 @@ import Testing
 @testable import Presets
 
 struct NumberTableTests {
+  /// A row of empty cells is a row that is missing, unless it is one of those that spreadsheets leave below.
+  @Test(
+    arguments: [
+      (",\n1,2\n3,4", 1), ("1,2\n,\n3,4", 2), ("x,y\n1,2\n;\n3,4", 3), ("1,2\n3,4\n,\n,\n", nil),
+      ("1,2\n\n  \n3,4", nil),
+    ] as [(String, Int?)])
+  func aRowOfEmptyCellsIsMissing(text: String, line: Int?) {
+    do throws(TableFailure) {
+      let table = try NumberTable(reading: Array(text.utf8), columns: 2, mostRows: 9)
+      #expect(line == nil && table.rows.count == 2)
+    } catch {
+      #expect(error.line == line)
+      #expect(error.message == "must hold 2 numbers with commas between, not 0")
+    }
+  }
+
   private func rows(_ text: String, columns: Int = 2) throws(TableFailure)
     -> [[Double]]
   {
@@ -18,7 +34,7 @@ struct NumberTableTests {
       ("# made by hand\n\nx,y\n-1e3,.5", [[-1000, 0.5]]),
       ("\"x\",\"the y\"\r\n1,2\r\n", [[1, 2]]), ("\u{FEFF}x, y\n1,\u{A0}2", [[1, 2]]),
       ("naming,infinite\n1,2", [[1, 2]]), ("# 7,8\n1,2", [[1, 2]]),
-      ("na,nb\n1,2", [[1, 2]]), (",\n1,2", [[1, 2]]), ("a;b\n1,5;2", [[1.5, 2]]),
+      ("na,nb\n1,2", [[1, 2]]), ("a;b\n1,5;2", [[1.5, 2]]),
       ("1\t2\n3\t4", [[1, 2], [3, 4]]), ("1,2,\n3,4,", [[1, 2], [3, 4]]),
     ] as [(String, [[Double]])])
   func readsRows(text: String, expected: [[Double]]) throws {

@@ -1,0 +1,44 @@
+import Optimization
+import Plotting
+
+/// The maps of a screen as pixels, to lie under its text; their grounds are kept from frame to frame.
+struct PixelMaps {
+  /// All that a ground is made from.
+  private struct Key: Equatable {
+    let source: GroundSource
+    let size: Size
+    let cell: CellPixels
+    let palette: Palette
+    let showsIsolines: Bool
+  }
+
+  /// As many as a screen has at a time, and some from before a resize.
+  private var maps = Memo<Key, PixelMap>(capacity: 12)
+
+  /// The picture of a pane's map; nil where the map is drawn in cells.
+  mutating func picture(
+    _ state: State, _ pane: Screen.Pane, _ map: Rect, _ look: Look, arrows: Arrows?
+  ) -> PlacedPicture? {
+    guard state.isOnPixels, let cell = look.pixels, !map.isEmpty else { return nil }
+    let viewport = state.view.viewport
+    let figure = SceneFigure(
+      state: state, optimizers: pane.optimizers, viewport: viewport, look: look, arrows: arrows)
+    let key = Key(
+      source: state.groundSource(viewport), size: Size(columns: map.columns, rows: map.rows),
+      cell: cell, palette: look.palette, showsIsolines: state.view.showsIsolines)
+    let pixels = maps.value(for: key) { key in
+      PixelMap(
+        of: Figure(viewport: viewport, ground: figure.ground),
+        width: key.size.columns * cell.width, height: key.size.rows * cell.height,
+        cellHeight: cell.height, palette: key.palette, showsIsolines: key.showsIsolines)
+    }
+    return PlacedPicture(x: map.x, y: map.y, picture: pixels.picture(of: figure.marks))
+  }
+}
+
+extension State {
+  /// Whether what maps show is a picture below the text.
+  ///
+  /// Basins are cells by themselves.
+  var isOnPixels: Bool { view.display.shownPixels != nil && !view.showsBasins }
+}

@@ -1,0 +1,82 @@
+// What commands do, as the list of commands has it.
+
+extension Phrase {
+  static let restart = Phrase("restart", "重来")
+  static let undo = Phrase("undo", "撤销")
+  static let restartWithOtherNoise = Phrase("restart with other noise", "换噪声重来")
+  static let goToWhatHappensNext = Phrase("go to what happens next", "到下一处变化")
+  static let goToWhatHappenedBefore = Phrase("go to what happened before", "到上一处变化")
+  static let nextBeat = Phrase("next beat", "下一个节拍")
+  static let beatBefore = Phrase("beat before", "上一个节拍")
+  static let faster = Phrase("faster", "加快")
+  static let slower = Phrase("slower", "减慢")
+  static let stopWhatTakesLong = Phrase("stop what takes long", "停止耗时运算")
+  static let formulasAndSettings = Phrase("formulas and settings of it", "公式与设置")
+  static let editInForm = Phrase("edit it: a form of all settings", "在表单中编辑全部设置")
+  static let branchOffHere = Phrase("branch off from it here", "在此分支")
+  static let splitASetting = Phrase("split a setting: less | more, in panes", "对比一项设置：更小 | 更大")
+  static let copyOptimizer = Phrase("copy the optimizer", "复制优化器")
+  static let addOptimizer = Phrase("add an optimizer", "添加优化器")
+  static let takeOptimizerAway = Phrase("take the optimizer away", "移除优化器")
+  static let redo = Phrase("redo", "重做")
+  static let lowerLearningRate = Phrase("lower the learning rate", "降低学习率")
+  static let raiseLearningRate = Phrase("raise the learning rate", "提高学习率")
+  static let lowerNoise = Phrase("lower the noise", "降低噪声")
+  static let raiseNoise = Phrase("raise the noise", "提高噪声")
+  static let nextPreset = Phrase("next preset", "下一个预设")
+  static let previousPreset = Phrase("previous preset", "上一个预设")
+  static let nextLandscape = Phrase("next landscape", "下一个曲面")
+  static let previousLandscape = Phrase("previous landscape", "上一个曲面")
+  static let turnClockwise = Phrase("turn the landscape clockwise", "顺时针旋转曲面")
+  static let turnAnticlockwise = Phrase("turn the landscape anticlockwise", "逆时针旋转曲面")
+  static let nextLayout = Phrase("next layout", "下一种布局")
+  static let nextTrailLength = Phrase("next trail length", "下一种轨迹长度")
+  static let sweepLossOverSettings = Phrase(
+    "sweep: loss over one setting, two", "扫描：损失随一项、两项设置的变化")
+  static let chooseCurves = Phrase("choose curves", "选择曲线")
+  static let showsAChart = Phrase("shows a chart, or takes it away", "显示或移去一幅曲线图")
+  static let tuneThemAll = Phrase("tune them all: 40 runs each", "全部调参：各运行 40 次")
+  static let basinsWhichWell = Phrase("basins: who ends in which well", "吸引域：落入哪个势阱")
+  static let fieldOfGradients = Phrase("field of gradients, of first moves", "向量场：梯度、第一次更新")
+  static let nextTheme = Phrase("next theme", "下一个主题")
+  static let previousTheme = Phrase("previous theme", "上一个主题")
+  static let zoomIn = Phrase("zoom in", "放大")
+  static let zoomOut = Phrase("zoom out", "缩小")
+  static let moveViewLeft = Phrase("move the view left", "视野左移")
+  static let moveViewDown = Phrase("move the view down", "视野下移")
+  static let moveViewUp = Phrase("move the view up", "视野上移")
+  static let moveViewRight = Phrase("move the view right", "视野右移")
+  static let movePointerLeft = Phrase("move the pointer left", "指针左移")
+  static let movePointerDown = Phrase("move the pointer down", "指针下移")
+  static let movePointerUp = Phrase("move the pointer up", "指针上移")
+  static let movePointerRight = Phrase("move the pointer right", "指针右移")
+  static let helpAllKeys = Phrase("help: all keys", "帮助：全部按键")
+  static let trailsAsPreset = Phrase("trails as the preset has them", "轨迹随预设")
+  static let rateOfFocus = Phrase(
+    "the learning rate of the optimizer in focus, from this step on", "从这一步起，所选优化器的学习率")
+  static let noiseOfFocus = Phrase(
+    "the noise of the optimizer in focus, from this step on", "从这一步起，所选优化器的噪声")
+  static let trailLengthCommand = Phrase(
+    "how many steps of every trail are drawn whole", "每条轨迹完整画出多少步")
+  static let rotationCommand = Phrase(
+    "turns the landscape, in degrees; the race begins anew", "旋转曲面（度）；比赛从头开始")
+  static let raceCommand = Phrase(
+    "who comes to a loss first, by steps and by evaluations", "谁先达到某个损失，按步数和计算次数")
+  static let goToStepCommand = Phrase("a step of the race, forward or back", "前往某一步，向前或向后")
+  static let stepsASecondWhilePlaying = Phrase("steps a second while playing", "播放时每秒的步数")
+  static let keepAsYourPreset = Phrase("keep the scene as a preset of your own", "把场景存为自己的预设")
+  static let hyperParameterOfFocus = Phrase(
+    "this hyper-parameter of the optimizer in focus", "所选优化器的这个超参数")
+  static let whichOptimizerKeysActOn = Phrase("which optimizer keys act on", "按键作用于哪个优化器")
+  static let whatIsDrawnWhere = Phrase("what is drawn where", "哪里画什么")
+  static let theColours = Phrase("the colours", "颜色")
+  static let ruleOfFocus = Phrase(
+    "the rule of the optimizer in focus, from this step on", "从这一步起，所选优化器的更新规则")
+  static let oneMoreOptimizer = Phrase(
+    "one more optimizer, with a rate chosen by trial", "再加一个优化器，学习率由试验选定")
+  static let anotherScene = Phrase("another scene", "另一个场景")
+  static let anotherLandscape = Phrase(
+    "another landscape, with the optimizers of the scene", "另一个曲面，优化器不变")
+
+  static let contentsCommand = Phrase("contents: the course, all presets", "目录：课程与全部预设")
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct PixelMapTests {
+  private static let viewport = Viewport(x: -2...2, y: -1...1)
+  private static let palette = Theme.dark.palette(for: .truecolor)
+
+  private func map(showsIsolines: Bool = true) -> PixelMap {
+    let grid = Grid(
+      xs: Grid.coordinates(Self.viewport.x, count: 41),
+      ys: Grid.coordinates(Self.viewport.y, count: 21)
+    ) { x, y in x * x + 4 * y * y }
+    let ground = Ground(grid, levels: Levels(for: grid, minimum: 0))
+    return PixelMap(
+      of: Figure(viewport: Self.viewport, ground: ground), width: 160, height: 80, cellHeight: 16,
+      palette: Self.palette, showsIsolines: showsIsolines)
+  }
+
+  /// The edges of the picture are those of the view.
+  @Test func placesAreWhereTheViewHasThem() {
+    let line = Mark(.line([Point(x: 1, y: -5), Point(x: 1, y: 5)]), .trail, of: 0)
+    let (with, without) = (map().picture(of: [line]), map().picture(of: []))
+    let changed = Set(
+      with.pixels.indices.filter { with.pixels[$0] != without.pixels[$0] }.map { $0 % 160 })
+    #expect(changed.contains(119) && changed.contains(120))
+    #expect(changed.allSatisfy { (115...124).contains($0) })
+  }
+
+  @Test func isolinesAreLeftOutWhereNobodyWantsThem() {
+    let bands = Set(map(showsIsolines: false).picture(of: []).pixels)
+    #expect(Set(map().picture(of: []).pixels).count > bands.count)
+  }
+
+  /// A map that has drawn other marks before draws the same.
+  @Test func marksLeaveNothingBehind() {
+    let map = map()
+    let before = map.picture(of: [])
+    let dots = Mark(.dots([Point(x: 0, y: 0), Point(x: 3, y: 9)]), .particle, of: 1)
+    #expect(map.picture(of: [dots]) != before)
+    #expect(map.picture(of: []) == before)
+  }
+
+  /// Signs are text, which the terminal writes.
+  @Test func signsAreNotDrawn() {
+    let sign = Mark(.sign(.minimum, Point(x: 0, y: 0), name: "A"), .place)
+    #expect(map().picture(of: [sign]) == map().picture(of: []))
+  }
+
+  /// What a cell with a ground of its own stands on has its colour.
+  @Test func cellsHideWhatIsBelow() {
+    var buffer = CellBuffer(size: Size(columns: 30, rows: 10))
+    buffer[4, 3] = Cell(background: .rgb(0x123456))
+    let picture = map().picture(of: [])
+    var placed = PlacedPicture(x: 2, y: 2, picture: picture)
+    placed.hide(under: buffer, cell: CellPixels(width: 8, height: 16))
+    for (index, pixel) in placed.picture.pixels.enumerated() {
+      let isHidden = (16..<24).contains(index % 160) && (16..<32).contains(index / 160)
+      #expect(pixel == (isHidden ? 0x123456 : picture.pixels[index]))
+    }
+  }
+}
