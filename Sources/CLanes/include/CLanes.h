@@ -15,6 +15,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// A product and a sum are rounded each by itself, on every processor.
+#pragma STDC FP_CONTRACT OFF
+
 typedef double lanes __attribute__((ext_vector_type(4)));
 // How vectors are passed depends on the processor, but all that is here is inlined.
 #pragma clang diagnostic ignored "-Wpsabi"

@@ -28,13 +28,13 @@ import Testing
     #expect(ensemble.size >= 800 * 40)
   }
 
-  /// Five numbers and a bit for each particle, and those of the rule; two more for an average.
+  /// Five numbers for each particle and a byte for four, and the numbers of the rule; two more for an average.
   @Test func countsWhatAParticleRemembers() {
     let million = 1_000_000
     let momentum = Ensemble.size(of: optimizer(Momentum(), particles: million), on: Saddle())
-    #expect(momentum == (40 + 16) * million + million / 8)
+    #expect(momentum == (40 + 16) * million + million / 4)
     let adam = Ensemble.size(of: optimizer(Adam(), particles: million), on: Saddle())
-    #expect(adam == (40 + 32) * million + million / 8)
+    #expect(adam == (40 + 32) * million + million / 4)
     let averaged = Ensemble.size(
       of: optimizer(Adam(), particles: million, average: TailAverage()), on: Saddle())
     #expect(averaged == adam + 16 * million)

@@ -28,10 +28,10 @@ import Testing
   }
 
   @Test(arguments: Catalog.landscapes)
-  func eightAtOnceAreEightOneByOne(type: any NamedLandscape.Type) {
+  func fourAtOnceAreFourOneByOne(type: any NamedLandscape.Type) {
     let landscape = type.init()
-    for group in 0..<8 {
-      let places = (0..<8).map { landscape.domain.point(number: 8 * group + $0) }
+    for group in 0..<16 {
+      let places = (0..<4).map { landscape.domain.point(number: 4 * group + $0) }
       let result = evaluated(landscape, at: places)
       #expect(result.isFinite)
       #expect(result.values == places.map(landscape.evaluation(at:)))
@@ -45,13 +45,15 @@ import Testing
   ])
   func formulasToo(text: String) throws {
     let landscape = try FormulaLandscape(parsing: text)
-    let places = (0..<8).map { landscape.domain.point(number: $0) }
-    #expect(evaluated(landscape, at: places).values == places.map(landscape.evaluation(at:)))
+    for group in 0..<2 {
+      let places = (0..<4).map { landscape.domain.point(number: 4 * group + $0) }
+      #expect(evaluated(landscape, at: places).values == places.map(landscape.evaluation(at:)))
+    }
   }
 
   @Test func saysWhereSomethingIsNotFinite() throws {
     let landscape = try FormulaLandscape(parsing: "log(x) + y")
-    let fine = [Vector](repeating: Vector(1, 1), count: 7)
+    let fine = [Vector](repeating: Vector(1, 1), count: 3)
     #expect(evaluated(landscape, at: fine + [Vector(2, 1)]).isFinite)
     #expect(!evaluated(landscape, at: fine + [Vector(0, 1)]).isFinite)
     #expect(!evaluated(landscape, at: fine + [Vector(-1, 1)]).isFinite)
