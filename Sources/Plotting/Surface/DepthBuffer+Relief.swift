@@ -44,7 +44,7 @@ extension DepthBuffer {
     _ side: ReliefSide, of relief: Relief, _ corners: [Corner], _ perspective: Perspective,
     _ draw: Draw
   ) {
-    let shade = perspective.shade(slope: side.slope) - 1
+    let shade = side.shade(perspective) - 1
     let places = side.corners(of: relief)
     let walls = places.map { index -> (top: Corner, foot: Corner) in
       var top = corners[index]

@@ -125,7 +125,7 @@ extension ReliefView {
     _ side: ReliefSide, _ corners: [Corner], _ shades: ReliefShades
   ) -> [Piece] {
     let indices = side.corners(of: relief)
-    let shade = perspective.shade(slope: side.slope)
+    let shade = side.shade(perspective)
     func point(_ index: Int, height: Double) -> Point {
       var place = relief.corner(index % relief.columns, index / relief.columns)
       place.z = height * relief.bandHeight

@@ -24,10 +24,7 @@ public struct ReliefShades: Hashable, Sendable {
       palette.tier == .truecolor
       ? bands.flatMap { Self.shades(of: $0, in: palette) }
       : bands.flatMap { Self.greys(of: $0, in: palette) }
-    // A line covers a part of a cell only: it has to be the stronger.
-    isolines = colors.map { color in
-      (0..<2).reduce(color) { mixed, _ in palette.isoline(over: mixed).foreground }
-    }
+    isolines = colors.map { palette.isoline(over: $0).foreground }
   }
 
   /// Which colour something has that is so high, in bands, and lit so much.

@@ -30,6 +30,8 @@ enum ReliefSide: CaseIterable {
     }
   }
 
-  /// How steep a slope is that is lit as it is.
-  var slope: SIMD2<Float> { SIMD2(Float(-way.x), Float(-way.y)) * 6 }
+  /// How much its wall is lit, from 0 to 1: never so little that it would be lost in the dark.
+  func shade(_ perspective: Perspective) -> Float {
+    0.2 + 0.6 * perspective.shade(slope: SIMD2(Float(-way.x), Float(-way.y)) * 6)
+  }
 }

@@ -78,7 +78,7 @@ struct FigureCommandTests {
     (["--width", "nan"], "--width takes a number of millimetres from 40 to 1000"),
     (["--at", "61"], "--at 61 is beyond the preset's last step, 60"),
     (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.gif"], ".svg, .pdf or .png"),
-    (["--show", "ghosts"], "ghosts"), (["--layout", "surface"], "surface"),
+    (["--show", "ghosts"], "ghosts"), (["--layout", "sphere"], "sphere"),
     (["--format", "gif"], "gif"),
   ])
   func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {

@@ -46,7 +46,10 @@ import Testing
   }
 
   @Test func signsAndTrailsAreOnIt() throws {
-    let cells = try Self.cells(Self.scene())
+    var state = try Self.scene()
+    // Nothing fades: colours are those of the optimizers.
+    state.view.display.reducesMotion = true
+    let cells = try Self.cells(state)
     let scalars = Set(cells.map(\.scalar))
     for sign in ["\u{25CF}", "\u{25C6}", "\u{25B2}", "\u{25A0}", "\u{2715}", "\u{25CB}"]
       as [Unicode.Scalar]
@@ -107,7 +110,6 @@ import Testing
     state.show(step: 30)
     #expect(!state.isOnSurface)
     let text = state.scene.preset.text
-    #expect(text.contains("layout: surface,") && text.contains("layout: surfaces,"))
     let again = try Preset(reading: Array(text.utf8), file: "again.yaml")
     #expect(again.beats.map(\.cues) == state.scene.preset.beats.map(\.cues))
   }

@@ -42,8 +42,10 @@ import Testing
   }
 
   @Test func reliefsSideBySideTurnTogether() throws {
-    var state = Self.scene(.surfaces, 160, 40)
-    #expect(Screen(state).panes.count == 3)
+    var preset = Preset.crowd(2)
+    preset.layout = .surfaces
+    var state = State.on(preset, 161, 40, tier: .truecolor)
+    #expect(Screen(state).panes.count == 2)
     state.press("lll")
     var renderer = Renderer()
     var buffer = CellBuffer(size: state.view.size)
