@@ -152,13 +152,15 @@ public struct Renderer {
       maps.draw(
         state, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
       if let telling, pane.optimizers.contains(telling.index), !geometry.map.isEmpty {
+        let surface = maps.surface(state, on: geometry.map)
         UpdateSketchView(
-          telling: telling, projection: Projection(state.view.viewport, in: geometry.map),
-          look: look
+          telling: telling, viewport: state.view.viewport,
+          projection: surface?.plane ?? Projection(state.view.viewport, in: geometry.map),
+          surface: surface?.view, look: look
         ).draw(into: &buffer)
       }
       targets.mark(geometry.map, as: .map(pane: place))
-      if state.view.layout == .panes, !geometry.map.isEmpty, let index = pane.optimizers.first {
+      if state.view.layout.hasPanes, !geometry.map.isEmpty, let index = pane.optimizers.first {
         let isLast = pane == screen.panes.last
         PaneFrameView(
           state: state, index: index, geometry: geometry, look: look, ensembles: summaries,

@@ -109,7 +109,7 @@ extension State {
     case .goToBeat(let direction): goToBeat(direction)
     case .ask(let command): ask(command)
     case .accept: return acceptPrompt()
-    case .nextLayout: view.layout = view.layout.next
+    case .nextLayout: view.layout = nextLayout
     case .setLayout(let layout): view.layout = layout
     case .toggleIsolines: toggleIsolines()
     case .nextTrail: nextTrail()
@@ -134,8 +134,8 @@ extension State {
     case .setTheme(let name): setTheme(name)
     case .nextGlyphs: nextGlyphs()
     case .zoom(let factor): look(at: view.wanted.zoomed(by: factor, at: middle))
-    case .pan(let x, let y): moveView(x: x, y: y)
-    case .fit: look(at: scene.preset.openingView)
+    case .pan(let x, let y): pan(x: x, y: y)
+    case .fit: fit()
     case .toggleMouse: return toggleMouse()
     case .togglePointer: togglePointer()
     case .movePointer(let x, let y): movePointer(x: x, y: y)
@@ -198,16 +198,5 @@ extension State {
     }
     view.display.nextGlyphs()
     say(.drawn(with: view.display.shownPixels == nil ? .glyphs(view.display.glyphs) : .pixels))
-  }
-}
-
-extension Layout {
-  /// The one after this, round and round.
-  fileprivate var next: Layout {
-    switch self {
-    case .overlay: .panes
-    case .panes: .curves
-    case .curves: .overlay
-    }
   }
 }

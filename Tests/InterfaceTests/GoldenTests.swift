@@ -20,8 +20,12 @@ import Testing
       Self(preset: "welcome", step: 400, layout: .overlay),
       Self(preset: "ravine", step: 20, layout: .panes),
       Self(preset: "polyak_averaging", step: 300, layout: .curves),
+      relief,
+      Self(preset: "ravine", step: 20, layout: .surfaces),
       ensembles,
     ]
+
+    static let relief = Self(preset: "welcome", step: 400, layout: .surface)
 
     static let ensembles = Self(preset: "escape", step: 120, layout: .panes)
 
@@ -78,6 +82,18 @@ import Testing
     try Golden.expect(
       ANSI.encode(state.frame),
       name: "welcome-overlay-80x24-\(terminal.testDescription)-\(glyphs).ansi.txt")
+  }
+
+  /// A relief where there are colours, and its wires where there are few.
+  @Test(arguments: Terminal.all) func reliefs(terminal: Terminal) throws {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+      let state = try Scene.relief.state(
+        columns, rows, terminal.tier, .braille, terminal.theme)
+      try Golden.expect(
+        ANSI.encode(state.frame),
+        name:
+          "\(Scene.relief.testDescription)-\(columns)x\(rows)-\(terminal.testDescription).ansi.txt")
+    }
   }
 
   /// What the kinds of terminals left out above have in common with those that are not.

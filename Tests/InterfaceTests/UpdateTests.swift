@@ -124,11 +124,11 @@ import Testing
 
   @Test func layoutsThemesAndSwitchesGoRound() {
     var state = State.on(.crowd(2))
-    let layouts = (0..<3).map { _ in
+    let layouts = (0..<4).map { _ in
       state.press("v")
       return state.view.layout
     }
-    #expect(layouts == [.panes, .curves, .overlay])
+    #expect(layouts == [.panes, .curves, .surface, .overlay])
     let themes = Theme.bundled.map { _ in
       state.press("t")
       return state.view.display.theme

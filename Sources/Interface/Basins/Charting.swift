@@ -29,7 +29,7 @@ extension State {
 
   /// Whose basins a pane shows: those of the optimizer in focus, or of the only one.
   func basinOwner(_ pane: Screen.Pane) -> Int? {
-    if view.layout == .panes { return pane.optimizers.first }
+    if view.layout.hasPanes { return pane.optimizers.first }
     return scene.preset.optimizers.indices.contains(view.focus) ? view.focus : nil
   }
 

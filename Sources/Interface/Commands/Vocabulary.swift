@@ -99,6 +99,8 @@ extension Layout {
     case .overlay: .overlayLayout
     case .panes: .panesLayout
     case .curves: .curvesLayout
+    case .surface: .surfaceLayout
+    case .surfaces: .surfacesLayout
     }
   }
 }

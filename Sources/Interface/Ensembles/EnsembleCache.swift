@@ -13,6 +13,8 @@ struct EnsembleCache {
 
   private struct CloudKey: Equatable {
     let projection: Projection
+    /// The relief that they lie on; nil on a flat map.
+    let surface: Surface.Key?
     let moment: Ensemble.Moment
   }
 
@@ -33,7 +35,8 @@ struct EnsembleCache {
   /// The particles of those of `optimizers` that are ensembles, on a map; `curve` is the landscape
   /// at the columns of dots where it has one dimension.
   mutating func clouds(
-    of optimizers: [Int], in state: State, _ projection: Projection, curve: [Double]
+    of optimizers: [Int], in state: State, _ projection: Projection, curve: [Double] = [],
+    on surface: Surface? = nil
   ) -> [Int: Cloud] {
     let summaries = summaries(state)
     var result: [Int: Cloud] = [:]
@@ -41,9 +44,11 @@ struct EnsembleCache {
       guard let ensemble = state.scene.timeline.race.ensembles[index],
         summaries[index]?.isGone == false
       else { continue }
-      let key = CloudKey(projection: projection, moment: ensemble.moment)
-      result[index] = clouds.value(for: key) {
-        Cloud(ensemble, curve: curve, on: $0.projection)
+      let key = CloudKey(
+        projection: projection, surface: surface?.key, moment: ensemble.moment)
+      result[index] = clouds.value(for: key) { key in
+        surface.map { Cloud(ensemble, on: $0) }
+          ?? Cloud(ensemble, curve: curve, on: key.projection)
       }
     }
     return result
@@ -51,6 +56,16 @@ struct EnsembleCache {
 }
 
 extension Cloud {
+  /// The particles of an ensemble that are seen on a relief.
+  fileprivate init(_ ensemble: Ensemble, on surface: Surface) {
+    self = ensemble.withRemainingPositions { x, y in
+      let seen = zip(x, y).compactMap { surface.view.seen(Point(x: $0, y: $1)) }
+      return seen.map(\.x).withUnsafeBufferPointer { x in
+        seen.map(\.y).withUnsafeBufferPointer { y in Cloud(x: x, y: y, on: surface.plane) }
+      }
+    }
+  }
+
   /// The particles of an ensemble that are still finite.
   fileprivate init(_ ensemble: Ensemble, curve: [Double], on projection: Projection) {
     self = ensemble.withRemainingPositions { x, y in

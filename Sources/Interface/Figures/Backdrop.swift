@@ -11,6 +11,8 @@ struct Backdrop {
     private let size: Size
     private let panes: [Screen.Pane]
     private let areTitled: Bool
+    /// From where reliefs are looked at; nil for flat maps.
+    private let camera: Camera?
     private let ground: GroundSource
     private let showsIsolines: Bool
     /// The basins of each pane, while they are shown: the same answer to the same question.
@@ -33,7 +35,8 @@ struct Backdrop {
       self.look = look
       size = state.view.size
       panes = screen.panes
-      areTitled = state.view.layout == .panes
+      areTitled = state.view.layout.hasPanes
+      camera = state.isOnSurface ? state.view.camera : nil
       ground = state.groundSource(state.view.viewport)
       showsIsolines = state.view.showsIsolines
       basins =

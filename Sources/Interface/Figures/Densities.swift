@@ -9,8 +9,8 @@ struct Densities: Sendable {
   struct Shown: Sendable {
     /// T of exp(-f/T).
     let temperature: Double
-    /// The outlines, and what stands for each where there are only letters.
-    let outlines: [(trail: Trail, letter: Unicode.Scalar)]
+    /// The outlines, on the map and in the plane, and what stands for each where there are only letters.
+    let outlines: [(trail: Trail, lines: [[Point]], letter: Unicode.Scalar)]
   }
 
   private struct Map: Sendable {
@@ -65,7 +65,7 @@ extension Densities.Shown {
     self.temperature = temperature
     outlines = shares.map { share in
       (
-        Trail(through: share.lines, on: projection),
+        Trail(through: share.lines, on: projection), share.lines,
         share.mass == 1 ? "g" : share.mass == 0.5 ? "5" : "9"
       )
     }

@@ -38,14 +38,16 @@ extension State {
     let charts = view.showsCurves == false && view.layout != .curves ? [] : charts(look)
     let groups: [[Int]] =
       switch view.layout {
-      case .overlay: [visible]
-      case .panes: visible.map { [$0] }
+      case .overlay, .surface: [visible]
+      case .panes, .surfaces: visible.map { [$0] }
       case .curves: []
       }
     let proportion = FigurePage.mapProportion(
       figures: groups.count, charts: charts.count, width: width)
     // Cells are twice as high as wide.
-    let size = Size(columns: Int(1000 * proportion), rows: 500)
+    let shown =
+      isOnSurface ? Relief.proportion(width: proportion, height: 1) : proportion
+    let size = Size(columns: Int(1000 * shown), rows: 500)
     let viewport =
       scene.preset.hasEqualScales ? view.wanted.withEqualScales(on: size) : view.wanted
     let arrows = view.showsArrows ? Arrows(self) : nil
@@ -54,7 +56,7 @@ extension State {
         state: self, optimizers: optimizers, viewport: viewport, look: look, arrows: arrows)
     }
     let layers = figures.map { FigureLayers($0, proportion: proportion).marks }
-    let isTitled = view.layout == .panes
+    let isTitled = view.layout.hasPanes
     let legend = FigureLegend(
       state: self, figures: figures,
       roles: figures.map(\.roles).reduce(Set(layers.joined().map(\.role))) { $0.union($1) },

@@ -14,6 +14,17 @@ struct PixelMaps {
 
   /// As many as a screen has at a time, and some from before a resize.
   private var maps = Memo<Key, PixelMap>(capacity: 12)
+  private var reliefs = Memo<ReliefKey, (view: ReliefView, map: PixelMap)>(capacity: 12)
+  private var surfaces = SurfaceCache()
+
+  /// All that the picture of a relief is made from.
+  private struct ReliefKey: Equatable {
+    let surface: Surface.Key
+    let samples: Int
+    let cell: CellPixels
+    let palette: Palette
+    let showsIsolines: Bool
+  }
 
   /// The picture of a pane's map; nil where the map is drawn in cells.
   mutating func picture(
@@ -23,6 +34,11 @@ struct PixelMaps {
     let viewport = state.view.viewport
     let figure = SceneFigure(
       state: state, optimizers: pane.optimizers, viewport: viewport, look: look, arrows: arrows)
+    if state.isOnSurface {
+      let relief = relief(state, map, cell, look)
+      let marks = figure.marks.compactMap(relief.view.flattened)
+      return PlacedPicture(x: map.x, y: map.y, picture: relief.map.picture(of: marks))
+    }
     let key = Key(
       source: state.groundSource(viewport), size: Size(columns: map.columns, rows: map.rows),
       cell: cell, palette: look.palette, showsIsolines: state.view.showsIsolines)
@@ -33,6 +49,28 @@ struct PixelMaps {
         cellHeight: cell.height, palette: key.palette, showsIsolines: key.showsIsolines)
     }
     return PlacedPicture(x: map.x, y: map.y, picture: pixels.picture(of: figure.marks))
+  }
+
+  /// More pixels than this are smooth enough with a sample for each.
+  private static let mostSmoothed = 1_200_000
+
+  private mutating func relief(
+    _ state: State, _ map: Rect, _ cell: CellPixels, _ look: Look
+  ) -> (view: ReliefView, map: PixelMap) {
+    let pixels = map.columns * cell.width * map.rows * cell.height
+    let samples = pixels > Self.mostSmoothed ? 1 : 2
+    let surface = state.surfaceKey(
+      on: map, samples: Size(columns: cell.width * samples, rows: cell.height * samples))
+    let key = ReliefKey(
+      surface: surface, samples: samples, cell: cell, palette: look.palette,
+      showsIsolines: state.view.showsIsolines)
+    if let relief = reliefs[key] { return relief }
+    let view = surfaces.view(surface)
+    let picture = PixelMap(
+      of: view, samples: samples, cellHeight: cell.height, palette: look.palette,
+      showsIsolines: state.view.showsIsolines)
+    reliefs.keep((view, picture), for: key)
+    return (view, picture)
   }
 }
 

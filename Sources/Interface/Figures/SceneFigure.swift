@@ -28,7 +28,8 @@ struct SceneFigure {
     Figure(
       title: title ?? "", owner: title == nil ? nil : optimizers.first, viewport: viewport,
       hasEqualScales: state.scene.preset.hasEqualScales,
-      names: ("x", landscape.dimension == 1 ? "loss" : "y"), ground: ground, marks: marks)
+      names: ("x", landscape.dimension == 1 ? "loss" : "y"), ground: ground, marks: marks,
+      camera: state.isOnSurface ? state.view.camera : nil)
   }
 
   /// What its marks stand for.
@@ -122,14 +123,20 @@ struct SceneFigure {
 
   /// Where theory expects noise to keep optimizers.
   private var theory: [Mark] {
+    noiseBalls + density.flatMap(\.lines).map { Mark(.line($0), .density) }
+  }
+
+  private var noiseBalls: [Mark] {
     guard state.view.showsTheory else { return [] }
-    let balls = optimizers.compactMap { index in
+    return optimizers.compactMap { index in
       Outlines.noiseBall(of: state.scene.timeline.race.runs[index], minima: state.minima)
         .map { Mark(.line($0), .theory, of: index) }
     }
-    return balls
-      + density.flatMap(\.lines).map { Mark(.line($0), .density) }
   }
+
+  /// What is known of the optimizers in lines: sets that they are kept to, how far ensembles have spread, and
+  /// where theory expects noise to keep them.
+  var outlines: [Mark] { constraints + optimizers.flatMap(spread) + noiseBalls }
 
   private var density: [Outlines.Share] {
     guard let temperature else { return [] }

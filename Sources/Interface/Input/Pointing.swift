@@ -28,9 +28,11 @@ extension State {
 
   private mutating func press(_ button: Int, _ mouse: Mouse, _ target: Target) -> [Effect] {
     switch (button, target.kind) {
+    case (0, .map(let pane)) where isOnSurface:
+      input.grab = .surface(
+        pane: pane, from: view.camera, x: mouse.x, y: mouse.y, hasMoved: false)
     case (0, .map(let pane)):
-      guard let map = map(ofPane: pane) else { break }
-      let point = Projection(view.viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
+      guard let point = pointOfPlane(atX: mouse.x, y: mouse.y, pane: pane) else { break }
       input.grab = .map(pane: pane, point: point, x: mouse.x, y: mouse.y, hasMoved: false)
     case (2, .map(let pane)):
       input.grab = .pointer(pane: pane)
@@ -86,20 +88,32 @@ extension State {
       hasMoved = hasMoved || max(abs(mouse.x - x), abs(mouse.y - y)) > 1
       input.grab = .map(pane: pane, point: point, x: x, y: y, hasMoved: hasMoved)
       if hasMoved, mayTouch(.view) { hold(point, atX: mouse.x, y: mouse.y, pane: pane) }
+    case .surface(let pane, let camera, let x, let y, var hasMoved):
+      hasMoved = hasMoved || max(abs(mouse.x - x), abs(mouse.y - y)) > 1
+      input.grab = .surface(pane: pane, from: camera, x: x, y: y, hasMoved: hasMoved)
+      if hasMoved, mayTouch(.view) { turn(camera, byCells: (mouse.x - x, mouse.y - y)) }
     case .steps(let columns, let rect): scrub(to: columns.step(atCell: mouse.x - rect.x))
     case .pointer(let pane):
       guard let map = map(ofPane: pane) else { return }
       let x = min(max(mouse.x, map.x), map.endX - 1)
       let y = min(max(mouse.y, map.y), map.endY - 1)
-      view.pointer = position(of: Projection(view.viewport, in: map).point(atCellX: x, y: y))
+      if let point = pointOfPlane(atX: x, y: y, pane: pane) { view.pointer = position(of: point) }
     case nil: break
     }
   }
 
   private mutating func release(_ mouse: Mouse) {
     // Some terminals report no movement: then the release says how far it went.
-    if case .map = input.grab { drag(mouse) }
+    switch input.grab {
+    case .map, .surface: drag(mouse)
+    case .steps, .pointer, nil: break
+    }
     if case .map(_, let point, _, _, hasMoved: false) = input.grab {
+      restart(from: position(of: point))
+    }
+    if case .surface(let pane, _, let x, let y, hasMoved: false) = input.grab,
+      let point = pointOfPlane(atX: x, y: y, pane: pane)
+    {
       restart(from: position(of: point))
     }
     input.grab = nil
@@ -108,10 +122,12 @@ extension State {
   private mutating func turn(up notches: Int, _ mouse: Mouse, _ target: Target) {
     switch target.kind {
     case .map(let pane):
-      guard mayTouch(.view), let map = map(ofPane: pane) else { return }
-      let point = Projection(view.viewport, in: map).point(atCellX: mouse.x, y: mouse.y)
+      guard mayTouch(.view) else { return }
+      let seen = pointOfPlane(atX: mouse.x, y: mouse.y, pane: pane)
+      // Beside a relief there is nothing to hold on to.
+      let point = seen ?? view.viewport.center
       look(at: view.wanted.zoomed(by: notches > 0 ? 1.25 : 0.8, at: point))
-      hold(point, atX: mouse.x, y: mouse.y, pane: pane)
+      if !isOnSurface { hold(point, atX: mouse.x, y: mouse.y, pane: pane) }
     case .value(let value, of: let index): scale(value, of: index, by: notches > 0 ? 1.25 : 0.8)
     case .steps: step(-notches)
     case .chart(_, let place): turnCurve(at: place, by: -notches)
@@ -129,7 +145,7 @@ extension State {
 
   private mutating func tilt(right notches: Int, _ target: Target) {
     switch target.kind {
-    case .map: if mayTouch(.view) { moveView(x: 0.05 * Double(notches), y: 0) }
+    case .map: if mayTouch(.view) { pan(x: 0.05 * Double(notches), y: 0) }
     case .steps: step(notches)
     default: break
     }

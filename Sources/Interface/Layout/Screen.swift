@@ -64,8 +64,8 @@ struct Screen {
       || (state.view.showsCurves
         ?? (update.isEmpty && (!state.scene.preset.curves.isEmpty || isWide && body.rows >= 28)))
     switch state.view.layout {
-    case .overlay: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
-    case .panes: dividePanes(&body, state, showsCurves: showsCurves)
+    case .overlay, .surface: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
+    case .panes, .surfaces: dividePanes(&body, state, showsCurves: showsCurves)
     case .curves: divideCurves(&body, state, isWide: isWide)
     }
   }

@@ -43,4 +43,6 @@ extension Phrase {
   static let overlayLayout = Phrase("", "叠加")
   static let panesLayout = Phrase("", "分栏")
   static let curvesLayout = Phrase("", "曲线")
+  static let surfaceLayout = Phrase("a relief, seen from the side", "立体曲面")
+  static let surfacesLayout = Phrase("a relief for each, side by side", "分栏立体曲面")
 }

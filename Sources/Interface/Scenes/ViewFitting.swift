@@ -33,6 +33,7 @@ extension State {
     // Other numbers along the axes may take another width and change the map: then once more.
     for _ in 0..<2 {
       guard let size = map(self)?.size else { return }
+      guard !isOnSurface else { return fit(toReliefOn: size) }
       view.viewport = view.wanted.withEqualScales(on: size)
     }
   }

@@ -19,6 +19,8 @@ public struct ViewSettings: Sendable {
   var wanted: Viewport
   /// The part of the plane on the map: what is asked for, and more where scales are to be equal.
   public internal(set) var viewport: Viewport
+  /// From where reliefs are looked at: all of a screen from the same side.
+  public internal(set) var camera = Camera.standard
   /// The optimizer that keys act on, by its place.
   public internal(set) var focus = 0
   /// Optimizers that are not drawn.
@@ -83,6 +85,7 @@ public struct ViewSettings: Sendable {
     endDirection()
     glide = nil
     wanted = preset.openingView
+    camera = .standard
     layout = preset.layout
     curves = preset.curves
     focus = 0

@@ -13,6 +13,8 @@ struct ArrowsView: View {
   /// Whether it says how much longer than they are the arrows are drawn.
   let namesScale: Bool
   let projection: Projection
+  /// The relief that they lie on, in whose frame the projection is; nil on a flat map.
+  var surface: ReliefView?
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
@@ -20,7 +22,7 @@ struct ArrowsView: View {
       if !state.isOnPixels { drawTangents(into: &buffer) }
       return
     }
-    let scale = arrows.scale(in: projection.viewport)
+    let scale = arrows.scale(in: state.view.viewport)
     for index in optimizers where !state.isOnPixels {
       guard let arrow = arrows.byOptimizer[index] else { continue }
       drawPush(arrow.start, scale * arrow.push, into: &buffer)
@@ -54,17 +56,25 @@ struct ArrowsView: View {
     let end = start + scale * part.way
     let style = look.style(of: index)
     line(start, end, style: style).draw(into: &buffer)
-    guard let tip = projection.cell(of: Point(x: end.x, y: end.y)),
-      let tail = projection.cell(of: Point(x: start.x, y: start.y)), tip != tail
+    guard let tip = projection.cell(of: tip(end, from: start)),
+      let tail = projection.cell(of: self.tip(start, from: start)), tip != tail
     else { return }
     buffer.write(
       part.name, x: tip.x + 1, y: tip.y, style: style,
       maximumColumns: projection.rect.endX - tip.x - 1)
   }
 
+  /// Where the end of an arrow is drawn; nowhere, which is not a number, beside a relief.
+  private func tip(_ end: Vector, from start: Vector) -> Point {
+    let point = Point(x: end.x, y: end.y)
+    guard let surface else { return point }
+    return surface.spot(of: point, beside: Point(x: start.x, y: start.y))
+      ?? Point(x: .nan, y: .nan)
+  }
+
   private func line(_ start: Vector, _ end: Vector, style: Style) -> ArrowLine {
     ArrowLine(
-      from: Point(x: start.x, y: start.y), to: Point(x: end.x, y: end.y), style: style,
+      from: tip(start, from: start), to: tip(end, from: start), style: style,
       projection: projection, look: look)
   }
 
@@ -73,8 +83,8 @@ struct ArrowsView: View {
     _ start: Vector, _ displacement: Vector, style: Style, into buffer: inout CellBuffer
   ) {
     let end = start + displacement
-    let tail = projection.position(of: Point(x: start.x, y: start.y))
-    let tip = projection.position(of: Point(x: end.x, y: end.y))
+    let tail = projection.position(of: tip(start, from: start))
+    let tip = projection.position(of: tip(end, from: start))
     let (across, down) = ((tip.x - tail.x) / 2, (tip.y - tail.y) / 4)
     let length = max(across.magnitude, down.magnitude)
     guard length.isFinite, length >= 1 else { return }

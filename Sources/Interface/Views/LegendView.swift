@@ -16,7 +16,7 @@ struct LegendView: View {
   let points: PointsInView
   /// How the map curves where it is marked.
   let curvatures: Set<CurvatureView.Kind>
-  let projection: Projection
+  let map: Rect
   /// Cells that it must not cover.
   let kept: [(x: Int, y: Int)]
   let look: Look
@@ -35,7 +35,6 @@ struct LegendView: View {
 
   /// Where it stands; nil where there is nothing to say or no room.
   var place: Rect? {
-    let map = projection.rect
     let columns = lines.map { TextLayout.columns(of: look.word($0)) }.max() ?? 0
     guard columns > 0, map.columns >= Self.smallest.columns, map.rows >= Self.smallest.rows
     else { return nil }

@@ -13,11 +13,16 @@ struct MapGeometry {
   /// The map itself.
   let map: Rect
 
-  /// The parts of `pane` on a screen with `paneCount` of them.
-  init(_ pane: Screen.Pane, viewport: Viewport, isTitled: Bool) {
+  /// The parts of `pane`; a relief has no axes around it.
+  init(_ pane: Screen.Pane, viewport: Viewport, isTitled: Bool, isRelief: Bool = false) {
     var rest = pane.rect
     title = rest.cutTop(isTitled ? 1 : 0)
     lowerEdge = rest.cutBottom(isTitled ? 1 : 0)
+    guard !isRelief else {
+      axes = nil
+      map = rest
+      return
+    }
     let axes = MapAxes(viewport, in: rest.inset(right: isTitled ? 0 : 1))
     let leaves = axes.inner.size
     let least = Screen.smallestMap
@@ -35,7 +40,9 @@ extension Screen {
   /// The geometry of every pane for a state.
   func geometries(_ state: State) -> [MapGeometry] {
     panes.map {
-      MapGeometry($0, viewport: state.view.viewport, isTitled: state.view.layout == .panes)
+      MapGeometry(
+        $0, viewport: state.view.viewport, isTitled: state.view.layout.hasPanes,
+        isRelief: state.isOnSurface)
     }
   }
 }

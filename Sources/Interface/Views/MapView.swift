@@ -37,7 +37,7 @@ struct MapView: View {
     ).markers(points)
     drawCurves(into: &buffer)
     if let field {
-      FieldView(field: field, owner: inFocus ?? 0, rect: geometry.map, look: look)
+      FieldView(field: field, owner: pane.inFocus(state) ?? 0, rect: geometry.map, look: look)
         .draw(into: &buffer)
     }
     if !state.isOnPixels { drawLines(markers, on: projection, into: &buffer) }
@@ -79,9 +79,12 @@ struct MapView: View {
   private func drawLines(
     _ markers: [Marker], on projection: Projection, into buffer: inout CellBuffer
   ) {
-    CloudLayer.draw(cloudLayers, into: &buffer, palette: look.palette, glyphs: look.glyphs)
+    CloudLayer.draw(
+      pane.layers(of: clouds, in: state, look), into: &buffer, palette: look.palette,
+      glyphs: look.glyphs)
     TrailLayer.draw(
-      layers, into: &buffer, palette: look.palette, glyphs: look.glyphs,
+      pane.layers(of: trails, in: state, look), into: &buffer, palette: look.palette,
+      glyphs: look.glyphs,
       now: state.scene.timeline.step,
       fadeSteps: state.view.display.reducesMotion ? nil : max(60, state.scene.timeline.step),
       halo: Halo(around: markers, on: projection))
@@ -111,7 +114,6 @@ struct MapView: View {
     }
   }
 
-  /// What theory says of the optimizer in focus, if that is on this map.
   private var theory: LocalTheory? {
     pane.optimizers.contains(state.view.focus) ? state.localTheory(of: state.view.focus) : nil
   }
@@ -125,50 +127,24 @@ struct MapView: View {
     _ points: PointsInView, on projection: Projection, keeping kept: [(x: Int, y: Int)],
     into buffer: inout CellBuffer
   ) {
-    let legend = LegendView(
-      state: state, chord: chord, density: density, namesAll: isFirst,
+    MapBoxesView(
+      state: state, pane: pane, map: geometry.map, chord: chord, arrows: arrows,
+      density: density,
       hasNoiseBall: isFirst && state.view.showsTheory
         && !noiseBall(of: state.visible, projection).isEmpty,
-      arrows: arrows, theory: theory, points: points,
-      curvatures: Set(curvature ?? []), projection: projection,
-      kept: kept + curveCells(projection), look: look)
-    legend.draw(into: &buffer)
-    var boxes = [legend.place].compactMap(\.self)
-    if let sketch = state.basinQuestion(pane, on: geometry.map).flatMap(state.scene.basins.sketch),
-      let owner = state.basinOwner(pane)
-    {
-      let place = BasinLegendView(
-        state: state, sketch: sketch, owner: owner, map: geometry.map, look: look
-      ).draw(keeping: kept, besides: boxes, into: &buffer)
-      boxes += [place].compactMap(\.self)
-    }
-    if let sum = state.scene.preset.landscape.finiteSum, let optimizer = inFocus {
-      let inset = DataInsetView(
-        state: state, sum: sum, optimizer: optimizer, map: geometry.map, kept: kept, look: look)
-      inset.draw(into: &buffer)
-      boxes += [inset.place].compactMap(\.self)
-    }
-    if let pointer = state.view.pointer, pane.optimizers.contains(state.view.focus) {
-      PointerView(
-        curvature: state.scene.preset.landscape.curvature(at: pointer), position: pointer,
-        dimension: state.scene.preset.landscape.dimension, map: geometry.map, kept: kept,
-        boxes: boxes,
-        look: look
-      ).draw(into: &buffer)
-    }
+      points: points, curvatures: Set(curvature ?? []), kept: kept,
+      curve: curveCells(projection), isFirst: isFirst, look: look
+    ).draw(into: &buffer)
   }
 
   /// The chord that is drawn on the curve, from the start of the optimizer in focus.
   private var chord: Chord? {
-    guard state.view.showsCurvature, curve != nil, let index = inFocus else { return nil }
+    guard state.view.showsCurvature, curve != nil, let index = pane.inFocus(state) else {
+      return nil
+    }
     let start = state.scene.preset.optimizers[index].start ?? state.scene.preset.start
     let end = state.view.pointer ?? state.scene.timeline.race.runs[index].particle.position
     return Chord(on: state.scene.preset.landscape, from: start.x, to: end.x)
-  }
-
-  /// The optimizer that keys act on, or the first of the map.
-  private var inFocus: Int? {
-    pane.optimizers.contains(state.view.focus) ? state.view.focus : pane.optimizers.first
   }
 
   /// Where the curve of a 1-D landscape runs, and the graph of a density at its foot.
@@ -200,26 +176,6 @@ struct MapView: View {
       TrailLayer.draw(
         [TrailLayer(curve, color: look.palette.dimmed.foreground, letter: ".")],
         into: &buffer, palette: look.palette, glyphs: look.glyphs)
-    }
-  }
-
-  private var cloudLayers: [CloudLayer] {
-    pane.optimizers.compactMap { index in
-      clouds[index].map {
-        CloudLayer(
-          $0, color: look.palette.line(index), letter: look.letterScalar(of: index),
-          isFocused: index == state.view.focus)
-      }
-    }
-  }
-
-  private var layers: [TrailLayer] {
-    state.trailPlaces(with: pane.optimizers).compactMap { index in
-      let length = state.trailLength(of: index)
-      guard let trail = trails[index], length != .nothing else { return nil }
-      return TrailLayer(
-        trail, color: look.palette.line(index), letter: look.letterScalar(of: index),
-        isFocused: index == state.view.focus, length: length.steps)
     }
   }
 }

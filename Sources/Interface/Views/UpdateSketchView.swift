@@ -4,21 +4,28 @@ import Plotting
 /// The picture of the lit sub-step on a map, and a hollow ring where the update will lead.
 struct UpdateSketchView: View {
   let telling: UpdateTelling
+  let viewport: Viewport
   let projection: Projection
+  /// The relief that it lies on, in whose frame the projection is; nil on a flat map.
+  var surface: ReliefView?
   let look: Look
 
   func draw(into buffer: inout CellBuffer) {
-    let sketch = UpdateSketch(telling, in: projection.viewport)
-    let signs = signs(at: sketch.place, in: buffer)
+    let sketch = UpdateSketch(telling, in: viewport)
+    let signs = signs(at: seen(sketch.place), in: buffer)
     for ring in sketch.rings {
-      draw(ring, color: look.palette.dimmed.foreground, letter: ".", into: &buffer)
+      draw(
+        surface?.line(through: ring) ?? ring, color: look.palette.dimmed.foreground, letter: ".",
+        into: &buffer)
     }
     for arrow in sketch.arrows {
       let style = arrow.isResult ? look.palette.text.adding(.bold) : look.palette.dimmed
-      ArrowLine(from: arrow.from, to: arrow.to, style: style, projection: projection, look: look)
-        .draw(into: &buffer)
+      ArrowLine(
+        from: seen(arrow.from), to: seen(arrow.to, beside: arrow.from), style: style,
+        projection: projection, look: look
+      ).draw(into: &buffer)
     }
-    if let next = sketch.next, let cell = projection.cell(of: next) {
+    if let next = sketch.next, let cell = projection.cell(of: seen(next)) {
       buffer.put(
         look.glyphs == .ascii ? "o" : "\u{25CB}", x: cell.x, y: cell.y,
         style: look.palette.text.adding(.bold))
@@ -28,6 +35,12 @@ struct UpdateSketchView: View {
     buffer.write(
       " \(text) ", endX: projection.rect.endX, y: projection.rect.y, style: look.palette.text,
       from: projection.rect.x)
+  }
+
+  /// Where a point is drawn; nowhere, which is not a number, beside a relief.
+  private func seen(_ point: Point, beside other: Point? = nil) -> Point {
+    guard let surface else { return point }
+    return surface.spot(of: point, beside: other ?? point) ?? Point(x: .nan, y: .nan)
   }
 
   /// The cells with the optimizer's sign and its letter, which no arrow that begins there may cover.

@@ -19,11 +19,14 @@ public struct Figure: Sendable {
   public var marks: [Mark]
   /// Whether lines are drawn at the major levels of the ground.
   public var showsIsolines = true
+  /// From where the ground is looked at as a relief; nil for a flat map.
+  public var camera: Camera?
 
   /// A figure of a part of the plane.
   public init(
     title: String = "", owner: Int? = nil, viewport: Viewport, hasEqualScales: Bool = false,
-    names: (x: String, y: String) = ("x", "y"), ground: Ground? = nil, marks: [Mark] = []
+    names: (x: String, y: String) = ("x", "y"), ground: Ground? = nil, marks: [Mark] = [],
+    camera: Camera? = nil
   ) {
     self.title = title
     self.owner = owner
@@ -32,6 +35,7 @@ public struct Figure: Sendable {
     self.names = names
     self.ground = ground
     self.marks = marks
+    self.camera = camera
   }
 }
 

@@ -22,6 +22,8 @@ public struct Mark: Sendable {
     case landscape
     /// Another curve to compare it with.
     case comparison
+    /// A line along which the landscape has the same value.
+    case isoline
     /// The way of an optimizer.
     case trail
     /// The older part of a way, which is no longer the point.

@@ -30,6 +30,23 @@ public struct Marker: Hashable, Sendable {
   public var letter: Unicode.Scalar?
   /// Whether it lies above all others.
   public var isFocused: Bool
+  /// Whether something stands before it: then it is drawn as faintly as can be read.
+  public var isCovered = false
+  /// The way that it left by, where it is no longer in view: then an arrow stands in its place.
+  public var exit: Exit?
+
+  /// The way out of a view: to the right, and upwards.
+  public struct Exit: Hashable, Sendable {
+    let x: Double
+    let y: Double
+
+    /// One step of it that counts, in eight directions.
+    var step: (right: Int, up: Int) {
+      let least = 0.38 * (x * x + y * y).squareRoot()
+      func sign(_ way: Double) -> Int { way > least ? 1 : way < -least ? -1 : 0 }
+      return (sign(x), sign(y))
+    }
+  }
 
   /// A sign at a place of the world.
   public init(

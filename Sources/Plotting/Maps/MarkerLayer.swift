@@ -53,12 +53,22 @@ public struct MarkerLayer: Hashable, Sendable {
     var attributes: Attributes = marker.isHead ? .bold : []
     if marker.isFocused, palette.tier == .mono { attributes.insert(.reverse) }
     let color = marker.isQuiet ? palette.dimmed.foreground : palette.text.foreground
+    if marker.isCovered { return coveredStyle(of: marker, palette) }
     return Style(marker.color ?? color, attributes: attributes)
+  }
+
+  /// What is behind something still says whose it is.
+  private func coveredStyle(of marker: Marker, _ palette: Palette) -> Style {
+    Style(marker.color ?? palette.dimmed.foreground, attributes: .dim)
   }
 
   private func place(_ marker: Marker, _ glyphs: GlyphSet) -> Placed? {
     if let cell = projection.cell(of: marker.position) {
-      return Placed(marker: marker, x: cell.x, y: cell.y)
+      guard let (right, up) = marker.exit?.step else {
+        return Placed(marker: marker, x: cell.x, y: cell.y)
+      }
+      return Placed(
+        marker: marker, x: cell.x, y: cell.y, arrow: Self.arrow(right: right, up: up, glyphs))
     }
     let rect = projection.rect
     guard marker.moves, marker.position.isFinite, !rect.isEmpty else { return nil }

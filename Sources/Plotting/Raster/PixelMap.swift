@@ -19,14 +19,26 @@ public struct PixelMap: Sendable {
   ) {
     var figure = figure
     figure.showsIsolines = showsIsolines
-    self.figure = figure
-    self.palette = palette
-    scale = Double(cellHeight) / Self.cellHeight
+    let scale = Double(cellHeight) / Self.cellHeight
     var painter = RasterPainter(
       on: Raster(width: width, height: height, background: palette.background), scale: scale)
     var drawing = Self.empty(width: width, height: height, scale)
     FigurePainter(style: PageStyle(palette: palette), figure: figure)
       .drawGround(filling: Self.box(of: drawing), on: &drawing)
+    for element in drawing.elements { painter.draw(element) }
+    figure.marks = []
+    self.init(on: painter.raster, figure: figure, cellHeight: cellHeight, palette: palette)
+  }
+
+  /// A ground that is drawn already, but for the marks of a figure.
+  init(on ground: Raster, figure: Figure, cellHeight: Int, palette: Palette) {
+    self.figure = figure
+    self.palette = palette
+    scale = Double(cellHeight) / Self.cellHeight
+    var drawing = Self.empty(width: ground.width, height: ground.height, scale)
+    FigurePainter(style: PageStyle(palette: palette), figure: figure)
+      .drawMarks(filling: Self.box(of: drawing), on: &drawing)
+    var painter = RasterPainter(on: ground, scale: scale)
     for element in drawing.elements { painter.draw(element) }
     var ground = painter.raster
     ground.forgetChanges()

@@ -25,6 +25,15 @@ struct Raster: Sendable {
     changed = Array(repeating: 0..<0, count: self.height)
   }
 
+  /// A picture whose pixels are there already: red, green and blue of each.
+  init(width: Int, height: Int, light: [UInt16]) {
+    precondition(width > 0 && light.count == width * height * 3, "a pixel has three channels")
+    self.width = width
+    self.height = height
+    self.light = light
+    changed = Array(repeating: 0..<0, count: height)
+  }
+
   /// Takes all that is there for what there was before.
   mutating func forgetChanges() {
     for y in changed.indices { changed[y] = 0..<0 }

@@ -15,6 +15,12 @@ struct FigurePainter {
   /// Draws the figure into a box, with its title in the given height above it, or in what it takes.
   func draw(in box: Box, titleHeight: Double? = nil, on drawing: inout Drawing) {
     drawTitle(in: box, on: &drawing)
+    if let camera = figure.camera, let ground = figure.ground {
+      return ReliefPainter(style: style, figure: figure, camera: camera)
+        .draw(
+          ground, in: box.inset(top: titleHeight ?? self.titleHeight(width: box.width)),
+          on: &drawing)
+    }
     let axes = VectorAxes(
       across: .init(range: figure.viewport.x, name: shown(figure.names.x)),
       up: .init(range: figure.viewport.y, name: shown(figure.names.y)),
@@ -89,7 +95,8 @@ struct FigurePainter {
     }
   }
 
-  private func draw(_ mark: Mark, _ axes: VectorAxes, on drawing: inout Drawing) {
+  /// Draws a mark, but for signs and texts.
+  func draw(_ mark: Mark, _ axes: VectorAxes, on drawing: inout Drawing) {
     let color = mark.owner.map(palette.line) ?? style.ink
     switch mark.shape {
     case .line(let points):

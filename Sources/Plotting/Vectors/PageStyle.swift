@@ -35,6 +35,7 @@ struct PageStyle {
   func paint(of role: Mark.Role, _ color: Color) -> Drawing.Paint {
     switch role {
     case .landscape: .line(faint, width: line)
+    case .isoline: .line(faint, width: hairline, opacity: 0.6)
     case .comparison: .line(faint, width: line, dashes: [1.2, 0.8])
     case .oldTrail: .line(color, width: hairline, opacity: 0.45)
     case .spread: .line(color, width: hairline * 1.6)

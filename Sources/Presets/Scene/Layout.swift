@@ -6,4 +6,14 @@ public enum Layout: String, CaseIterable, Sendable {
   case panes
   /// Loss, learning rate and sigma over the steps.
   case curves
+  /// All optimizers on the landscape as a relief, seen from the side.
+  case surface
+  /// One relief for each optimizer, side by side.
+  case surfaces
+
+  /// Whether each optimizer has a picture of its own.
+  public var hasPanes: Bool { self == .panes || self == .surfaces }
+
+  /// Whether landscapes of the plane are reliefs.
+  public var isRelief: Bool { self == .surface || self == .surfaces }
 }

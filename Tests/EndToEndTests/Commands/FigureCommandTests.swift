@@ -46,6 +46,25 @@ struct FigureCommandTests {
     #expect(run.output.contains("<clipPath"))
   }
 
+  /// A relief is made of areas, and a PNG of it is the same each time.
+  @Test func aReliefIsVectors() throws {
+    let flat = try CommandRun(["figure", "ravine", "--layout", "overlay"]).output
+    for layout in ["surface", "surfaces"] {
+      let run = try CommandRun(["figure", "ravine", "--layout", layout])
+      #expect(run.ending == .exited(0) && run.errors.isEmpty)
+      #expect(run.output.count(of: "<path") > flat.count(of: "<path") + 500)
+      #expect(run.output.contains("GD .4"))
+    }
+    let folder = try TemporaryFolder()
+    for name in ["a.png", "b.png"] {
+      #expect(
+        try CommandRun(
+          ["figure", "ravine", "--layout", "surface", "--width", "60", "-o", name], in: folder
+        ).ending == .exited(0))
+    }
+    #expect(try folder.bytes("a.png") == folder.bytes("b.png"))
+  }
+
   /// The same preset gives the same bytes, with a theme other ones.
   @Test func bytesDependOnTheScene() throws {
     let plain = try CommandRun(["figure", "saddle"]).output
@@ -59,7 +78,7 @@ struct FigureCommandTests {
     (["--width", "nan"], "--width takes a number of millimetres from 40 to 1000"),
     (["--at", "61"], "--at 61 is beyond the preset's last step, 60"),
     (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.gif"], ".svg, .pdf or .png"),
-    (["--show", "ghosts"], "ghosts"), (["--layout", "surface"], "surface"),
+    (["--show", "ghosts"], "ghosts"), (["--layout", "sphere"], "sphere"),
     (["--format", "gif"], "gif"),
   ])
   func wrongUsageIsSaidInALine(arguments: [String], reason: String) throws {
@@ -68,4 +87,9 @@ struct FigureCommandTests {
     #expect(run.errors.contains(reason), "\(run.errors)")
     #expect(run.output.isEmpty)
   }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func count(of text: String) -> Int { components(separatedBy: text).count - 1 }
 }

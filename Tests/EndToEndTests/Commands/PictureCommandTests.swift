@@ -49,10 +49,10 @@ struct PictureCommandTests {
   }
 
   @Test func layouts() throws {
-    let pictures = try ["overlay", "panes", "curves"].map {
+    let pictures = try ["overlay", "panes", "curves", "surface", "surfaces"].map {
       try CommandRun(["picture", "welcome", "--layout", $0]).output
     }
-    #expect(Set(pictures).count == 3)
+    #expect(Set(pictures).count == 5)
   }
 
   @Test func themes() throws {

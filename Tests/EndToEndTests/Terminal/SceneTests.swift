@@ -58,6 +58,10 @@ struct SceneTests {
     try terminal.type("v", until: " sigma\u{20}")
     try terminal.read(until: "the curves") { !$0.screen.contains("-1.5") }
     terminal.send("v")
+    try terminal.read(until: "the relief") {
+      !$0.screen.contains(" sigma ") || !$0.screen.contains("-1.5") && $0.picture != overlay
+    }
+    terminal.send("v")
     try terminal.read(until: "the overlay") { $0.picture == overlay }
   }
 

@@ -26,15 +26,16 @@ import Testing
     let state = Self.state(preset, layout, at: min(60, preset.steps))
     let page = state.figurePage(width: width)
     let count = preset.optimizers.count
-    #expect(page.figures.count == [.overlay: 1, .panes: count, .curves: 0][layout])
+    #expect(page.figures.count == (layout == .curves ? 0 : layout.hasPanes ? count : 1))
     #expect((1...3).contains(page.charts.count))
     // Titles of panes name their optimizers.
-    #expect(page.legend.filter { $0.owner != nil }.count == (layout == .panes ? 0 : count))
+    #expect(page.legend.filter { $0.owner != nil }.count == (layout.hasPanes ? 0 : count))
     for figure in page.figures {
       let roles = figure.marks.map(\.role)
       #expect((figure.ground == nil) == roles.contains(.landscape))
       let owners = Set(figure.marks.filter { $0.role == .trail }.compactMap(\.owner))
-      #expect(owners.count == (layout == .panes ? 1 : count))
+      #expect(owners.count == (layout.hasPanes ? 1 : count))
+      #expect((figure.camera == nil) == !layout.isRelief)
     }
     let drawing = page.drawing(width: width, palette: state.view.display.palette)
     #expect(drawing.height > 30 && drawing.height < 400)

@@ -77,7 +77,7 @@ struct PresetKeysTests {
       (
         "layout: grid",
         [
-          "f.yaml:5:9: error: unknown layout 'grid' (valid: overlay, panes, curves)"
+          "f.yaml:5:9: error: unknown layout 'grid' (valid: overlay, panes, curves, surface, surfaces)"
         ]
       ),
       (
@@ -106,7 +106,7 @@ struct PresetKeysTests {
       (
         "layout: [panes]",
         [
-          "f.yaml:5:9: error: layout must be a word, not a list (valid: overlay, panes, curves)"
+          "f.yaml:5:9: error: layout must be a word, not a list (valid: overlay, panes, curves, surface, surfaces)"
         ]
       ),
       (
@@ -140,7 +140,7 @@ struct PresetKeysTests {
           "f.yaml:5:7: error: view must be a mapping, not '3'",
           "f.yaml:6:8: error: speed must be greater than 0 and at most 1000000, not 0",
           "f.yaml:7:1: error: unknown key 'saed' in the preset (did you mean 'seed'?)",
-          "f.yaml:8:9: error: unknown layout 'x' (valid: overlay, panes, curves)",
+          "f.yaml:8:9: error: unknown layout 'x' (valid: overlay, panes, curves, surface, surfaces)",
         ]
       ),
       (

@@ -1,0 +1,55 @@
+/// A number or a name at the foot of a relief, and where it stands.
+public struct ReliefRulerMark: Hashable, Sendable {
+  /// What is written.
+  public let text: String
+  /// The place at the foot, in the plane of the frame.
+  public let foot: Point
+  /// A place a little outside of it.
+  public let end: Point
+  /// Whether it is the name of an axis.
+  public let isName: Bool
+}
+
+extension ReliefView {
+  /// The numbers along the two edges of the foot that are nearest to the eye, and the names of the axes.
+  ///
+  /// There are the fewer of them the smaller the relief is: one in every 24 samples at most.
+  public func rulers(names: (x: String, y: String)) -> [ReliefRulerMark] {
+    let eye = perspective.eye
+    let (front, side) = (eye.y < 0 ? -1.0 : 1, eye.x < 0 ? -1.0 : 1)
+    let (width, depth) = (relief.halfWidth, relief.halfDepth)
+    let across = marks(in: relief.viewport.x, named: names.x, length: 2 * width) { share in
+      (
+        SpacePoint(x: (2 * share - 1) * width, y: front * depth, z: 0),
+        SpacePoint(x: (2 * share - 1) * width, y: front * (depth + Self.reach), z: 0)
+      )
+    }
+    let away = marks(in: relief.viewport.y, named: names.y, length: 2 * depth) { share in
+      (
+        SpacePoint(x: side * width, y: (2 * share - 1) * depth, z: 0),
+        SpacePoint(x: side * (width + Self.reach), y: (2 * share - 1) * depth, z: 0)
+      )
+    }
+    return across + away
+  }
+
+  private static let reach = 0.12
+
+  private func marks(
+    in range: ClosedRange<Double>, named name: String, length: Double,
+    _ places: (_ share: Double) -> (SpacePoint, SpacePoint)
+  ) -> [ReliefRulerMark] {
+    func mark(_ text: String, _ share: Double, isName: Bool) -> ReliefRulerMark {
+      let (foot, end) = places(share)
+      return ReliefRulerMark(
+        text: text, foot: point(of: perspective.sighting(of: foot)),
+        end: point(of: perspective.sighting(of: end)), isName: isName)
+    }
+    let count = max(2, Int(length * perspective.samplesAcross / 24))
+    let span = range.upperBound - range.lowerBound
+    let ticks = Ticks.values(in: range, maximumCount: min(count, 9)).map {
+      mark($0.label, ($0.value - range.lowerBound) / span, isName: false)
+    }
+    return ticks + [mark(name, 0.5, isName: true)]
+  }
+}

@@ -1,0 +1,185 @@
+import Optimization
+import Plotting
+import Presets
+import Testing
+
+@testable import Interface
+
+/// Landscapes as reliefs: when they are, and what is on them.
+@Suite struct SurfaceTests {
+  private static func scene(
+    _ name: String = "welcome", _ layout: Presets.Layout = .surface, step: Int = 60,
+    tier: ColorTier = .truecolor, _ columns: Int = 100, _ rows: Int = 32
+  ) throws -> State {
+    var preset = try Preset.bundled(name)
+    preset.layout = layout
+    var state = State.on(preset, columns, rows, tier: tier)
+    state.show(step: step)
+    return state
+  }
+
+  /// The cells of the first map.
+  private static func cells(_ state: State) throws -> [Cell] {
+    let map = try #require(state.map(ofPane: 0))
+    let frame = state.frame
+    return (map.y..<map.endY).flatMap { y in (map.x..<map.endX).map { frame[$0, y] } }
+  }
+
+  @Test func aCurveStaysACurve() throws {
+    var preset = try Preset.curve()
+    for (relief, flat) in [(Presets.Layout.surface, Presets.Layout.overlay), (.surfaces, .panes)] {
+      preset.layout = relief
+      let state = State.on(preset, 100, 30)
+      preset.layout = flat
+      #expect(!state.isOnSurface && state.frame == State.on(preset, 100, 30).frame)
+    }
+  }
+
+  /// What is drawn all over a map is drawn on the flat one.
+  @Test(arguments: ["u", "G"]) func whatNeedsAMapGetsOne(key: String) throws {
+    var state = try Self.scene()
+    var flat = try Self.scene("welcome", .overlay)
+    state.press(key)
+    flat.press(key)
+    #expect(!state.isOnSurface && state.view.layout == .surface)
+    #expect(state.frame == flat.frame)
+  }
+
+  @Test func signsAndTrailsAreOnIt() throws {
+    var state = try Self.scene()
+    // Nothing fades: colours are those of the optimizers.
+    state.view.display.reducesMotion = true
+    let cells = try Self.cells(state)
+    let scalars = Set(cells.map(\.scalar))
+    for sign in ["\u{25CF}", "\u{25C6}", "\u{25B2}", "\u{25A0}", "\u{2715}", "\u{25CB}"]
+      as [Unicode.Scalar]
+    {
+      #expect(scalars.contains(sign), "\(sign)")
+    }
+    let momentum = Theme.dark.palette(for: .truecolor).line(1)
+    #expect(cells.count { $0.foreground == momentum && $0.scalar.value >= 0x2801 } > 3)
+    // Numbers along two edges.
+    #expect(scalars.isSuperset(of: ["x", "y", "0", "1"]))
+  }
+
+  /// A trail is drawn further from frame to frame, and is as if it had been drawn at once.
+  @Test(arguments: ["welcome", "escape"]) func itDependsOnTheStateAlone(name: String) throws {
+    var state = try Self.scene(name, .surface, step: 0)
+    var renderer = Renderer()
+    for keys in [".....", "l", "..", "k", ",,,", "...", "t", "hh", "v", "vvv", ".", "z", "="] {
+      state.press(keys)
+      #expect(renderer.frame(state) == state.frame, "after \(keys)")
+    }
+  }
+
+  @Test func ensemblesLieOnIt() throws {
+    let state = try Self.scene("escape", .surfaces, step: 40, 150, 40)
+    let cells = try Self.cells(state)
+    let color = state.view.display.palette.line(0)
+    #expect(cells.contains { $0.foreground == color })
+    #expect(Screen(state).panes.count == 3)
+  }
+
+  @Test func arrowsTheoryAndUpdatesAreOnIt() throws {
+    for (name, key) in [("welcome", "g"), ("polyak_averaging", "o"), ("escape", "o")] {
+      var state = try Self.scene(name)
+      let before = try Self.cells(state)
+      state.press(key)
+      state.finishJobs()
+      #expect(try Self.cells(state) != before, "\(name) \(key)")
+    }
+    var state = try Self.scene("welcome", step: 5, 140, 40)
+    _ = state.press(.enter)
+    let before = state.frame
+    state.press(".")
+    #expect(state.isOnSurface && state.frame != before)
+  }
+
+  @Test func aBeatShowsIt() throws {
+    let beats = """
+        - {at: 10, say: One., layout: surface}
+        - {at: 20, say: Two., layout: surfaces, mark: {at: [8, 4], text: here it began}}
+        - {at: 30, say: Three., layout: panes}
+      """
+    var state = try State.lesson(beats, columns: 120)
+    state.show(step: 10)
+    #expect(state.isOnSurface && Screen(state).panes.count == 1)
+    state.show(step: 20)
+    #expect(state.isOnSurface && Screen(state).panes.count == 2)
+    #expect(state.text.contains("here it began"))
+    state.show(step: 30)
+    #expect(!state.isOnSurface)
+    let text = state.scene.preset.text
+    let again = try Preset(reading: Array(text.utf8), file: "again.yaml")
+    #expect(again.beats.map(\.cues) == state.scene.preset.beats.map(\.cues))
+  }
+
+  /// A scene in panes has a relief for each, in the round of layouts.
+  @Test func panesBecomeReliefsSideBySide() throws {
+    var state = try Self.scene("ravine", .panes, step: 5)
+    state.press("vv")
+    #expect(state.view.layout == .surfaces && Screen(state).panes.count == 3)
+    state.press("v")
+    #expect(state.view.layout == .overlay)
+  }
+
+  @Test func layoutsAreCommandsByName() throws {
+    var state = try Self.scene("welcome", .overlay)
+    for layout in [Presets.Layout.surface, .surfaces] {
+      state.press(":layout \(layout.rawValue)")
+      state.press(.enter)
+      #expect(state.view.layout == layout)
+    }
+    #expect(state.presetToKeep.text.contains("layout: surfaces"))
+  }
+
+  /// Someone who has left is an arrow at the edge that they left by.
+  @Test func whoLeavesIsAnArrow() throws {
+    var preset = Preset.crowd(1)
+    preset.layout = .surface
+    preset.optimizers[0].learningRate = LearningRate(constant: 5)
+    var state = State.on(preset, 100, 30, tier: .truecolor)
+    state.show(step: 12)
+    let arrows: Set<Unicode.Scalar> = [
+      "\u{2190}", "\u{2191}", "\u{2192}", "\u{2193}", "\u{2196}", "\u{2197}", "\u{2198}",
+      "\u{2199}",
+    ]
+    #expect(try Self.cells(state).contains { arrows.contains($0.scalar) })
+  }
+
+  @Test func reliefsArePicturesWhereThereArePixels() throws {
+    let cell = CellPixels(width: 4, height: 8)
+    for (layout, count) in [(Presets.Layout.surface, 1), (.surfaces, 4)] {
+      var preset = try Preset.bundled("welcome")
+      preset.layout = layout
+      var state = State(
+        preset, size: Size(columns: 120, rows: 40),
+        display: Display(tier: .truecolor, glyphs: .braille, theme: .dark, cellPixels: cell))
+      state.finishJobs()
+      state.show(step: 60)
+      var renderer = Renderer()
+      var buffer = renderer.frame(state)
+      #expect(renderer.pictures.count == count)
+      let map = try #require(state.map(ofPane: 0))
+      #expect(
+        renderer.pictures[0].picture.width == map.columns * 4
+          && renderer.pictures[0].picture.height == map.rows * 8)
+      #expect(Set(renderer.pictures[0].picture.pixels).count > 200)
+      // Text alone is in the cells.
+      for y in map.y..<map.endY {
+        for x in map.x..<map.endX {
+          #expect(!(0x2580...0x28FF).contains(buffer[x, y].scalar.value) || buffer[x, y].isSign)
+        }
+      }
+      let before = renderer.pictures
+      state.press("l")
+      buffer = renderer.frame(state)
+      #expect(renderer.pictures != before)
+    }
+  }
+}
+
+extension Cell {
+  /// Whether it shows a shape that stands for an optimizer or a place.
+  fileprivate var isSign: Bool { (0x25A0...0x27BF).contains(scalar.value) }
+}
