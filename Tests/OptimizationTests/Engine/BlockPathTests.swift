@@ -39,7 +39,9 @@ import Testing
   /// some of them together would give other bits, as the second transcription does.
   @Test func nothingIsFused() {
     let count = 1000
-    let plain = (0..<count).map { PlainNormals(isFused: false).pair(seed: 7, step: 1, particle: $0) }
+    let plain = (0..<count).map {
+      PlainNormals(isFused: false).pair(seed: 7, step: 1, particle: $0)
+    }
     let fused = (0..<count).map { PlainNormals(isFused: true).pair(seed: 7, step: 1, particle: $0) }
     #expect(fused != plain)
     for path in Self.paths {
