@@ -33,7 +33,9 @@ struct EnsembleBenchmark {
     scaling()
   }
 
-  /// What all cores do beside one thread. What neighbours take from this machine, they take from the control
+  /// What all cores do beside one thread.
+  ///
+  /// What neighbours take from this machine, they take from the control
   /// as well, which uses registers only.
   private func scaling() {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
