@@ -31,9 +31,8 @@ struct CaptionView: AnsweringView {
   }
 
   private func lines(of text: String) -> [String] {
-    var lines = TextLayout.wrap(text, columns: columns)
-    if state.isChangedByHand, !lines.isEmpty { lines[0] = look.word(.sceneWasChanged) + lines[0] }
-    return lines
+    let remark = state.isChangedByHand && !text.isEmpty ? look.word(.sceneWasChanged) : ""
+    return TextLayout.wrap(remark + text, columns: columns)
   }
 
   private func write(_ text: String, in rect: Rect, into buffer: inout CellBuffer) {
