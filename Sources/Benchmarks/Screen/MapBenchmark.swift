@@ -37,6 +37,36 @@ struct MapBenchmark {
       let joined = lines.reduce(0) { $0 + $1.points.count - ($1.isClosed ? 0 : 1) }
       if joined != found { print("  \(joined) segments here, \(found) in C") }
     }
+    relief(of: landscape)
+  }
+
+  /// What is seen of a relief, beside a plain loop over its triangles in C.
+  ///
+  /// C gets the corners where they are seen, and fills alone.
+  private func relief(of landscape: any Landscape) {
+    let (columns, rows, width, height) = (129, 97, 300, 180)
+    let (xs, ys) = axes(of: landscape, width: columns, height: rows)
+    let grid = grid(of: landscape, xs, ys)
+    let relief = Relief(
+      of: Ground(grid, levels: Levels(for: grid, minimum: 0)), proportion: 1.5)
+    var corners = (0..<rows * columns).map { index -> relief_corner in
+      let (column, row) = (Float(index % columns), Float(index / columns))
+      return relief_corner(
+        x: 30 + column * 1.6 + row * 0.4, y: 170 - row * 1.5 + column * 0.1,
+        near: 0.3 - row * 0.001,
+        height: row.truncatingRemainder(dividingBy: 15), shade: 0.5)
+    }
+    var samples = [relief_sample](
+      repeating: relief_sample(near: 0, height: 0, shade: 0), count: width * height)
+    var view: ReliefView?
+    table.section("A relief of \(columns) x \(rows) corners in \(width) x \(height) samples")
+    table.compare(
+      "placed, lit and filled here, filled in C", unit: "ms", amount: 1e6,
+      limit: { limit_relief(&corners, columns, rows, width, height, &samples) },
+      ours: { view = ReliefView(of: relief, from: .standard, width: width, height: height) })
+    if view?.ground(at: Point(x: Double(width) / 2, y: Double(height) / 2)) == nil {
+      print("  nothing is seen in the middle")
+    }
   }
 
   private func axes(

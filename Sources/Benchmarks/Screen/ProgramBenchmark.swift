@@ -54,6 +54,28 @@ struct ProgramBenchmark {
     }
     table.row(
       "a frame while playing, a step each", "\(table.rounded(time / Double(count))) us", "", "", "")
+    turning(preset, display)
+  }
+
+  /// A relief that is seen from another side in every frame.
+  private func turning(_ preset: Preset, _ display: Display) {
+    var preset = preset
+    preset.layout = .surface
+    let size = Size(columns: Self.columns, rows: Self.rows)
+    var state = State(preset, size: size, display: display)
+    var renderer = Renderer()
+    var buffer = CellBuffer(size: size)
+    renderer.render(state, into: &buffer)
+    let count = 72
+    let time = microseconds {
+      for _ in 0..<count {
+        _ = update(&state, .key(.character("l")))
+        renderer.render(state, into: &buffer)
+      }
+    }
+    table.row(
+      "a frame of a relief that is turned", "\(table.rounded(time / Double(count) / 1000)) ms", "",
+      "", "<= 8 ms")
   }
 
   private func microseconds(_ work: () -> Void) -> Double {

@@ -40,6 +40,19 @@ void limit_ensemble_adam(
 // So many rounds of whole numbers in registers alone; what it returns keeps them from being left out.
 uint64_t limit_spin(size_t rounds);
 
+// A corner of a mesh where it is seen, and what is seen in a sample.
+typedef struct {
+  float x, y, near, height, shade;
+} relief_corner;
+typedef struct {
+  float near, height, shade;
+} relief_sample;
+
+// Fills the triangles of a mesh, the nearest staying.
+void limit_relief(
+    const relief_corner *corners, size_t columns, size_t rows, size_t width, size_t height,
+    relief_sample *samples);
+
 // Two normals for each of `count` particles, a multiple of 8.
 void limit_normals(size_t count, uint64_t seed, size_t step, double *x, double *y);
 

@@ -63,8 +63,8 @@ extension State {
         source: groundSource(view.viewport), proportion: Relief.proportion(of: map.size)),
       camera: view.camera,
       size: Size(columns: map.columns * samples.columns, rows: map.rows * samples.rows),
-      // A row of text, for the numbers at its foot.
-      margin: 1.3 * Double(samples.rows))
+      // A row of text, where there are numbers at its foot.
+      margin: (SurfaceGroundView.hasRulers(on: map.size) ? 1.3 : 0.1) * Double(samples.rows))
   }
 
   /// The relief on a map, made anew.

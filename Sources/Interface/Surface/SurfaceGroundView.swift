@@ -11,6 +11,11 @@ struct SurfaceGroundView: View {
   /// The least map that has room for numbers.
   private static let least = Size(columns: 36, rows: 11)
 
+  /// Whether a map of this size has numbers at the foot of its relief.
+  static func hasRulers(on size: Size) -> Bool {
+    size.columns >= least.columns && size.rows >= least.rows
+  }
+
   func draw(into buffer: inout CellBuffer) {
     let map = surface.plane.rect
     if isPicture {
@@ -21,7 +26,7 @@ struct SurfaceGroundView: View {
         into: &buffer, in: map, palette: look.palette, glyphs: look.glyphs,
         showsIsolines: showsIsolines)
     }
-    guard map.columns >= Self.least.columns, map.rows >= Self.least.rows else { return }
+    guard Self.hasRulers(on: map.size) else { return }
     var taken: [Rect] = []
     for mark in surface.view.rulers(names: ("x", "y")) {
       guard let place = place(of: mark), map.intersection(place) == place,

@@ -4,7 +4,7 @@
 /// every line keeps its contrast.
 public struct ReliefShades: Hashable, Sendable {
   /// Steps from dark to light.
-  static let steps = 24
+  static let steps = 32
 
   /// The colours, all steps of the lowest band first.
   public let colors: [Color]

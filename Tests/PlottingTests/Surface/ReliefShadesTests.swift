@@ -40,7 +40,7 @@ import Testing
         #expect(shades.colors.indices.contains(shades.index(height: height, shade: shade)))
       }
     }
-    #expect(shades.index(height: 2.5, shade: 0.5) == 2 * ReliefShades.steps + 12)
+    #expect(shades.index(height: 2.5, shade: 0.5) == 2 * ReliefShades.steps + 16)
     // A wall is lit by one more than its number.
     #expect(shades.index(height: 2.5, shade: -0.5) == shades.index(height: 2.5, shade: 0.5))
   }
