@@ -66,9 +66,11 @@ public struct Trace: Sendable {
 
   /// beta^k, or another power, which rules keep as a running `product`; what differs from it, since beta has
   /// been changed on the way, has a name of its own.
+  ///
+  /// Rules take what is too small to count beside 1 for 0: that is no difference.
   public func power(_ beta: Term, _ exponent: Term? = nil, product: Double) -> Term {
     let power = Term.power(beta, exponent ?? k)
-    let isNear = abs(power.value.x - product) <= 1e-9 * max(abs(product), 1e-30)
+    let isNear = abs(power.value.x - product) <= 1e-9 * max(abs(product), 1e-9)
     guard isNear else { return Term("product_of_" + (beta.name ?? "betas"), product) }
     return Term(power.node, value: Vector(product, product), isShared: true)
   }

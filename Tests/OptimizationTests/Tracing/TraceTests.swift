@@ -93,6 +93,16 @@ import Testing
     run.landscape.dimension == 1 ? [.x] : [.x, .y]
   }
 
+  /// A power that has become too small to count is still told as a power.
+  @Test(arguments: [10, 300, 500, 700, 800, 1400])
+  func powersStayPowers(step: Int) throws {
+    var run = Run(
+      Optimizer(name: "A", rule: AdamW(), learningRate: LearningRate(constant: 0.01)),
+      on: Quadratic.bowl(0.2, 4), from: Vector(-5, -2), seed: 1)
+    run.advance(by: step)
+    #expect(run.trace().map(\.formula).contains("m^ = m/(1 - beta1^k)"))
+  }
+
   @Test func adamIsToldAsInTheBook() throws {
     var run = Run(
       Optimizer(name: "A", rule: Adam(), learningRate: LearningRate(constant: 0.1)),
