@@ -51,8 +51,17 @@ struct PixelMaps {
     return PlacedPicture(x: map.x, y: map.y, picture: pixels.picture(of: figure.marks))
   }
 
+  /// How a relief was looked at last.
+  private struct Side: Equatable {
+    let camera: Camera
+    let viewport: Viewport
+    let size: Size
+  }
+
+  private var lookedAt: Side?
+
   /// More pixels than this are smooth enough with a sample for each.
-  private static let mostSmoothed = 1_200_000
+  private static let mostSmoothed = 700_000
 
   private mutating func relief(
     _ state: State, _ map: Rect, _ cell: CellPixels, _ look: Look
@@ -65,12 +74,23 @@ struct PixelMaps {
       surface: surface, samples: samples, cell: cell, palette: look.palette,
       showsIsolines: state.view.showsIsolines)
     if let relief = reliefs[key] { return relief }
+    forgetOtherSides(state)
     let view = surfaces.view(surface)
     let picture = PixelMap(
       of: view, samples: samples, cellHeight: cell.height, palette: look.palette,
       showsIsolines: state.view.showsIsolines)
     reliefs.keep((view, picture), for: key)
     return (view, picture)
+  }
+
+  /// Lets go of reliefs as they were seen before: each has several numbers for every pixel.
+  private mutating func forgetOtherSides(_ state: State) {
+    let look = Side(
+      camera: state.view.camera, viewport: state.view.viewport, size: state.view.size)
+    guard lookedAt != look else { return }
+    lookedAt = look
+    reliefs = Memo(capacity: 12)
+    surfaces = SurfaceCache()
   }
 }
 

@@ -43,6 +43,9 @@ struct RecordCommand: ParsableCommand {
 
   @OptionGroup var pace: SpeedOption
 
+  @Option(help: "What to show, instead of the preset's layout.")
+  var layout: LayoutName?
+
   @Option(help: "What to write it as; by default as the file's name ends, else a cast.")
   var format: Format?
 
@@ -60,6 +63,7 @@ struct RecordCommand: ParsableCommand {
       let format = try output.format(asked: format, standard: .cast)
       let language = preferences.pictureLanguage(inPixels: format == .gif)
       var preset = try PresetLoader(preferences, language: language).preset(preset)
+        .shown(in: layout?.layout)
       if let speed = pace.speed { preset.speed = speed }
       var film = Film(
         preset, size: size.cells,

@@ -27,12 +27,7 @@ struct Still {
   }
 
   private var state: State {
-    var preset = preset
-    if let layout {
-      preset.layout = layout
-      for index in preset.beats.indices { preset.beats[index].cues.layout = nil }
-    }
-    var state = State(preset, size: size, display: display)
+    var state = State(preset.shown(in: layout), size: size, display: display)
     state.show(step: step)
     state.finishJobs()
     return state

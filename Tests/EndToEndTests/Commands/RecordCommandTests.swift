@@ -26,6 +26,22 @@ struct RecordCommandTests {
     }
   }
 
+  /// A recording in a layout ends with the picture in it.
+  @Test func aLayoutHoldsThroughout() throws {
+    let sizes = ["--size", "80x24"]
+    let recordings = try ["overlay", "surface"].map {
+      try CommandRun(["record", "ravine", "--layout", $0, "--format", "svg"] + sizes)
+    }
+    #expect(recordings.allSatisfy { $0.ending == .exited(0) && $0.output.hasPrefix("<svg ") })
+    #expect(recordings[0].output != recordings[1].output)
+    let cast = try CommandRun(["record", "ravine", "--layout", "surface"] + sizes).output
+    let picture = try CommandRun(["picture", "ravine", "--layout", "surface"] + sizes).output
+    // Half blocks are what a relief is made of, from the first frame on.
+    #expect(cast.contains("\u{2580}") && picture.contains("\u{2580}"))
+    let wrong = try CommandRun(["record", "ravine", "--layout", "sphere"])
+    #expect(wrong.ending == .exited(64) && wrong.errors.contains("sphere"))
+  }
+
   @Test func aCastPlayedIsThePictureOfTheLastStep() throws {
     let run = try CommandRun(["record", "ravine", "--size", "100x30"])
     var screen = ScreenModel(columns: 100, rows: 30)
