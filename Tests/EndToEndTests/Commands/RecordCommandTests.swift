@@ -35,7 +35,9 @@ struct RecordCommandTests {
     #expect(recordings.allSatisfy { $0.ending == .exited(0) && $0.output.hasPrefix("<svg ") })
     #expect(recordings[0].output != recordings[1].output)
     let cast = try CommandRun(["record", "ravine", "--layout", "surface"] + sizes).output
-    let picture = try CommandRun(["picture", "ravine", "--layout", "surface"] + sizes).output
+    let colors = ["--format", "ansi", "--color", "truecolor"]
+    let picture = try CommandRun(["picture", "ravine", "--layout", "surface"] + colors + sizes)
+      .output
     // Half blocks are what a relief is made of, from the first frame on.
     #expect(cast.contains("\u{2580}") && picture.contains("\u{2580}"))
     let wrong = try CommandRun(["record", "ravine", "--layout", "sphere"])

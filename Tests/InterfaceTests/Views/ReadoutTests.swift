@@ -57,7 +57,7 @@ import Testing
     preset.layout = layout
     for (columns, rows) in [(80, 24), (120, 40)] {
       var state = State.on(preset, columns, rows)
-      state.show(step: 20)
+      state.show(step: 15)
       #expect(state.text.contains("diverged at 6"))
     }
   }
