@@ -62,8 +62,8 @@ struct UpdateSketch {
     case .gradient:
       let start = place - length * step.base
       chain(step.summands, from: start, by: -length)
-      if let radius = step.circle, telling.run.landscape.dimension == 2 {
-        ring(around: start, Vector(length * radius, length * radius))
+      if let halfAxes = step.ring, telling.run.landscape.dimension == 2 {
+        ring(around: start, length * halfAxes)
       }
     case .descent: chain(step.summands, from: place, by: -factors.move)
     case .move: chain(step.summands, from: place, by: factors.move)

@@ -37,8 +37,10 @@ public struct ScheduleSequence: Schedule {
   /// As many parts as there may be.
   package static let mostParts = 100
 
-  /// The schedules, the first one first; there is one at least.
-  public var parts = [Part(LearningRate(constant: 0.1))]
+  /// The schedules, the first one first; there must be one at least.
+  public var parts = [Part(LearningRate(constant: 0.1))] {
+    didSet { precondition(!parts.isEmpty, "a sequence needs a part") }
+  }
 
   /// A rate of 0.1 that never changes.
   public init() {}

@@ -113,7 +113,7 @@ private struct StepTeller {
     var z = Term("z", normal)
     if !isRound { z = trace.define("z", Term("stretch", stretch) * z, as: .number) }
     let noise = trace.define("noise", sigma * z)
-    if isRound { trace.encircle(sigma.value.x, around: trace.g.value) }
+    trace.encircle(sigma.value.x * stretch, around: trace.g.value)
     trace.g = trace.define("g", trace.g + noise)
   }
 
@@ -125,7 +125,7 @@ private struct StepTeller {
     case .norm(let limit, let form):
       let length = form == .torch ? trace.norm(g) + 1e-6 : trace.norm(g)
       trace.g = trace.define("g", Term.min(1, Term.setting("norm", limit) / length) * g)
-      trace.encircle(limit, around: .zero)
+      trace.encircle(Vector(limit, limit), around: .zero)
     case .value(let limit):
       let most = Term.setting("value", limit)
       trace.g = trace.define("g", Term.min(Term.max(g, -most), most))
@@ -216,10 +216,10 @@ extension MeanChange {
 }
 
 extension Trace {
-  /// Gives the last sub-step a circle of this radius around the place where it begins.
-  fileprivate mutating func encircle(_ radius: Double, around base: Vector) {
+  /// Gives the last sub-step an ellipse with these half axes around the place where it begins.
+  fileprivate mutating func encircle(_ halfAxes: Vector, around base: Vector) {
     steps[steps.count - 1].base = base
-    steps[steps.count - 1].circle = radius
+    steps[steps.count - 1].ring = halfAxes
   }
 
   /// Puts what the run itself comes to in the place of the last result.

@@ -41,9 +41,9 @@ public struct SubStep: Sendable {
   public let meaning: Meaning
   /// Where it begins, seen from the position: noise begins at the tip of the gradient.
   public internal(set) var base = Vector.zero
-  /// The radius of the circle around where it begins that says how large it may be: one sigma of noise, the
-  /// limit of clipping.
-  public internal(set) var circle: Double?
+  /// Half the axes, along x and y, of the ellipse around where it begins that says how large it may be: one
+  /// sigma of noise, the limit of clipping.
+  public internal(set) var ring: Vector?
   /// The formula, where there is one.
   public let term: Term?
   /// What is said in place of a formula: `grad f(x)`.

@@ -5,72 +5,49 @@ import Recording
 
 /// Makes a file of a film, in one of the formats of `downhill record`.
 struct FileRecorder {
-  private enum Format {
-    case text(any Recorder)
-    case gif(GIFAnimation)
-    case page(LessonPage)
-  }
-
-  private var format: Format
+  // One of the three; what it holds grows with the film, so it is changed where it lies.
+  private var text: (any Recorder)?
+  private var gif: GIFAnimation?
+  private var page: LessonPage?
   private let language: Language
 
   /// A recorder of a format.
   init(_ format: RecordCommand.Format, of preset: Preset) {
     language = preset.language
     let title = preset.title
-    self.format =
-      switch format {
-      case .cast: .text(Asciicast(title: title))
-      case .cast2: .text(Asciicast(title: title, version: .two))
-      case .svg: .text(SVGAnimation(SVG(title: title)))
-      case .gif: .gif(GIFAnimation(.standard))
-      case .html:
-        .page(LessonPage(title: title, summary: preset.summary, words: .words(in: language)))
-      }
+    switch format {
+    case .cast: text = Asciicast(title: title)
+    case .cast2: text = Asciicast(title: title, version: .two)
+    case .svg: text = SVGAnimation(SVG(title: title))
+    case .gif: gif = GIFAnimation(.standard)
+    case .html:
+      page = LessonPage(title: title, summary: preset.summary, words: .words(in: language))
+    }
   }
 
   /// What is to be written for a screen that appears so long after the first one.
   mutating func add(_ screen: CellBuffer, at time: Duration) -> [UInt8] {
-    var text = ""
-    switch format {
-    case .text(var recorder):
-      text = recorder.add(screen, at: time)
-      format = .text(recorder)
-    case .gif(var gif):
-      gif.add(screen, at: time)
-      format = .gif(gif)
-    case .page(var page):
-      page.add(screen, at: time)
-      format = .page(page)
-    }
-    return Array(text.utf8)
+    gif?.add(screen, at: time)
+    page?.add(screen, at: time)
+    return Array((text?.add(screen, at: time) ?? "").utf8)
   }
 
   /// What is to be written for something that happens.
   mutating func mark(_ event: FilmEvent, at time: Duration) -> [UInt8] {
-    switch (format, event) {
-    case (.text(var recorder), .beat(let beat)):
-      let text = recorder.mark(beat.label, at: time)
-      format = .text(recorder)
-      return Array(text.utf8)
-    case (.page(var page), .beat(let beat)):
-      page.begin(PageBeat(beat, in: language), at: time)
-      format = .page(page)
-    case (.page(var page), .answer):
-      page.answer(at: time)
-      format = .page(page)
-    case (.text, .answer), (.gif, _): break
+    switch event {
+    case .beat(let beat):
+      let part = PageBeat(beat, in: language)
+      page?.begin(part, at: time)
+      return Array((text?.mark(beat.label, at: time) ?? "").utf8)
+    case .answer:
+      page?.answer(at: time)
+      return []
     }
-    return []
   }
 
   /// What is to be written at the end.
   mutating func finish(at time: Duration) -> [UInt8] {
-    switch format {
-    case .text(var recorder): Array(recorder.finish(at: time).utf8)
-    case .gif(let gif): gif.finish(at: time)
-    case .page(let page): Array(page.finish(at: time).utf8)
-    }
+    gif?.finish(at: time) ?? Array((page?.finish(at: time) ?? text?.finish(at: time) ?? "").utf8)
   }
 }
 

@@ -124,6 +124,27 @@ struct GraphicsTests {
     try terminal.read(until: "a larger map") { (try? below($0).count) ?? 0 > count }
   }
 
+  /// Stopped by the shell it takes its pictures away, and when it comes back they are there again.
+  @Test func aStopTakesThePicturesAwayForAWhile() throws {
+    let script = "set -m; \"$0\" & fg %1; echo \"stopped $?\"; read line; fg %1; echo \"left $?\""
+    let terminal = try Pseudoterminal(
+      "/bin/sh", ["-c", script, Pseudoterminal.downhill], environment: ["COLORTERM": "truecolor"],
+      answer: Self.pictures + Self.plain)
+    try terminal.read(until: "? help")
+    try terminal.read(until: "the pause") { $0.isPaused }
+    let count = try below(terminal).count
+    #expect(count > 0)
+    terminal.send("\u{1A}")
+    try terminal.read(until: "stopped")
+    #expect(terminal.isGivenBack)
+    #expect(try below(terminal).count == 0)
+    terminal.send("\n")
+    try terminal.read(until: "the map again") { (try? below($0).count) == count }
+    terminal.send("q")
+    try terminal.read(until: "left 0")
+    #expect(try below(terminal).count == 0)
+  }
+
   @Test(arguments: [SIGTERM, SIGSEGV]) func noPictureIsLeftBehind(number: Int32) throws {
     let terminal = try scene(Self.pictures + Self.plain)
     terminal.signal(number)

@@ -42,11 +42,13 @@ import Testing
   }
 
   @Test func whatIsListedCanBeChosen() {
-    for (index, choice) in State.on(.crowd(2)).choices(of: .commands).enumerated() {
-      var state = State.on(.crowd(2))
-      state.press(":")
-      for _ in 0..<index { state.press(.down) }
-      #expect(state.chosen?.choice == choice)
+    var list = State.on(.crowd(2))
+    list.press(":")
+    for choice in State.on(.crowd(2)).choices(of: .commands) {
+      #expect(list.chosen?.choice == choice)
+      // Each is chosen from the same list, which goes on to the next one.
+      var state = list
+      list.press(.down)
       let effects = state.press(.enter)
       switch choice.outcome {
       case .action(.quit): #expect(effects == [.quit])
