@@ -117,12 +117,13 @@ public struct Renderer {
     else { return }
     let layout = PickerLayout(kind, state.view.size)
     guard let map = layout.map else { return }
-    let pane = Screen.Pane(rect: map, optimizers: Array(preview.scene.preset.optimizers.indices))
+    let pane = Screen.Pane(rect: map, optimizers: preview.optimizersOfFirstMap)
     // What lies over the scene is text.
     preview.view.display.prefersPixels = false
     let look = Look(preview.view.display)
     preview.fitView { MapGeometry(pane, viewport: $0.view.viewport, isTitled: false).map }
     let geometry = MapGeometry(pane, viewport: preview.view.viewport, isTitled: false)
+    preview = preview.seen(on: pane)
     previews.drawGround(preview, pane, geometry, look, into: &buffer)
     previews.draw(preview, pane, geometry, look, into: &buffer)
     PreviewLegendView(state: preview, rect: layout.legend, look: look).draw(into: &buffer)
@@ -146,13 +147,14 @@ public struct Renderer {
     let arrows = state.view.showsArrows ? Arrows(state) : nil
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
-      if let picture = pixels.picture(state, pane, geometry.map, look, arrows: arrows) {
+      let seen = state.seen(on: pane)
+      if let picture = pixels.picture(seen, pane, geometry.map, look, arrows: arrows) {
         pictures.append(picture)
       }
       maps.draw(
-        state, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
+        seen, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
       if let telling, pane.optimizers.contains(telling.index), !geometry.map.isEmpty {
-        let surface = maps.surface(state, on: geometry.map)
+        let surface = maps.surface(seen, on: geometry.map)
         UpdateSketchView(
           telling: telling, viewport: state.view.viewport,
           projection: surface?.plane ?? Projection(state.view.viewport, in: geometry.map),

@@ -110,7 +110,7 @@ extension State {
     case .ask(let command): ask(command)
     case .accept: return acceptPrompt()
     case .nextLayout: view.layout = nextLayout
-    case .setLayout(let layout): view.layout = layout
+    case .setLayout(let layout): show(layout)
     case .toggleIsolines: toggleIsolines()
     case .nextTrail: nextTrail()
     case .setTrail(let length): setTrail(length)

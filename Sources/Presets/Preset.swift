@@ -94,6 +94,12 @@ public struct Preset: Sendable {
     }.map(\.step)
   }
 
+  /// The landscape of the optimizer at place `index`, which may be turned.
+  public func landscape(of index: Int) -> any Landscape { optimizers[index].ground(on: landscape) }
+
+  /// Whether optimizers have the landscape turned by different angles, so that no map shows it to all.
+  public var hasTurnedPanes: Bool { Set(optimizers.map(\.rotation)).count > 1 }
+
   /// All optimizers at their starts.
   public var race: Race { Race(optimizers, on: landscape, from: start, seed: seed, score: score) }
 
@@ -131,7 +137,10 @@ public struct Preset: Sendable {
   package func search(findsBasins: Bool) -> SceneSearch {
     SceneSearch(
       of: landscape, in: view,
-      runs: optimizers.map { Run($0, on: landscape, from: start, seed: seed) }, steps: steps,
+      // Where a turned landscape leads to would have to be turned back.
+      runs: optimizers.filter { $0.rotation == 0 }.map {
+        Run($0, on: landscape, from: start, seed: seed)
+      }, steps: steps,
       findsBasins: findsBasins)
   }
 }

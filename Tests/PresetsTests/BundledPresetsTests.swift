@@ -4,7 +4,7 @@ import Testing
 @testable import Presets
 
 /// Every preset that is compiled in, whichever they are.
-@Suite(.timeLimit(.minutes(5)))
+@Suite
 struct BundledPresetsTests {
   static let names = BundledPresets.all.map(\.name).filter { $0 != "course" }
 

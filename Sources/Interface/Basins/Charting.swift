@@ -39,7 +39,7 @@ extension State {
     let screen = Screen(self)
     guard screen.fits else { return [] }
     return zip(screen.panes, screen.geometries(self)).compactMap { pane, geometry in
-      basinQuestion(pane, on: geometry.map)
+      seen(on: pane).basinQuestion(pane, on: geometry.map)
     }
   }
 

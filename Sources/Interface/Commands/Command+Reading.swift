@@ -46,7 +46,7 @@ extension Command.Argument {
     var recipe = run.optimizer
     do throws(ParameterError) {
       try recipe.apply(
-        .parameter(name, value), at: state.scene.timeline.step, on: state.scene.preset.landscape)
+        .parameter(name, value), at: state.scene.timeline.step, on: run.landscape)
     } catch {
       return .refusal("\(error)")
     }

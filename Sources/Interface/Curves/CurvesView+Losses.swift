@@ -60,7 +60,7 @@ extension CurvesView {
   private func averageSeries(
     _ index: Int, over span: CurveSpan, columns: Int, floor: Double
   ) -> Series {
-    let landscape = state.scene.preset.landscape
+    let landscape = state.scene.preset.landscape(of: index)
     return ofAverages(
       series(
         index,

@@ -97,8 +97,8 @@ extension CurvesView {
     case .distance:
       state.minima.isEmpty
         ? []
-        : samples { sample in
-          state.minima.reduce(.infinity) { min($0, ($1 - sample.position).norm) }
+        : samples { [minima = state.seen(by: index).minima] sample in
+          minima.reduce(.infinity) { min($0, ($1 - sample.position).norm) }
         }
     case .move: moves(from: 1, \.move)
     case .effectiveRateX: moves(from: 1, \.rates.x)

@@ -67,12 +67,14 @@ extension State {
   mutating func addOptimizer(ofRule name: String) {
     guard let type = Catalog.rule(named: name), hasRoom() else { return }
     guard
-      let optimizer = FittedRate.optimizer(
+      var optimizer = FittedRate.optimizer(
         of: type, name: freeName(for: type.name.replacing("_", with: " ")),
-        on: scene.preset.landscape, from: scene.preset.start)
+        on: seen(by: view.focus).scene.preset.landscape, from: scene.preset.start)
     else {
       return say(.doesNotWorkHere(type.name))
     }
+    // It shares the map of the one in focus.
+    optimizer.rotation = scene.preset.optimizers[at: view.focus]?.rotation ?? 0
     guard edit({ $0.optimizers.append(optimizer) }) else { return }
     view.focus = scene.preset.optimizers.count - 1
     say(

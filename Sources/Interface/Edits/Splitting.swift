@@ -99,8 +99,8 @@ extension State {
 
   /// The setting that a split is by: the one changed last, where the optimizer has it.
   private func splitPath(of index: Int) -> [String] {
-    let form = SettingForm(
-      of: scene.timeline.race.runs[index].optimizer, on: scene.preset.landscape)
+    let run = scene.timeline.race.runs[index]
+    let form = SettingForm(of: run.optimizer, on: run.landscape)
     guard let path = view.lastSetting,
       form.rows.contains(where: { $0.path == path && $0.stepped(1) != nil })
     else { return ["learning_rate"] }
@@ -160,7 +160,7 @@ extension State {
       return ("x \(Numerals.significant(factor))", [.learningRateFactor(factor)])
     }
     var recipe = run.optimizer
-    let landscape = scene.preset.landscape
+    let landscape = run.landscape
     var text = ""
     var settings: [NewSetting] = []
     for _ in 0..<abs(offset) {

@@ -125,9 +125,10 @@ extension State {
       return false
     }
     do throws(ParameterError) {
-      var recipe = scene.timeline.race.runs[index].optimizer
+      let run = scene.timeline.race.runs[index]
+      var recipe = run.optimizer
       for setting in settings {
-        try recipe.apply(setting, at: scene.timeline.step, on: scene.preset.landscape)
+        try recipe.apply(setting, at: scene.timeline.step, on: run.landscape)
       }
     } catch {
       say("\(name): \(error)")

@@ -25,12 +25,18 @@ extension State {
   /// cannot be.
   mutating func put(_ landscape: any Landscape, saying words: Phrase) -> String? {
     do throws(ParameterError) {
-      for rule in rulesInUse { try rule.validate(on: landscape) }
+      for (rule, optimizer) in rulesInUse {
+        try rule.validate(on: optimizer.ground(on: landscape))
+      }
     } catch {
       return "\(error)"
     }
-    let starts = scene.preset.optimizers.map { $0.start ?? scene.preset.start }
-    guard starts.allSatisfy({ landscape.evaluation(at: $0).isFinite }) else {
+    let start = scene.preset.start
+    guard
+      scene.preset.optimizers.allSatisfy({ optimizer in
+        optimizer.ground(on: landscape).evaluation(at: optimizer.start ?? start).isFinite
+      })
+    else {
       return word(.noValueAtStarts)
     }
     if edit({ $0.landscape = landscape }) { say(.landscapeChanged(words)) }
@@ -38,10 +44,15 @@ extension State {
   }
 
   /// The rules that the optimizers have at some time or other.
-  private var rulesInUse: [any Rule] {
-    scene.preset.optimizers.map(\.rule)
-      + scene.preset.score.changes.compactMap {
-        if case .rule(let rule) = $0.setting { rule } else { nil }
+  private var rulesInUse: [(rule: any Rule, of: Optimizer)] {
+    let optimizers = scene.preset.optimizers
+    return optimizers.map { ($0.rule, $0) }
+      + scene.preset.score.changes.compactMap { change in
+        if case .rule(let rule) = change.setting {
+          (rule, optimizers[change.optimizer])
+        } else {
+          nil
+        }
       }
   }
 }

@@ -26,6 +26,7 @@ struct EnsembleCache {
   mutating func summaries(_ state: State) -> [Int: EnsembleSummary] {
     let ensembles = state.scene.timeline.race.ensembles
     guard ensembles.contains(where: { $0 != nil }) else { return [:] }
+    let state = state.unturned
     let key = SummaryKey(
       moments: ensembles.map { $0?.moment }, minima: state.minima,
       basins: state.scene.findings.basins)

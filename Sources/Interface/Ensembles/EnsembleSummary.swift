@@ -85,12 +85,13 @@ extension State {
   /// The summaries of all ensembles, by the places of their optimizers.
   var ensembleSummaries: [Int: EnsembleSummary] {
     guard scene.timeline.race.ensembles.contains(where: { $0 != nil }) else { return [:] }
-    let wells = Wells(minima, on: scene.preset.landscape)
     var summaries: [Int: EnsembleSummary] = [:]
     for (index, ensemble) in scene.timeline.race.ensembles.enumerated() {
-      summaries[index] = ensemble.map {
-        EnsembleSummary($0, wells: wells, basins: scene.findings.basins)
-      }
+      guard let ensemble else { continue }
+      let seen = seen(by: index)
+      summaries[index] = EnsembleSummary(
+        ensemble, wells: Wells(seen.minima, on: seen.scene.preset.landscape),
+        basins: seen.scene.findings.basins)
     }
     return summaries
   }

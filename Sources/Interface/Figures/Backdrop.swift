@@ -14,6 +14,8 @@ struct Backdrop {
     /// From where reliefs are looked at; nil for flat maps.
     private let camera: Camera?
     private let ground: GroundSource
+    /// How the landscape of each pane is turned.
+    private let rotations: [Double]
     private let showsIsolines: Bool
     /// The basins of each pane, while they are shown: the same answer to the same question.
     private let basins: [Basins?]
@@ -38,11 +40,14 @@ struct Backdrop {
       areTitled = state.view.layout.hasPanes
       camera = state.isOnSurface ? state.view.camera : nil
       ground = state.groundSource(state.view.viewport)
+      rotations = screen.panes.map { pane in
+        pane.optimizers.first.map { state.scene.preset.optimizers[$0].rotation } ?? 0
+      }
       showsIsolines = state.view.showsIsolines
       basins =
         state.view.showsBasins
         ? zip(screen.panes, screen.geometries(state)).map { pane, geometry in
-          state.basinQuestion(pane, on: geometry.map).map {
+          state.seen(on: pane).basinQuestion(pane, on: geometry.map).map {
             Basins(question: $0, progress: state.scene.basins.sketch(for: $0)?.progress)
           }
         } : []
@@ -69,7 +74,7 @@ struct Backdrop {
     geometries = screen.geometries(state)
     var picture = CellBuffer(size: state.view.size, filledWith: look.blank)
     for (pane, geometry) in zip(screen.panes, geometries) {
-      maps.drawGround(state, pane, geometry, look, into: &picture)
+      maps.drawGround(state.seen(on: pane), pane, geometry, look, into: &picture)
     }
     var targets = Targets()
     hasHints = key.hints != nil

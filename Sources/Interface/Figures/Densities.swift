@@ -30,16 +30,24 @@ struct Densities: Sendable {
     return map?.shown.flatMap { $0.outlines.isEmpty ? nil : $0 }
   }
 
-  /// Has the densities of `landscape` for these maps and temperatures worked out, and no others.
-  mutating func want(_ wanted: [(Projection, temperature: Double)], of landscape: any Landscape) {
+  /// What is to be shown on a map.
+  struct Wanted {
+    let projection: Projection
+    let landscape: any Landscape
+    let temperature: Double
+  }
+
+  /// Has these densities worked out, and no others.
+  mutating func want(_ wanted: [Wanted]) {
     guard !wanted.isEmpty || !maps.isEmpty else { return }
-    maps = wanted.map { projection, temperature in
+    maps = wanted.map { wanted in
+      let projection = wanted.projection
       let scan = DensityScan(
-        of: landscape, over: projection.viewport, at: (projection.dotXs, projection.dotYs),
-        temperature)
-      let known = maps.first { $0.projection == projection && $0.scan.isOf(landscape) }
+        of: wanted.landscape, over: projection.viewport,
+        at: (projection.dotXs, projection.dotYs), wanted.temperature)
+      let known = maps.first { $0.projection == projection && $0.scan.isOf(wanted.landscape) }
       var map = known ?? Map(projection: projection, scan: scan)
-      map.scan.turn(to: temperature)
+      map.scan.turn(to: wanted.temperature)
       return map
     }
   }

@@ -100,6 +100,10 @@ struct FigureLegend {
   private var basins: [Entry] {
     guard has(.basin) else { return [] }
     return state.minima.prefix(FigureLayers.mostBasins).enumerated().map { number, place in
+      // Each map has it elsewhere.
+      guard !state.scene.preset.hasTurnedPanes else {
+        return Entry(.line(.basin), of: number, "comes to minimum \(number)")
+      }
       let (x, y) = (place.x.rounded(toDigits: 3), place.y.rounded(toDigits: 3))
       return Entry(
         .line(.basin), of: number, "comes to (\(Numerals.short(x)), \(Numerals.short(y)))")

@@ -53,7 +53,8 @@ extension State {
     let arrows = view.showsArrows ? Arrows(self) : nil
     let figures = groups.map { optimizers in
       SceneFigure(
-        state: self, optimizers: optimizers, viewport: viewport, look: look, arrows: arrows)
+        state: optimizers.first.map(seen) ?? self, optimizers: optimizers, viewport: viewport,
+        look: look, arrows: arrows)
     }
     let layers = figures.map { FigureLayers($0, proportion: proportion).marks }
     let isTitled = view.layout.hasPanes

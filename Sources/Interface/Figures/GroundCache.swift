@@ -23,7 +23,7 @@ struct GroundCache {
   /// As many sizes of map as a screen can have at a time, and some from before a resize.
   private static let capacity = 32
 
-  private var levels = Memo<GroundSource, Levels>(capacity: 2)
+  private var levels = Memo<LevelSource, Levels>(capacity: 2)
   private var grounds = Memo<Key, Ground>(capacity: Self.capacity)
   private var curvatures = Memo<Key, [CurvatureView.Kind]>(capacity: Self.capacity)
 
@@ -35,7 +35,8 @@ struct GroundCache {
     if let ground = grounds[key] { return ground }
     let ground =
       key.source.landscape.dimension == 2
-      ? Self.plane(key, levels: levels.value(for: key.source, make: \.levels)) : Self.curve(key)
+      ? Self.plane(key, levels: levels.value(for: key.source.leveling, make: \.levels))
+      : Self.curve(key)
     grounds.keep(ground, for: key)
     return ground
   }

@@ -7,6 +7,20 @@ struct GroundSource {
   let landscape: any Landscape
   /// The curve that the preset draws beside it.
   let beside: (any Landscape)?
+  /// What its levels follow from.
+  let leveling: LevelSource
+
+  var viewport: Viewport { leveling.viewport }
+  var levels: Levels { leveling.levels }
+}
+
+/// What the levels of all maps of a view follow from.
+///
+/// They do not depend on the size of the map that happens to be drawn first, nor on how the landscape of an
+/// optimizer is turned, so that maps side by side can be compared.
+struct LevelSource {
+  /// The landscape as the scene has it.
+  let landscape: any Landscape
   let viewport: Viewport
   /// Where the landscape is lowest, as far as is known by now, and where the scene starts: bands lie
   /// close around the minima and further apart higher up.
@@ -22,8 +36,7 @@ struct GroundSource {
       ? lowest : nil
   }
 
-  /// The levels of all maps of a view: they follow from the view alone, not from the size of the
-  /// map that happens to be drawn first.
+  /// The levels.
   var levels: Levels {
     let grid = Grid(
       xs: Grid.coordinates(viewport.x, count: 65), ys: Grid.coordinates(viewport.y, count: 63)
@@ -31,6 +44,14 @@ struct GroundSource {
       landscape.values(at: xs, y: y, into: row)
     }
     return Levels(for: grid, minimum: commonMinimum)
+  }
+}
+
+extension LevelSource: Equatable {
+  /// Whether the same levels follow from both.
+  static func == (one: Self, other: Self) -> Bool {
+    one.viewport == other.viewport && one.start == other.start && one.minima == other.minima
+      && one.landscape.isSame(as: other.landscape)
   }
 }
 
@@ -43,16 +64,19 @@ extension GroundSource: Equatable {
       case (nil, nil): true
       default: false
       }
-    return isSameBeside && one.viewport == other.viewport && one.start == other.start
-      && one.minima == other.minima && one.landscape.isSame(as: other.landscape)
+    return isSameBeside && one.leveling == other.leveling
+      && one.landscape.isSame(as: other.landscape)
   }
 }
 
 extension State {
   /// What the ground of a map with a view is made from.
   func groundSource(_ viewport: Viewport) -> GroundSource {
-    GroundSource(
-      landscape: scene.preset.landscape, beside: scene.preset.beside?.landscape,
-      viewport: viewport, minima: minima, start: scene.preset.start)
+    let preset = scene.preset
+    return GroundSource(
+      landscape: preset.landscape, beside: preset.beside?.landscape,
+      leveling: LevelSource(
+        landscape: scene.unturned?.landscape ?? preset.landscape, viewport: viewport,
+        minima: scene.unturned?.findings.minima ?? minima, start: preset.start))
   }
 }

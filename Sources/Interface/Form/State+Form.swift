@@ -10,7 +10,7 @@ extension State {
     let runs = scene.timeline.race.runs
     let own =
       runs.indices.contains(view.focus)
-      ? SettingForm(of: runs[view.focus].optimizer, on: landscape).rows : []
+      ? SettingForm(of: runs[view.focus].optimizer, on: runs[view.focus].landscape).rows : []
     return own + LandscapeForm(of: landscape).rows
   }
 
@@ -52,8 +52,8 @@ extension State {
         return try setLandscape(path[1], to: text)
       }
       settle()
-      let form = SettingForm(
-        of: scene.timeline.race.runs[view.focus].optimizer, on: scene.preset.landscape)
+      let run = scene.timeline.race.runs[view.focus]
+      let form = SettingForm(of: run.optimizer, on: run.landscape)
       let step = scene.timeline.step
       let settings = try form.settings(path, text, at: step)
       let name = scene.preset.optimizers[view.focus].name

@@ -46,6 +46,8 @@ extension Phrase {
   static let basinsCalledOff = Phrase("the basins are called off", "已停止计算吸引域")
   static let sweepCalledOff = Phrase("the sweep is called off", "已停止扫描")
   static let basinsAreOnTheMap = Phrase("basins are on the map: v", "吸引域画在地图上：按 v")
+  static let landscapesAreTurned = Phrase(
+    "not here: the optimizers' landscapes are turned differently", "这里不行：各优化器的损失曲面转角不同")
   static let noMinimumIsKnown = Phrase("no minimum is known here", "这里没有已知的极小点")
   static let arrowsDownhill = Phrase("arrows: downhill, minus the gradient", "箭头：下降方向，即负梯度")
   static let arrowsOfFirstUpdates = Phrase(

@@ -26,6 +26,10 @@ extension Phrase {
     Phrase("lookahead \(every) steps, \(step) of them kept", "前瞻 \(every) 步，保留 \(step)")
   }
 
+  static func onTurned(by degrees: String) -> Phrase {
+    Phrase("landscape turned by \(degrees) degrees", "损失曲面转 \(degrees) 度")
+  }
+
   static func disk(_ radius: String) -> Phrase { Phrase("disk \(radius)", "圆盘 \(radius)") }
 
   static func box(_ sides: String) -> Phrase { Phrase("box \(sides)", "矩形 \(sides)") }

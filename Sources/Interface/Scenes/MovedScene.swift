@@ -33,6 +33,7 @@ struct MovedScene {
     for optimizer in source.optimizers {
       var moved = optimizer
       (moved.start, moved.branch) = (nil, nil)
+      if preset.landscape.dimension == 1 { moved.rotation = 0 }
       let isPossible = trial.isPossible(moved, from: source.landscape)
       let fate = isPossible ? trial.fate(of: moved) : .leftOut
       fates.append(fate)
@@ -110,7 +111,8 @@ private struct Trial {
   }
 
   private func fits(_ optimizer: Optimizer) -> Bool {
-    var run = Run(optimizer, on: landscape, from: landscape.start, seed: seed)
+    var run = Run(
+      optimizer, on: optimizer.ground(on: landscape), from: landscape.start, seed: seed)
     for _ in 0..<steps {
       run.advance(by: 1)
       guard run.particle.divergedAt == nil, landscape.hasInReach(run.particle.position) else {

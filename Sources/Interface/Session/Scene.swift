@@ -11,6 +11,8 @@ public struct Scene: Sendable {
   package internal(set) var timeline: Timeline
   /// What is known of the landscape, or was found in the preset's view.
   package internal(set) var findings: SceneSearch.Findings
+  /// What is common to all optimizers, while the scene is as one sees it that has the landscape turned.
+  var unturned: Unturned?
   /// The search for it, until it is done: the first frame does not wait for it.
   var search: SceneSearch?
   /// From where which minimum is reached, as far as that was asked for.

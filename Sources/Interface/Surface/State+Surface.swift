@@ -19,8 +19,16 @@ extension State {
     case .overlay: .panes
     case .panes: .curves
     case .curves: scene.preset.layout.hasPanes ? .surfaces : .surface
-    case .surface, .surfaces: .overlay
+    case .surface, .surfaces: scene.preset.hasTurnedPanes ? .panes : .overlay
     }
+  }
+
+  /// Takes another layout, where that can show the scene.
+  mutating func show(_ layout: Layout) {
+    guard !scene.preset.hasTurnedPanes || layout.canShowTurnedPanes else {
+      return say(.landscapesAreTurned)
+    }
+    view.layout = layout
   }
 
   /// How many degrees the eye goes for a share of the view that a flat map moves by.
@@ -58,7 +66,7 @@ extension State {
   func pointOfPlane(atX x: Int, y: Int, pane: Int) -> Point? {
     guard let map = map(ofPane: pane) else { return nil }
     guard isOnSurface else { return Projection(view.viewport, in: map).point(atCellX: x, y: y) }
-    let surface = surface(on: map)
+    let surface = seen(on: Screen(self).panes[pane]).surface(on: map)
     return surface.view.ground(at: surface.plane.point(atCellX: x, y: y))
   }
 }

@@ -46,8 +46,9 @@ extension CurvesView {
 
   /// What ends higher than this above the floor has left, though its numbers may be finite.
   private func ceiling(_ page: SweepPage) -> Double {
-    let start = state.scene.preset.optimizers[state.view.focus].start ?? state.scene.preset.start
-    let height = state.scene.preset.landscape.value(at: start) - (lossFloor ?? 0)
+    let run = state.scene.timeline.race.runs[state.view.focus]
+    let start = run.optimizer.start ?? run.start
+    let height = run.landscape.value(at: start) - (lossFloor ?? 0)
     return 10 * max(height.magnitude, .leastNormalMagnitude)
   }
 
@@ -91,7 +92,7 @@ extension CurvesView {
     guard run.optimizer.ascent.isEmpty, let bound = run.optimizer.rule.stabilityLimit else {
       return nil
     }
-    let place = state.minima.first ?? run.particle.position
+    let place = state.seen(by: state.view.focus).minima.first ?? run.particle.position
     let steepest = run.landscape.curvature(at: place).hessian.eigenvalues.larger
     return steepest > 0 ? bound / steepest : nil
   }

@@ -53,7 +53,7 @@ struct SweepQuestion: Sendable {
       of: race,
       along: axes.reversed().map {
         Sweep.Axis(optimizer: 0, setting: $0.setting, values: $0.values)
-      }, measuring: .finalLoss, steps: steps, minima: [])
+      }, measuring: .finalLoss, steps: steps)
   }
 }
 

@@ -49,15 +49,17 @@ extension State {
   /// Has the densities worked out that the maps of the screen show now.
   mutating func wantDensities() {
     guard view.showsTheory, case let screen = Screen(self), screen.fits else {
-      return scene.densities.want([], of: scene.preset.landscape)
+      return scene.densities.want([])
     }
     let places = zip(screen.panes, screen.geometries(self))
     scene.densities.want(
       places.compactMap { pane, geometry in
         gibbsTemperature(among: pane.optimizers).map {
-          (Projection(view.viewport, in: geometry.map), $0)
+          Densities.Wanted(
+            projection: Projection(view.viewport, in: geometry.map),
+            landscape: seen(on: pane).scene.preset.landscape, temperature: $0)
         }
-      }, of: scene.preset.landscape)
+      })
   }
 
   /// The density that a map of some optimizers shows, if it is there.

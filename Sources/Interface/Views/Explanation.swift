@@ -26,7 +26,9 @@ struct Explanation {
     if state.scene.timeline.race.runs.indices.contains(state.view.focus) {
       explain(state.scene.timeline.race.runs[state.view.focus])
     }
-    explain(state.scene.preset.landscape, name: state.scene.preset.landscapeName)
+    explain(
+      state.seen(by: state.view.focus).scene.preset.landscape,
+      name: state.scene.preset.landscapeName)
   }
 
   /// The lines, none longer than `columns`: a formula keeps its blanks where it fits.

@@ -8,6 +8,7 @@ extension Run {
     let others = [
       .uphill(optimizer.ascent), optimizer.batch.map(Phrase.batch), constraint,
       optimizer.lookahead.map { .lookahead(every: $0.every, step: Numerals.short($0.step)) },
+      optimizer.rotation == 0 ? nil : .onTurned(by: Numerals.angle(optimizer.rotation)),
     ]
     return .joined(parts + others.compactMap(\.self), separator)
   }

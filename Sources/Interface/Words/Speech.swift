@@ -41,7 +41,7 @@ extension State {
       guard let place = scene.preset.optimizers.firstIndex(where: { $0.name == name }),
         let entry = moment?.entries[place]
       else { return "-" }
-      return text(of: number, entry)
+      return seen(by: place).text(of: number, entry)
     }
   }
 

@@ -7,7 +7,7 @@ public struct Run: Sendable {
   /// The recipe that it began with.
   let recipe: Optimizer
   /// Where it began, unless the recipe has a start of its own.
-  let start: Vector
+  package let start: Vector
   /// What changes about it, in order of date.
   var changes: [Change]
   /// How many of the changes have been taken.

@@ -33,6 +33,21 @@ package struct SceneSearch: Job {
       maxima = landscape.maxima
       basins = Basins(nearestTo: landscape.minima)
     }
+
+    /// The same for an optimizer that has `landscape` turned under it: what was found turns with it.
+    package func turned(for optimizer: Optimizer, on landscape: any Landscape) -> Self {
+      guard optimizer.rotation != 0 else { return self }
+      guard let rotation = landscape.rotation(by: optimizer.rotation) else {
+        return Self(knownOf: optimizer.ground(on: landscape))
+      }
+      var turned = self
+      turned.minima = minima.map(rotation.image)
+      turned.floor = floor.map(rotation.image)
+      turned.saddles = saddles.map(rotation.image)
+      turned.maxima = maxima.map(rotation.image)
+      turned.basins = basins.turned(by: rotation)
+      return turned
+    }
   }
 
   /// What has been found so far.

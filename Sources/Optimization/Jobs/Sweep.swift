@@ -60,7 +60,7 @@ package struct Sweep: Job {
   private let axes: [Axis]
   private let measure: Measure
   private let steps: Int
-  private let minima: [Vector]
+  private let minima: [[Vector]]
   private let points: Range<Int>
   /// The optimizers that vary, by their places.
   private let varied: [Int]
@@ -74,9 +74,11 @@ package struct Sweep: Job {
   /// The sweep of a race at its start; `shard` is the part that is worked out, number `index` from 0 of
   /// `count` parts.
   ///
-  /// Throws where a value does not fit its optimizer. `minima` are what distances are to.
+  /// Throws where a value does not fit its optimizer. `minima` are what distances are to: those of each
+  /// optimizer's landscape; none are needed for other measures.
   package init(
-    of race: Race, along axes: [Axis], measuring measure: Measure, steps: Int, minima: [Vector],
+    of race: Race, along axes: [Axis], measuring measure: Measure, steps: Int,
+    minima: [[Vector]] = [],
     shard: (index: Int, count: Int) = (0, 1)
   ) throws(ParameterError) {
     self.race = race
@@ -164,7 +166,8 @@ package struct Sweep: Job {
       case .finalLoss: hasDiverged ? nil : run.particle.evaluation.value
       case .bestLoss: best
       case .stepsTo: arrival.map(Double.init)
-      case .distance: hasDiverged ? nil : minima.map { ($0 - run.particle.position).norm }.min()
+      case .distance:
+        hasDiverged ? nil : minima[optimizer].map { ($0 - run.particle.position).norm }.min()
       }
     return Row(
       values: values, optimizer: optimizer, measured: value, steps: run.particle.step,

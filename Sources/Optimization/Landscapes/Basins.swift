@@ -5,7 +5,9 @@
 /// place belongs to the nearest minimum.
 package struct Basins: Equatable, Sendable {
   /// The minima.
-  package let minima: [Vector]
+  package private(set) var minima: [Vector]
+  /// How the plane was turned after the grid was made; nil where it was not.
+  private var rotation: Rotation?
   private let domain: Domain
   private let columns: Int
   private let rows: Int
@@ -35,12 +37,21 @@ package struct Basins: Equatable, Sendable {
   /// The number of the minimum that `position` belongs to; nil where there is none.
   package func minimum(of position: Vector) -> Int? {
     guard minima.count > 1 else { return minima.isEmpty ? nil : 0 }
-    let column = share(of: position.x, in: domain.x) * Double(columns)
-    let row = rows == 1 ? 0 : share(of: position.y, in: domain.y) * Double(rows)
+    let place = rotation?.origin(of: position) ?? position
+    let column = share(of: place.x, in: domain.x) * Double(columns)
+    let row = rows == 1 ? 0 : share(of: place.y, in: domain.y) * Double(rows)
     guard column >= 0, column < Double(columns), row >= 0, row < Double(rows),
       case let label = labels[Int(row) * columns + Int(column)], label >= 0
     else { return minima.nearest(to: position) }
     return Int(label)
+  }
+
+  /// The same after the plane was turned.
+  func turned(by rotation: Rotation) -> Self {
+    var turned = self
+    turned.minima = minima.map(rotation.image)
+    turned.rotation = rotation
+    return turned
   }
 
   private func share(of coordinate: Double, in range: ClosedRange<Double>) -> Double {

@@ -29,6 +29,10 @@ public struct Optimizer: Sendable {
   public var particles = 1
   /// A start of its own, instead of the race's.
   public var start: Vector?
+  /// By how many degrees the landscape is turned under it, anticlockwise, beyond how it lies in the race.
+  ///
+  /// The start stays where it is. 0 on a landscape of one dimension, which cannot be turned.
+  public var rotation = 0.0
   /// The optimizer that it was up to some step, if it branches off from another of the race.
   public var branch: Branch?
   /// The step at which the rule's memory began: 0, or the step of the last change that cleared it.
@@ -59,11 +63,18 @@ extension Optimizer: Equatable {
       && one.clip == other.clip && one.constraint == other.constraint
       && one.lookahead == other.lookahead
       && one.particles == other.particles && one.start == other.start
+      && one.rotation == other.rotation
       && one.branch == other.branch
   }
 }
 
 extension Optimizer {
+  /// `landscape` as the optimizer has it: turned by its own rotation.
+  public func ground(on landscape: any Landscape) -> any Landscape {
+    guard rotation != 0 else { return landscape }
+    return (try? landscape.turned(to: landscape.degrees + rotation)) ?? landscape
+  }
+
   /// The average that the rule brings with it, which counts its steps from where the rule began.
   var broughtAverage: (any Average)? {
     guard var average = rule.broughtAverage else { return nil }

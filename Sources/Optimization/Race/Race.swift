@@ -1,4 +1,5 @@
-/// Several runs side by side: one landscape, one start, the same noise for all.
+/// Several runs side by side: one landscape, one start, the same noise for all, unless an optimizer has a
+/// start or a rotation of its own.
 public struct Race: Sendable {
   /// The recipes that they begin with.
   public let optimizers: [Optimizer]
@@ -21,7 +22,7 @@ public struct Race: Sendable {
     let start = start ?? landscape.start
     runs = optimizers.indices.map { index in
       Run(
-        optimizers[index], on: landscape, from: start, seed: seed,
+        optimizers[index], on: optimizers[index].ground(on: landscape), from: start, seed: seed,
         changes: score.part(of: index, among: optimizers))
     }
     ensembles = runs.map { run in

@@ -7,8 +7,12 @@ extension Expectation {
   public static func check(_ preset: Preset) -> [Fault] {
     var search = preset.search(findsBasins: true)
     let isAboutWells = preset.expectations.contains(where: \.isAboutWell)
-    let basins = isAboutWells ? search.finish().basins : Basins(nearestTo: [])
-    var witnesses = preset.expectations.map { $0.witness(in: preset, basins) }
+    let findings = isAboutWells ? search.finish() : SceneSearch.Findings(knownOf: preset.landscape)
+    var witnesses = preset.expectations.map { expectation in
+      let optimizer = preset.optimizers[expectation.optimizer]
+      return expectation.witness(
+        in: preset, findings.turned(for: optimizer, on: preset.landscape).basins)
+    }
     // One at a time, so that there is one ensemble at a time.
     for optimizer in preset.optimizers.indices {
       let places = witnesses.indices.filter { witnesses[$0].optimizers.contains(optimizer) }
@@ -73,7 +77,7 @@ extension Expectation {
 
   /// Who finds out whether it holds.
   private func witness(in preset: Preset, _ basins: Basins) -> any Witness {
-    let landscape = preset.landscape
+    let landscape = preset.landscape(of: optimizer)
     switch claim {
     case .values(let values, let step, let tolerance):
       return ValuesWitness(of: optimizer, values: values, step: step, tolerance: tolerance)
@@ -83,7 +87,8 @@ extension Expectation {
     case .order(let other, let bound, let last):
       return OrderWitness(
         first: optimizer, before: other, called: preset.optimizers[other].name.escapingControls,
-        bound: bound, lastStep: last ?? preset.steps, on: landscape)
+        bound: bound, lastStep: last ?? preset.steps,
+        on: [landscape, preset.landscape(of: other)])
     case .share(let step, let well, let above, let below, let ofAverages):
       return ShareWitness(
         of: optimizer, step: step, well: well, above: above, below: below, ofAverages: ofAverages,

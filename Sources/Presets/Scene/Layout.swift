@@ -14,6 +14,9 @@ public enum Layout: String, CaseIterable, Sendable {
   /// Whether each optimizer has a picture of its own.
   public var hasPanes: Bool { self == .panes || self == .surfaces }
 
+  /// Whether it can show optimizers that have the landscape turned by different angles.
+  public var canShowTurnedPanes: Bool { hasPanes || self == .curves }
+
   /// Whether landscapes of the plane are reliefs.
   public var isRelief: Bool { self == .surface || self == .surfaces }
 }

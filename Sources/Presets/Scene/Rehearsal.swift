@@ -27,7 +27,8 @@ extension Preset {
       if case .escaped = $0.condition?.event { true } else { false }
     }
     var search = search(findsBasins: true)
-    let basins = isAboutWells ? search.finish().basins : Basins(nearestTo: [])
+    let findings =
+      isAboutWells ? search.finish() : SceneSearch.Findings(knownOf: landscape)
     var last = 0
     for index in beats.indices {
       guard let condition = beats[index].condition else {
@@ -35,7 +36,9 @@ extension Preset {
         continue
       }
       let step = optimizers.firstIndex { $0.name == condition.optimizer }.flatMap { place in
-        condition.firstStep(of: run(of: place), from: last, to: steps, basins)
+        condition.firstStep(
+          of: run(of: place), from: last, to: steps,
+          findings.turned(for: optimizers[place], on: landscape).basins)
       }
       beats[index].isMissed = step == nil
       beats[index].step = step ?? steps

@@ -66,7 +66,8 @@ struct ChangeReader {
     }
     let isPast = recipe.branch.map { step < $0.step } ?? false
     if isPast { settings.fault("is before \(recipe.name.quoted) branches off") }
-    let made = NewSettingsReader.read(settings, changing: recipe, at: step, on: landscape)
+    let made = NewSettingsReader.read(
+      settings, changing: recipe, at: step, on: recipe.ground(on: landscape))
     return isPast ? nil : made.map { Change(step: step, optimizer: optimizer, $0) }
   }
 
@@ -83,8 +84,9 @@ struct ChangeReader {
     let recipes = optimizers?.compactMap(\.optimizer) ?? []
     guard let landscape, recipes.count == optimizers?.count else { return nil }
     var recipe = recipes[index]
+    let ground = recipe.ground(on: landscape)
     for change in score.part(of: index, among: recipes) where change.step <= step {
-      try? recipe.apply(change.setting, at: change.step, on: landscape)
+      try? recipe.apply(change.setting, at: change.step, on: ground)
     }
     return recipe
   }

@@ -21,7 +21,7 @@ struct CueReader {
     }
     let focus = take("focus", changes.optimizer)
     cues.focus = focus.flatMap { changes.optimizers?[$0].name }
-    cues.layout = take("layout") { $0.choice(Layout.self) }
+    cues.layout = take("layout") { LayoutReader.read($0, for: changes.optimizers) }
     cues.curves = take("curves") { CurvesReader.read($0, on: changes.landscape) }
     cues.view = take("view", view)
     for (key, isShown) in [("show", true), ("hide", false)] {

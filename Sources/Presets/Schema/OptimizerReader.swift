@@ -16,10 +16,11 @@ enum OptimizerReader {
     let particles: Field?
   }
 
-  /// The optimizer in `field`, whose name must not be one of `others`, those before it; the scene has
-  /// `steps` updates.
+  /// The optimizer in `field`, whose name must not be one of `others`, those before it; the scene begins
+  /// at `start`, where it says so, and has `steps` updates.
   static func read(
-    _ field: Field, on landscape: (any Landscape)?, after others: [Result?], steps: Int
+    _ field: Field, on landscape: (any Landscape)?, from start: Vector?, after others: [Result?],
+    steps: Int
   ) -> Result? {
     field.mapping { settings in
       let name = settings.required("name").flatMap { Self.name($0, taken: others.map { $0?.name }) }
@@ -28,7 +29,6 @@ enum OptimizerReader {
         return BranchReader.read(branch, name: name, trail: trail, after: others, steps: steps)
       }
       let rule = Self.rule(settings)
-      if let rule, let landscape { check(rule, on: landscape, in: settings) }
       let learningRate = Self.learningRate(settings, for: rule)
       let batch = settings["gradient"].flatMap { GradientReader.read($0, on: landscape) }
       let ascent = settings["ascend"].flatMap { AscentReader.read($0, on: landscape) }
@@ -40,7 +40,17 @@ enum OptimizerReader {
       let average = settings["average"].flatMap(AverageReader.read)
       let particles = settings["particles"]?.integer(in: Ensemble.counts)
       let trail = settings["trail"].flatMap(TrailReader.read)
-      let start = settings["start"].flatMap { PositionReader.read($0, on: landscape) }
+      let rotation = settings["rotation"].flatMap { field in
+        RotationReader.read(
+          field, on: landscape,
+          from: settings.contains("start") ? nil : start ?? landscape?.start)
+      }
+      if let rule, let ground = rotation?.ground ?? landscape {
+        check(rule, on: ground, in: settings)
+      }
+      let ownStart = settings["start"].flatMap {
+        PositionReader.read($0, on: rotation?.ground ?? landscape)
+      }
 
       var optimizer: Optimizer?
       if let name, let rule, let learningRate {
@@ -54,7 +64,8 @@ enum OptimizerReader {
         optimizer?.lookahead = lookahead
         if let average { optimizer?.average = average }
         optimizer?.particles = particles ?? 1
-        optimizer?.start = start
+        optimizer?.start = ownStart
+        optimizer?.rotation = rotation?.degrees ?? 0
       }
       if let optimizer { checkEffects(of: optimizer, in: settings, on: landscape) }
       return Result(

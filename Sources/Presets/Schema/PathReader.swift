@@ -18,6 +18,10 @@ struct PathReader {
   /// All paths of a list.
   func read(_ field: Field) -> [LoggedPath]? {
     var reader = self
+    if let turned = optimizers?.first(where: { $0.optimizer.map { $0.rotation != 0 } ?? false }) {
+      let name = turned.name.map { "\($0.quoted)" } ?? "an optimizer"
+      return field.fault("cannot be shown where \(name) has a rotation of its own")
+    }
     return field.list(count: 1...Preset.mostPaths) { reader.path($0) }
   }
 

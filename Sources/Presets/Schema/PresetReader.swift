@@ -34,12 +34,13 @@ enum PresetReader {
     let start = settings["start"].flatMap { PositionReader.read($0, on: landscape?.landscape) }
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
-    let layout = settings["layout"]?.choice(Layout.self)
+    let layoutField = settings["layout"]
     let curves = settings["curves"].flatMap { CurvesReader.read($0, on: landscape?.landscape) }
     let trail = settings["trail"].flatMap(TrailReader.read)
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     var optimizers = optimizers(
-      settings, on: landscape?.landscape, steps: steps ?? mostSteps)
+      settings, on: landscape?.landscape, from: start, steps: steps ?? mostSteps)
+    let layout = layoutField.flatMap { LayoutReader.read($0, for: optimizers) }
     let changes = ChangeReader(
       optimizers: optimizers, landscape: landscape?.landscape, steps: steps ?? mostSteps)
     var beats = BeatReader(
@@ -75,7 +76,6 @@ enum PresetReader {
     if let start { preset.start = start }
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }
-    if let layout { preset.layout = layout }
     if let curves { preset.curves = curves }
     preset.trail = trail
     for case (let name?, let trail?) in optimizers.map({ ($0.name, $0.trail) }) {
@@ -83,6 +83,7 @@ enum PresetReader {
     }
     if let steps { preset.steps = steps }
     preset.optimizers = optimizers.compactMap(\.optimizer)
+    preset.layout = layout ?? (preset.hasTurnedPanes ? .panes : preset.layout)
     preset.score = score
     preset.paths = paths ?? []
     preset.beats = beats.beats
@@ -95,11 +96,12 @@ enum PresetReader {
   private static let mostSteps = 10_000_000
 
   private static func optimizers(
-    _ settings: Mapping, on landscape: (any Landscape)?, steps: Int
+    _ settings: Mapping, on landscape: (any Landscape)?, from start: Vector?, steps: Int
   ) -> [OptimizerReader.Result]? {
     var read: [OptimizerReader.Result?] = []
     let results = settings.required("optimizers")?.list(count: 1...Preset.mostOptimizers) { field in
-      let result = OptimizerReader.read(field, on: landscape, after: read, steps: steps)
+      let result = OptimizerReader.read(
+        field, on: landscape, from: start, after: read, steps: steps)
       read.append(result)
       return result
     }

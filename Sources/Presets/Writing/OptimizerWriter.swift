@@ -39,6 +39,9 @@ enum OptimizerWriter {
     if let start = optimizer.start {
       entries.append(.init("start", .place(start, dimension: dimension)))
     }
+    if optimizer.rotation != 0 {
+      entries.append(.init("rotation", .number(optimizer.rotation)))
+    }
     return .mapping(entries)
   }
 

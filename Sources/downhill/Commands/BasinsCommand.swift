@@ -69,7 +69,8 @@ struct BasinsCommand: ParsableCommand {
             + "single runs, without 'particles'")
       }
       var search = preset.search(findsBasins: false)
-      let minima = search.finish().minima
+      let minima = search.finish().turned(for: preset.optimizers[index], on: preset.landscape)
+        .minima
       let size = size ?? Size(columns: 80, rows: 24)
       var writer = try OutputWriter(path: output.path)
       var map = BasinMap(

@@ -66,12 +66,11 @@ struct FigureCommand: ParsableCommand {
       let preferences = Preferences(options)
       let format = try output.format(asked: format, standard: .svg)
       let theme = try preferences.paperTheme(options)
-      let preset = try PresetLoader(preferences).preset(preset)
+      let preset = try PresetLoader(preferences).preset(preset).shown(in: layout?.layout)
       let page = Still(
         preset: preset, step: try preset.step(at), size: Self.screen,
         display: Display(
-          tier: .truecolor, glyphs: .braille, theme: theme, trail: preferences.trail),
-        layout: layout?.layout
+          tier: .truecolor, glyphs: .braille, theme: theme, trail: preferences.trail)
       ).page(width: width ?? Self.standardWidth, showing: Set(show))
       var writer = try OutputWriter(path: output.path)
       let drawing = page.drawing(

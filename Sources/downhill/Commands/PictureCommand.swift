@@ -51,9 +51,10 @@ struct PictureCommand: ParsableCommand {
       let format = try output.format(asked: format, standard: .text)
       let language = preferences.pictureLanguage(inPixels: format == .png)
       let preset = try PresetLoader(preferences, language: language).preset(preset)
+        .shown(in: layout?.layout)
       let still = Still(
         preset: preset, step: try preset.step(at), size: size.cells,
-        display: try display(preferences, format, language), layout: layout?.layout)
+        display: try display(preferences, format, language))
       let buffer = still.buffer
       var writer = try OutputWriter(path: output.path)
       switch format {

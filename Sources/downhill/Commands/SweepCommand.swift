@@ -89,11 +89,12 @@ struct SweepCommand: ParsableCommand {
             + "sweep is of single runs, without 'particles'")
       }
       let measure = measure?.measure ?? .finalLoss
-      var minima: [Vector] = []
+      var minima: [[Vector]] = []
       if measure == .distance {
         var search = preset.search(findsBasins: false)
-        minima = search.finish().minima
-        guard !minima.isEmpty else {
+        let findings = search.finish()
+        minima = preset.optimizers.map { findings.turned(for: $0, on: preset.landscape).minima }
+        guard !findings.minima.isEmpty else {
           throw Failure.usage(
             "downhill: --measure distance needs a minimum, and none is known here")
         }
@@ -124,7 +125,7 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func sweep(
-    _ preset: Preset, _ axes: [Sweep.Axis], _ measure: Sweep.Measure, _ minima: [Vector]
+    _ preset: Preset, _ axes: [Sweep.Axis], _ measure: Sweep.Measure, _ minima: [[Vector]]
   ) throws -> Sweep {
     do throws(ParameterError) {
       let shard = shard.map { ($0.index - 1, $0.count) } ?? (0, 1)

@@ -117,8 +117,7 @@ struct Show {
     let display = Display(
       tier: .mono, glyphs: glyphs, theme: themes.theme(), trail: preferences.trail,
       language: language)
-    let still = Still(
-      preset: scene, step: scene.steps, size: size, display: display, layout: nil)
+    let still = Still(preset: scene, step: scene.steps, size: size, display: display)
     try Console.write(still.report)
   }
 }

@@ -9,7 +9,6 @@ struct Still {
   let step: Int
   let size: Size
   let display: Display
-  let layout: Layout?
 
   /// The frame.
   var buffer: CellBuffer { draw(state) }
@@ -27,7 +26,7 @@ struct Still {
   }
 
   private var state: State {
-    var state = State(preset.shown(in: layout), size: size, display: display)
+    var state = State(preset, size: size, display: display)
     state.show(step: step)
     state.finishJobs()
     return state

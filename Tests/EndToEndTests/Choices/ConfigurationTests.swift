@@ -2,7 +2,7 @@ import Plotting
 import Testing
 
 /// The configuration file, as the program uses it.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ConfigurationTests {
   private func configuration(_ text: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

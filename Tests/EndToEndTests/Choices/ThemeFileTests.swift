@@ -1,7 +1,7 @@
 import Testing
 
 /// Themes in files of the user's.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ThemeFileTests {
   /// A folder for `XDG_CONFIG_HOME` with these themes.
   private func configuration(_ themes: [String: String]) throws -> TemporaryFolder {

@@ -2,7 +2,7 @@ import Foundation
 import PictureReading
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct BasinsCommandTests {
   private static let preset = """
     title: Basins

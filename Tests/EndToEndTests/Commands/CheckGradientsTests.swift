@@ -1,7 +1,7 @@
 import Testing
 
 /// `downhill check --gradients`.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct CheckGradientsTests {
   private static func preset(_ formula: String) -> String {
     """

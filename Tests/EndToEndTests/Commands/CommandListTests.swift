@@ -1,7 +1,7 @@
 import Testing
 
 /// Lists over the scene in the real program: opened, typed in, chosen from.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct CommandListTests {
   @Test func aCommandIsFoundAndDone() throws {
     let terminal = try Pseudoterminal.pausedScene()

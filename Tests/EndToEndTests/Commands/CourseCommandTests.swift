@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct CourseCommandTests {
   @Test func chaptersAndLessonsInOrder() throws {
     let run = try CommandRun(["course"])

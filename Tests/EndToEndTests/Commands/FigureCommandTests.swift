@@ -2,7 +2,7 @@ import Foundation
 import PictureReading
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct FigureCommandTests {
   @Test func svgIsWhatItWritesUnlessAsked() throws {
     let run = try CommandRun(["figure", "ravine", "--at", "20"])

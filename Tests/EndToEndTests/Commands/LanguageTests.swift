@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Texts of presets in the language that is wanted.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct LanguageTests {
   private static let preset = """
     title: {en: The ravine, zh: 峡谷}

@@ -1,7 +1,7 @@
 import Testing
 
 /// A lesson as a page, tried in a real browser.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: Browser.path != nil, "chromium is not installed"))
+@Suite(.hangGuard, .enabled(if: Browser.path != nil, "chromium is not installed"))
 struct LessonPageTests {
   private static let lesson = """
     title: Down a bowl

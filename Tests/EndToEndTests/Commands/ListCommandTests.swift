@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ListCommandTests {
   @Test(arguments: [
     ("presets", ["welcome", "ravine"]), ("landscapes", ["rosenbrock", "quadratic"]),

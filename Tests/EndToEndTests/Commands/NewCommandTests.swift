@@ -1,7 +1,7 @@
 import Testing
 
 /// A lesson to begin with.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct NewCommandTests {
   @Test func itIsWrittenAndValid() throws {
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import PictureReading
 import Testing
 
 /// Where results go, and what they are written as.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct OutputFileTests {
   @Test(arguments: [
     ("run", "r.csv", "optimizer,step"), ("run", "r.jsonl", "{\"optimizer\""),

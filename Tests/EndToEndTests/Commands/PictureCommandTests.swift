@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct PictureCommandTests {
   @Test func text() throws {
     let run = try CommandRun(["picture", "ravine", "--size", "100x30", "--at", "20"])

@@ -1,7 +1,7 @@
 import PictureReading
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct RecordCommandTests {
   /// Three steps on eight rows of nothing much, so that its recording can be read.
   private static let short = """

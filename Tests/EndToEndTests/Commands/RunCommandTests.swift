@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct RunCommandTests {
   private static let header =
     "optimizer,step,x,y,loss,gradient_norm,learning_rate,sigma,evaluations,average_x,average_y"
@@ -257,5 +257,23 @@ struct RunCommandTests {
     #expect(first.output == (try CommandRun(arguments + ["--seed", "1"])).output)
     #expect(first.output != (try CommandRun(arguments + ["--seed", "2"])).output)
     #expect(cells(first).last?[1] == "40")
+  }
+
+  /// One that has the landscape turned for itself goes as all do where it is turned for all.
+  @Test func anOptimizersOwnRotation() throws {
+    func run(_ landscape: String, _ setting: String) throws -> CommandRun {
+      try CommandRun(
+        ["run", "-", "--steps", "30"],
+        input: """
+          title: T
+          landscape: \(landscape)
+          start: [0.5, 1]
+          optimizers: [{name: A, rule: adam, learning_rate: 0.1, noise: {sigma: 0.2}\(setting)}]
+          """)
+    }
+    let own = try run("beale", ", rotation: 25")
+    #expect(own.ending == .exited(0) && own.lines.count == 32)
+    #expect(own.output == (try run("{name: beale, rotation: 25}", "")).output)
+    #expect(own.output != (try run("beale", "")).output)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Where the numbers of `downhill run` go, and what becomes of the files that are there.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct RunFileTests {
   @Test func toAFile() throws {
     let folder = try TemporaryFolder()

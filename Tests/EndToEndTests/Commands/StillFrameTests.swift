@@ -1,7 +1,7 @@
 import Testing
 
 /// `downhill PRESET` where standard output is no terminal.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct StillFrameTests {
   @Test func aFrameAndTheTable() throws {
     let run = try CommandRun(["ravine"])

@@ -1,7 +1,7 @@
 import Testing
 
 /// `downhill PRESET --summary`.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct SummaryTests {
   @Test func isTextWithoutDrawing() throws {
     for arguments in [

@@ -2,7 +2,7 @@ import Foundation
 import PictureReading
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct SweepCommandTests {
   private static let vary = [
     "sweep", "ravine", "--vary", "GD .4.learning_rate=0.05..0.6:6:log", "--vary",

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct UsageTests {
   @Test(arguments: [
     ["--help"], ["-h"], ["help"], ["help", "run"], ["run", "--help"], ["list", "--help"],

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Text from file names, files and arguments never reaches the terminal as it is.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct HostileNamesTests {
   /// Writes the clipboard, turns text round, and begins a control sequence in one byte.
   private static let hostile = "x\u{1B}]52;c;eA==\u{7}\u{202E}\u{9B}2J"

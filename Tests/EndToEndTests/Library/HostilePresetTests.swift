@@ -1,7 +1,7 @@
 import Testing
 
 /// Presets written to steer a terminal: nothing in them reaches it as it is.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct HostilePresetTests {
   /// Escapes, a C1 control, a bell, and a mark that turns the direction of writing.
   private static let poison = ["\\e[2J\\e]0;owned\\a", "\\x9b31m", "\\u202Eabc", "\\u2028line"]

@@ -1,7 +1,7 @@
 import Testing
 
 /// A scene is kept as a preset of the user's, and plays again.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct KeepTests {
   @Test func aSceneIsKeptAndOpenedAgain() throws {
     let folder = try TemporaryFolder()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `.scripts/install.sh`, which `make install` and `make uninstall` run.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct InstallTests {
   private static let script = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

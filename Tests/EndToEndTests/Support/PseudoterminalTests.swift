@@ -2,7 +2,7 @@ import CPseudoterminal
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct PseudoterminalTests {
   @Test func showsWhatAProgramWrites() throws {
     let terminal = try Pseudoterminal("/bin/sh", ["-c", "echo first; echo second"])

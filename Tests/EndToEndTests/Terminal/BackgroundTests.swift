@@ -3,7 +3,7 @@ import CTerminal
 import Testing
 
 /// How the program finds out whether its terminal is dark or light.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct BackgroundTests {
   private static let plain = Pseudoterminal.plainAnswer
   private static let white = "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\"

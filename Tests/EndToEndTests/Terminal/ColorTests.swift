@@ -1,7 +1,7 @@
 import Testing
 
 /// How many colours reach the terminal.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ColorTests {
   private func renditions(
     _ arguments: [String] = [], _ environment: [String: String] = [:]

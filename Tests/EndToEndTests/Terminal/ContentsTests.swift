@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The table of contents, and what is remembered of it.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ContentsTests {
   private static let offer = "New here? O opens the course:"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// However the program ends, the terminal is left as it was found.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct EndingTests {
   /// The scene in a process that leaves no core file behind.
   private func scene(_ prelude: String = "") throws -> Pseudoterminal {

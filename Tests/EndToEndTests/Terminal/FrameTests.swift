@@ -1,7 +1,7 @@
 import Testing
 
 /// How frames reach the terminal: each at once, and never more of them than it can take.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct FrameTests {
   @Test(arguments: ["", "truecolor"])
   func nothingIsDrawnOutsideTheBracketsOfAFrame(colors: String) throws {

@@ -5,7 +5,7 @@ import PictureReading
 import Testing
 
 /// Maps as pixels, on terminals that say that they show them, and on all others.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct GraphicsTests {
   private static let plain = Pseudoterminal.plainAnswer
   private static let pictures = "\u{1B}_Gi=31;OK\u{1B}\\"

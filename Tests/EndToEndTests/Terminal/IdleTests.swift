@@ -1,7 +1,7 @@
 import Testing
 
 /// Nothing is burned while nothing moves.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: ProcessStatus.isAvailable))
+@Suite(.hangGuard, .enabled(if: ProcessStatus.isAvailable))
 struct IdleTests {
   /// How often the program wakes up in the next second, and how much it writes.
   private func activity(_ terminal: Pseudoterminal) throws -> (wakeUps: Int, bytes: Int) {

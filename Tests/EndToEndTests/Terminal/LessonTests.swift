@@ -1,7 +1,7 @@
 import Testing
 
 /// A lesson on the screen of the real program.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct LessonTests {
   private static let lesson = """
     title: Halves

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct LongRunTests {
   @Test func aMillionStepsOfFourOptimizers() throws {
     let run = try CommandRun([

@@ -1,7 +1,7 @@
 import Testing
 
 /// The mouse and what else a terminal reports, as bytes, on terminals of all kinds.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct MouseTests {
   private static let types = ["tmux-256color", "screen", "xterm-256color", "linux"]
 

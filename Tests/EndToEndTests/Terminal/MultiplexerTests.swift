@@ -1,7 +1,7 @@
 import Testing
 
 /// The program in tmux, which draws what it sends as a real terminal would.
-@Suite(.timeLimit(.minutes(5)), .serialized, .enabled(if: Multiplexer.path != nil))
+@Suite(.hangGuard, .serialized, .enabled(if: Multiplexer.path != nil))
 struct MultiplexerTests {
   private func scene(_ environment: [String: String]) throws -> Multiplexer {
     let variables = ["TERM": "tmux-256color", "LANG": "C.UTF-8"]

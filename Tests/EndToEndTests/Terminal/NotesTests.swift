@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A speaker's notes, beside the screen.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct NotesTests {
   private static let lesson = """
     title: Halves

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A lesson that is being written follows its file.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ReloadTests {
   private static let lesson = """
     title: Halves

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct ResizeTests {
   @Test func theSceneFollowsTheWindow() throws {
     let terminal = try Pseudoterminal.pausedScene()

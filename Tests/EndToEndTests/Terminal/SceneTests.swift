@@ -1,7 +1,7 @@
 import Testing
 
 /// The screen of the real program, and what its keys do there.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct SceneTests {
   @Test func theFirstFrame() throws {
     let terminal = try Pseudoterminal()

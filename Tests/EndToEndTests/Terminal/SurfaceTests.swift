@@ -1,7 +1,7 @@
 import Testing
 
 /// A relief on a terminal: keys and the mouse turn it, the wheel zooms.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct SurfaceTests {
   private static func relief() throws -> Pseudoterminal {
     let terminal = try Pseudoterminal.pausedScene(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Stopped by the shell, and back.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct SuspensionTests {
   /// Stops as a job of a shell, where the whole group is stopped and woken.
   @Test func aJobOfAShellIsStoppedAndComesBack() throws {

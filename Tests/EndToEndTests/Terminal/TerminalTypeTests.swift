@@ -1,7 +1,7 @@
 import Testing
 
 /// The program on terminals of all kinds.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct TerminalTypeTests {
   @Test(arguments: [
     "vt100", "linux", "xterm", "screen", "screen-256color", "tmux-256color", "xterm-256color",

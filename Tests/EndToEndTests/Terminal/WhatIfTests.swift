@@ -1,7 +1,7 @@
 import Testing
 
 /// Asking by hand, in a terminal: the form, panes that differ in one setting, basins and a sweep.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.hangGuard)
 struct WhatIfTests {
   @Test func theFormStepsAndTypes() throws {
     let terminal = try Pseudoterminal.pausedScene()

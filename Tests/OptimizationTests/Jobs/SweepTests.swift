@@ -23,7 +23,8 @@ import Testing
     slice: Int = 0
   ) throws -> [Sweep.Row] {
     var sweep = try Sweep(
-      of: race(), along: axes, measuring: measure, steps: 60, minima: landscape.minima, shard: shard
+      of: race(), along: axes, measuring: measure, steps: 60,
+      minima: [landscape.minima, landscape.minima], shard: shard
     )
     while slice > 0, sweep.result == nil { sweep.advance(by: slice) }
     return sweep.finish()

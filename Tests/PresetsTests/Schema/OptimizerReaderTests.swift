@@ -84,7 +84,7 @@ struct OptimizerReaderTests {
         [
           "f.yaml:4:59: error: unknown key 'beta' in item 1 of optimizers (valid: name, "
             + "branch, rule, learning_rate, gradient, ascend, weight_decay, noise, clip, constraint, lookahead, "
-            + "average, particles, trail, start)"
+            + "average, particles, trail, rotation, start)"
         ]
       ),
       (

@@ -46,7 +46,7 @@ struct PairSetting: Sendable, CustomStringConvertible {
       Self("ascend: [y]", line: "ascend: [x]"), Self("weight_decay: 0.3"),
       Self("lookahead: {every: 3, step: 0.4}"),
       Self("start: [2.6, 1.9]", line: "start: 2.6"),
-      Self("particles: 3"),
+      Self("particles: 3"), Self("rotation: 30"),
     ]
 
   private static let batches = MiniBatch.Sampling.allCases.map {
@@ -166,7 +166,8 @@ struct Pair {
 
   private func samples(_ optimizer: Optimizer) -> [Sample] {
     guard let preset = try? landscape() else { return [] }
-    var run = Run(optimizer, on: preset.landscape, from: preset.start, seed: Self.seed)
+    var run = Run(
+      optimizer, on: optimizer.ground(on: preset.landscape), from: preset.start, seed: Self.seed)
     var samples = [run.sample]
     run.advance(by: Self.steps) { samples += $0 }
     return samples
@@ -192,7 +193,8 @@ struct Pair {
   private func isOneByOne(_ optimizer: Optimizer) throws -> Bool {
     let preset = try landscape()
     var ensemble = Ensemble(
-      optimizer, on: preset.landscape, from: preset.start, seed: Self.seed, count: 3)
+      optimizer, on: optimizer.ground(on: preset.landscape), from: preset.start, seed: Self.seed,
+      count: 3)
     let samples = samples(optimizer)
     var mayDiffer = optimizer.noise == nil && optimizer.batch?.sampling ?? .cyclic == .cyclic
     for (step, sample) in samples.enumerated() {

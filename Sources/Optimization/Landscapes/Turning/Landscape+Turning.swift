@@ -33,6 +33,17 @@ extension Landscape {
   }
 }
 
+extension Landscape {
+  /// How the plane moves when the landscape is turned by so many degrees further; nil for a quadratic
+  /// without a stationary point, whose slope stays while its curvature turns.
+  package func rotation(by degrees: Double) -> Rotation? {
+    guard let quadratic = self as? Quadratic else {
+      return Rotation(degrees: degrees, about: unturned.domain.middle)
+    }
+    return quadratic.stationaryPoint.map { Rotation(degrees: degrees, about: $0) }
+  }
+}
+
 extension Quadratic {
   /// The quadratic with its own rotation at `degrees`, and its stationary point where it was.
   ///

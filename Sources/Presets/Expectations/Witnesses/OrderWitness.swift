@@ -6,18 +6,19 @@ struct OrderWitness: Witness {
   let lastStep: Int
   private let otherName: String
   private let bound: Expectation.Bound
-  private let landscape: any Landscape
+  /// The landscape of each of the two.
+  private let landscapes: [any Landscape]
   private var arrivals: [Int: Int] = [:]
 
   init(
     first: Int, before other: Int, called otherName: String, bound: Expectation.Bound,
-    lastStep: Int, on landscape: any Landscape
+    lastStep: Int, on landscapes: [any Landscape]
   ) {
     optimizers = [first, other]
     self.otherName = otherName
     self.bound = bound
     self.lastStep = lastStep
-    self.landscape = landscape
+    self.landscapes = landscapes
   }
 
   func ensembleStep(after step: Int) -> Int? {
@@ -26,7 +27,7 @@ struct OrderWitness: Witness {
 
   mutating func see(_ sample: Sample, of optimizer: Int, at step: Int) {
     guard arrivals[optimizer] == nil, step <= lastStep,
-      let value = bound.value(in: sample, on: landscape)
+      let value = bound.value(in: sample, on: landscapes[optimizer == optimizers[0] ? 0 : 1])
     else { return }
     take(value, of: optimizer, at: step)
   }
