@@ -19,7 +19,7 @@ extension State {
   /// The labels on a relief.
   func mapLabels(on surface: Surface) -> [PinPlaces.Label] {
     mapLabels(in: surface.plane.rect) { point in
-      surface.view.spot(of: point).flatMap { surface.plane.cell(of: $0.point) }
+      surface.view.spot(of: point, fillsHoles: true).flatMap { surface.plane.cell(of: $0.point) }
     }
   }
 

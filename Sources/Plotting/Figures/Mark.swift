@@ -70,6 +70,8 @@ public struct Mark: Sendable {
   public var role: Role
   /// The optimizer that it belongs to, by its number, or the minimum of a basin; nil for what belongs to all.
   public var owner: Int?
+  /// Whether something stands before it: then a sign is drawn faintly.
+  public var isCovered = false
 
   /// A mark of an optimizer, or of all.
   public init(_ shape: Shape, _ role: Role, of owner: Int? = nil) {

@@ -58,9 +58,15 @@ public struct Grid: Hashable, Sendable {
 
   /// `count` numbers from one end of a range to the other, both included.
   public static func coordinates(_ range: ClosedRange<Double>, count: Int) -> [Double] {
-    let span = range.upperBound - range.lowerBound
-    return (0..<max(0, count)).map {
-      range.lowerBound + span * Double($0) / Double(max(1, count - 1))
+    let steps = max(1, count - 1)
+    // Only a part of the span is multiplied: the largest spans would overflow.
+    let part = 65_536.0
+    let span = range.upperBound / part - range.lowerBound / part
+    return (0..<max(0, count)).map { index in
+      // Rounding might miss the end.
+      index == steps
+        ? range.upperBound
+        : (range.lowerBound / part + span * Double(index) / Double(steps)) * part
     }
   }
 }

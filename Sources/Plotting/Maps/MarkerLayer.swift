@@ -72,12 +72,10 @@ public struct MarkerLayer: Hashable, Sendable {
     }
     let rect = projection.rect
     guard marker.moves, marker.position.isFinite, !rect.isEmpty else { return nil }
-    let view = projection.viewport
-    let x = min(max(marker.position.x, view.x.lowerBound), view.x.upperBound)
-    let y = min(max(marker.position.y, view.y.lowerBound), view.y.upperBound)
-    guard let cell = projection.cell(of: Point(x: x, y: y)) else { return nil }
-    let right = marker.position.x > x ? 1 : marker.position.x < x ? -1 : 0
-    let up = marker.position.y > y ? 1 : marker.position.y < y ? -1 : 0
+    let edge = projection.viewport.nearest(to: marker.position)
+    guard let cell = projection.cell(of: edge) else { return nil }
+    let right = marker.position.x > edge.x ? 1 : marker.position.x < edge.x ? -1 : 0
+    let up = marker.position.y > edge.y ? 1 : marker.position.y < edge.y ? -1 : 0
     var sign = Placed(
       marker: marker, x: cell.x, y: cell.y, arrow: Self.arrow(right: right, up: up, glyphs))
     sign.besides.insert(right == 0 ? (0, up) : (-right, 0), at: 0)

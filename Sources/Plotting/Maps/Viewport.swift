@@ -26,6 +26,13 @@ public struct Viewport: Hashable, Sendable {
     x.contains(point.x) && y.contains(point.y)
   }
 
+  /// The point in view that is nearest to this one.
+  func nearest(to point: Point) -> Point {
+    Point(
+      x: min(max(point.x, x.lowerBound), x.upperBound),
+      y: min(max(point.y, y.lowerBound), y.upperBound))
+  }
+
   /// The view with everything `factor` times as large and `point` staying where it is.
   public func zoomed(by factor: Double, at point: Point) -> Self {
     guard factor > 0, factor.isFinite, point.isFinite else { return self }

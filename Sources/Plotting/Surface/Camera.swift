@@ -12,10 +12,15 @@ public struct Camera: Hashable, Sendable {
   public static let standard = Self(turn: -30, tilt: 36)
 
   /// An eye there; a turn goes round and round, a tilt stays within `tilts`.
+  ///
+  /// What is not a number counts as the front, and as the flattest tilt.
   public init(turn: Double, tilt: Double) {
     let rest = turn.truncatingRemainder(dividingBy: 360)
-    self.turn = rest < 0 ? rest + 360 : rest
-    self.tilt = min(max(tilt, Self.tilts.lowerBound), Self.tilts.upperBound)
+    let around = rest < 0 ? rest + 360 : rest
+    // A little less than 0 is rounded to 360.
+    self.turn = around < 360 ? around : 0
+    self.tilt =
+      tilt > Self.tilts.lowerBound ? min(tilt, Self.tilts.upperBound) : Self.tilts.lowerBound
   }
 
   /// The eye after it has gone so many degrees to the right, and up.

@@ -7,7 +7,7 @@ struct DepthBuffer: Sendable {
     var sighting: Sighting
     /// In bands.
     var height: Float
-    /// From 0, dark, to 1.
+    /// How much it is lit: from 0, dark, to 1 on top of the relief, from -1 to 0 on a wall.
     var shade: Float
   }
 

@@ -25,7 +25,8 @@ struct Perspective: Hashable {
   private var middleX = 0.0
   private var middleY = 0.0
 
-  /// From the eye to the middle of the relief; lines that run away from it meet the sooner the less it is.
+  /// The distance from the eye to the middle of the relief, in units of space; less makes the perspective
+  /// stronger.
   static let distance = 4.2
 
   /// The view of a relief in a frame of `width` by `height` samples, with a margin around it.
@@ -53,7 +54,7 @@ struct Perspective: Hashable {
     middleY = height / 2 - scale * down.middle
   }
 
-  /// How large something at the middle of the relief is in samples, for one of space.
+  /// Samples for a unit of space at the middle of the relief.
   var samplesAcross: Double { scale }
 
   /// What is seen of a place.

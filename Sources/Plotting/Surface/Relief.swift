@@ -11,17 +11,17 @@ public struct Relief: Sendable {
   /// Corners of the mesh across and away from the eye.
   let columns: Int
   let rows: Int
-  /// Half of how wide the rectangle is, and how deep.
+  /// Half of how wide the rectangle is, and how deep, in units of space.
   let halfWidth: Double
   let halfDepth: Double
   /// How high each corner is in bands, row by row from the front; not a number in a hole.
   let heights: [Float]
-  /// How steeply the relief rises at each corner, to the right and away.
+  /// How steeply the relief rises at each corner, to the right and away, in units of space for one of them.
   let slopes: [SIMD2<Float>]
-  /// How high a band is.
+  /// How high a band is, in units of space.
   let bandHeight: Double
 
-  /// How high the highest place of every relief is.
+  /// How high the highest place of every relief is, in units of space.
   public static let peak = 0.48
 
   /// The relief of a ground whose grid reaches from side to side of a view, both coordinates ascending.
@@ -90,8 +90,9 @@ public struct Relief: Sendable {
       z: Double(heights[row * columns + column]) * bandHeight)
   }
 
-  /// Where a point of the plane is on the relief, `lift` above it; nil outside of the view and in a hole.
-  func place(of point: Point, lift: Double = 0) -> SpacePoint? {
+  /// Where a point of the plane is on the relief, `lift` above it; nil outside of the view, and in a hole
+  /// unless holes are filled.
+  func place(of point: Point, lift: Double = 0, fillsHoles: Bool = false) -> SpacePoint? {
     guard columns > 1, rows > 1, viewport.contains(point) else { return nil }
     let across = (point.x - viewport.x.lowerBound) / viewport.width
     let away = (point.y - viewport.y.lowerBound) / viewport.height
@@ -102,11 +103,29 @@ public struct Relief: Sendable {
     func between(_ index: Int) -> Double {
       Double(heights[index]) * (1 - right) + Double(heights[index + 1]) * right
     }
-    let height = between(corner) * (1 - far) + between(corner + columns) * far
-    guard !height.isNaN else { return nil }
+    var height = between(corner) * (1 - far) + between(corner + columns) * far
+    if height.isNaN {
+      guard fillsHoles else { return nil }
+      height = heightAround(corner, right: right, far: far)
+    }
     return SpacePoint(
       x: (2 * across - 1) * halfWidth, y: (2 * away - 1) * halfDepth,
       z: height * bandHeight + lift)
+  }
+
+  /// How high a place in a hole is taken to be, in bands: as its square is where that has corners, the nearest of
+  /// which count most, else 0.
+  private func heightAround(_ corner: Int, right: Double, far: Double) -> Double {
+    let corners = [
+      (corner, (1 - right) * (1 - far)), (corner + 1, right * (1 - far)),
+      (corner + columns, (1 - right) * far), (corner + columns + 1, right * far),
+    ].filter { !heights[$0.0].isNaN }
+    // No corner counts for nothing: a place may be right at one that is missing.
+    let sum = corners.reduce((height: 0.0, weight: 0.0)) { sum, corner in
+      let weight = max(corner.1, 1e-9)
+      return (sum.height + weight * Double(heights[corner.0]), sum.weight + weight)
+    }
+    return sum.weight > 0 ? sum.height / sum.weight : 0
   }
 
   /// The point of the plane that a place of space lies above.

@@ -1,6 +1,9 @@
 extension ReliefView {
   /// Draws the relief with its upper left cell at that of `rect`, of a frame with 2 x 4 samples a cell: in
   /// half blocks where there are colours, as a frame of wires where there are none.
+  ///
+  /// Iso-lines are dots or characters over the ground, and with block glyphs shades of it, which only true colour has:
+  /// neither wires nor blocks in 256 colours show any. Below missing values dots go along the foot.
   public func draw(
     into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet,
     showsIsolines: Bool
@@ -19,15 +22,43 @@ extension ReliefView {
       for x in visible.x..<visible.endX {
         let corner = (y - rect.y) * 4 * depth.width + (x - rect.x) * 2
         let mixed = isMixed ? marks : nil
-        let upper = color(of: corner, rows: 2, mixed, shades, inks, palette)
-        let lower = color(of: corner + 2 * depth.width, rows: 2, mixed, shades, inks, palette)
-        let ground = color(of: corner, rows: 4, mixed, shades, inks, palette)
+        func color(_ rows: Range<Int>) -> Color {
+          self.color(
+            of: corner + rows.lowerBound * depth.width, rows: rows.count, mixed, shades, inks)
+        }
         if !isMixed, let marks, let line = glyph(of: marks, at: corner, glyphs) {
+          let ground = color(0..<4)
           buffer.put(line, x: x, y: y, style: palette.isoline(over: ground).on(ground))
-        } else if glyphs == .ascii || upper == lower {
-          buffer.put(" ", x: x, y: y, style: Style(palette.text.foreground, on: ground))
-        } else {
+          continue
+        }
+        let (upper, lower) = glyphs == .ascii ? (color(0..<4), nil) : (color(0..<2), color(2..<4))
+        if let lower, lower != upper {
           buffer.put("\u{2580}", x: x, y: y, style: Style(upper, on: lower))
+        } else {
+          buffer.put(" ", x: x, y: y, style: Style(palette.text.foreground, on: upper))
+        }
+      }
+    }
+    drawOpenFoot(size, in: visible, of: rect, into: &buffer, palette, glyphs)
+  }
+
+  /// Draws the foot where no wall is above it, in cells that show nothing else.
+  private func drawOpenFoot(
+    _ size: Size, in visible: Rect, of rect: Rect, into buffer: inout CellBuffer,
+    _ palette: Palette, _ glyphs: GlyphSet
+  ) {
+    var canvas = DotCanvas(size: size)
+    for line in openFoot {
+      let ends = line.map { DotPosition(x: $0.x, y: Double(depth.height) - $0.y) }
+      canvas.line(from: ends[0], to: ends[1])
+    }
+    guard !canvas.isEmpty else { return }
+    let style = palette.dimmed.on(palette.background)
+    for y in visible.y..<visible.endY {
+      for x in visible.x..<visible.endX {
+        let (mask, cell) = (canvas[x - rect.x, y - rect.y], buffer[x, y])
+        if !mask.isEmpty, cell.scalar == " ", cell.background == palette.background {
+          buffer.put(mask.lineGlyph(glyphs), x: x, y: y, style: style)
         }
       }
     }
@@ -35,8 +66,7 @@ extension ReliefView {
 
   /// What two columns of samples look like together, from one of them on.
   private func color(
-    of corner: Int, rows: Int, _ isolines: [Bool]?, _ shades: ReliefShades, _ inks: ReliefInks,
-    _ palette: Palette
+    of corner: Int, rows: Int, _ isolines: [Bool]?, _ shades: ReliefShades, _ inks: ReliefInks
   ) -> Color {
     var mixture = ReliefInks.Mixture()
     for row in 0..<rows {
@@ -57,15 +87,15 @@ extension ReliefView {
     let bands = relief.levels.bandCount
     let sides = (0..<bands).map { band in (0..<band).count { relief.levels.isMajor($0) } }
     var lines = [Bool](repeating: false, count: depth.nearness.count)
+    guard depth.width > 1, depth.height > 1 else { return lines }
     func side(_ index: Int) -> Int { sides[min(max(Int(depth.heights[index]), 0), bands - 1)] }
-    for y in 0..<max(depth.height - 1, 0) {
+    func isCrossed(_ index: Int, _ next: Int) -> Bool {
+      depth.shades[next] >= 0 && isBeside(index, next) && side(next) != side(index)
+    }
+    for y in 0..<depth.height - 1 {
       for index in y * depth.width..<(y + 1) * depth.width - 1
       where depth.nearness[index] > 0 && depth.shades[index] >= 0 {
-        let here = side(index)
-        for next in [index + 1, index + depth.width]
-        where depth.shades[next] >= 0 && isBeside(index, next) && side(next) != here {
-          lines[index] = true
-        }
+        lines[index] = isCrossed(index, index + 1) || isCrossed(index, index + depth.width)
       }
     }
     return lines
@@ -86,11 +116,17 @@ extension ReliefView {
         mask.insert(DotMask(x: x, y: y))
       }
     }
-    guard !mask.isEmpty else { return nil }
-    return switch glyphs {
-    case .braille: mask.glyph(.braille, letter: " ")
-    case .blocks: nil
-    case .ascii: mask.punctuation
+    return mask.isEmpty || glyphs == .blocks ? nil : mask.lineGlyph(glyphs)
+  }
+}
+
+extension DotMask {
+  /// What a cell of a line shows where there are dots.
+  func lineGlyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
+    switch glyphs {
+    case .braille: glyph(.braille, letter: " ")
+    case .blocks: "\u{B7}"
+    case .ascii: punctuation
     }
   }
 }

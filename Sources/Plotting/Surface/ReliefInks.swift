@@ -64,8 +64,7 @@ struct ReliefInks {
   }
 
   private static func light(_ color: Color) -> SIMD4<UInt32> {
-    guard let hex = color.hex else { return SIMD4() }
-    func channel(_ shift: UInt32) -> UInt32 { UInt32(Light.ofValue[Int(hex >> shift & 0xFF)]) }
-    return SIMD4(channel(16), channel(8), channel(0), 0)
+    let ink = Raster.Ink(color)
+    return SIMD4(UInt32(ink.red), UInt32(ink.green), UInt32(ink.blue), 0)
   }
 }

@@ -35,31 +35,24 @@ struct ReliefPainter {
         // An edge of the same colour closes the gaps that viewers leave between neighbours.
         .init(fill: piece.color, stroke: piece.color, width: 0.1))
     }
-    if figure.showsIsolines { drawIsolines(of: ground, view, axes, on: &drawing) }
-    let marks = figure.marks.compactMap(view.flattened)
     let flat = FigurePainter(style: style, figure: figure)
+    if figure.showsIsolines {
+      flat.drawIsolines(of: ground, on: &drawing) { line, path in
+        let seen = view.line(through: line.points, isClosed: line.isClosed)
+        for part in seen.split(whereSeparator: { !$0.isFinite }) {
+          path.add(part.compactMap { axes.spot($0.x, $0.y) }, isClosed: false)
+        }
+      }
+    }
+    for edge in view.openFoot {
+      drawing.add(
+        VectorPath(open: edge.compactMap { axes.spot($0.x, $0.y) }),
+        .line(style.faint, width: style.hairline))
+    }
+    let marks = figure.marks.compactMap(view.flattened)
     for mark in marks { flat.draw(mark, axes, on: &drawing) }
     drawRulers(view, axes, on: &drawing)
     MarkSigns(style: style, frame: box).draw(marks, axes, on: &drawing)
-  }
-
-  private func drawIsolines(
-    of ground: Ground, _ view: ReliefView, _ axes: VectorAxes, on drawing: inout Drawing
-  ) {
-    let colors = palette.terrain(bands: ground.levels.bandCount)
-    for line in Contours.lines(of: ground.grid, levels: ground.levels)
-    where ground.levels.isMajor(line.level) {
-      var path = VectorPath()
-      let seen = view.line(through: line.points, isClosed: line.isClosed)
-      for part in seen.split(whereSeparator: { !$0.isFinite }) {
-        path.add(part.compactMap { axes.spot($0.x, $0.y) }, isClosed: false)
-      }
-      drawing.add(
-        path,
-        .line(
-          palette.isoline(over: colors[line.level]).foreground, width: style.hairline,
-          opacity: 0.7))
-    }
   }
 
   private func drawRulers(_ view: ReliefView, _ axes: VectorAxes, on drawing: inout Drawing) {

@@ -22,19 +22,23 @@ extension ReliefView {
     var pieces: [Piece] = []
     for row in rows {
       var inRow: [Piece] = []
+      var previous: Int?
       for column in columns {
         let index = row * relief.columns + column
         guard relief.isWhole(index) else { continue }
         let square = [index, index + 1, index + relief.columns + 1, index + relief.columns]
           .map { corners[$0] }
         guard Self.isSeenFromAbove(square) else { continue }
+        // Neighbours in a row do not overlap; what is farther apart may, and would be open where it does.
+        var joins = previous.map { ($0 - column).magnitude == 1 } ?? false
+        previous = column
         for piece in Self.bands(of: square, relief, shades) {
-          // Neighbours in a row do not overlap.
-          if let last = inRow.last, last.color == piece.color {
+          if joins, let last = inRow.last, last.color == piece.color {
             inRow[inRow.count - 1].areas += piece.areas
           } else {
             inRow.append(piece)
           }
+          joins = true
         }
       }
       pieces += inRow

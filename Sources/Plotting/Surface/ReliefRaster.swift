@@ -3,9 +3,8 @@ extension Raster {
   init(_ view: ReliefView, samples: Int, palette: Palette) {
     let depth = view.depth
     let (width, height) = (depth.width / samples, depth.height / samples)
-    let inks = ReliefInks(
-      ReliefShades(palette, bandCount: view.relief.levels.bandCount), palette)
     let shades = ReliefShades(palette, bandCount: view.relief.levels.bandCount)
+    let inks = ReliefInks(shades, palette)
     var light: [UInt16] = []
     light.reserveCapacity(width * height * 3)
     for y in 0..<height {
@@ -39,7 +38,9 @@ extension PixelMap {
     self.init(
       on: Raster(view, samples: samples, palette: palette),
       figure: Figure(
-        viewport: view.viewport, marks: showsIsolines ? view.isolineMarks : []),
+        viewport: view.viewport,
+        marks: (showsIsolines ? view.isolineMarks : [])
+          + view.openFoot.map { Mark(.line($0), .isoline) }),
       cellHeight: cellHeight, palette: palette)
   }
 }

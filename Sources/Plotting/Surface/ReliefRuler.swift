@@ -13,7 +13,7 @@ public struct ReliefRulerMark: Hashable, Sendable {
 extension ReliefView {
   /// The numbers along the two edges of the foot that are nearest to the eye, and the names of the axes.
   ///
-  /// There are the fewer of them the smaller the relief is: one in every 24 samples at most.
+  /// The smaller the relief is, the fewer there are.
   public func rulers(names: (x: String, y: String)) -> [ReliefRulerMark] {
     let eye = perspective.eye
     let (front, side) = (eye.y < 0 ? -1.0 : 1, eye.x < 0 ? -1.0 : 1)
@@ -33,7 +33,10 @@ extension ReliefView {
     return across + away
   }
 
+  /// How far outside of the foot the end of a mark is, in units of space.
   private static let reach = 0.12
+  /// Samples along an edge that a number takes, at the middle of the relief.
+  private static let room = 24.0
 
   private func marks(
     in range: ClosedRange<Double>, named name: String, length: Double,
@@ -45,7 +48,7 @@ extension ReliefView {
         text: text, foot: point(of: perspective.sighting(of: foot)),
         end: point(of: perspective.sighting(of: end)), isName: isName)
     }
-    let count = max(2, Int(length * perspective.samplesAcross / 24))
+    let count = max(2, Int(length * perspective.samplesAcross / Self.room))
     let span = range.upperBound - range.lowerBound
     let ticks = Ticks.values(in: range, maximumCount: min(count, 9)).map {
       mark($0.label, ($0.value - range.lowerBound) / span, isName: false)

@@ -1,7 +1,7 @@
 /// The colours of a relief: those of the bands of a map, each from the side in the shade to the one in the light.
 ///
 /// None is lighter on a dark ground, or darker on a light one, than the bands of the flat map are, so that
-/// every line keeps its contrast.
+/// every line keeps its contrast; and none is as dark, or as light, as the background.
 public struct ReliefShades: Hashable, Sendable {
   /// Steps from dark to light.
   static let steps = 32
@@ -40,25 +40,34 @@ public struct ReliefShades: Hashable, Sendable {
     2 * (Double(step) + 0.5) / Double(steps) - 1
   }
 
-  /// Lighter grounds would be taken for the page.
-  private static let lightest = 0.97
-
-  /// How much lighter or darker than the band the ends are (OKLab).
+  /// How far apart the lightness (OKLab) of a relief and of what is around it are at least.
+  private static let margin = 0.035
+  /// The least lightness on a dark background, and the greatest on a light one: beyond them no hue is seen.
+  private static let ends = (dark: 0.07, light: 0.97)
+  /// How much the lightness of the ends differs from that of the band.
   private static let reach = (dark: 0.15, light: 0.1)
 
   private static func shades(of band: Color, in palette: Palette) -> [Color] {
     guard let seen = band.okLab else { return Array(repeating: band, count: steps) }
-    let lightnesses = palette.terrain.compactMap { $0.okLab?.lightness }
-    let limits =
-      palette.isDark
-      ? 0.07...max(lightnesses.max() ?? 0.07, 0.07)
-      : min(lightnesses.min() ?? 1, lightest)...lightest
+    let limits = limits(palette)
     let reach = palette.isDark ? reach.dark : reach.light
     return (0..<steps).map { step in
       let lightness = seen.lightness + light(step) * reach
       return Color(
         seen.withLightness(min(max(lightness, limits.lowerBound), limits.upperBound)))
     }
+  }
+
+  /// From the least lightness to the greatest.
+  private static func limits(_ palette: Palette) -> ClosedRange<Double> {
+    let lightnesses = palette.terrain.compactMap { $0.okLab?.lightness }
+    let background = palette.background.okLab?.lightness ?? (palette.isDark ? 0 : 1)
+    if palette.isDark {
+      let least = max(ends.dark, background + margin)
+      return least...max(lightnesses.max() ?? least, least)
+    }
+    let most = min(ends.light, background - margin)
+    return min(lightnesses.min() ?? most, most)...most
   }
 
   /// The greys of a palette of 256 around that of a band.

@@ -17,13 +17,15 @@ extension ReliefView {
       guard !seen.isEmpty else { return nil }
       flat.shape = .dots(seen)
     case .arrow(let tail, let tip):
-      guard let start = spot(of: tail), let end = spot(of: tip, beside: tail) else { return nil }
+      guard let start = spot(of: tail, fillsHoles: true), let end = spot(of: tip, beside: tail)
+      else { return nil }
       flat.shape = .arrow(start.point, end)
     case .sign(let kind, let point, let name):
       guard let place = sign(kind, at: point) else { return nil }
-      flat.shape = .sign(kind, place, name: name)
+      flat.shape = .sign(kind, place.point, name: name)
+      flat.isCovered = place.isHidden
     case .label(let text, let point):
-      guard let spot = spot(of: point) else { return nil }
+      guard let spot = spot(of: point, fillsHoles: true) else { return nil }
       flat.shape = .label(text, spot.point)
     case .area:
       // Areas are for flat maps.
@@ -57,27 +59,30 @@ extension ReliefView {
   /// Where the tip of an arrow is seen: beside the relief at the height of its tail.
   public func spot(of tip: Point, beside tail: Point) -> Point? {
     if let spot = spot(of: tip) { return spot.point }
-    guard tip.isFinite, let from = relief.place(of: tail) else { return nil }
+    guard tip.isFinite, let from = relief.place(of: tail, fillsHoles: true) else { return nil }
     let view = relief.viewport
-    // Further away it would be behind the eye.
-    func inReach(_ way: Double) -> Double { min(max(way, -0.75), 0.75) }
+    // Further away it would be behind the eye: what is farthest out is a corner of a rectangle so much larger.
+    let (width, depth) = (relief.halfWidth, relief.halfDepth)
+    let norm = (width * width + depth * depth).squareRoot()
+    let reach = min(0.75, ((Perspective.distance - 0.5) / norm - 1) / 2)
+    func inReach(_ way: Double) -> Double { min(max(way, -reach), reach) }
     let place = SpacePoint(
-      x: from.x + 2 * relief.halfWidth * inReach((tip.x - tail.x) / view.width),
-      y: from.y + 2 * relief.halfDepth * inReach((tip.y - tail.y) / view.height), z: from.z)
+      x: from.x + 2 * width * inReach((tip.x - tail.x) / view.width),
+      y: from.y + 2 * depth * inReach((tip.y - tail.y) / view.height), z: from.z)
     return point(of: perspective.sighting(of: place))
   }
 
   /// Where a sign stands: one that has left the relief is far outside of the frame, the way that it went.
-  private func sign(_ kind: Marker.Kind, at point: Point) -> Point? {
-    if let spot = spot(of: point) { return spot.point }
+  private func sign(_ kind: Marker.Kind, at point: Point) -> (point: Point, isHidden: Bool)? {
+    if let spot = spot(of: point, fillsHoles: true) { return spot }
     guard case .head = kind, let exit = exit(towards: point) else { return nil }
-    return Point(x: exit.point.x + 50 * exit.away.x, y: exit.point.y + 50 * exit.away.y)
+    return (Point(x: exit.point.x + 50 * exit.away.x, y: exit.point.y + 50 * exit.away.y), false)
   }
 
   /// A sign as it is seen; nil for one that is beside the relief and cannot have gone there.
   public func flattened(_ marker: Marker) -> Marker? {
     var flat = marker
-    if let spot = spot(of: marker.position) {
+    if let spot = spot(of: marker.position, fillsHoles: true) {
       flat.position = spot.point
       flat.isCovered = spot.isHidden
       return flat

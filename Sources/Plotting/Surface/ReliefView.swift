@@ -31,27 +31,30 @@ public struct ReliefView: Sendable {
 
   /// Where a point of the landscape is seen, and whether something stands before it; nil for one that is not
   /// on the relief.
-  public func spot(of point: Point) -> (point: Point, isHidden: Bool)? {
-    guard let place = relief.place(of: point, lift: Self.lift) else { return nil }
+  ///
+  /// With `fillsHoles` a point in a hole is seen too, as high as the mesh is around it: a sign is to be found
+  /// wherever its optimizer is.
+  public func spot(of point: Point, fillsHoles: Bool = false) -> (point: Point, isHidden: Bool)? {
+    guard let place = relief.place(of: point, lift: Self.lift, fillsHoles: fillsHoles) else {
+      return nil
+    }
     let sighting = perspective.sighting(of: place)
     return (self.point(of: sighting), depth.hides(sighting))
   }
 
-  /// Where a point beside the relief would leave it: the last place on the way there, and the way on from it, as
-  /// they are seen; nil where it is on the relief.
+  /// The place of the relief that is nearest to a point beside it, and the way on from there, as they are seen;
+  /// nil for a point in view and for one that is not finite.
   public func exit(towards point: Point) -> (point: Point, away: (x: Double, y: Double))? {
     let view = relief.viewport
     guard !view.contains(point), point.isFinite else { return nil }
-    let edge = Point(
-      x: min(max(point.x, view.x.lowerBound), view.x.upperBound),
-      y: min(max(point.y, view.y.lowerBound), view.y.upperBound))
-    guard let place = relief.place(of: edge, lift: Self.lift) else { return nil }
-    // A step outwards, as long as the rectangle is deep.
-    let (right, far) = ((point.x - edge.x) / view.width, (point.y - edge.y) / view.height)
-    let length = max(right.magnitude, far.magnitude)
-    let beyond = SpacePoint(
-      x: place.x + right / length * relief.halfDepth, y: place.y + far / length * relief.halfDepth,
-      z: place.z)
+    let edge = view.nearest(to: point)
+    guard let place = relief.place(of: edge, lift: Self.lift, fillsHoles: true) else { return nil }
+    let right = relief.halfWidth * Self.share(of: view.width, from: edge.x, to: point.x)
+    let far = relief.halfDepth * Self.share(of: view.height, from: edge.y, to: point.y)
+    // A step outwards that does not come near the eye.
+    let step =
+      min(relief.halfWidth, relief.halfDepth, 0.5) / max(right.magnitude, far.magnitude)
+    let beyond = SpacePoint(x: place.x + right * step, y: place.y + far * step, z: place.z)
     let (here, there) = (
       self.point(of: perspective.sighting(of: place)),
       self.point(of: perspective.sighting(of: beyond))
@@ -59,16 +62,21 @@ public struct ReliefView: Sendable {
     return (here, (there.x - here.x, there.y - here.y))
   }
 
+  /// A way as a share of a view; neither so large nor, if it is one at all, so small that it is no number to
+  /// divide by.
+  private static func share(of size: Double, from start: Double, to end: Double) -> Double {
+    guard start != end else { return 0 }
+    let way = end - start
+    return Double(
+      signOf: way, magnitudeOf: min(max(way.magnitude / size, 1e-300), 1e300))
+  }
+
   /// The point of the landscape that is seen at a point of the frame; nil where none is.
   public func ground(at point: Point) -> Point? {
     guard
       let sighting = depth.sighting(atX: point.x, y: Double(depth.height) - point.y)
     else { return nil }
-    let ground = relief.point(below: perspective.place(of: sighting))
-    let view = relief.viewport
-    return Point(
-      x: min(max(ground.x, view.x.lowerBound), view.x.upperBound),
-      y: min(max(ground.y, view.y.lowerBound), view.y.upperBound))
+    return relief.viewport.nearest(to: relief.point(below: perspective.place(of: sighting)))
   }
 
   /// Goes straight from one point of the landscape to another and gives each place on the way as it is seen.
@@ -77,49 +85,36 @@ public struct ReliefView: Sendable {
   public func follow(
     from start: Point, to end: Point, _ use: (_ seen: Point?) -> Void
   ) {
-    guard start.isFinite, end.isFinite,
-      let part = Self.part(from: start, to: end, in: relief.viewport)
-    else { return use(nil) }
-    if part.lowerBound > 0 { use(nil) }
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    let view = relief.viewport
-    let length = part.upperBound - part.lowerBound
-    let squares = max(
-      dx.magnitude / view.width * Double(relief.columns - 1),
-      dy.magnitude / view.height * Double(relief.rows - 1))
-    let count = max(1, Int((squares * length * 1.5).rounded(.up)))
+    let mesh = DotArea(columns: relief.columns - 1, rows: relief.rows - 1)
+    let (tail, tip) = (inSquares(start), inSquares(end))
+    guard let (from, to) = mesh.clip(from: tail, to: tip) else { return use(nil) }
+    if from != tail { use(nil) }
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let count = max(1, Int((max(dx.magnitude, dy.magnitude) * 1.5).rounded(.up)))
     for index in 0...count {
-      let share = part.lowerBound + length * Double(index) / Double(count)
-      // What rounding takes out of the view is put back.
-      let point = Point(
-        x: min(max(start.x + share * dx, view.x.lowerBound), view.x.upperBound),
-        y: min(max(start.y + share * dy, view.y.lowerBound), view.y.upperBound))
+      let share = Double(index) / Double(count)
+      let point = point(inSquares: DotPosition(x: from.x + share * dx, y: from.y + share * dy))
       let spot = spot(of: point)
       use(spot?.isHidden == false ? spot?.point : nil)
     }
-    if part.upperBound < 1 { use(nil) }
+    if to != tip { use(nil) }
   }
 
-  /// The shares of a way that lie in a view (Liang and Barsky 1984); nil where none does.
-  private static func part(
-    from start: Point, to end: Point, in view: Viewport
-  ) -> ClosedRange<Double>? {
-    var (first, last) = (0.0, 1.0)
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    guard dx.isFinite, dy.isFinite else { return nil }
-    for (step, room) in [
-      (-dx, start.x - view.x.lowerBound), (dx, view.x.upperBound - start.x),
-      (-dy, start.y - view.y.lowerBound), (dy, view.y.upperBound - start.y),
-    ] {
-      if step == 0 {
-        if room < 0 { return nil }
-      } else if step < 0 {
-        first = max(first, room / step)
-      } else {
-        last = min(last, room / step)
-      }
-    }
-    return first <= last ? first...last : nil
+  /// Where a point is in squares of the mesh, from its corner in front at the left.
+  private func inSquares(_ point: Point) -> DotPosition {
+    let view = relief.viewport
+    return DotPosition(
+      x: (point.x - view.x.lowerBound) / view.width * Double(relief.columns - 1),
+      y: (point.y - view.y.lowerBound) / view.height * Double(relief.rows - 1))
+  }
+
+  /// The point that is there; what rounding takes out of the view is put back.
+  private func point(inSquares place: DotPosition) -> Point {
+    let view = relief.viewport
+    return view.nearest(
+      to: Point(
+        x: view.x.lowerBound + place.x / Double(relief.columns - 1) * view.width,
+        y: view.y.lowerBound + place.y / Double(relief.rows - 1) * view.height))
   }
 
   func point(of sighting: Sighting) -> Point {

@@ -60,7 +60,7 @@ struct WireFrame {
     }
   }
 
-  /// Every so manieth of some places, and the last.
+  /// Every `stride`-th of so many indices, and the last.
   private static func places(_ count: Int, by stride: Int) -> [Int] {
     Array(Swift.stride(from: 0, to: count - 1, by: stride)) + [count - 1]
   }
@@ -78,16 +78,10 @@ extension ReliefView {
     for y in visible.y..<visible.endY {
       for x in visible.x..<visible.endX {
         let mask = canvas[x - rect.x, y - rect.y]
-        let glyph: Unicode.Scalar =
-          switch glyphs {
-          case .braille: mask.glyph(.braille, letter: " ")
-          case .blocks: "\u{B7}"
-          case .ascii: mask.punctuation
-          }
         if mask.isEmpty {
           buffer.put(" ", x: x, y: y, style: Style(palette.text.foreground, on: palette.background))
         } else {
-          buffer.put(glyph, x: x, y: y, style: style)
+          buffer.put(mask.lineGlyph(glyphs), x: x, y: y, style: style)
         }
       }
     }

@@ -85,13 +85,26 @@ struct FigurePainter {
     for (level, area) in outlines.areas.enumerated() { fill(area, colors[level + 1]) }
     if !outlines.holes.isEmpty { fill(outlines.holes, palette.background) }
     guard figure.showsIsolines else { return }
+    drawIsolines(of: ground, on: &drawing) { line, path in
+      path.add(line.points.compactMap { axes.spot($0.x, $0.y) }, isClosed: line.isClosed)
+    }
+  }
+
+  /// Draws the lines at the major levels of a ground; `add` puts one of them on a path as it is seen.
+  func drawIsolines(
+    of ground: Ground, on drawing: inout Drawing,
+    add: (_ line: ContourLine, _ path: inout VectorPath) -> Void
+  ) {
+    let colors = palette.terrain(bands: ground.levels.bandCount)
     for line in Contours.lines(of: ground.grid, levels: ground.levels)
     where ground.levels.isMajor(line.level) {
       var path = VectorPath()
-      path.add(line.points.compactMap { axes.spot($0.x, $0.y) }, isClosed: line.isClosed)
-      let band = colors[line.level]
+      add(line, &path)
       drawing.add(
-        path, .line(palette.isoline(over: band).foreground, width: style.hairline, opacity: 0.55))
+        path,
+        .line(
+          palette.isoline(over: colors[line.level]).foreground, width: style.hairline,
+          opacity: 0.55))
     }
   }
 

@@ -15,7 +15,7 @@ struct MarkSigns {
       else { continue }
       let color = mark.owner.map(style.palette.line) ?? style.ink
       if isInside(spot) {
-        draw(kind, at: spot, color, on: &drawing)
+        draw(kind, at: spot, color, isCovered: mark.isCovered, on: &drawing)
         names.append((name, spot, color))
       } else if case .head = kind {
         let edge = drawArrow(to: spot, color, on: &drawing)
@@ -60,43 +60,54 @@ struct MarkSigns {
     return (box.x...box.endX).contains(spot.x) && (box.y...box.endY).contains(spot.y)
   }
 
-  /// Draws one sign.
-  func draw(_ kind: Marker.Kind, at spot: Spot, _ color: Color, on drawing: inout Drawing) {
+  /// How much of a sign is seen through what stands before it.
+  private static let coveredOpacity = 0.45
+
+  /// Draws one sign, faintly where something stands before it.
+  func draw(
+    _ kind: Marker.Kind, at spot: Spot, _ color: Color, isCovered: Bool = false,
+    on drawing: inout Drawing
+  ) {
     let size = style.sign
+    func add(_ path: VectorPath, _ paint: Drawing.Paint) {
+      var paint = paint
+      if isCovered { paint.opacity = Self.coveredOpacity }
+      drawing.add(path, paint)
+    }
     switch kind {
     case .head(let number):
       let shape = Self.outline(number, at: spot, size: size)
       // An edge in the colour of the paper sets it off from its own trail.
-      drawing.add(shape, .init(fill: color, stroke: style.paper, width: 0.25))
+      add(shape, .init(fill: color, stroke: style.paper, width: 0.25))
     case .average(let number):
       let shape = Self.outline(number, at: spot, size: size)
-      drawing.add(shape, .init(fill: style.paper, stroke: color, width: 0.35))
+      add(shape, .init(fill: style.paper, stroke: color, width: 0.35))
     case .start:
       var circle = VectorPath()
       circle.addCircle(at: spot, radius: size * 0.7)
-      drawing.add(circle, .init(fill: style.paper, stroke: style.ink, width: 0.3))
+      add(circle, .init(fill: style.paper, stroke: style.ink, width: 0.3))
     case .minimum:
-      drawing.add(
+      add(
         Self.strokes(at: spot, size: size * 0.75, [(-1, -1, 1, 1), (-1, 1, 1, -1)]),
         .line(style.ink, width: 0.4))
     case .saddle:
-      drawing.add(
+      add(
         Self.strokes(
           at: spot, size: size * 0.75,
           [(-1, -0.8, -1, 0.8), (-1, 0.8, 1, -0.8), (1, -0.8, 1, 0.8), (1, 0.8, -1, -0.8)]),
         .line(style.faint, width: 0.3))
     case .maximum:
-      drawing.add(
+      add(
         Self.strokes(at: spot, size: size * 0.75, [(-1, 0.6, 0, -0.8), (0, -0.8, 1, 0.6)]),
         .line(style.faint, width: 0.3))
     case .cursor:
-      drawing.add(
+      add(
         Self.strokes(at: spot, size: size, [(-1, 0, 1, 0), (0, -1, 0, 1)]),
         .line(style.ink, width: 0.25))
     case .snapshot:
       var dot = VectorPath()
       dot.addCircle(at: spot, radius: size * 0.3, corners: 12)
-      drawing.add(dot, .filled(color))
+      add(dot, .filled(color))
     }
   }
 

@@ -19,6 +19,15 @@ import Testing
     #expect(Grid.coordinates(0...0.3, count: 101).last == 0.3)
     #expect(Grid.coordinates(1...2, count: 1) == [1])
     #expect(Grid.coordinates(1...2, count: 0).isEmpty)
+    // Rounding would miss this end by the last digit.
+    #expect(Grid.coordinates(-3...0.3, count: 129).last == 0.3)
+  }
+
+  /// The largest spans have coordinates, evenly spread.
+  @Test(arguments: [1e306, 8e307]) func largeSpansDoNotOverflow(end: Double) {
+    let places = Grid.coordinates(-end...end, count: 129)
+    #expect(places[0] == -end && places[64] == 0 && places[128] == end)
+    #expect(zip(places, places.dropFirst()).allSatisfy { abs(($1 - $0) / end - 1.0 / 64) < 1e-9 })
   }
 
   @Test func dotsGoFromTheTopDown() {

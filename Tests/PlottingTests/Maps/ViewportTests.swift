@@ -1,5 +1,6 @@
-import Plotting
 import Testing
+
+@testable import Plotting
 
 @Suite struct ViewportTests {
   private let view = Viewport(x: -2...2, y: -1...3)
@@ -59,5 +60,12 @@ import Testing
   @Test func rangesWithoutExtentAreMadeUsable() {
     #expect(Viewport(x: 2...2, y: 0...0).width > 0)
     #expect(Viewport(x: -.infinity ... .infinity, y: 0...1).x == -1...1)
+  }
+
+  @Test func theNearestPointIsInView() {
+    let view = Viewport(x: -1...2, y: 0...1)
+    #expect(view.nearest(to: Point(x: 0.5, y: 0.25)) == Point(x: 0.5, y: 0.25))
+    #expect(view.nearest(to: Point(x: -7, y: 1e300)) == Point(x: -1, y: 1))
+    #expect(view.nearest(to: Point(x: 3, y: -.infinity)) == Point(x: 2, y: 0))
   }
 }

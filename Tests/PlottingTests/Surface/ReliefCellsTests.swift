@@ -81,6 +81,50 @@ import Testing
     }
   }
 
+  /// Frames without room are drawn as nothing, with whatever is to be drawn on them.
+  @Test(arguments: [(0, 5), (5, 0), (1, 1), (0, 0)]) func thereMayBeNoRoom(columns: Int, rows: Int)
+  {
+    let rect = Rect(x: 0, y: 0, columns: columns, rows: rows)
+    for glyphs in GlyphSet.allCases {
+      for tier in [ColorTier.truecolor, .mono] {
+        let buffer = Self.draw(tier, glyphs, in: rect)
+        #expect(buffer.cells.count { $0.scalar != "#" } == columns * rows)
+      }
+    }
+    let view = ReliefView(of: .of(.saddle), from: .standard, width: columns, height: rows)
+    #expect(view.isolines.count == columns * rows)
+  }
+
+  /// Where half of a relief is missing dots go along the foot that its numbers stand at, on nothing else.
+  @Test(arguments: [GlyphSet.braille, .blocks, .ascii]) func anOpenFootIsDrawn(glyphs: GlyphSet) {
+    func draw(_ relief: Relief) -> CellBuffer {
+      let view = ReliefView(of: relief, from: .standard, width: 120, height: 80, margin: 4)
+      var buffer = CellBuffer(size: Self.size)
+      view.draw(
+        into: &buffer, in: Rect(x: 0, y: 0, columns: 60, rows: 20),
+        palette: Theme.dark.palette(for: .truecolor), glyphs: glyphs, showsIsolines: false)
+      return buffer
+    }
+    let dimmed = Theme.dark.palette(for: .truecolor).dimmed.foreground
+    func dots(_ buffer: CellBuffer) -> Int {
+      buffer.cells.count { $0.foreground == dimmed && $0.scalar != " " }
+    }
+    #expect(dots(draw(.ofHeights { x, _ in x < 0 ? .nan : 5 })) > 10)
+    #expect(dots(draw(.ofHeights { _, _ in 5 })) == 0)
+    // A hole in the middle leaves all the walls.
+    #expect(dots(draw(.ofHeights { x, y in x * x + y * y < 0.2 ? .nan : 5 })) == 0)
+  }
+
+  /// Half of the front and all of the left side, for an eye between them.
+  @Test func theOpenFootIsWhereNoWallIs() throws {
+    let relief = Relief.ofHeights { x, _ in x < 0 ? .nan : 5 }
+    let view = ReliefView(of: relief, from: .standard, width: 120, height: 80)
+    func seen(_ x: Double, _ y: Double) -> Point {
+      view.point(of: view.perspective.sighting(of: SpacePoint(x: x, y: y, z: 0)))
+    }
+    #expect(view.openFoot == [[seen(-1, -1), seen(0, -1)], [seen(-1, -1), seen(-1, 1)]])
+  }
+
   /// A hole is not drawn: what is behind it is seen, or nothing.
   @Test func aHoleIsOpen() {
     func samples(_ relief: Relief) -> Int {

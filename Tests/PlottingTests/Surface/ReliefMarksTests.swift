@@ -19,7 +19,10 @@ import Testing
       Self.view.flattened(
         Mark(.line([Self.behind, Point(x: 0.1, y: 0.3)]), .trail)) == nil)
     for kind in [Marker.Kind.head(shape: 1), .minimum] {
-      #expect(Self.view.flattened(Mark(.sign(kind, Self.behind, name: "A"), .place)) != nil)
+      func sign(_ point: Point) -> Mark? {
+        Self.view.flattened(Mark(.sign(kind, point, name: "A"), .place))
+      }
+      #expect(sign(Self.behind)?.isCovered == true && sign(Self.before)?.isCovered == false)
     }
   }
 
@@ -42,6 +45,38 @@ import Testing
     #expect(Self.view.flattened(Mark(.arrow(Point(x: 3, y: 0), Self.before), .push)) == nil)
   }
 
+  /// Whatever the proportion and wherever the eye, a tip is before it: an arrow to the right of the frame goes right.
+  @Test(arguments: [0.1, 1, 2.5, 10], [10.0, 80])
+  func tipsAreBeforeTheEye(proportion: Double, tilt: Double) throws {
+    for turn in stride(from: 0.0, to: 360, by: 15) {
+      let view = ReliefView(
+        of: .of(.saddle, columns: 9, rows: 9, proportion: proportion),
+        from: Camera(turn: turn, tilt: tilt), width: 120, height: 80)
+      let part = view.relief.viewport
+      for (x, y) in [(-1.0, -1.0), (-1, 1), (1, -1), (1, 1)] {
+        let tail = Point(
+          x: x < 0 ? part.x.lowerBound : part.x.upperBound,
+          y: y < 0 ? part.y.lowerBound : part.y.upperBound)
+        let tip = Point(x: tail.x + x * 1e9, y: tail.y + y * 1e9)
+        let spot = try #require(view.spot(of: tail, fillsHoles: true)).point
+        let end = try #require(view.spot(of: tip, beside: tail))
+        let exit = try #require(view.exit(towards: tip))
+        // The way on the ground, as it is seen where it begins.
+        let step = Point(x: tail.x - x * 1e-4 * part.width, y: tail.y - y * 1e-4 * part.height)
+        let place = try #require(view.relief.place(of: tail))
+        var before = try #require(view.relief.place(of: step))
+        before.z = place.z
+        let (one, other) = (
+          view.point(of: view.perspective.sighting(of: before)),
+          view.point(of: view.perspective.sighting(of: place))
+        )
+        let (right, up) = (other.x - one.x, other.y - one.y)
+        #expect(right * (end.x - spot.x) + up * (end.y - spot.y) > 0, "\(turn) \(x) \(y)")
+        #expect(right * exit.away.x + up * exit.away.y > 0, "\(turn) \(x) \(y)")
+      }
+    }
+  }
+
   @Test func signsThatLeftAreOutsideOfTheFrame() throws {
     let head = Mark(.sign(.head(shape: 0), Point(x: 70, y: 0), name: "A"), .place)
     guard case .sign(_, let place, _) = try #require(Self.view.flattened(head)).shape else {
@@ -50,6 +85,25 @@ import Testing
     #expect(!Self.view.viewport.contains(place) && place.x > 240)
     #expect(
       Self.view.flattened(Mark(.sign(.minimum, Point(x: 70, y: 0), name: ""), .place)) == nil)
+  }
+
+  /// On paper what is covered is faint.
+  @Test func coveredSignsAreFaintOnPaper() throws {
+    let style = PageStyle(palette: Theme.light.palette(for: .truecolor))
+    let frame = Box(x: 0, y: 0, width: 60, height: 40)
+    let axes = VectorAxes(of: Self.view.viewport, filling: frame, style: style)
+    func opacities(_ point: Point) throws -> Set<Double> {
+      let mark = try #require(
+        Self.view.flattened(Mark(.sign(.head(shape: 1), point, name: ""), .place, of: 1)))
+      var drawing = Drawing(width: 60, height: 40, title: "", background: style.paper)
+      MarkSigns(style: style, frame: frame).draw([mark], axes, on: &drawing)
+      return Set(
+        drawing.elements.compactMap {
+          if case .path(_, let paint) = $0 { paint.opacity } else { nil }
+        })
+    }
+    #expect(try opacities(Self.before) == [1])
+    #expect(try opacities(Self.behind).max() ?? 1 < 0.6)
   }
 
   @Test func markersSayWhetherTheyAreCoveredOrHaveLeft() throws {

@@ -19,9 +19,11 @@ import Testing
 
   /// They are at the edges that are nearest to the eye, outside of the relief.
   @Test(arguments: [20.0, 45, 120, 200, 330]) func numbersAreInFront(turn: Double) {
-    let marks = Self.marks(Camera(turn: turn, tilt: 36))
-    // Of all the corners of the foot the lowest in the frame is an end of both edges.
-    for mark in marks { #expect(mark.end.y < mark.foot.y + 20) }
+    let view = ReliefView(
+      of: .of(.ravine), from: Camera(turn: turn, tilt: 36), width: 240, height: 160, margin: 12)
+    let marks = view.rulers(names: ("x", "y"))
+    for mark in marks { #expect(view.ground(at: mark.end) == nil, "\(mark.text)") }
+    // The edges that meet nearest to the eye, which is lowest in the frame.
     #expect(marks.filter(\.isName).allSatisfy { $0.end.y < $0.foot.y })
   }
 }

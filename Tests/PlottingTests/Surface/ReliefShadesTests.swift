@@ -28,6 +28,15 @@ import Testing
     }
   }
 
+  /// No part of a relief is lost in what is around it.
+  @Test(arguments: Theme.bundled) func noColourIsThatOfTheBackground(theme: Theme) throws {
+    let palette = theme.palette(for: .truecolor)
+    let background = try #require(palette.background.okLab).lightness
+    for color in ReliefShades(palette, bandCount: 15).colors {
+      #expect(abs(try #require(color.okLab).lightness - background) > 0.02)
+    }
+  }
+
   @Test(arguments: [ColorTier.palette16, .palette8, .mono])
   func namedColoursHaveNone(tier: ColorTier) {
     #expect(ReliefShades(Theme.dark.palette(for: tier), bandCount: 9).colors.isEmpty)

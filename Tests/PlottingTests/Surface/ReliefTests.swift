@@ -46,6 +46,14 @@ import Testing
     let relief = Relief.ofHeights { x, y in x * x + y * y < 0.1 ? .nan : 5 + 5 * x }
     #expect(relief.place(of: Point(x: 0, y: 0)) == nil)
     #expect(relief.place(of: Point(x: 0.8, y: 0)) != nil)
+    // Filled, it is at the foot in its middle, and at its edge as high as what is there.
+    #expect(relief.place(of: Point(x: 0, y: 0), fillsHoles: true)?.z == 0)
+    let edge = 0.35 - 1e-9
+    let (hole, rim) = (Point(x: 0.301, y: 0), Point(x: edge, y: 0))
+    #expect(relief.place(of: hole) == nil)
+    let height = (relief.place(of: hole, fillsHoles: true)?.z ?? 0) / relief.bandHeight
+    #expect(abs(height - (5 + 5 * edge)) < 0.01)
+    #expect(relief.place(of: rim, fillsHoles: true) != nil)
     // What is beside the hole has the slope of its other neighbour.
     let whole = relief.slopes.indices.filter { !relief.heights[$0].isNaN }
     #expect(whole.allSatisfy { abs(Double(relief.slopes[$0].x) - Relief.peak / 2) < 1e-5 })
