@@ -25,8 +25,7 @@ struct MapPainter {
         into: &buffer, in: geometry.map, palette: look.palette, glyphs: look.glyphs)
     }
     if state.isOnPixels {
-      // The terminal's own ground, which alone lets a picture below the text be seen.
-      return buffer.fill(geometry.map, with: Style(on: .terminalDefault))
+      return buffer.leave(geometry.map)
     }
     guard ground.curve == nil else { return }
     ground.terrain.draw(

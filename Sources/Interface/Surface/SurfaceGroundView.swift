@@ -19,8 +19,7 @@ struct SurfaceGroundView: View {
   func draw(into buffer: inout CellBuffer) {
     let map = surface.plane.rect
     if isPicture {
-      // The terminal's own ground, which alone lets a picture below the text be seen.
-      buffer.fill(map, with: Style(on: .terminalDefault))
+      buffer.leave(map)
     } else {
       surface.view.draw(
         into: &buffer, in: map, palette: look.palette, glyphs: look.glyphs,
@@ -46,6 +45,7 @@ struct SurfaceGroundView: View {
     let (dx, dy) = (end.x - foot.x, end.y - foot.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 0 else { return nil }
+    // In dots, of which a cell has two across and four down.
     let reach = mark.isName ? 9.0 : 4
     let x = Int(saturating: ((foot.x + reach * dx / length) / 2).rounded(.down)) + plane.rect.x
     let y = Int(saturating: ((foot.y + reach * dy / length) / 4).rounded(.down)) + plane.rect.y

@@ -29,6 +29,12 @@ struct SurfaceView: View {
       state: state, optimizers: pane.optimizers, ensembles: ensembles, look: look
     ).markers(points).compactMap(surface.view.flattened)
     if !state.isOnPixels { drawLines(markers, into: &buffer) }
+    if state.view.showsTheory, let theory {
+      EigenAxesView(
+        theory: theory, projection: surface.plane, surface: surface.view,
+        kept: markers.compactMap { surface.plane.cell(of: $0.position) }, look: look
+      ).draw(into: &buffer)
+    }
     if let arrows {
       ArrowsView(
         state: state, arrows: arrows, optimizers: pane.optimizers, namesScale: isFirst,
@@ -41,7 +47,7 @@ struct SurfaceView: View {
       .draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
     MapBoxesView(
       state: state, pane: pane, map: map, arrows: arrows, density: density,
-      hasNoiseBall: outlineMarks.contains { $0.role == .theory }, points: points,
+      hasNoiseBall: isFirst && hasNoiseBall, points: points,
       kept: markers.compactMap { surface.plane.cell(of: $0.position) }
         + labels.flatMap(\.box.cells),
       isFirst: isFirst, look: look
@@ -74,13 +80,24 @@ struct SurfaceView: View {
     }
     return lines
       + (density?.outlines ?? []).map { outline in
-        var trail = Trail(on: surface.plane)
-        for line in outline.lines {
-          for point in surface.view.line(through: line) { trail.append(point, step: 0) }
-          trail.lift()
-        }
-        return TrailLayer(trail, color: look.palette.text.foreground, letter: outline.letter)
+        TrailLayer(
+          Trail(through: outline.lines.map { surface.view.line(through: $0) }, on: surface.plane),
+          color: look.palette.text.foreground, letter: outline.letter)
       }
+  }
+
+  /// What theory says of the optimizer in focus, if that is on this relief.
+  private var theory: LocalTheory? {
+    pane.optimizers.contains(state.view.focus) ? state.localTheory(of: state.view.focus) : nil
+  }
+
+  /// Whether theory has drawn where noise keeps an optimizer, on this relief or another.
+  private var hasNoiseBall: Bool {
+    state.view.showsTheory
+      && !NoiseBallView(
+        state: state, optimizers: state.visible,
+        projection: Projection(state.view.viewport, in: map), look: look
+      ).isEmpty
   }
 
   private var outlineMarks: [Mark] {

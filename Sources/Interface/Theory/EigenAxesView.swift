@@ -5,6 +5,8 @@ import Plotting
 struct EigenAxesView: View {
   let theory: LocalTheory
   let projection: Projection
+  /// The relief that they lie on, in whose frame the projection is; nil on a flat map.
+  var surface: ReliefView?
   /// Cells that have a sign already.
   let kept: [(x: Int, y: Int)]
   let look: Look
@@ -21,7 +23,8 @@ struct EigenAxesView: View {
       TrailLayer.draw(
         [
           TrailLayer(
-            Trail(through: ends, on: projection), color: look.palette.text.foreground, letter: "+")
+            Trail(through: surface?.line(through: ends) ?? ends, on: projection),
+            color: look.palette.text.foreground, letter: "+")
         ], into: &buffer, palette: look.palette, glyphs: look.glyphs)
       label(direction, at: ends, into: &buffer)
     }
@@ -29,7 +32,7 @@ struct EigenAxesView: View {
 
   /// Where an axis ends: as long on the screen whatever the proportions of the view.
   private func end(of direction: LocalTheory.Direction, _ side: Double) -> Point {
-    let view = projection.viewport
+    let view = surface?.relief.viewport ?? projection.viewport
     let across = direction.axis.x / view.width * Double(projection.rect.columns)
     let down = 2 * direction.axis.y / view.height * Double(projection.rect.rows)
     let scale = side * Self.reach / max(Double.norm(across, down), .leastNormalMagnitude)
@@ -44,9 +47,7 @@ struct EigenAxesView: View {
     let text = Numerals.significant(direction.curvature)
     let map = projection.rect
     for end in ends {
-      guard let tip = projection.cell(of: end), let middle = projection.cell(of: center) else {
-        continue
-      }
+      guard let tip = cell(of: end), let middle = cell(of: center) else { continue }
       let x = tip.x >= middle.x ? tip.x + 1 : tip.x - text.count
       let y = tip.x == middle.x && tip.y != middle.y ? tip.y + (tip.y > middle.y ? 1 : -1) : tip.y
       let place = Rect(x: x, y: y, columns: text.count, rows: 1)
@@ -56,6 +57,12 @@ struct EigenAxesView: View {
       buffer.write(text, x: x, y: y, style: look.palette.text)
       return
     }
+  }
+
+  /// The cell of a point; nil where it is out of view, or hidden on a relief.
+  private func cell(of point: Point) -> (x: Int, y: Int)? {
+    guard let surface else { return projection.cell(of: point) }
+    return surface.seen(point).flatMap(projection.cell)
   }
 
   private var center: Point { Point(x: theory.position.x, y: theory.position.y) }

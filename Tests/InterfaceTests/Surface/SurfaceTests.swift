@@ -72,21 +72,88 @@ import Testing
     }
   }
 
+  /// Its particles are dots that are not there without it.
   @Test func ensemblesLieOnIt() throws {
-    let state = try Self.scene("escape", .surfaces, step: 40, 150, 40)
-    let cells = try Self.cells(state)
-    let color = state.view.display.palette.line(0)
-    #expect(cells.contains { $0.foreground == color })
-    #expect(Screen(state).panes.count == 3)
+    func dots(particles: Int) throws -> Int {
+      var preset = try Preset.bundled("escape")
+      preset.layout = .surfaces
+      preset.trail = .nothing
+      for index in preset.optimizers.indices { preset.optimizers[index].particles = particles }
+      var state = State.on(preset, 150, 40, tier: .truecolor)
+      state.view.showsIsolines = false
+      state.show(step: 40)
+      #expect(Screen(state).panes.count == 3)
+      return try Self.cells(state).count { (0x2801...0x28FF).contains($0.scalar.value) }
+    }
+    let alone = try dots(particles: 1)
+    #expect(try dots(particles: 2000) > alone + 30)
   }
 
+  /// The two axes of the Hessian with their numbers, as the flat map has them.
+  @Test func axesOfCurvatureLieOnIt() throws {
+    var preset = Preset.crowd(1)
+    preset.layout = .surface
+    var state = State.on(preset, 100, 30, tier: .truecolor)
+    state.show(step: 3)
+    let before = try Self.cells(state)
+    state.press("o")
+    let theory = try #require(state.localTheory(of: 0))
+    let map = try #require(state.map(ofPane: 0))
+    let after = try Self.cells(state)
+    let lines = stride(from: 0, to: after.count, by: map.columns).map { start in
+      String(
+        String.UnicodeScalarView(after[start..<start + map.columns].map(\.scalar)))
+    }
+    for direction in theory.directions {
+      let number = Numerals.significant(direction.curvature)
+      #expect(lines.contains { $0.contains(number) }, "\(number)")
+    }
+    let text = Theme.dark.palette(for: .truecolor).text.foreground
+    func dots(_ cells: [Cell]) -> Int {
+      cells.count { $0.foreground == text && (0x2801...0x28FF).contains($0.scalar.value) }
+    }
+    #expect(dots(after) > dots(before) + 5)
+  }
+
+  /// The first pane explains what noise does even where it is another pane that shows it.
+  @Test func theFirstLegendSpeaksOfNoiseAnywhere() throws {
+    func legend(_ layout: Presets.Layout) throws -> Bool {
+      let yaml = """
+        title: noise on the second alone
+        landscape: {formula: 0.5*x^2 + 2*y^2}
+        view: {x: [-3, 3], y: [-3, 3]}
+        start: [-2, -2]
+        steps: 60
+        optimizers:
+          - {name: GD, rule: gradient_descent, learning_rate: 0.1}
+          - {name: Noisy, rule: gradient_descent, learning_rate: 0.1, noise: {sigma: 0.8}}
+        """
+      var preset = try Preset(reading: Array(yaml.utf8), file: "noise.yaml")
+      preset.layout = layout
+      var state = State.on(preset, 161, 40, tier: .truecolor)
+      state.finishJobs()
+      state.show(step: 30)
+      state.press("o")
+      return state.text.contains("ring: 2 sd")
+    }
+    #expect(try legend(.panes) && legend(.surfaces))
+  }
+
+  /// Arrows and what noise leads to are drawn on the relief, away from the legend that names them.
   @Test func arrowsTheoryAndUpdatesAreOnIt() throws {
     for (name, key) in [("welcome", "g"), ("polyak_averaging", "o"), ("escape", "o")] {
       var state = try Self.scene(name)
+      let map = try #require(state.map(ofPane: 0))
       let before = try Self.cells(state)
       state.press(key)
       state.finishJobs()
-      #expect(try Self.cells(state) != before, "\(name) \(key)")
+      let after = try Self.cells(state)
+      let middle = map.columns * (map.rows / 4)..<map.columns * (3 * map.rows / 4)
+      let changed = middle.count {
+        (map.columns / 4..<3 * map.columns / 4).contains($0 % map.columns)
+          && before[$0] != after[$0]
+      }
+      #expect(changed > 2, "\(name) \(key)")
     }
     var state = try Self.scene("welcome", step: 5, 140, 40)
     _ = state.press(.enter)

@@ -46,16 +46,17 @@ import Testing
     preset.layout = .surfaces
     var state = State.on(preset, 161, 40, tier: .truecolor)
     #expect(Screen(state).panes.count == 2)
-    state.press("lll")
-    var renderer = Renderer()
-    var buffer = CellBuffer(size: state.view.size)
-    renderer.render(state, into: &buffer)
     let maps = Screen(state).geometries(state).map(\.map)
-    func grounds(_ map: Rect) -> [Color] {
+    func grounds(_ map: Rect, _ frame: CellBuffer) -> [Color] {
       // What is drawn over the ground leaves its colour.
-      (map.y..<map.endY).map { buffer[map.x + map.columns / 2, $0].background }
+      (map.y..<map.endY).map { frame[map.x + map.columns / 2, $0].background }
     }
-    #expect(maps[0].size == maps[1].size && grounds(maps[0]) == grounds(maps[1]))
+    let before = state.frame
+    state.press("lll")
+    let after = state.frame
+    #expect(maps[0].size == maps[1].size)
+    #expect(grounds(maps[0], after) == grounds(maps[1], after))
+    for map in maps { #expect(grounds(map, before) != grounds(map, after)) }
   }
 
   @Test func aDragTurnsIt() throws {
