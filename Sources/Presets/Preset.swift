@@ -147,7 +147,7 @@ public struct Preset: Sendable {
 
 extension Constraint {
   fileprivate var isDisk: Bool {
-    if case .disk = shape { true } else { false }
+    shape.parts.contains { if case .disk = $0 { true } else { false } }
   }
 }
 

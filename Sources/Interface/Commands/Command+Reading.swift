@@ -100,7 +100,7 @@ extension ParameterDescription.Kind {
     case .integer: (try? Numeral(text)).flatMap { Int(exactly: $0.value) }.map { .integer($0) }
     case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
     case .choice(let choices): choices.contains(text) ? .choice(text) : nil
-    case .numbers: nil
+    case .numbers, .text: nil
     }
   }
 }

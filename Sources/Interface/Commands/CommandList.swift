@@ -65,8 +65,10 @@ extension State {
   /// The hyper-parameters of the rule in focus that a text can give.
   private var parameterChoices: [Choice] {
     type(of: scene.timeline.race.runs[view.focus].optimizer.rule).settings.compactMap { setting in
-      if case .numbers = setting.description.kind { return nil }
-      return choice(.parameter(setting.description.name))
+      switch setting.description.kind {
+      case .numbers, .text: nil
+      case .number, .integer, .flag, .choice: choice(.parameter(setting.description.name))
+      }
     }
   }
 }

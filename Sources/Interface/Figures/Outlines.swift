@@ -6,30 +6,20 @@ enum Outlines {
   private static let circleCorners = 144
   private static let ellipseCorners = 72
 
-  /// The edge of a set that optimizers are kept to: one closed line, or two upright ones where there is
-  /// only x.
+  /// The edge of a set that optimizers are kept to: closed lines, or upright ones where there is only x.
   static func constraint(
     _ shape: Constraint.Shape, dimension: Int, in view: Viewport
   ) -> [[Point]] {
-    func uprights(_ places: [Double]) -> [[Point]] {
-      places.map { x in
-        [Point(x: x, y: view.y.lowerBound), Point(x: x, y: view.y.upperBound)]
-      }
-    }
     guard dimension == 2 else {
-      let constraint = Constraint(shape)
       let ends = [-Double.greatestFiniteMagnitude, .greatestFiniteMagnitude]
-      return uprights(ends.map { constraint.projection(of: Vector($0, 0)).x })
+      return uprights(
+        shape.parts.flatMap { part in
+          ends.map { Constraint(part).projection(of: Vector($0, 0)).x }
+        }, in: view)
     }
     switch shape {
-    case .disk(let radius):
-      return [
-        (0...circleCorners).map { corner in
-          let angle = 2 * Double.pi * Double(corner) / Double(circleCorners)
-          return Point(x: radius * Double.cosine(angle), y: radius * Double.sine(angle))
-        }
-      ]
-    case .interval(let x): return uprights([x.lowerBound, x.upperBound])
+    case .disk(let radius): return [circle(radius)]
+    case .interval(let x): return uprights([x.lowerBound, x.upperBound], in: view)
     case .box(let box):
       let (left, right) = (box.x.lowerBound, box.x.upperBound)
       let (bottom, top) = (box.y.lowerBound, box.y.upperBound)
@@ -37,7 +27,56 @@ enum Outlines {
         [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
           .map { Point(x: $0.0, y: $0.1) }
       ]
+    case .intersection(let parts), .union(let parts):
+      return parts.enumerated().flatMap { place, part in
+        constraint(part, dimension: dimension, in: view).flatMap { line in
+          edges(along: line, of: shape, ofPart: place)
+        }
+      }
     }
+  }
+
+  private static func circle(_ radius: Double) -> [Point] {
+    (0...circleCorners).map { corner in
+      let angle = 2 * Double.pi * Double(corner) / Double(circleCorners)
+      return Point(x: radius * Double.cosine(angle), y: radius * Double.sine(angle))
+    }
+  }
+
+  private static func uprights(_ places: [Double], in view: Viewport) -> [[Point]] {
+    places.map { x in
+      [Point(x: x, y: view.y.lowerBound), Point(x: x, y: view.y.upperBound)]
+    }
+  }
+
+  /// How finely the edge of a part is looked at, so that it ends where it crosses another: in all.
+  private static let edgePoints = 2880
+
+  /// The pieces of the edge of a part that are edges of the whole: in all other parts of an intersection, in no
+  /// other of a union.
+  private static func edges(
+    along line: [Point], of shape: Constraint.Shape, ofPart place: Int
+  ) -> [[Point]] {
+    let others = shape.parts.enumerated().filter { $0.offset != place }.map(\.element)
+    let isUnion = if case .union = shape { true } else { false }
+    var pieces: [[Point]] = [[]]
+    let count = edgePoints / max(1, line.count - 1)
+    for (from, to) in zip(line, line.dropFirst()) {
+      for index in 0...count {
+        let share = Double(index) / Double(count)
+        let point = Point(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
+        let position = Vector(point.x, point.y)
+        let isEdge =
+          isUnion
+          ? !others.contains { $0.contains(position) } : others.allSatisfy { $0.contains(position) }
+        if isEdge {
+          pieces[pieces.count - 1].append(point)
+        } else if pieces.last?.isEmpty == false {
+          pieces.append([])
+        }
+      }
+    }
+    return pieces.filter { $0.count > 1 }
   }
 
   /// An ellipse around `center` with half-axes along the unit vector `axis` and across it.

@@ -32,6 +32,7 @@ extension Phrase {
     case .flag: Phrase(kind.range, "true 或 false")
     case .choice: Phrase(same: kind.range)
     case .numbers(let bounds): Phrase(kind.range, "列表，每项\(range(bounds).zh)")
+    case .text: catalog(kind.range)
     }
   }
 
@@ -44,6 +45,7 @@ extension Phrase {
     case .flag: Phrase("\(kind)", "true 或 false")
     case .choice(let choices): Phrase("\(kind)", choices.joined(separator: "、") + " 之一")
     case .numbers: Phrase("\(kind)", "一列数")
+    case .text: catalog("\(kind)")
     }
   }
 

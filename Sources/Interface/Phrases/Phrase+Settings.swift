@@ -34,6 +34,9 @@ extension Phrase {
 
   static func box(_ sides: String) -> Phrase { Phrase("box \(sides)", "矩形 \(sides)") }
 
+  static let andAlso = Phrase(" and ", " 交 ")
+  static let orElse = Phrase(" or ", " 并 ")
+
   static func projection(on shape: Phrase) -> Phrase {
     shape + .comma + Phrase("projection", "投影")
   }

@@ -35,7 +35,7 @@ extension Rule {
       case .integer(let number): Phrase(same: "\(name) \(number)")
       case .flag(let flag): Phrase.flag(name, flag)
       case .choice(let choice): Phrase(same: choice)
-      case .numbers(let numbers): Phrase(same: "\(name) \(numbers)")
+      case .numbers, .text: Phrase(same: "\(name) \(value)")
       case .absent: nil
       }
     }
@@ -48,6 +48,8 @@ extension Constraint.Shape {
     case .disk(let radius): .disk(Numerals.short(radius))
     case .interval(let x): .box(Self.text(x))
     case .box(let box): .box("\(Self.text(box.x)) x \(Self.text(box.y))")
+    case .intersection(let parts): .joined(parts.map(\.phrase), .andAlso)
+    case .union(let parts): .joined(parts.map(\.phrase), .orElse)
     }
   }
 

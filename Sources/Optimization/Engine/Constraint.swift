@@ -1,4 +1,4 @@
-/// A convex set that an optimizer is to stay in.
+/// A set that an optimizer is to stay in: convex, unless it is a union.
 ///
 /// - `projection`: after each update the position is moved to the nearest point of the set.
 /// - `penalty`: leaving costs `weight` times the squared distance to the set, whose gradient
@@ -17,6 +17,10 @@ public struct Constraint: Hashable, Sendable {
     case box(Domain)
     /// The only side of a box where the landscape depends on x alone.
     case interval(ClosedRange<Double>)
+    /// What several disks and boxes have in common, at least a point: convex as they are.
+    indirect case intersection([Shape])
+    /// What lies in any of several disks, boxes or intervals: hardly ever convex.
+    indirect case union([Shape])
   }
 
   /// What happens outside.
@@ -38,17 +42,25 @@ public struct Constraint: Hashable, Sendable {
     self.method = method
   }
 
-  /// The point of the set that is nearest to `position`.
+  /// The point of the set that is nearest to `position`; of a union one of the nearest.
   public func projection(of position: Vector) -> Vector {
     switch shape {
     case .disk(let radius):
       let norm = position.norm
       return norm <= radius ? position : (radius / norm) * position
-    case .box(let box):
-      return Vector(
-        Self.nearest(to: position.x, in: box.x), Self.nearest(to: position.y, in: box.y))
+    case .box(let box): return Self.nearest(to: position, in: box)
     case .interval(let x): return Vector(Self.nearest(to: position.x, in: x), position.y)
+    case .intersection, .union:
+      return switch shape.face(nearestTo: position) {
+      case .shape(let part): Constraint(part).projection(of: position)
+      case .corner(let corner): corner
+      case nil: position
+      }
     }
+  }
+
+  static func nearest(to place: Vector, in box: Domain) -> Vector {
+    Vector(nearest(to: place.x, in: box.x), nearest(to: place.y, in: box.y))
   }
 
   private static func nearest(to number: Double, in range: ClosedRange<Double>) -> Double {
@@ -75,11 +87,13 @@ public struct Constraint: Hashable, Sendable {
     let away = position - projection(of: position)
     return Curvature(
       value: weight * away.squaredNorm, gradient: 2 * weight * away,
-      hessian: 2 * weight * slopeOfDistance(at: position))
+      hessian: 2 * weight * Self.slopeOfDistance(to: shape, at: position))
   }
 
   /// The Jacobian of x - P(x).
-  private func slopeOfDistance(at position: Vector) -> SymmetricMatrix {
+  private static func slopeOfDistance(
+    to shape: Shape, at position: Vector
+  ) -> SymmetricMatrix {
     func isOutside(_ number: Double, _ range: ClosedRange<Double>) -> Double {
       range.contains(number) ? 0 : 1
     }
@@ -94,6 +108,12 @@ public struct Constraint: Hashable, Sendable {
         xx: isOutside(position.x, box.x), xy: 0, yy: isOutside(position.y, box.y))
     case .interval(let x):
       return SymmetricMatrix(xx: isOutside(position.x, x), xy: 0, yy: 0)
+    case .intersection, .union:
+      return switch shape.face(nearestTo: position) {
+      case .shape(let part): slopeOfDistance(to: part, at: position)
+      case .corner: .identity
+      case nil: SymmetricMatrix(xx: 0, xy: 0, yy: 0)
+      }
     }
   }
 }

@@ -90,7 +90,7 @@ extension ParameterDescription {
   fileprivate var isNumeric: Bool {
     switch kind {
     case .number, .integer: true
-    case .flag, .choice, .numbers: false
+    case .flag, .choice, .numbers, .text: false
     }
   }
 }

@@ -7,6 +7,7 @@ extension ParameterValue: CustomStringConvertible {
     case .flag(let flag): "\(flag)"
     case .choice(let choice): choice
     case .numbers(let numbers): "[\(numbers.map(Self.text).joined(separator: ", "))]"
+    case .text(let text): text
     case .absent: "none"
     }
   }
@@ -28,6 +29,7 @@ extension ParameterDescription.Kind {
     case .flag: "true or false"
     case .choice(let choices): choices.joined(separator: " | ")
     case .numbers(let bounds): "list, each \(bounds)"
+    case .text(let form): form
     }
   }
 }

@@ -116,6 +116,8 @@ public struct ParameterDescription: Hashable, Sendable {
     case flag
     case choice([String])
     case numbers(Bounds)
+    /// What has a form of its own in presets, which this says.
+    case text(String)
   }
 
   /// As written in a preset.
@@ -135,6 +137,8 @@ public enum ParameterValue: Hashable, Sendable {
   case flag(Bool)
   case choice(String)
   case numbers([Double])
+  /// As it is written in a preset.
+  case text(String)
   /// An optional setting that was left out.
   case absent
 }

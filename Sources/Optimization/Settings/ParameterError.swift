@@ -38,6 +38,7 @@ extension ParameterDescription.Kind: CustomStringConvertible {
     case .flag: "true or false"
     case .choice(let choices): "one of \(choices.joined(separator: ", "))"
     case .numbers: "a list of numbers"
+    case .text(let form): form
     }
   }
 }

@@ -168,6 +168,13 @@ private struct StepTeller {
         high: Vector(box.x.upperBound, box.y.upperBound))
     case .interval(let x):
       clamp(place, low: Vector(x.lowerBound, 0), high: Vector(x.upperBound, 0))
+    case .intersection, .union:
+      // The part that holds the nearest point says what it is.
+      switch shape.face(nearestTo: place.value) {
+      case .shape(let part): projection(of: place, to: part)
+      case .corner(let corner): Term("corner", corner)
+      case nil: place
+      }
     }
   }
 

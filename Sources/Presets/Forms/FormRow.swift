@@ -49,7 +49,7 @@ package struct FormRow: Hashable, Sendable {
       case .integer(let range): .integer(range)
       case .flag: .variants(["false", "true"])
       case .choice(let choices): .variants(choices)
-      case .numbers: .text
+      case .numbers, .text: .text
       }
     self.init(
       prefix + [description.name], value, kind, range: description.kind.range,

@@ -1,12 +1,15 @@
 import Optimization
 
-/// Reads where an optimizer may go: `{disk: radius}` or `{box: [[x0, x1], [y0, y1]]}`, on a landscape of
-/// x alone `{box: [x0, x1]}`, with `method: penalty` and its `weight`, or by projection.
+/// Reads where an optimizer may go: `{disk: radius}`, `{box: [[x0, x1], [y0, y1]]}`, on a landscape of x alone
+/// `{box: [x0, x1]}`, or an `intersection` or `union` of several, with `method: penalty` and its `weight`, or
+/// by projection.
 enum ConstraintReader {
   /// The constraint in `field`; `landscape` is nil where it could not be read itself.
   static func read(_ field: Field, on landscape: (any Landscape)?) -> Constraint? {
     field.mapping { settings in
-      let shape = settings.one(of: "disk", "box").flatMap { Self.shape($0, on: landscape) }
+      let shape = settings.one(of: "disk", "box", "intersection", "union").flatMap {
+        Self.shape($0, on: landscape)
+      }
       let method = Self.method(settings)
       guard let shape, let method else { return nil }
       return Constraint(shape, method: method)
@@ -14,10 +17,39 @@ enum ConstraintReader {
   }
 
   private static func shape(_ field: Field, on landscape: (any Landscape)?) -> Constraint.Shape? {
-    guard field.name == "box" else { return field.number(.positive).map { .disk(radius: $0) } }
+    switch field.name {
+    case "disk": return field.number(.positive).map { .disk(radius: $0) }
+    case "intersection": return intersection(field, on: landscape)
+    case "union": return parts(field, on: landscape).map(Constraint.Shape.union)
+    default: break
+    }
     if landscape?.dimension == 1 { return interval(field) }
     guard let sides = field.list(count: 2...2, side) else { return nil }
     return .box(Domain(x: sides[0], y: sides[1]))
+  }
+
+  private static func intersection(
+    _ field: Field, on landscape: (any Landscape)?
+  ) -> Constraint.Shape? {
+    guard landscape?.dimension != 1 else {
+      return field.fault("is for two dimensions; where there is only x, write what intervals share")
+    }
+    guard let parts = parts(field, on: landscape) else { return nil }
+    let shape = Constraint.Shape.intersection(parts)
+    return shape.isEmpty ? field.fault("is empty: the sets have no point in common") : shape
+  }
+
+  /// How many sets one may be made of.
+  private static let counts = 2...20
+
+  private static func parts(
+    _ field: Field, on landscape: (any Landscape)?
+  ) -> [Constraint.Shape]? {
+    field.list(count: counts) { item in
+      item.mapping { settings in
+        settings.one(of: "disk", "box").flatMap { shape($0, on: landscape) }
+      }
+    }
   }
 
   private static func interval(_ field: Field) -> Constraint.Shape? {

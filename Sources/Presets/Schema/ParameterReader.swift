@@ -38,6 +38,8 @@ enum ParameterReader {
     case .flag: field.boolean().map(ParameterValue.flag)
     case .choice(let choices): field.choice(among: choices).map(ParameterValue.choice)
     case .numbers(let bounds): field.numbers(bounds).map(ParameterValue.numbers)
+    // What has a form of its own has a reader of its own.
+    case .text: nil
     }
   }
 }

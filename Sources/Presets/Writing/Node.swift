@@ -65,6 +65,7 @@ extension Node {
       case .flag(let flag): .plain(flag ? "true" : "false")
       case .choice(let choice): .plain(choice)
       case .numbers(let numbers): .list(numbers.map(Node.number))
+      case .text(let text): .plain(text)
       case .absent: .plain("none")
       }
   }

@@ -128,16 +128,24 @@ enum OptimizerWriter {
   }
 
   static func constraint(_ constraint: Constraint) -> Node {
-    let shape: Node.Entry =
-      switch constraint.shape {
-      case .disk(let radius): .init("disk", .number(radius))
-      case .box(let box): .init("box", .list([.range(box.x), .range(box.y)]))
-      case .interval(let range): .init("box", .range(range))
-      }
-    guard case .penalty(let weight) = constraint.method else { return .mapping([shape]) }
+    let entry = shape(constraint.shape)
+    guard case .penalty(let weight) = constraint.method else { return .mapping([entry]) }
     return .mapping([
-      shape, .init("method", .plain("penalty")), .init("weight", .number(weight)),
+      entry, .init("method", .plain("penalty")), .init("weight", .number(weight)),
     ])
+  }
+
+  private static func shape(_ shape: Constraint.Shape) -> Node.Entry {
+    func list(_ parts: [Constraint.Shape]) -> Node {
+      .list(parts.map { .mapping([self.shape($0)]) })
+    }
+    return switch shape {
+    case .disk(let radius): .init("disk", .number(radius))
+    case .box(let box): .init("box", .list([.range(box.x), .range(box.y)]))
+    case .interval(let range): .init("box", .range(range))
+    case .intersection(let parts): .init("intersection", list(parts))
+    case .union(let parts): .init("union", list(parts))
+    }
   }
 
   static func lookahead(_ lookahead: Lookahead) -> Node {

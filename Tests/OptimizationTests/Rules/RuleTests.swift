@@ -146,7 +146,7 @@ extension ParameterDescription.Kind {
       return [true, false].map(ParameterValue.flag).first { $0 != value }
     case .choice(let choices):
       return choices.map(ParameterValue.choice).first { $0 != value }
-    case .numbers:
+    case .numbers, .text:
       return nil
     }
   }

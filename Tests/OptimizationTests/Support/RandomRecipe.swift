@@ -100,6 +100,7 @@ extension ParameterDescription.Kind {
     case .integer(let range): [1, 2, 3, 50].filter(range.contains).map { .integer($0) }
     case .numbers(let bounds):
       [[0.5, 2], [3]].filter { $0.allSatisfy(bounds.contains) }.map { .numbers($0) }
+    case .text: []
     }
   }
 }
