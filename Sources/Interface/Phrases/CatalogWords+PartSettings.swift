@@ -127,6 +127,12 @@ extension CatalogWords {
       "以原点为心的圆盘的半径",
     "sides of a rectangle: [[x0, x1], [y0, y1]]; of x alone [x0, x1]":
       "矩形的边：[[x0, x1], [y0, y1]]；只对 x 为 [x0, x1]",
+    "what several sets have in common":
+      "几个集合的交",
+    "what is in any of several sets, which is hardly ever convex":
+      "几个集合的并，多半不是凸的",
+    "list of {disk: r} and {box: [[x0, x1], [y0, y1]]}":
+      "由 {disk: r} 和 {box: [[x0, x1], [y0, y1]]} 组成的列表",
     "what happens outside":
       "在外面时怎么办",
     "of the penalty, which needs one":

@@ -55,8 +55,8 @@ extension CatalogWords {
       "加到梯度上的高斯噪声",
     "how long a gradient may be, after noise and before the rule":
       "梯度可以多长，在噪声之后、更新规则之前",
-    "a convex set that an optimizer is to stay in":
-      "优化器必须留在其中的凸集",
+    "a set that an optimizer is to stay in":
+      "优化器必须留在其中的集合",
     "any rule, taken back a part of the way every few steps":
       "任何规则，每隔几步退回一段路",
     "another one remembers nothing":

@@ -55,7 +55,8 @@ import Testing
   @Test func whatIsEmpty() {
     #expect(Constraint.Shape.intersection([.disk(radius: 1), Self.box(1...2, 1...2)]).isEmpty)
     #expect(!Constraint.Shape.intersection([.disk(radius: 1.5), Self.box(1...2, 1...2)]).isEmpty)
-    #expect(Constraint.Shape.intersection([Self.box(0...1, 0...1), Self.box(2...3, 0...1)]).isEmpty)
+    #expect(
+      Constraint.Shape.intersection([Self.box(0...1, 0...1), Self.box(2...3, 0...1)]).isEmpty)
     #expect(!Constraint.Shape.union([Self.box(0...1, 0...1), Self.box(2...3, 0...1)]).isEmpty)
   }
 
@@ -71,7 +72,8 @@ import Testing
       let penalty = constraint.penalty(at: place)
       #expect(penalty.gradient.deviation(from: slope) < 1e-6)
       #expect(constraint.penaltyGradient(at: place) == penalty.gradient)
-      let across = 1 / (2 * h)
+      let across =
+        1 / (2 * h)
         * (constraint.penaltyGradient(at: place + Vector(h, 0))
           - constraint.penaltyGradient(at: place - Vector(h, 0)))
       #expect(across.deviation(from: Vector(penalty.hessian.xx, penalty.hessian.xy)) < 1e-6)
@@ -94,7 +96,9 @@ import Testing
     let (left, right) = (Self.box(-3...0, -1...1), Self.box(2...5, -1...1))
     #expect(end(.union([left, right])).deviation(from: Vector(0, 0)) < 1e-9)
     #expect(end(.union([Self.box(-3...1.9, -1...1), right])).deviation(from: Vector(4, 0)) < 1e-9)
-    #expect(end(.intersection([left, Self.box(-2...1, 0.25...3)])).deviation(from: Vector(0, 0.25)) < 1e-9)
+    #expect(
+      end(.intersection([left, Self.box(-2...1, 0.25...3)])).deviation(from: Vector(0, 0.25)) < 1e-9
+    )
   }
 
   /// Told updates are those of the part that the nearest point is on.

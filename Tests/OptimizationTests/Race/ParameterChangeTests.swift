@@ -83,7 +83,7 @@ extension ParameterDescription.Kind {
     switch self {
     case .flag: [.flag(false), .flag(true)]
     case .choice(let names): names.map { .choice($0) }
-    case .number, .integer, .numbers: []
+    case .number, .integer, .numbers, .text: []
     }
   }
 }

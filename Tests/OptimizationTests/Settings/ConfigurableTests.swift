@@ -90,6 +90,8 @@ extension ParameterDescription.Kind {
       choices.map(ParameterValue.choice)
     case .numbers(let bounds):
       [.numbers([0, 0.5, 1, -3].filter(bounds.contains)), .numbers([])]
+    case .text:
+      []
     }
   }
 }
@@ -121,6 +123,7 @@ extension ParameterDescription {
       return [
         (.numbers([1, .nan]), .outOfBounds(name, bounds.description)), (.number(1), wrongKind),
       ]
+    case .text: return []
     }
   }
 }

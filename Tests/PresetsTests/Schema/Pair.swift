@@ -62,6 +62,10 @@ struct PairSetting: Sendable, CustomStringConvertible {
   private static let constraints = ["", ", method: penalty, weight: 2"].flatMap { method in
     [
       Self("constraint: {disk: 1\(method)}"),
+      Self("constraint: {intersection: [{disk: 1}, {box: [[-1, 0.5], [-0.7, 1]]}]\(method)}"),
+      Self(
+        "constraint: {union: [{box: [[-1, -0.5], [-0.7, 1]]}, {box: [[0, 0.5], [-0.7, 1]]}]\(method)}",
+        line: "constraint: {union: [{box: [-1, -0.5]}, {box: [0, 0.5]}]\(method)}"),
       Self(
         "constraint: {box: [[-1, 0.5], [-0.7, 1]]\(method)}",
         line: "constraint: {box: [-1, 0.5]\(method)}"),

@@ -57,6 +57,7 @@ struct ParameterReaderTests {
         case .flag(let flag): "\(flag)"
         case .choice(let choice): choice
         case .numbers(let numbers): numbers.isEmpty ? "" : "\(numbers)"
+        case .text(let text): text
         case .absent: ""
         }
       return value.isEmpty ? "" : ", \(setting.description.name): \(value)"

@@ -125,7 +125,7 @@ struct PresetTextTests {
       case .integer(let range): .integer(range.lowerBound + 2)
       case .flag: .flag(true)
       case .choice(let choices): choices.last.map(ParameterValue.choice)
-      case .numbers: nil
+      case .numbers, .text: nil
       }
     guard let value, (try? rule.set(description.name, to: value)) != nil,
       (try? rule.validate()) != nil, (try? rule.validate(on: Saddle())) != nil
