@@ -73,27 +73,6 @@ import Testing
     return isInside
   }
 
-  /// Areas of one piece are filled together, so that where two lay over each other neither would be.
-  @Test(arguments: [Camera(turn: 20, tilt: 10), .standard, Camera(turn: 250, tilt: 30)])
-  func areasOfAPieceDoNotOverlap(camera: Camera) {
-    // Waves so steep that many squares are seen from below, some with holes in between.
-    let relief = Relief.ofHeights { x, y in
-      x * x + y * y < 0.05 ? .nan : 5 + 5 * sine(9 * x + 2 * y)
-    }
-    let view = ReliefView(of: relief, from: camera, width: 96, height: 72)
-    let shades = ReliefShades(
-      Theme.dark.palette(for: .truecolor), bandCount: relief.levels.bandCount)
-    for piece in view.pieces(shades) where piece.areas.count > 1 {
-      var counts = [Int](repeating: 0, count: 96 * 72)
-      for area in piece.areas {
-        var seen = [Color?](repeating: nil, count: 96 * 72)
-        Self.fill(area, piece.color, &seen)
-        for index in seen.indices where seen[index] != nil { counts[index] += 1 }
-      }
-      #expect(counts.allSatisfy { $0 < 2 })
-    }
-  }
-
   @Test func withoutColoursThereAreNone() {
     let view = ReliefView(of: .of(.ravine), from: .standard, width: 96, height: 72)
     let shades = ReliefShades(Theme.dark.palette(for: .mono), bandCount: 15)
