@@ -53,6 +53,8 @@ extension CatalogWords {
       "两个权重的线性网络，1/2 (x y input - target)^2",
     "1/2 |(x, y) - (a, b)|^2: the minimum is the mean of the samples":
       "1/2 |(x, y) - (a, b)|^2：极小点是样本的平均",
+    "half of the squared error, or all of it":
+      "平方误差的一半，或全部",
     "1/2 (x a + y - b)^2: slope x and intercept y of a line":
       "1/2 (x a + y - b)^2：直线的斜率 x 和截距 y",
     "log(1 + e^z) - b z, z = x a + y: probability of the class b, 0 or 1":

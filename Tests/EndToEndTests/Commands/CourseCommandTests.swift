@@ -8,7 +8,7 @@ struct CourseCommandTests {
     #expect(run.ending == .exited(0))
     #expect(run.lines[0] == "1  Downhill: one step, one rate")
     #expect(run.lines[1].contains("1.1  three_rates"))
-    #expect(run.lines.filter { $0.hasPrefix("  ") }.count == 59)
+    #expect(run.lines.filter { $0.hasPrefix("  ") }.count == 61)
     #expect(run.output.contains("(needs three_rates)"))
   }
 

@@ -19,7 +19,7 @@ import Testing
   @Test func eightChaptersAreWholeAndHaveTitles() throws {
     let course = try Self.bundled()
     #expect(course.chapters.map(\.number) == Array(1...8))
-    #expect(course.chapters.flatMap(\.lessons).count == 59)
+    #expect(course.chapters.flatMap(\.lessons).count == 61)
     for chapter in course.chapters {
       #expect(
         !chapter.title.text(in: .en).isEmpty

@@ -28,7 +28,7 @@ public struct DataLandscape<Model: SampleLoss>: FiniteSum {
   }
 
   /// The model's formula, and how many samples it is the mean over.
-  public var formula: String { "mean of \(Model.formula) over \(samples.count) samples" }
+  public var formula: String { "mean of \(model.lossFormula) over \(samples.count) samples" }
   /// Two parameters.
   public var dimension: Int { 2 }
   /// In the upper left of the domain.

@@ -4,6 +4,8 @@
 public protocol SampleLoss: Configurable, Equatable {
   /// f_i as text, of a sample (a, b).
   static var formula: String { get }
+  /// f_i as it is set.
+  var lossFormula: String { get }
   /// Whether samples are places in the plane of the positions, so that they can be drawn there.
   static var isSpatial: Bool { get }
 
@@ -24,6 +26,9 @@ public protocol SampleLoss: Configurable, Equatable {
 extension SampleLoss {
   /// Any pair of numbers will do.
   public func check(_ sample: Vector) throws(ParameterError) {}
+
+  /// Settings seldom change it.
+  public var lossFormula: String { Self.formula }
 
   /// Most samples are observations, not places.
   public static var isSpatial: Bool { false }

@@ -1,14 +1,21 @@
-/// A model whose loss on one sample is half a sum of squares.
+/// A model whose loss on one sample is a sum of squares times a weight, mostly a half.
 ///
-///     f_i = 1/2 (r_1^2 + ... + r_n^2)
+///     f_i = w (r_1^2 + ... + r_n^2)
 public protocol SquareLoss: SampleLoss {
+  /// w, greater than 0.
+  var weight: Double { get }
   /// r_1 to r_n on one sample.
   func residuals<Number: Real>(_ x: Number, _ y: Number, of sample: Vector) -> [Number]
 }
 
+extension SquareLoss {
+  /// Half of the sum.
+  public var weight: Double { 0.5 }
+}
+
 extension DataLandscape: SumOfSquares where Model: SquareLoss {
-  /// 1/(2N): half the mean.
-  public var squareWeight: Double { 0.5 / Double(samples.count) }
+  /// w/N: the model's share of the mean.
+  public var squareWeight: Double { model.weight / Double(samples.count) }
 
   /// The residuals of all samples.
   public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {
@@ -17,6 +24,9 @@ extension DataLandscape: SumOfSquares where Model: SquareLoss {
 }
 
 extension LinearRegression: SquareLoss {
+  /// A half, or 1 for the whole square.
+  public var weight: Double { square == .half ? 0.5 : 1 }
+
   /// How far the line is off.
   public func residuals<Number: Real>(
     _ x: Number, _ y: Number, of sample: Vector

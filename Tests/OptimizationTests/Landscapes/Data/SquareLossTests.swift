@@ -5,7 +5,13 @@ import Testing
 @Suite struct SquareLossTests {
   private static let samples = [Vector(0, 1), Vector(1, 2.5), Vector(3, 2), Vector(-1, -2)]
 
-  private static let models: [any SampleLoss] = [LinearRegression(), Centers()]
+  private static let whole = {
+    var model = LinearRegression()
+    model.square = .whole
+    return model
+  }()
+
+  private static let models: [any SampleLoss] = [LinearRegression(), whole, Centers()]
 
   /// Straight residuals have no curvature of their own: the matrix is the Hessian everywhere.
   @Test(arguments: models)
@@ -23,9 +29,32 @@ import Testing
     #expect((matrix.yy - hessian.yy).magnitude <= 1e-14)
   }
 
+  /// The whole square is twice the half, and goes the same way at half the rate.
+  @Test func theWholeSquareTakesHalfTheRate() throws {
+    let half = try LinearRegression().landscape(of: Self.samples)
+    let whole = try Self.whole.landscape(of: Self.samples)
+    #expect(whole.formula == "mean of (x a + y - b)^2 over 4 samples")
+    #expect(half.formula == "mean of 1/2 (x a + y - b)^2 over 4 samples")
+    #expect(half.minima == whole.minima)
+    func run(_ landscape: any Landscape, rate: Double) -> Vector {
+      let optimizer = Optimizer(
+        name: "GD", rule: GradientDescent(), learningRate: LearningRate(constant: rate))
+      var run = Run(optimizer, on: landscape, from: Vector(2, -1), seed: 0)
+      run.advance(by: 30)
+      return run.particle.position
+    }
+    #expect(run(half, rate: 0.25) == run(whole, rate: 0.125))
+    #expect(run(half, rate: 0.25) != run(whole, rate: 0.25))
+    let (one, two) = (half.curvature(at: .zero), whole.curvature(at: .zero))
+    #expect(two.value == 2 * one.value && two.gradient == 2 * one.gradient)
+    #expect(two.hessian.eigenvalues.larger == 2 * one.hessian.eigenvalues.larger)
+  }
+
   /// One step of Gauss-Newton solves least squares.
-  @Test func oneStepFitsALine() throws {
-    let landscape = try LinearRegression().landscape(of: Self.samples)
+  @Test(arguments: [LinearRegression(), whole]) func oneStepFitsALine(
+    model: LinearRegression
+  ) throws {
+    let landscape = try model.landscape(of: Self.samples)
     try GaussNewton().validate(on: landscape)
     let optimizer = Optimizer(
       name: "gauss_newton", rule: GaussNewton(), learningRate: LearningRate(constant: 1))
