@@ -29,7 +29,7 @@ struct ProgramBenchmark {
 
   /// States made into cells, without a terminal.
   private func pictures() {
-    guard let preset = try? PresetLibrary(folders: []).find("welcome").preset() else { return }
+    guard let preset = Self.scene else { return }
     let size = Size(columns: Self.columns, rows: Self.rows)
     let display = Display(tier: .truecolor, glyphs: .braille, theme: .dark)
     var state = State(preset, size: size, display: display)
@@ -89,11 +89,29 @@ struct ProgramBenchmark {
 
   // MARK: - The program
 
+  /// The welcome scene without its texts: a lesson waits for its reader.
+  private static var scene: Preset? {
+    var preset = try? PresetLibrary(folders: []).find("welcome").preset()
+    preset?.beats = []
+    return preset
+  }
+
+  /// The scene as a file.
+  private static func writeScene() -> String? {
+    let path = "/tmp/downhill-bench-\(getpid()).yaml"
+    guard let text = scene?.text, let file = fopen(path, "w") else { return nil }
+    fputs(text, file)
+    fclose(file)
+    return path
+  }
+
   private func playing() {
+    guard let scene = Self.writeScene() else { return print("  no room for a scene in /tmp") }
+    defer { unlink(scene) }
     let before = Self.processorTimeOfChildren
     var writes: Int?
     let program = ProgramOnTerminal(
-      Self.downhill, columns: Self.columns, rows: Self.rows, seconds: 10
+      Self.downhill, [scene], columns: Self.columns, rows: Self.rows, seconds: 10
     ) { writes = Self.number(after: "syscw:", in: "/proc/\($0)/io") }
     guard let program, case let frames = program.count(of: Self.endOfFrame), frames > 0 else {
       print("  no program at \(Self.downhill)")
