@@ -31,6 +31,8 @@ static bool is_open;
 
 bool terminal_is_utf8(void) { return locale_is_utf8(); }
 
+bool terminal_knows(uint32_t scalar) { return locale_knows(scalar); }
+
 /// Opens the ways in and out and ncurses behind them, or nothing.
 static enum terminal_status open_all(bool truecolor) {
   if (!output_open()) return terminal_system_error;

@@ -29,7 +29,7 @@ public struct Display: Hashable, Sendable {
   /// Pictures in `theme`, as far as `tier` and `glyphs` allow.
   public init(
     tier: ColorTier, glyphs: GlyphSet, theme: Theme, themes: [Theme] = Theme.bundled,
-    glyphChoices: [GlyphSet] = GlyphSet.allCases, reducesMotion: Bool = false,
+    glyphChoices: [GlyphSet] = GlyphSet.common, reducesMotion: Bool = false,
     trail: TrailLength? = nil, language: Language = .en, cellPixels: CellPixels? = nil
   ) {
     self.tier = tier
@@ -49,7 +49,7 @@ public struct Display: Hashable, Sendable {
   ///
   /// Only with all colours is there a ground behind text that hides them where they shall not be seen.
   var shownPixels: CellPixels? {
-    prefersPixels && tier == .truecolor && glyphs == .braille ? cellPixels : nil
+    prefersPixels && tier == .truecolor && glyphs.hasDots ? cellPixels : nil
   }
 
   /// Goes on to the theme so many places further, round and round.

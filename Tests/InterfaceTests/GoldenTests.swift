@@ -56,6 +56,14 @@ import Testing
       PlainText.encode(state.frame), name: "\(scene.testDescription)-80x24-\(glyphs).txt")
   }
 
+  /// Solid blocks in place of dots, for fonts that have them.
+  @Test(arguments: [Scene.all[0], Scene.ensembles], [GlyphSet.octants, .sextants])
+  func solidBlocks(scene: Scene, glyphs: GlyphSet) throws {
+    let state = try scene.state(80, 24, .truecolor, glyphs)
+    try Golden.expect(
+      PlainText.encode(state.frame), name: "\(scene.testDescription)-80x24-\(glyphs).txt")
+  }
+
   /// Every kind of terminal with every theme that looks different there.
   struct Terminal: CustomTestStringConvertible, Sendable {
     var tier: ColorTier
@@ -76,7 +84,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Terminal.all, GlyphSet.allCases)
+  @Test(arguments: Terminal.all, GlyphSet.common)
   func terminals(terminal: Terminal, glyphs: GlyphSet) throws {
     let state = try Scene.all[0].state(80, 24, terminal.tier, glyphs, terminal.theme)
     try Golden.expect(

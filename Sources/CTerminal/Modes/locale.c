@@ -1,3 +1,6 @@
+// glibc declares wcwidth for X/Open programs only.
+#define _GNU_SOURCE
+
 #include "locale.h"
 
 #include <langinfo.h>
@@ -5,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <wchar.h>
 
 /// The locale the user asked for characters in, or NULL where nothing says.
 static const char *requested_locale(void) {
@@ -40,4 +44,8 @@ bool locale_is_utf8(void) {
   }
   setlocale(LC_CTYPE, "C");
   return false;
+}
+
+bool locale_knows(uint32_t scalar) {
+  return locale_is_utf8() && wcwidth((wchar_t)scalar) > 0;
 }

@@ -10,6 +10,9 @@
 /// it names is not installed. Usable before `terminal_start`.
 bool terminal_is_utf8(void);
 
+/// Whether a character can be shown at all: one that is newer than the C library cannot.
+bool terminal_knows(uint32_t scalar);
+
 /// Takes over the terminal: standard output, which has to be one, and for keys standard input or,
 /// where that is a file or a pipe, the terminal behind standard output.
 ///

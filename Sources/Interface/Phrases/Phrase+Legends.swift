@@ -101,6 +101,8 @@ extension Phrase {
   static func glyphs(_ glyphs: GlyphSet) -> Phrase {
     switch glyphs {
     case .braille: Phrase(glyphs.summary, "盲文点")
+    case .octants: Phrase(glyphs.summary, "八分块")
+    case .sextants: Phrase(glyphs.summary, "六分块")
     case .blocks: Phrase(glyphs.summary, "方块")
     case .ascii: Phrase(glyphs.summary, "ASCII 字符")
     }

@@ -45,7 +45,8 @@ public struct CloudLayer: Hashable, Sendable {
   private func glyph(_ cell: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
     let density = cloud.densities[cell]
     return switch glyphs {
-    case .braille: DotMask(rawValue: cloud.canvas.masks[cell]).glyph(.braille, letter: letter)
+    case .braille, .octants, .sextants:
+      DotMask(rawValue: cloud.canvas.masks[cell]).glyph(glyphs, letter: letter)
     case .blocks: density < 1 / 3 ? "\u{2591}" : density < 2 / 3 ? "\u{2592}" : "\u{2593}"
     case .ascii: density < 1 / 3 ? "," : letter.lowercase
     }

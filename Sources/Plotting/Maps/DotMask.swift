@@ -23,8 +23,9 @@ struct DotMask: OptionSet, Hashable {
   /// The dots as one character; `letter` stands for any of them where only ASCII can be shown.
   func glyph(_ glyphs: GlyphSet, letter: Unicode.Scalar) -> Unicode.Scalar {
     switch glyphs {
-    case .braille:
-      return Self.pattern(rawValue)
+    case .braille: return Self.pattern(rawValue)
+    case .octants: return octant
+    case .sextants: return sextant
     case .blocks:
       let isUpper = !isDisjoint(with: .upperHalf)
       let isLower = !isDisjoint(with: .lowerHalf)
@@ -37,7 +38,9 @@ struct DotMask: OptionSet, Hashable {
   /// One of the dots in place of all, the nearest to the middle, as a character.
   func thinned(_ glyphs: GlyphSet) -> Unicode.Scalar {
     switch glyphs {
-    case .braille: Self.pattern(Self.fromTheMiddle.first { $0 & rawValue != 0 } ?? 0)
+    case .braille, .octants, .sextants:
+      Self(rawValue: Self.fromTheMiddle.first { $0 & rawValue != 0 } ?? 0).glyph(
+        glyphs, letter: " ")
     case .blocks: "\u{B7}"
     case .ascii: ","
     }
@@ -55,7 +58,7 @@ struct DotMask: OptionSet, Hashable {
   /// The dots of a tint as one character: a shade where there are no dots to spare.
   func tint(_ glyphs: GlyphSet) -> Unicode.Scalar {
     switch glyphs {
-    case .braille: Self.pattern(rawValue)
+    case .braille, .octants, .sextants: glyph(glyphs, letter: " ")
     case .blocks: "\u{2591}"
     case .ascii: punctuation
     }

@@ -69,8 +69,8 @@ public struct Marker: Hashable, Sendable {
     case .saddle: isAscii ? "S" : glyphs == .blocks ? "\u{2261}" : "\u{22C8}"
     case .maximum: isAscii ? "M" : "\u{2229}"
     case .cursor: isAscii ? "+" : "\u{253C}"
-    case .head(let shape): glyphs == .braille ? Self.shape(shape, of: Self.heads) : letter ?? "@"
-    case .average(let shape): glyphs == .braille ? Self.shape(shape, of: Self.averages) : "%"
+    case .head(let shape): glyphs.hasDots ? Self.shape(shape, of: Self.heads) : letter ?? "@"
+    case .average(let shape): glyphs.hasDots ? Self.shape(shape, of: Self.averages) : "%"
     case .snapshot: isAscii ? "*" : "\u{2022}"
     }
   }

@@ -94,17 +94,17 @@ public struct MarkerLayer: Hashable, Sendable {
     (y - projection.rect.y) * projection.rect.columns + x - projection.rect.x
   }
 
-  /// Only the braille fonts are sure to have slanted arrows.
+  /// Only fonts that have dots are sure to have slanted arrows.
   private static func arrow(right: Int, up: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
     switch (glyphs, right, up) {
     case (.ascii, 1, _): ">"
     case (.ascii, -1, _): "<"
     case (.ascii, _, 1): "^"
     case (.ascii, _, _): "v"
-    case (.braille, 1, 1): "\u{2197}"
-    case (.braille, 1, -1): "\u{2198}"
-    case (.braille, -1, 1): "\u{2196}"
-    case (.braille, -1, -1): "\u{2199}"
+    case (_, 1, 1) where glyphs.hasDots: "\u{2197}"
+    case (_, 1, -1) where glyphs.hasDots: "\u{2198}"
+    case (_, -1, 1) where glyphs.hasDots: "\u{2196}"
+    case (_, -1, -1) where glyphs.hasDots: "\u{2199}"
     case (_, 1, _): "\u{2192}"
     case (_, -1, _): "\u{2190}"
     case (_, _, 1): "\u{2191}"

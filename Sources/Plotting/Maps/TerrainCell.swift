@@ -38,8 +38,8 @@ struct TerrainCell: Hashable {
   /// The glyph that fills the cell, the band of the glyph and that of its background.
   func fill(_ glyphs: GlyphSet) -> (Unicode.Scalar, UInt8, UInt8) {
     switch glyphs {
-    case .braille: (Self.quarterGlyphs[Int(quarters)], other, band)
-    case .blocks: (Self.quarterGlyphs[Int(halves)], other, band)
+    case .braille, .octants, .sextants: (BlockShape.quadrants[Int(quarters)], other, band)
+    case .blocks: (BlockShape.quadrants[Int(halves)], other, band)
     case .ascii: (" ", band, band)
     }
   }
@@ -59,7 +59,8 @@ struct TerrainCell: Hashable {
   func isoline(_ glyphs: GlyphSet, isFilled: Bool) -> Unicode.Scalar? {
     guard !isolines.isEmpty else { return nil }
     return switch glyphs {
-    case .braille: isolines.glyph(.braille, letter: " ")
+    // Solid lines would be as loud as trails.
+    case .braille, .octants, .sextants: isolines.glyph(.braille, letter: " ")
     case .blocks: isFilled ? nil : "\u{B7}"
     case .ascii: isolines.punctuation
     }
@@ -72,9 +73,4 @@ struct TerrainCell: Hashable {
     let lower: UInt8 = quarters & 0b1100 == 0 ? 0 : 0b1100
     return upper | lower == 0b1111 ? 0 : upper | lower
   }
-
-  private static let quarterGlyphs: [Unicode.Scalar] = [
-    " ", "\u{2598}", "\u{259D}", "\u{2580}", "\u{2596}", "\u{258C}", "\u{259E}", "\u{259B}",
-    "\u{2597}", "\u{259A}", "\u{2590}", "\u{259C}", "\u{2584}", "\u{2599}", "\u{259F}", "\u{2588}",
-  ]
 }

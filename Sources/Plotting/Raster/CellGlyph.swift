@@ -16,7 +16,7 @@ struct CellGlyph {
     if let share = Self.shades[scalar] {
       return [.path(Self.whole.path, .filled(color, opacity: share))]
     }
-    if let quarters = Self.quarters[scalar] { return blocks(quarters, color) }
+    if let shape = BlockShape(scalar) { return blocks(shape, color) }
     return lines(color)
   }
 
@@ -31,10 +31,11 @@ struct CellGlyph {
     return path.isEmpty ? [] : [.path(path, .line(color, width: 3.4))]
   }
 
-  private func blocks(_ quarters: UInt8, _ color: Color) -> [Drawing.Element] {
-    (0..<4).filter { quarters >> $0 & 1 == 1 }.map { quarter in
+  private func blocks(_ shape: BlockShape, _ color: Color) -> [Drawing.Element] {
+    let height = 20 / Double(shape.rows)
+    return (0..<2 * shape.rows).filter { shape.bits >> $0 & 1 == 1 }.map { part in
       let box = Box(
-        x: Double(quarter % 2) * 5, y: Double(quarter / 2) * 10, width: 5, height: 10)
+        x: Double(part % 2) * 5, y: Double(part / 2) * height, width: 5, height: height)
       return .path(box.path, .filled(color))
     }
   }
@@ -88,13 +89,6 @@ struct CellGlyph {
 
   private static let shades: [Unicode.Scalar: Double] = [
     "\u{2591}": 0.25, "\u{2592}": 0.5, "\u{2593}": 0.75,
-  ]
-
-  /// The filled quarters: upper left 1, upper right 2, lower left 4, lower right 8.
-  private static let quarters: [Unicode.Scalar: UInt8] = [
-    "\u{2580}": 3, "\u{2584}": 12, "\u{2588}": 15, "\u{258C}": 5, "\u{2590}": 10,
-    "\u{2596}": 4, "\u{2597}": 8, "\u{2598}": 1, "\u{2599}": 13, "\u{259A}": 9,
-    "\u{259B}": 7, "\u{259C}": 11, "\u{259D}": 2, "\u{259E}": 6, "\u{259F}": 14,
   ]
 
   /// Which sides lines go to from the middle: left 1, right 2, up 4, down 8.

@@ -124,7 +124,7 @@ extension DotMask {
   /// What a cell of a line shows where there are dots.
   func lineGlyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
     switch glyphs {
-    case .braille: glyph(.braille, letter: " ")
+    case .braille, .octants, .sextants: glyph(.braille, letter: " ")
     case .blocks: "\u{B7}"
     case .ascii: punctuation
     }

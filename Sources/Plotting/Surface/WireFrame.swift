@@ -73,7 +73,7 @@ extension ReliefView {
     _ palette: Palette, _ glyphs: GlyphSet
   ) {
     // Characters are coarser than dots.
-    let canvas = WireFrame(self, size: size, gap: glyphs == .braille ? 9 : 18).canvas
+    let canvas = WireFrame(self, size: size, gap: glyphs.hasDots ? 9 : 18).canvas
     let style = palette.isoline(over: palette.background).on(palette.background)
     for y in visible.y..<visible.endY {
       for x in visible.x..<visible.endX {

@@ -21,20 +21,11 @@ struct SVGCell: Hashable {
       ? UInt8(truncatingIfNeeded: cell.scalar.value) : nil
   }
 
-  /// The filled quarters of a block character: upper left 1, upper right 2, lower left 4, lower
-  /// right 8; nil for other characters.
-  var quarters: UInt8? {
-    Self.quarters[cell.scalar]
-  }
+  /// The parts of the cell that a block character fills; nil for other characters.
+  var block: BlockShape? { BlockShape(cell.scalar) }
 
   /// Whether the character has to be written rather than drawn.
   var isText: Bool {
-    cell.width > 0 && dots == nil && quarters == nil
+    cell.width > 0 && dots == nil && block == nil
   }
-
-  private static let quarters: [Unicode.Scalar: UInt8] = [
-    "\u{2580}": 3, "\u{2584}": 12, "\u{2588}": 15, "\u{258C}": 5, "\u{2590}": 10,
-    "\u{2596}": 4, "\u{2597}": 8, "\u{2598}": 1, "\u{2599}": 13, "\u{259A}": 9,
-    "\u{259B}": 7, "\u{259C}": 11, "\u{259D}": 2, "\u{259E}": 6, "\u{259F}": 14,
-  ]
 }

@@ -53,22 +53,22 @@ struct SVGShapes {
         for (bit, dot) in Self.dotCenters.enumerated() where bits >> bit & 1 == 1 {
           dots.append("M\(Double(x) + dot.x) \(Double(y) + dot.y)h0", cell.foreground)
         }
-      } else if let quarters = cell.quarters {
-        addBlock(quarters, x: x, y: y, color: cell.foreground)
+      } else if let block = cell.block {
+        addBlock(block, x: x, y: y, color: cell.foreground)
       }
     }
   }
 
-  private mutating func addBlock(_ quarters: UInt8, x: Int, y: Int, color: Color) {
+  private mutating func addBlock(_ block: BlockShape, x: Int, y: Int, color: Color) {
     let width = SVG.cellWidth / 2
-    let height = SVG.cellHeight / 2
-    for half in 0..<2 {
-      let pair = quarters >> (2 * half) & 3
+    func edge(_ row: Int) -> Int { row * SVG.cellHeight / block.rows }
+    for row in 0..<block.rows {
+      let pair = block.bits >> (2 * row) & 3
       guard pair != 0 else { continue }
       blocks.append(
         rectangle(
-          x: x + (pair == 2 ? width : 0), y: y + half * height,
-          width: pair == 3 ? 2 * width : width, height: height), color)
+          x: x + (pair == 2 ? width : 0), y: y + edge(row),
+          width: pair == 3 ? 2 * width : width, height: edge(row + 1) - edge(row)), color)
     }
   }
 

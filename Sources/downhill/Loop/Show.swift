@@ -30,6 +30,11 @@ struct Show {
       try printStill(scene, themes, loader.language)
       return
     }
+    guard glyphs != .octants || Terminal.knows("\u{1CD00}") else {
+      throw Failure.usage(
+        "downhill: --glyphs octants: the libraries of this system do not know these characters, which came "
+          + "with Unicode 16; sextants are older")
+    }
     let ending = try play(scene, loader, themes)
     guard case .signal(let number) = ending else { return }
     // The shell shall see what ended the program, so the signal is let through now.
@@ -66,7 +71,7 @@ struct Show {
       tier: colors.tier(colorCount: terminal.colorCount), glyphs: glyphs,
       theme: themes.theme(
         background: terminal.background, colorFgBg: Environment.value("COLORFGBG")),
-      themes: themes.themes, glyphChoices: Terminal.isUTF8 ? GlyphSet.allCases : [.ascii],
+      themes: themes.themes, glyphChoices: glyphChoices,
       reducesMotion: preferences.reducesMotion, trail: preferences.trail,
       language: loader.language, cellPixels: terminal.cellPixels)
     // The session has the only state: a second one here would double the memory of all ensembles.
@@ -84,7 +89,7 @@ struct Show {
 
   /// Whether the terminal is asked if it shows pictures.
   private var asksGraphics: Bool {
-    guard glyphs == .braille, preferences.color.wantsTruecolor else { return false }
+    guard glyphs.hasDots, preferences.color.wantsTruecolor else { return false }
     return switch preferences.graphics {
     case .auto: !Environment.isMultiplexed
     case .pixels: true
@@ -108,6 +113,12 @@ struct Show {
   private var glyphs: GlyphSet {
     let isUTF8 = Terminal.isUTF8
     return isUTF8 ? preferences.glyphs ?? Environment.glyphs(isUTF8: true) : .ascii
+  }
+
+  /// What keys go through: what was asked for, though hardly any font has it, and what most have.
+  private var glyphChoices: [GlyphSet] {
+    guard Terminal.isUTF8 else { return [.ascii] }
+    return (GlyphSet.common.contains(glyphs) ? [] : [glyphs]) + GlyphSet.common
   }
 
   private func printStill(

@@ -21,6 +21,9 @@ struct Terminal: ~Copyable {
   /// Whether the user's locale asks for UTF-8; where not, draw with ASCII alone.
   static let isUTF8 = terminal_is_utf8()
 
+  /// Whether the system's libraries can show a character: not where it is newer than they are.
+  static func knows(_ scalar: Unicode.Scalar) -> Bool { terminal_knows(scalar.value) }
+
   /// What is on the screen, as far as that is known.
   private var shown = unknown
   /// The pictures under the text, where the terminal shows some.

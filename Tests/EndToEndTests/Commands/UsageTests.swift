@@ -31,7 +31,7 @@ struct UsageTests {
     ["picture", "ravine", "--layout", "round"], ["play", "ravine", "--speed", "0"],
     ["play", "ravine", "--speed", "nan"], ["play", "ravine", "--size", "1x1"],
     ["ravine", "--color", "pink"], ["ravine", "--theme", "pink"],
-    ["ravine", "--glyphs", "sextants"], ["ravine", "--ascii", "--glyphs", "blocks"],
+    ["ravine", "--glyphs", "dots"], ["ravine", "--ascii", "--glyphs", "blocks"],
   ])
   func wrongUsage(arguments: [String]) throws {
     let run = try CommandRun(arguments)
