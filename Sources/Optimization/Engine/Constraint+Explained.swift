@@ -64,7 +64,7 @@ extension Constraint: Explained {
   }
 
   /// Sets as a preset has them.
-  private static func list(_ parts: [Shape]) -> String {
+  fileprivate static func list(_ parts: [Shape]) -> String {
     "[\(parts.map(\.description).joined(separator: ", "))]"
   }
 }
@@ -75,15 +75,12 @@ extension Constraint.Shape: CustomStringConvertible {
     func side(_ range: ClosedRange<Double>) -> String {
       "\(ParameterValue.numbers([range.lowerBound, range.upperBound]))"
     }
-    func list(_ parts: [Self]) -> String {
-      "[\(parts.map(\.description).joined(separator: ", "))]"
-    }
     return switch self {
     case .disk(let radius): "{disk: \(ParameterValue.number(radius))}"
     case .box(let box): "{box: [\(side(box.x)), \(side(box.y))]}"
     case .interval(let x): "{box: \(side(x))}"
-    case .intersection(let parts): "{intersection: \(list(parts))}"
-    case .union(let parts): "{union: \(list(parts))}"
+    case .intersection(let parts): "{intersection: \(Constraint.list(parts))}"
+    case .union(let parts): "{union: \(Constraint.list(parts))}"
     }
   }
 }

@@ -38,9 +38,10 @@ extension Constraint.Shape {
 
   /// What the point of it that is nearest to `position` lies on; nil where `position` is in it.
   ///
-  /// Of a union it is what is nearest in any part, of the first of several that are equally near.
+  /// Of a union it is what is nearest in any part, of the first of several that are equally near. What is not a
+  /// number is near nothing, and stays what it is.
   func face(nearestTo position: Vector) -> Face? {
-    guard !contains(position) else { return nil }
+    guard !contains(position), !position.x.isNaN, !position.y.isNaN else { return nil }
     switch self {
     case .disk, .box, .interval: return .shape(self)
     case .union(let parts):
@@ -55,7 +56,9 @@ extension Constraint.Shape {
       if box.contains(Constraint(disk).projection(of: position)) { return .shape(disk) }
       let inBox = Constraint.nearest(to: position, in: box)
       if inBox.norm <= radius { return .shape(.box(box)) }
-      return Self.crossings(ofCircle: radius, with: box)
+      // Sets that only touch may have no crossing but for rounding; this point is in both.
+      let touching = Constraint.nearest(to: .zero, in: box)
+      return (Self.crossings(ofCircle: radius, with: box) + [touching])
         .min { ($0 - position).norm < ($1 - position).norm }.map(Face.corner)
     }
   }

@@ -52,6 +52,28 @@ import Testing
     #expect(union.projection(of: Vector(1.5, 0)) == Vector(1, 0))
   }
 
+  /// Where a box and a disk have one point in common, that is where everything comes to.
+  @Test(arguments: [0.1, 0.3, 1, 1.1, 2.7, 1e-8, 1e8])
+  func setsMayOnlyTouch(size: Double) {
+    for corner in [Vector(size, size), Vector(size, 0.37 * size), Vector(size, 0)] {
+      let shape = Constraint.Shape.intersection([
+        .disk(radius: corner.norm), Self.box(size...2 * size, corner.y...corner.y + size),
+      ])
+      #expect(!shape.isEmpty)
+      for place in [Vector(9, 7), Vector(-3, 0.2), Vector(1, -5), Vector(1.5, 1.6)] {
+        let nearest = Constraint(shape).projection(of: size * place)
+        #expect((nearest - corner).norm <= 1e-7 * size)
+      }
+    }
+  }
+
+  /// A run that has left the numbers is not brought back.
+  @Test(arguments: shapes) func whatIsNoNumberStaysNone(shape: Constraint.Shape) {
+    for place in [Vector(.nan, 0), Vector(0, .nan), Vector(.nan, .nan)] {
+      #expect(!Constraint(shape).projection(of: place).isFinite)
+    }
+  }
+
   @Test func whatIsEmpty() {
     #expect(Constraint.Shape.intersection([.disk(radius: 1), Self.box(1...2, 1...2)]).isEmpty)
     #expect(!Constraint.Shape.intersection([.disk(radius: 1.5), Self.box(1...2, 1...2)]).isEmpty)
