@@ -9,8 +9,8 @@ struct Densities: Sendable {
   struct Shown: Sendable {
     /// T of exp(-f/T).
     let temperature: Double
-    /// The outlines, on the map and in the plane, and what stands for each where there are only letters.
-    let outlines: [(trail: Trail, lines: [[Point]], letter: Unicode.Scalar)]
+    /// The outlines, in the plane.
+    let shares: [Outlines.Share]
   }
 
   private struct Map: Sendable {
@@ -27,7 +27,7 @@ struct Densities: Sendable {
   /// The density on a map, if it is there and there is one.
   subscript(projection: Projection) -> Shown? {
     let map = maps.first { $0.projection == projection }
-    return map?.shown.flatMap { $0.outlines.isEmpty ? nil : $0 }
+    return map?.shown.flatMap { $0.shares.isEmpty ? nil : $0 }
   }
 
   /// What is to be shown on a map.
@@ -60,22 +60,10 @@ struct Densities: Sendable {
       while left > 0, maps[index].scan.result == nil {
         left -= max(1, maps[index].scan.doNextPiece())
         guard let shares = maps[index].scan.result else { continue }
-        maps[index].shown = Shown(shares, maps[index].scan.temperature, on: maps[index].projection)
+        maps[index].shown = Shown(temperature: maps[index].scan.temperature, shares: shares)
         isNew = true
       }
     }
     return isNew
-  }
-}
-
-extension Densities.Shown {
-  fileprivate init(_ shares: [Outlines.Share], _ temperature: Double, on projection: Projection) {
-    self.temperature = temperature
-    outlines = shares.map { share in
-      (
-        Trail(through: share.lines, on: projection), share.lines,
-        share.mass == 1 ? "g" : share.mass == 0.5 ? "5" : "9"
-      )
-    }
   }
 }

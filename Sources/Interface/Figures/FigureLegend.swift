@@ -63,13 +63,13 @@ struct FigureLegend {
   }
 
   private var averages: [Entry] {
-    let kinds = figures.flatMap(\.signs)
+    let kinds = figures.flatMap(\.signsInView)
     let first = kinds.first { if case .average = $0 { true } else { false } }
     return first.map { [Entry(.sign($0), "average")] } ?? []
   }
 
   private var signs: [Entry] {
-    let kinds = figures.flatMap(\.signs)
+    let kinds = figures.flatMap(\.signsInView)
     let names: [(Marker.Kind, String)] = [
       (.start, "start"), (.minimum, "minimum"), (.saddle, "saddle"), (.maximum, "maximum"),
     ]

@@ -8,8 +8,6 @@ struct GroundCache {
   struct Ground {
     var terrain: Terrain
     var curve: Trail?
-    /// How high the curve is at each column of dots.
-    var heights: [Double] = []
     /// The curve that the preset draws beside it, in dashes.
     var beside: Trail?
   }
@@ -59,12 +57,12 @@ struct GroundCache {
   private static func curve(_ key: Key) -> Ground {
     let landscape = key.source.landscape
     var curve = Trail(on: key.projection)
-    let xs = key.projection.dotXs
-    let heights = xs.map { landscape.value(at: Vector($0, 0)) }
-    for (x, y) in zip(xs, heights) { curve.append(Point(x: x, y: y), step: 0) }
+    for x in key.projection.dotXs {
+      curve.append(Point(x: x, y: landscape.value(at: Vector(x, 0))), step: 0)
+    }
     let nothing = Grid(xs: [], ys: []) { _, _ in 0 }
     return Ground(
-      terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve, heights: heights,
+      terrain: Terrain(nothing, levels: Levels(edges: [])), curve: curve,
       beside: key.source.beside.map { dashes($0, on: key.projection) })
   }
 

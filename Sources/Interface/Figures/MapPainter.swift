@@ -7,6 +7,7 @@ import Presets
 struct MapPainter {
   private var grounds = GroundCache()
   private var trails = TrailCache()
+  private var clouds = CloudCache()
   private var ensembles = EnsembleCache()
   private var fields = FieldCache()
   private var surfaces = SurfaceCache()
@@ -40,25 +41,42 @@ struct MapPainter {
     arrows: Arrows? = nil, isFirst: Bool = true, into buffer: inout CellBuffer
   ) {
     guard !geometry.map.isEmpty else { return }
-    guard !state.isOnSurface else {
-      return drawOnSurface(
-        state, pane, geometry.map, look, arrows: arrows, isFirst: isFirst, into: &buffer)
-    }
-    let projection = Projection(state.view.viewport, in: geometry.map)
-    let ground = grounds.ground(state, projection)
+    let density = state.density(
+      among: pane.optimizers, on: Projection(state.view.viewport, in: geometry.map))
+    let points = PointsInView(state, Projection(state.view.viewport, in: geometry.map))
+    let plane = plane(state, on: geometry.map)
+    let marks = SceneFigure(
+      state: state, optimizers: pane.optimizers, viewport: state.view.viewport, look: look,
+      arrows: arrows,
+      known: .init(
+        summaries: ensembles.summaries(state), points: points, density: density?.shares ?? [])
+    ).overlays
     MapView(
-      state: state, pane: pane, geometry: geometry, look: look, curve: ground.curve,
-      beside: ground.beside,
-      curvature: state.view.showsCurvature
-        ? grounds.curvature(state, projection) : nil,
-      density: state.density(among: pane.optimizers, on: projection),
-      trails: trails.trails(
-        of: state.trailPlaces(with: pane.optimizers), in: state, projection),
-      clouds: ensembles.clouds(
-        of: pane.optimizers, in: state, projection, curve: ground.heights),
-      ensembles: ensembles.summaries(state), arrows: arrows,
-      field: fields.field(of: pane, in: state, projection), isFirst: isFirst
+      state: state, pane: pane, plane: plane, look: look, marks: marks,
+      trails: state.isOnPixels
+        ? [] : trails.layers(of: marks, on: plane, look, focus: state.view.focus),
+      clouds: state.isOnPixels
+        ? [] : clouds.layers(of: marks, on: plane, look, focus: state.view.focus),
+      layers: layers(state, pane, plane), points: points, density: density, arrows: arrows,
+      isFirst: isFirst
     ).draw(into: &buffer)
+  }
+
+  private mutating func plane(_ state: State, on map: Rect) -> MapPlane {
+    state.isOnSurface
+      ? MapPlane(surfaces.surface(state, on: map))
+      : MapPlane(Projection(state.view.viewport, in: map))
+  }
+
+  private mutating func layers(
+    _ state: State, _ pane: Screen.Pane, _ plane: MapPlane
+  ) -> MapView.Layers {
+    guard plane.surface == nil else { return MapView.Layers() }
+    let ground = grounds.ground(state, plane.projection)
+    return MapView.Layers(
+      curve: ground.curve, beside: ground.beside,
+      curvature: state.view.showsCurvature ? grounds.curvature(state, plane.projection) : nil,
+      field: fields.field(of: pane, in: state, plane.projection))
   }
 
   private mutating func drawSurface(
@@ -67,23 +85,6 @@ struct MapPainter {
     SurfaceGroundView(
       surface: surfaces.surface(state, on: map), showsIsolines: state.view.showsIsolines,
       isPicture: state.isOnPixels, look: look
-    ).draw(into: &buffer)
-  }
-
-  private mutating func drawOnSurface(
-    _ state: State, _ pane: Screen.Pane, _ map: Rect, _ look: Look, arrows: Arrows?,
-    isFirst: Bool, into buffer: inout CellBuffer
-  ) {
-    let surface = surfaces.surface(state, on: map)
-    SurfaceView(
-      state: state, pane: pane, look: look, surface: surface,
-      trails: trails.trails(
-        of: state.trailPlaces(with: pane.optimizers), in: state, surface.plane, on: surface),
-      clouds: ensembles.clouds(of: pane.optimizers, in: state, surface.plane, on: surface),
-      ensembles: ensembles.summaries(state),
-      density: state.density(
-        among: pane.optimizers, on: Projection(state.view.viewport, in: map)),
-      arrows: arrows, isFirst: isFirst
     ).draw(into: &buffer)
   }
 

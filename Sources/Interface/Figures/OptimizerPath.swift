@@ -10,20 +10,47 @@ struct OptimizerPath {
     case logged(ArraySlice<LoggedPath.Row>)
   }
 
+  /// What decides where it leads.
+  private enum Source: Equatable {
+    case run(Run.Origin)
+    case logged(LoggedPath, on: GroundSource)
+  }
+
+  /// All that decides where the points of its way are.
+  private struct Key: Equatable {
+    let source: Source
+    let stride: Int
+    let firstStep: Int
+  }
+
   private let places: Places
+  private let source: Source
   private let landscape: any Landscape
 
-  /// The way of the optimizer at a place of the scene, or of the logged path behind those.
-  init(of index: Int, in state: State) {
+  /// The way of the optimizer at a place of the scene, or of the logged path behind those; nil where there is
+  /// none.
+  init?(of index: Int, in state: State) {
     landscape = state.scene.preset.landscape
     let timeline = state.scene.timeline
     if let shown = state.shownPaths.first(where: { $0.place == index }) {
       places = .logged(shown.rows)
-    } else if let means = timeline.ensembleHistories[index]?.entries {
-      places = .means(means)
-    } else {
-      places = .run(timeline.histories[index])
+      source = .logged(shown.path, on: state.groundSource(state.view.viewport))
+      return
     }
+    guard timeline.race.runs.indices.contains(index) else { return nil }
+    source = .run(timeline.race.runs[index].origin)
+    places =
+      timeline.ensembleHistories[index].map { .means($0.entries) }
+      ?? .run(timeline.histories[index])
+  }
+
+  /// The way from a step on, at step `now`, whose last `length` steps are drawn whole.
+  func way(from firstStep: Int, through now: Int, length: Int?) -> Way {
+    let first = (0..<count).first { step($0) >= firstStep } ?? count
+    return Way(
+      from: MarkSource(Key(source: source, stride: stride, firstStep: firstStep)),
+      count: count - first, now: now, length: length
+    ) { (point(first + $0), step(first + $0)) }
   }
 
   /// How many steps lie between one place and the next; 0 where they are as the ensemble or the file has

@@ -8,6 +8,12 @@ extension Outlines {
   struct Share: Equatable, Sendable {
     let mass: Double
     let lines: [[Point]]
+
+    /// All lines as one, with a gap between them.
+    var line: [Point] { Array(lines.joined(separator: [Point(x: .nan, y: .nan)])) }
+
+    /// What it is called: how much it holds, or that it is a graph.
+    var name: String { mass == 1 ? "graph" : "\(Int((100 * mass).rounded())) %" }
   }
 
   /// Where theory expects constant noise to keep an optimizer: the ellipse of two standard deviations

@@ -105,20 +105,3 @@ enum Outlines {
       along: max(0, larger).squareRoot(), across: max(0, smaller).squareRoot())
   }
 }
-
-extension Trail {
-  /// Lines through points, on a map.
-  init(through lines: [[Point]], on projection: Projection) {
-    self.init(on: projection)
-    for line in lines {
-      for point in line { append(point, step: 0) }
-      lift()
-    }
-  }
-
-  /// A line through points, on a map.
-  init(through points: [Point], on projection: Projection) {
-    self.init(on: projection)
-    for point in points { append(point, step: 0) }
-  }
-}

@@ -36,7 +36,7 @@ struct PixelMaps {
       state: state, optimizers: pane.optimizers, viewport: viewport, look: look, arrows: arrows)
     if state.isOnSurface {
       let relief = relief(state, map, cell, look)
-      let marks = figure.marks.compactMap(relief.view.flattened)
+      let marks = relief.view.flattened(figure.marks)
       return PlacedPicture(x: map.x, y: map.y, picture: relief.map.picture(of: marks))
     }
     let key = Key(

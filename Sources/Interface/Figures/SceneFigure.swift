@@ -11,15 +11,43 @@ struct SceneFigure {
   let look: Look
   /// The arrows of all figures, if they are shown.
   let arrows: Arrows?
+  /// The numbers of the ensembles, by the places of their optimizers.
+  let summaries: [Int: EnsembleSummary]
+  /// The minima, saddles and maxima that there is room for.
+  let points: PointsInView
+  /// The outlines of the density that is shown; nil where they have to be worked out.
+  private let shares: [Outlines.Share]?
+
+  /// What is costly to work out, as a screen keeps it from frame to frame.
+  struct Known {
+    let summaries: [Int: EnsembleSummary]
+    let points: PointsInView
+    /// None while it is not there yet.
+    let density: [Outlines.Share]
+  }
 
   /// As many values as bands need to be smooth on paper.
   private static let (columns, rows) = (321, 241)
-  /// More particles than this are a cloud that more would not change.
-  private static let mostParticles = 1500
   /// Places along a curve at which a density is worked out.
   private static let densityColumns = 401
-  /// Steps of a longer way would be a line of dots.
-  private static let mostSteps = 80
+
+  /// A figure of a part of a scene; what is not known is worked out.
+  init(
+    state: State, optimizers: [Int], viewport: Viewport, look: Look, arrows: Arrows?,
+    known: Known? = nil
+  ) {
+    self.state = state
+    self.optimizers = optimizers
+    self.viewport = viewport
+    self.look = look
+    self.arrows = arrows
+    summaries = known?.summaries ?? state.ensembleSummaries
+    // On paper there is as much room for signs as on a large screen.
+    points =
+      known?.points
+      ?? PointsInView(state, Projection(viewport, in: Rect(x: 0, y: 0, columns: 100, rows: 40)))
+    shares = known?.density
+  }
 
   private var landscape: any Landscape { state.scene.preset.landscape }
 
@@ -50,11 +78,14 @@ struct SceneFigure {
     }
   }
 
-  /// All that lies on it.
-  var marks: [Mark] {
-    curves + constraints + optimizers.flatMap(particles)
-      + state.trailPlaces(with: optimizers).flatMap(trail)
-      + optimizers.flatMap(spread) + theory + arrowMarks + signMarks + labels
+  /// The curve of a landscape of one dimension, and all that lies on the ground.
+  var marks: [Mark] { curves + overlays }
+
+  /// All that lies on the ground.
+  var overlays: [Mark] {
+    constraints + optimizers.flatMap(particles)
+      + state.trailPlaces(with: optimizers).flatMap(trail) + optimizers.flatMap(spread)
+      + noiseBalls + density + arrowMarks + signMarks + labels
   }
 
   /// The graph of a landscape of one dimension, and what the preset draws beside it.
@@ -83,32 +114,26 @@ struct SceneFigure {
 
   private func trail(of index: Int) -> [Mark] {
     let length = state.trailLength(of: index)
-    guard length != .nothing else { return [] }
-    let path = OptimizerPath(of: index, in: state)
+    guard length != .nothing, let path = OptimizerPath(of: index, in: state) else { return [] }
     let first = state.firstOwnStep(of: index, among: optimizers)
-    let places = (0..<path.count).filter { path.step($0) >= first }
-    let latest = state.scene.timeline.step - (length.steps ?? Int.max / 2)
-    // The place where the new part begins belongs to both, so that the line has no gap.
-    let old = places.prefix { path.step($0) <= latest }
-    let new = places.dropFirst(max(0, old.count - 1)).map(path.point)
-    let dots = new.count <= Self.mostSteps ? [Mark(.dots(new), .step, of: index)] : []
-    return [
-      Mark(.line(old.map(path.point)), .oldTrail, of: index),
-      Mark(.line(new), .trail, of: index),
-    ] + dots
+    let way = path.way(from: first, through: state.scene.timeline.step, length: length.steps)
+    return [Mark(.way(way), .trail, of: index)]
   }
 
   private func particles(of index: Int) -> [Mark] {
-    guard let ensemble = state.scene.timeline.race.ensembles[index] else { return [] }
-    let points = ensemble.withRemainingPositions { x, y -> [Point] in
-      let step = max(1, x.count / Self.mostParticles)
-      return stride(from: 0, to: x.count, by: step).map { place in
-        landscape.dimension == 2
-          ? Point(x: x[place], y: y[place])
-          : Point(x: x[place], y: landscape.value(at: Vector(x[place], 0)))
-      }
+    guard let ensemble = state.scene.timeline.race.ensembles[index],
+      summaries[index]?.isGone == false
+    else {
+      return []
     }
-    return [Mark(.dots(points), .particle, of: index)]
+    let landscape = landscape
+    @Sendable func height(_ x: Double) -> Double { landscape.value(at: Vector(x, 0)) }
+    let particles = Particles(
+      from: MarkSource(ensemble.moment), height: landscape.dimension == 2 ? nil : height
+    ) { reader in
+      ensemble.withRemainingPositions { reader($0, $1) }
+    }
+    return [Mark(.particles(particles), .particle, of: index)]
   }
 
   private func spread(of index: Int) -> [Mark] {
@@ -122,10 +147,6 @@ struct SceneFigure {
   }
 
   /// Where theory expects noise to keep optimizers.
-  private var theory: [Mark] {
-    noiseBalls + density.flatMap(\.lines).map { Mark(.line($0), .density) }
-  }
-
   private var noiseBalls: [Mark] {
     guard state.view.showsTheory else { return [] }
     return optimizers.compactMap { index in
@@ -134,12 +155,14 @@ struct SceneFigure {
     }
   }
 
-  /// What is known of the optimizers in lines: sets that they are kept to, how far ensembles have spread, and
-  /// where theory expects noise to keep them.
-  var outlines: [Mark] { constraints + optimizers.flatMap(spread) + noiseBalls }
-
-  private var density: [Outlines.Share] {
+  private var density: [Mark] {
     guard let temperature else { return [] }
+    return (shares ?? allShares(temperature)).map {
+      Mark(.line($0.line), .density, named: $0.name)
+    }
+  }
+
+  private func allShares(_ temperature: Double) -> [Outlines.Share] {
     var scan = DensityScan(of: landscape, over: viewport, at: densityPlaces, temperature)
     return scan.finish()
   }
@@ -173,24 +196,12 @@ struct SceneFigure {
       let tail = Point(x: arrow.start.x, y: arrow.start.y)
       return [
         Mark(.arrow(tail, tip(arrow.push)), .push)
-      ] + arrow.parts.map { Mark(.arrow(tail, tip($0.way)), $0.role, of: index) } + [
-        Mark(.arrow(tail, tip(arrow.move)), .move, of: index)
       ]
+        + arrow.parts.map { Mark(.arrow(tail, tip($0.way)), $0.role, of: index, named: $0.name) }
+        + [
+          Mark(.arrow(tail, tip(arrow.move)), .move, of: index)
+        ]
     }
-  }
-
-  private var summaries: [Int: EnsembleSummary] { state.ensembleSummaries }
-
-  /// The kinds of signs that are in view.
-  var signs: [Marker.Kind] {
-    markers.filter { viewport.contains($0.position) }.map(\.kind)
-  }
-
-  private var markers: [Marker] {
-    let map = Rect(x: 0, y: 0, columns: 100, rows: 40)
-    return SceneMarkers(
-      state: state, optimizers: optimizers, ensembles: summaries, look: look
-    ).markers(PointsInView(state, Projection(viewport, in: map)))
   }
 
   /// What the last beat says of places, on the map of the optimizer in focus.
@@ -199,26 +210,6 @@ struct SceneFigure {
     return state.spokenPins.compactMap { pin in
       guard case .map(let place) = pin.place else { return nil }
       return Mark(.label(pin.text, state.point(of: place)), .remark)
-    }
-  }
-
-  /// Each start once: several optimizers share one.
-  private var signMarks: [Mark] {
-    var starts: Set<Point> = []
-    return markers.compactMap { marker in
-      if marker.kind == .start, !starts.insert(marker.position).inserted { return nil }
-      let name = marker.letter.map(String.init) ?? ""
-      return Mark(.sign(marker.kind, marker.position, name: name), .place, of: marker.kind.owner)
-    }
-  }
-}
-
-extension Marker.Kind {
-  /// The optimizer whose shape it has; nil for a sign that belongs to none.
-  fileprivate var owner: Int? {
-    switch self {
-    case .head(let shape), .average(let shape): shape
-    case .start, .minimum, .saddle, .maximum, .cursor, .snapshot: nil
     }
   }
 }

@@ -12,27 +12,14 @@ extension State {
   }
 
   /// The labels on a map.
-  func mapLabels(on projection: Projection) -> [PinPlaces.Label] {
-    mapLabels(in: projection.rect) { projection.cell(of: $0) }
-  }
-
-  /// The labels on a relief.
-  func mapLabels(on surface: Surface) -> [PinPlaces.Label] {
-    mapLabels(in: surface.plane.rect) { point in
-      surface.view.spot(of: point, fillsHoles: true).flatMap { surface.plane.cell(of: $0.point) }
-    }
-  }
-
-  private typealias Places = (Point) -> (x: Int, y: Int)?
-
-  private func mapLabels(in rect: Rect, _ cell: Places) -> [PinPlaces.Label] {
+  func mapLabels(on plane: MapPlane) -> [PinPlaces.Label] {
     let texts = spokenPins.compactMap { pin -> (text: String, anchor: PinPlaces.Cell)? in
-      guard case .map(let place) = pin.place, let cell = cell(self.point(of: place))
+      guard case .map(let place) = pin.place, let cell = plane.cell(of: self.point(of: place))
       else { return nil }
       return (pin.text, PinPlaces.Cell(x: cell.x, y: cell.y))
     }
     guard !texts.isEmpty else { return [] }
-    return PinPlaces(rect: rect, kept: placesOfBeat(cell)).labels(texts)
+    return PinPlaces(rect: plane.projection.rect, kept: placesOfBeat(on: plane)).labels(texts)
   }
 
   /// Where a place on the landscape is drawn.
@@ -41,7 +28,7 @@ extension State {
   }
 
   /// Where minima are, where optimizers began, and where they have been since the beat.
-  private func placesOfBeat(_ cell: Places) -> [PinPlaces.Cell] {
+  private func placesOfBeat(on plane: MapPlane) -> [PinPlaces.Cell] {
     let beat = scene.beatIndex.map { scene.preset.beats[$0].step } ?? 0
     let entries = scene.timeline.moments[beat]?.entries ?? []
     let starts = scene.preset.optimizers.map { $0.start ?? scene.preset.start }
@@ -57,7 +44,7 @@ extension State {
     }
     // The letter of an optimizer stands beside its sign.
     return [(minima + starts, 0...0), (heads + ways, -1...1)].flatMap { places, reach in
-      places.filter(\.isFinite).compactMap { cell(point(of: $0)) }.flatMap { cell in
+      places.filter(\.isFinite).compactMap { plane.cell(of: point(of: $0)) }.flatMap { cell in
         reach.map { PinPlaces.Cell(x: cell.x + $0, y: cell.y) }
       }
     }

@@ -117,6 +117,14 @@ struct Arrows {
     [1, 2, 5].map { decade < 0 ? $0 / Double.power(10, -decade) : $0 * Double.power(10, decade) }
   }
 
+  /// The sign at the tip of a gradient that points to the right, for the legend.
+  static func pushSign(_ glyphs: GlyphSet) -> String { glyphs == .ascii ? "..>" : "\u{2192}" }
+
+  /// The sign of a move to the right, for the legend.
+  static func moveSign(_ glyphs: GlyphSet) -> String {
+    glyphs == .ascii ? "= =>" : "\u{2219} \u{21D2}"
+  }
+
   private static func arrow(of run: Run) -> Arrow? {
     guard run.particle.divergedAt == nil else { return nil }
     var next = run

@@ -70,7 +70,7 @@ struct LegendView: View {
 
   private var arrowSigns: Phrase? {
     guard namesAll, arrows?.isEmpty == false else { return nil }
-    let (push, move) = (ArrowsView.pushSign(look.glyphs), ArrowsView.moveSign(look.glyphs))
+    let (push, move) = (Arrows.pushSign(look.glyphs), Arrows.moveSign(look.glyphs))
     return .arrows(push, move)
   }
 

@@ -22,8 +22,8 @@ struct UpdateSketchView: View {
       let style = arrow.isResult ? look.palette.text.adding(.bold) : look.palette.dimmed
       ArrowLine(
         from: seen(arrow.from), to: seen(arrow.to, beside: arrow.from), style: style,
-        projection: projection, look: look
-      ).draw(into: &buffer)
+        on: projection
+      ).draw(into: &buffer, palette: look.palette, glyphs: look.glyphs)
     }
     if let next = sketch.next, let cell = projection.cell(of: seen(next)) {
       buffer.put(
@@ -57,7 +57,7 @@ struct UpdateSketchView: View {
     _ points: [Point], color: Color?, letter: Unicode.Scalar, into buffer: inout CellBuffer
   ) {
     TrailLayer.draw(
-      [TrailLayer(Trail(through: [points], on: projection), color: color, letter: letter)],
+      [TrailLayer(Trail(through: points, on: projection), color: color, letter: letter)],
       into: &buffer, palette: look.palette, glyphs: look.glyphs)
   }
 }

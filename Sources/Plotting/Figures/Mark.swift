@@ -8,8 +8,12 @@ public struct Mark: Sendable {
     case arrow(Point, Point)
     /// Points by themselves.
     case dots([Point])
-    /// A sign at a point, with a name beside it, which may be empty.
-    case sign(Marker.Kind, Point, name: String)
+    /// A line that grows at its end.
+    case way(Way)
+    /// Many points that move together.
+    case particles(Particles)
+    /// A sign at a point, with the mark's name beside it.
+    case sign(Marker.Kind, Point)
     /// A text near a point, with a line to it.
     case label(String, Point)
     /// The area where the values of a grid are above a half.
@@ -70,13 +74,17 @@ public struct Mark: Sendable {
   public var role: Role
   /// The optimizer that it belongs to, by its number, or the minimum of a basin; nil for what belongs to all.
   public var owner: Int?
+  /// What it is called: the letter of a sign, the quantity that an arrow stands for, the share of a density
+  /// that a line holds; empty where there is nothing to say.
+  public var name: String
   /// Whether something stands before it: then a sign is drawn faintly.
   public var isCovered = false
 
   /// A mark of an optimizer, or of all.
-  public init(_ shape: Shape, _ role: Role, of owner: Int? = nil) {
+  public init(_ shape: Shape, _ role: Role, of owner: Int? = nil, named name: String = "") {
     self.shape = shape
     self.role = role
     self.owner = owner
+    self.name = name
   }
 }

@@ -49,7 +49,7 @@ struct ReliefPainter {
         VectorPath(open: edge.compactMap { axes.spot($0.x, $0.y) }),
         .line(style.faint, width: style.hairline))
     }
-    let marks = figure.marks.compactMap(view.flattened)
+    let marks = view.flattened(figure.marks)
     for mark in marks { flat.draw(mark, axes, on: &drawing) }
     drawRulers(view, axes, on: &drawing)
     MarkSigns(style: style, frame: box).draw(marks, axes, on: &drawing)

@@ -1,11 +1,16 @@
 // What lies on a relief, as it is seen: marks of the landscape become marks of the frame.
 
 extension ReliefView {
-  /// A mark as it is seen, in the plane of the frame; nil where nothing of it is.
+  /// Marks as they are seen, in the plane of the frame, without those of which nothing is.
   ///
   /// Of lines and dots what is hidden is left out. Signs are never hidden: who looks for an optimizer is to
   /// find it.
-  public func flattened(_ mark: Mark) -> Mark? {
+  public func flattened(_ marks: [Mark]) -> [Mark] {
+    marks.flatMap(\.parts).compactMap(flattened)
+  }
+
+  /// A part of a mark as it is seen; nil where nothing of it is.
+  func flattened(_ mark: Mark) -> Mark? {
     var flat = mark
     switch mark.shape {
     case .line(let points):
@@ -20,15 +25,15 @@ extension ReliefView {
       guard let start = spot(of: tail, fillsHoles: true), let end = spot(of: tip, beside: tail)
       else { return nil }
       flat.shape = .arrow(start.point, end)
-    case .sign(let kind, let point, let name):
+    case .sign(let kind, let point):
       guard let place = sign(kind, at: point) else { return nil }
-      flat.shape = .sign(kind, place.point, name: name)
+      flat.shape = .sign(kind, place.point)
       flat.isCovered = place.isHidden
     case .label(let text, let point):
       guard let spot = spot(of: point, fillsHoles: true) else { return nil }
       flat.shape = .label(text, spot.point)
-    case .area:
-      // Areas are for flat maps.
+    case .area, .way, .particles:
+      // Areas are for flat maps; ways and particles have parts.
       return nil
     }
     return flat

@@ -28,7 +28,7 @@ struct FigurePainter {
       proportion: figure.hasEqualScales ? figure.viewport.width / figure.viewport.height : nil)
     drawing.elements.append(.clip(axes.inner))
     if let ground = figure.ground { draw(ground, axes, on: &drawing) }
-    for mark in figure.marks { draw(mark, axes, on: &drawing) }
+    for mark in figure.marks.flatMap(\.parts) { draw(mark, axes, on: &drawing) }
     drawing.elements.append(.unclip)
     axes.draw(on: &drawing)
     MarkSigns(style: style, frame: axes.inner).draw(figure.marks, axes, on: &drawing)
@@ -43,7 +43,7 @@ struct FigurePainter {
   /// Draws the marks without their signs, on all of a box.
   func drawMarks(filling box: Box, on drawing: inout Drawing) {
     let axes = VectorAxes(of: figure.viewport, filling: box, style: style)
-    for mark in figure.marks { draw(mark, axes, on: &drawing) }
+    for mark in figure.marks.flatMap(\.parts) { draw(mark, axes, on: &drawing) }
   }
 
   private func shown(_ name: String) -> String { isNamed || name.count > 1 ? name : "" }
@@ -108,7 +108,7 @@ struct FigurePainter {
     }
   }
 
-  /// Draws a mark, but for signs and texts.
+  /// Draws a part of a mark, but for signs and texts.
   func draw(_ mark: Mark, _ axes: VectorAxes, on drawing: inout Drawing) {
     let color = mark.owner.map(palette.line) ?? style.ink
     switch mark.shape {
@@ -143,7 +143,7 @@ struct FigurePainter {
         path.add(outline.compactMap { axes.spot($0.x, $0.y) }, isClosed: true)
       }
       drawing.add(path, .filled(color, opacity: PageStyle.tint))
-    case .sign, .label: break
+    case .sign, .label, .way, .particles: break
     }
   }
 }

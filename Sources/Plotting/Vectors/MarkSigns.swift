@@ -10,16 +10,16 @@ struct MarkSigns {
     var taken = marks.flatMap { boxes(of: $0, axes) }
     var names: [(text: String, spot: Spot, color: Color)] = []
     for mark in marks {
-      guard case .sign(let kind, let point, let name) = mark.shape,
+      guard case .sign(let kind, let point) = mark.shape,
         let spot = axes.spot(point.x, point.y)
       else { continue }
       let color = mark.owner.map(style.palette.line) ?? style.ink
       if isInside(spot) {
         draw(kind, at: spot, color, isCovered: mark.isCovered, on: &drawing)
-        names.append((name, spot, color))
+        names.append((mark.name, spot, color))
       } else if case .head = kind {
         let edge = drawArrow(to: spot, color, on: &drawing)
-        names.append((name, edge, color))
+        names.append((mark.name, edge, color))
       }
     }
     let labels = SignNames(style: style, frame: frame)
@@ -39,7 +39,7 @@ struct MarkSigns {
   private func boxes(of mark: Mark, _ axes: VectorAxes) -> [Box] {
     guard mark.role != .field else { return [] }
     switch mark.shape {
-    case .sign(_, let point, _):
+    case .sign(_, let point):
       return axes.spot(point.x, point.y).map { [Box(around: $0, reach: style.sign)] } ?? []
     case .arrow(let start, let end):
       guard let tail = axes.spot(start.x, start.y), let tip = axes.spot(end.x, end.y) else {
@@ -51,7 +51,7 @@ struct MarkSigns {
         Box(
           around: Spot(x: tail.x + dx * way / length, y: tail.y + dy * way / length), reach: 0.4)
       }
-    case .line, .dots, .label, .area: return []
+    case .line, .dots, .way, .particles, .label, .area: return []
     }
   }
 

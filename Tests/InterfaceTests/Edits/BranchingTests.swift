@@ -118,9 +118,17 @@ extension BranchingTests {
     var cache = TrailCache()
     let projection = Projection(
       state.view.viewport, in: Rect(x: 0, y: 0, columns: 80, rows: 30))
-    let together = cache.trails(of: [0, 1, 2], in: state, projection)
-    let alone = cache.trails(of: [2], in: state, projection)
-    #expect(together[2] != alone[2])
-    #expect(alone[2] == together[1])
+    func trails(of optimizers: [Int]) -> [Trail] {
+      let look = Look(state.view.display)
+      let marks = SceneFigure(
+        state: state, optimizers: optimizers, viewport: state.view.viewport, look: look,
+        arrows: nil
+      ).marks
+      return cache.layers(of: marks, on: MapPlane(projection), look, focus: 0).map(\.trail)
+    }
+    let together = trails(of: [0, 1, 2])
+    let alone = trails(of: [2])
+    #expect(together[2] != alone[0])
+    #expect(alone[0] == together[1])
   }
 }

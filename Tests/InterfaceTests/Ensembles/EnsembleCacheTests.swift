@@ -26,8 +26,16 @@ import Testing
     var cache = EnsembleCache()
     let projection = Projection(state.view.viewport, in: Rect(x: 0, y: 0, columns: 20, rows: 10))
     #expect(cache.summaries(state).keys.sorted() == [0, 2])
-    #expect(
-      cache.clouds(of: [0, 1, 2], in: state, projection, curve: []).keys.sorted() == [0, 2])
-    #expect(cache.clouds(of: [1], in: state, projection, curve: []).isEmpty)
+    var clouds = CloudCache()
+    func owners(_ optimizers: [Int]) -> [Unicode.Scalar] {
+      let look = Look(state.view.display)
+      let marks = SceneFigure(
+        state: state, optimizers: optimizers, viewport: state.view.viewport, look: look,
+        arrows: nil
+      ).marks
+      return clouds.layers(of: marks, on: MapPlane(projection), look, focus: 0).map(\.letter)
+    }
+    #expect(owners([0, 1, 2]) == ["A", "C"])
+    #expect(owners([1]).isEmpty)
   }
 }

@@ -59,7 +59,7 @@ import Testing
     let state = Self.state(try Preset.bundled("escape"), .panes, at: 40)
     for figure in state.figurePage(width: 160).figures {
       #expect(figure.marks.contains { $0.role == .spread })
-      let particles = figure.marks.compactMap { mark -> Int? in
+      let particles = figure.marks.flatMap(\.parts).compactMap { mark -> Int? in
         if case .dots(let points) = mark.shape, mark.role == .particle { points.count } else { nil }
       }
       #expect(particles == [20])
@@ -158,7 +158,7 @@ import Testing
     state.setTrail(.last(20))
     let marks = state.figurePage(width: 160).figures[0].marks
     func points(_ role: Mark.Role) -> [Point] {
-      marks.compactMap { mark -> [Point]? in
+      marks.flatMap(\.parts).compactMap { mark -> [Point]? in
         if case .line(let points) = mark.shape, mark.role == role { points } else { nil }
       }.flatMap { $0 }
     }

@@ -43,7 +43,7 @@ import Testing
     state.show(step: 2)
     let map = try #require(state.map(ofPane: 0))
     let projection = Projection(state.view.viewport, in: map)
-    let label = try #require(state.mapLabels(on: projection).first)
+    let label = try #require(state.mapLabels(on: MapPlane(projection)).first)
     let anchor = try #require(projection.cell(of: Point(x: 0, y: 0)))
     #expect(label.anchor == PinPlaces.Cell(x: anchor.x, y: anchor.y))
     let frame = state.frame

@@ -65,10 +65,10 @@ import Testing
     #expect(state.shownPaths[0].rows.count == 1)
     state.show(step: 11)
     #expect(state.shownPaths[0].rows.last?.step == 10)
-    let path = OptimizerPath(of: 2, in: state)
+    let path = try #require(OptimizerPath(of: 2, in: state))
     #expect(path.count == 6 && path.step(5) == 10 && path.position(5) == Vector(2.5, -1.75))
     state.show(step: 2)
-    #expect(OptimizerPath(of: 2, in: state).count == 2)
+    #expect(OptimizerPath(of: 2, in: state)?.count == 2)
   }
 
   @Test func chartsShowWhatWasLogged() throws {

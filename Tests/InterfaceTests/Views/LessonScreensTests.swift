@@ -37,7 +37,7 @@ import Testing
     for (geometry, pane) in zip(screen.geometries(state), screen.panes)
     where pane.optimizers.contains(state.view.focus) && !geometry.map.isEmpty {
       let projection = Projection(state.view.viewport, in: geometry.map)
-      let labels = state.mapLabels(on: projection)
+      let labels = state.mapLabels(on: MapPlane(projection))
       let pins = state.spokenPins.filter { if case .map = $0.place { true } else { false } }
       #expect(labels.count == pins.count, "\(place): a label has no place")
       for (number, label) in labels.enumerated() {

@@ -43,7 +43,7 @@ import Testing
 
   /// Signs are text, which the terminal writes.
   @Test func signsAreNotDrawn() {
-    let sign = Mark(.sign(.minimum, Point(x: 0, y: 0), name: "A"), .place)
+    let sign = Mark(.sign(.minimum, Point(x: 0, y: 0)), .place, named: "A")
     #expect(map().picture(of: [sign]) == map().picture(of: []))
   }
 

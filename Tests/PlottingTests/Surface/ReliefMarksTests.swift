@@ -20,7 +20,7 @@ import Testing
         Mark(.line([Self.behind, Point(x: 0.1, y: 0.3)]), .trail)) == nil)
     for kind in [Marker.Kind.head(shape: 1), .minimum] {
       func sign(_ point: Point) -> Mark? {
-        Self.view.flattened(Mark(.sign(kind, point, name: "A"), .place))
+        Self.view.flattened(Mark(.sign(kind, point), .place, named: "A"))
       }
       #expect(sign(Self.behind)?.isCovered == true && sign(Self.before)?.isCovered == false)
     }
@@ -78,13 +78,13 @@ import Testing
   }
 
   @Test func signsThatLeftAreOutsideOfTheFrame() throws {
-    let head = Mark(.sign(.head(shape: 0), Point(x: 70, y: 0), name: "A"), .place)
-    guard case .sign(_, let place, _) = try #require(Self.view.flattened(head)).shape else {
+    let head = Mark(.sign(.head(shape: 0), Point(x: 70, y: 0)), .place, named: "A")
+    guard case .sign(_, let place) = try #require(Self.view.flattened(head)).shape else {
       return #expect(Bool(false))
     }
     #expect(!Self.view.viewport.contains(place) && place.x > 240)
     #expect(
-      Self.view.flattened(Mark(.sign(.minimum, Point(x: 70, y: 0), name: ""), .place)) == nil)
+      Self.view.flattened(Mark(.sign(.minimum, Point(x: 70, y: 0)), .place)) == nil)
   }
 
   /// On paper what is covered is faint.
@@ -94,7 +94,7 @@ import Testing
     let axes = VectorAxes(of: Self.view.viewport, filling: frame, style: style)
     func opacities(_ point: Point) throws -> Set<Double> {
       let mark = try #require(
-        Self.view.flattened(Mark(.sign(.head(shape: 1), point, name: ""), .place, of: 1)))
+        Self.view.flattened(Mark(.sign(.head(shape: 1), point), .place, of: 1)))
       var drawing = Drawing(width: 60, height: 40, title: "", background: style.paper)
       MarkSigns(style: style, frame: frame).draw([mark], axes, on: &drawing)
       return Set(

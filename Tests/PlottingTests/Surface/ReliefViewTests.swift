@@ -105,7 +105,7 @@ import Testing
     let marker = try #require(view.flattened(Marker(.head(shape: 0), at: hole)))
     #expect(view.viewport.contains(marker.position) && marker.exit == nil)
     let shapes: [Mark.Shape] = [
-      .sign(.start, hole, name: "A"), .label("here", hole), .arrow(hole, Point(x: 0.9, y: 0)),
+      .sign(.start, hole), .label("here", hole), .arrow(hole, Point(x: 0.9, y: 0)),
     ]
     for shape in shapes { #expect(view.flattened(Mark(shape, .place)) != nil) }
     #expect(view.flattened(Mark(.dots([hole]), .particle)) == nil)

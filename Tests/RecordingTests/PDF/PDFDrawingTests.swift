@@ -19,8 +19,8 @@ import Testing
         Mark(.line([Point(x: -1, y: -1), Point(x: 0, y: .nan), Point(x: 1, y: 1)]), .trail, of: 0),
         Mark(.dots([Point(x: 0.5, y: 0.5), Point(x: 1e300, y: 0)]), .particle, of: 1),
         Mark(.arrow(Point(x: 0, y: 0), Point(x: 1, y: 0.5)), .move, of: 0),
-        Mark(.sign(.head(shape: 0), Point(x: 1, y: 1), name: "A"), .place, of: 0),
-        Mark(.sign(.head(shape: 1), Point(x: 90, y: 1e200), name: "B"), .place, of: 1),
+        Mark(.sign(.head(shape: 0), Point(x: 1, y: 1)), .place, of: 0, named: "A"),
+        Mark(.sign(.head(shape: 1), Point(x: 90, y: 1e200)), .place, of: 1, named: "B"),
       ])
     let series = Series((0...9).map { .init(step: Double($0), value: 1 / Double($0 + 1)) })
     let chart = LineChart([series], steps: 0...9, scale: .logarithmic)

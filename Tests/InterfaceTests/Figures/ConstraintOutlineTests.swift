@@ -5,7 +5,7 @@ import Testing
 
 @testable import Interface
 
-@Suite struct ConstraintViewTests {
+@Suite struct ConstraintOutlineTests {
   private func scene(_ constraint: String, landscape: String = "0*x + 0*y") throws -> State {
     // A disk keeps scales equal; what it is compared with is to have the same scales.
     let aspect = landscape.contains("y") ? ", aspect: equal" : ""

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Interface
 
-@Suite struct SpreadViewTests {
+@Suite struct SpreadTests {
   private func drawn(_ landscape: any Landscape, _ view: Viewport, run: Int) throws -> CellBuffer {
     var optimizer = Optimizer(
       name: "o", rule: GradientDescent(), learningRate: LearningRate(constant: 1))
@@ -16,11 +16,12 @@ import Testing
       ensemble, wells: Wells([], on: landscape),
       basins: Basins(of: [], on: landscape, in: landscape.domain))
     return CellBuffer(of: Size(columns: 40, rows: 20)) { buffer in
-      SpreadView(
-        ensembles: [0: summary], landscape: landscape,
-        projection: Projection(view, in: buffer.bounds),
-        look: Look(Display(tier: .mono, glyphs: .ascii, theme: .dark))
-      ).draw(into: &buffer)
+      let look = Look(Display(tier: .mono, glyphs: .ascii, theme: .dark))
+      CellPainter(
+        on: Projection(view, in: buffer.bounds), palette: look.palette, glyphs: look.glyphs,
+        letter: look.letterScalar
+      ).drawLines(
+        [Mark(.line(Outlines.spread(of: summary, on: landscape)), .spread, of: 0)], into: &buffer)
     }
   }
 

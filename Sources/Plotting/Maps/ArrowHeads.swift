@@ -1,19 +1,17 @@
-import Plotting
-
 /// The tips of one kind of arrows.
-struct ArrowHeads {
+package struct ArrowHeads {
   /// The characters to the left, up, right and down, the first of them by number.
   private let straight: UInt32
   /// Those to the upper left, upper right, lower right and lower left.
   private let diagonal: UInt32
 
   /// A single line: the gradient.
-  static let single = Self(straight: 0x2190, diagonal: 0x2196)
+  package static let single = Self(straight: 0x2190, diagonal: 0x2196)
   /// A double line: the next move.
-  static let double = Self(straight: 0x21D0, diagonal: 0x21D6)
+  package static let double = Self(straight: 0x21D0, diagonal: 0x21D6)
 
   /// The head nearest to a direction on the screen, where a cell is twice as high as wide.
-  func head(columns: Int, rows: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
+  package func head(columns: Int, rows: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
     let isSteep = rows.magnitude > columns.magnitude
     if glyphs == .ascii {
       return isSteep ? (rows < 0 ? "^" : "v") : columns < 0 ? "<" : ">"
