@@ -125,7 +125,8 @@ public struct Renderer {
     let geometry = MapGeometry(pane, viewport: preview.view.viewport, isTitled: false)
     preview = preview.seen(on: pane)
     previews.drawGround(preview, pane, geometry, look, into: &buffer)
-    previews.draw(preview, pane, geometry, look, into: &buffer)
+    let figure = previews.figure(preview, pane, on: geometry.map, look)
+    previews.draw(figure, pane, geometry, into: &buffer)
     PreviewLegendView(state: preview, rect: layout.legend, look: look).draw(into: &buffer)
   }
 
@@ -148,11 +149,9 @@ public struct Renderer {
     for (place, geometry) in backdrop.geometries.enumerated() {
       let pane = screen.panes[place]
       let seen = state.seen(on: pane)
-      if let picture = pixels.picture(seen, pane, geometry.map, look, arrows: arrows) {
-        pictures.append(picture)
-      }
-      maps.draw(
-        seen, pane, geometry, look, arrows: arrows, isFirst: place == 0, into: &buffer)
+      let figure = maps.figure(seen, pane, on: geometry.map, look, arrows: arrows)
+      if let picture = pixels.picture(of: figure, on: geometry.map) { pictures.append(picture) }
+      maps.draw(figure, pane, geometry, isFirst: place == 0, into: &buffer)
       if let telling, pane.optimizers.contains(telling.index), !geometry.map.isEmpty {
         let surface = maps.surface(seen, on: geometry.map)
         UpdateSketchView(

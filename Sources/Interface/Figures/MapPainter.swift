@@ -34,31 +34,39 @@ struct MapPainter {
       showsIsolines: state.view.showsIsolines)
   }
 
-  /// Draws one map over its ground; the first of a screen says what holds for all of them, as the
-  /// scale of `arrows` does, if they are shown.
-  mutating func draw(
-    _ state: State, _ pane: Screen.Pane, _ geometry: MapGeometry, _ look: Look,
-    arrows: Arrows? = nil, isFirst: Bool = true, into buffer: inout CellBuffer
-  ) {
-    guard !geometry.map.isEmpty else { return }
-    let density = state.density(
-      among: pane.optimizers, on: Projection(state.view.viewport, in: geometry.map))
-    let points = PointsInView(state, Projection(state.view.viewport, in: geometry.map))
-    let plane = plane(state, on: geometry.map)
-    let marks = SceneFigure(
+  /// What one map shows, with what is kept from frame to frame; `arrows` are those of all maps, if they are shown.
+  mutating func figure(
+    _ state: State, _ pane: Screen.Pane, on map: Rect, _ look: Look, arrows: Arrows? = nil
+  ) -> SceneFigure {
+    let projection = Projection(state.view.viewport, in: map)
+    return SceneFigure(
       state: state, optimizers: pane.optimizers, viewport: state.view.viewport, look: look,
       arrows: arrows,
       known: .init(
-        summaries: ensembles.summaries(state), points: points, density: density?.shares ?? [])
-    ).overlays
+        summaries: ensembles.summaries(state), points: PointsInView(state, projection),
+        density: state.density(among: pane.optimizers, on: projection)?.shares ?? []))
+  }
+
+  /// Draws one map over its ground; the first of a screen says what holds for all of them, as the
+  /// scale of arrows does, if they are shown.
+  mutating func draw(
+    _ figure: SceneFigure, _ pane: Screen.Pane, _ geometry: MapGeometry, isFirst: Bool = true,
+    into buffer: inout CellBuffer
+  ) {
+    guard !geometry.map.isEmpty else { return }
+    let (state, look) = (figure.state, figure.look)
+    let plane = plane(state, on: geometry.map)
+    let marks = figure.overlays
     MapView(
       state: state, pane: pane, plane: plane, look: look, marks: marks,
       trails: state.isOnPixels
         ? [] : trails.layers(of: marks, on: plane, look, focus: state.view.focus),
       clouds: state.isOnPixels
         ? [] : clouds.layers(of: marks, on: plane, look, focus: state.view.focus),
-      layers: layers(state, pane, plane), points: points, density: density, arrows: arrows,
-      isFirst: isFirst
+      layers: layers(state, pane, plane), points: figure.points,
+      density: state.density(
+        among: pane.optimizers, on: Projection(state.view.viewport, in: geometry.map)),
+      arrows: figure.arrows, isFirst: isFirst
     ).draw(into: &buffer)
   }
 

@@ -26,14 +26,10 @@ struct PixelMaps {
     let showsIsolines: Bool
   }
 
-  /// The picture of a pane's map; nil where the map is drawn in cells.
-  mutating func picture(
-    _ state: State, _ pane: Screen.Pane, _ map: Rect, _ look: Look, arrows: Arrows?
-  ) -> PlacedPicture? {
+  /// The picture of a map; nil where the map is drawn in cells.
+  mutating func picture(of figure: SceneFigure, on map: Rect) -> PlacedPicture? {
+    let (state, look, viewport) = (figure.state, figure.look, figure.viewport)
     guard state.isOnPixels, let cell = look.pixels, !map.isEmpty else { return nil }
-    let viewport = state.view.viewport
-    let figure = SceneFigure(
-      state: state, optimizers: pane.optimizers, viewport: viewport, look: look, arrows: arrows)
     if state.isOnSurface {
       let relief = relief(state, map, cell, look)
       let marks = relief.view.flattened(figure.marks)
