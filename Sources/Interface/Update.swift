@@ -130,6 +130,7 @@ extension State {
     case .addOptimizer(let rule): addOptimizer(ofRule: rule)
     case .nextCurves: nextCurves()
     case .toggleCurve(let curve): toggle(curve)
+    case .drawCurvesOver(let axis): drawCurves(over: axis)
     case .changeTheme(let offset): changeTheme(offset)
     case .setTheme(let name): setTheme(name)
     case .nextGlyphs: nextGlyphs()

@@ -40,6 +40,10 @@ public struct Preset: Sendable {
   public var layout = Layout.overlay
   /// What the charts show, in their order; empty for the loss and the rates that change.
   public var curves: [Curve] = []
+  /// What the charts are drawn over at first; nil for the steps, and charts where there is room.
+  public var axis: CurveAxis?
+  /// What a step takes in simulated time.
+  public var time = StepTime()
   /// The optimizers, in the order of the file.
   public var optimizers: [Optimizer] = []
   /// What changes about the optimizers, and when.
@@ -73,6 +77,9 @@ public struct Preset: Sendable {
     guard landscape.dimension == 2 else { return false }
     return aspect.map { $0 == .equal } ?? optimizers.contains { $0.constraint?.isDisk == true }
   }
+
+  /// Whether charts are to be shown on small screens too.
+  public var asksForCurves: Bool { !curves.isEmpty || axis != nil }
 
   /// What it is called, in its language.
   public var title: String {

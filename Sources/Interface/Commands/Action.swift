@@ -57,6 +57,8 @@ public enum Action: Hashable, Sendable {
   case nextCurves
   /// Shows a chart, or takes it away.
   case toggleCurve(Curve)
+  /// Draws the curves over something else.
+  case drawCurvesOver(CurveAxis)
   case toggleArrows
   case toggleCurvature
   case toggleTheory

@@ -69,6 +69,9 @@ extension Command {
     },
     Self(.trailsAsPreset, .setTrail(nil)),
     toggleCurve,
+    ofWord("axis", .axes, .whatCurvesAreOver) {
+      CurveAxis(rawValue: $0).map(Action.drawCurvesOver)
+    },
     ofWord("theme", .themes, .theColours) { .setTheme($0) },
     addRule,
     ofWord("rule", .rules, .ruleOfFocus) {

@@ -10,6 +10,8 @@ public enum Vocabulary: Hashable, Sendable {
   case layouts
   /// What charts can show.
   case curves
+  /// What charts can be drawn over.
+  case axes
   /// The themes to choose from.
   case themes
   /// The rules of the catalogue.
@@ -41,6 +43,7 @@ public enum Vocabulary: Hashable, Sendable {
     case .optimizers: "OPTIMIZER"
     case .layouts: "LAYOUT"
     case .curves: "CURVE"
+    case .axes: "AXIS"
     case .themes: "THEME"
     case .rules: "RULE"
     case .presets: "PRESET"
@@ -60,6 +63,8 @@ public enum Vocabulary: Hashable, Sendable {
           name: curve.rawValue, detail: state.word(.summary(of: curve)),
           mark: place.map { state.word(.shownAsChart($0 + 1)) } ?? "")
       }
+    case .axes:
+      state.curveAxes.map { Word(name: $0.rawValue, detail: state.word(.summary(of: $0))) }
     case .themes:
       state.view.display.themes.map {
         Word(name: $0.name, detail: state.word(.catalog($0.summary)))

@@ -13,6 +13,8 @@ struct ChartCache {
     let area: Size
     let look: Look
     let axis: CurveAxis
+    /// What a step takes in simulated time.
+    let time: StepTime
     /// From the left edge of the axis to the right.
     let span: ClosedRange<Double>
     /// The last step that is seen to have been made.

@@ -1,19 +1,15 @@
 import Optimization
+import Presets
 
-/// What the curves are drawn over.
-public enum CurveAxis: Hashable, Sendable {
-  /// Updates.
-  case steps
-  /// Gradients of one sample, so that full gradients and batches are compared by their cost.
-  case evaluations
-  /// The learning rate, which a range test raises step by step.
-  case learningRate
+// What the curves are drawn over.
 
+extension CurveAxis {
   /// What it is called below an axis.
   var name: String {
     switch self {
     case .steps: "step"
     case .evaluations: "gradient evaluations"
+    case .time: "simulated time (one sample's gradient = 1)"
     case .learningRate: "learning rate"
     }
   }
@@ -22,15 +18,23 @@ public enum CurveAxis: Hashable, Sendable {
 extension State {
   /// What curves of this scene can be drawn over, in the order in which a key goes through them.
   ///
-  /// Evaluations are a choice where they differ from steps, rates where the focused optimizer makes
-  /// a range test.
+  /// Evaluations and simulated time are a choice where steps cost more than one gradient of one sample,
+  /// or where the preset speaks of them; rates where the focused optimizer makes a range test.
   var curveAxes: [CurveAxis] {
-    let runs = scene.timeline.race.runs
+    let (preset, runs) = (scene.preset, scene.timeline.race.runs)
     let hasCosts =
-      scene.preset.landscape.gradientCost > 1
+      preset.landscape.gradientCost > 1
       || runs.contains { $0.particle.gradientEvaluations != $0.particle.step }
+    let asked = Set([preset.axis].compactMap(\.self) + preset.beats.compactMap(\.cues.axis))
     let hasRangeTest = runs[view.focus].optimizer.learningRate.triedRates != nil
-    return [.steps] + (hasCosts ? [.evaluations] : []) + (hasRangeTest ? [.learningRate] : [])
+    return CurveAxis.allCases.filter { axis in
+      switch axis {
+      case .steps: true
+      case .evaluations: hasCosts || asked.contains(axis)
+      case .time: hasCosts || asked.contains(axis) || preset.time != StepTime()
+      case .learningRate: hasRangeTest
+      }
+    }
   }
 
   /// What the curves are drawn over: the choice made, where the scene still offers it.
@@ -39,13 +43,18 @@ extension State {
   /// No curves beside the map, then curves over each of the axes there are.
   mutating func nextCurves() {
     let axes = curveAxes
-    guard Screen(self).showsCurves else {
-      view.showsCurves = true
-      view.curveAxis = .steps
-      return
-    }
+    guard Screen(self).showsCurves else { return drawCurves(over: .steps) }
     let next = (axes.firstIndex(of: shownCurveAxis) ?? 0) + 1
-    view.curveAxis = next < axes.count ? axes[next] : .steps
-    if next == axes.count { view.showsCurves = false }
+    guard next == axes.count else { return drawCurves(over: axes[next]) }
+    view.curveAxis = .steps
+    view.showsCurves = false
+  }
+
+  /// Shows the curves over `axis`; of time it is said what a step takes.
+  mutating func drawCurves(over axis: CurveAxis) {
+    view.curveAxis = axis
+    if !Screen(self).showsCurves { view.showsCurves = true }
+    guard axis == .time else { return }
+    say(.simulated(scene.preset.time, hasSamples: scene.preset.landscape.finiteSum != nil))
   }
 }

@@ -1,5 +1,6 @@
 import Optimization
 import Plotting
+import Presets
 
 /// The part of an axis that curves are drawn over, and where samples stand on it.
 struct CurveSpan {
@@ -8,6 +9,8 @@ struct CurveSpan {
   let range: ClosedRange<Double>
   /// The optimizers that have a place on it.
   let optimizers: [Int]
+  /// The simulated time of each optimizer by its place, where that is the axis.
+  private let times: [SimulatedTime]
 
   init(_ state: State, axis: CurveAxis) {
     self.axis = axis
@@ -17,15 +20,28 @@ struct CurveSpan {
       : state.visible.filter {
         state.scene.timeline.race.runs[$0].optimizer.learningRate.triedRates != nil
       }
+    let (runs, preset) = (state.scene.timeline.race.runs, state.scene.preset)
+    let times = axis == .time ? runs.map { SimulatedTime(of: $0, by: preset.time) } : []
+    self.times = times
     switch axis {
     case .steps:
       let horizon = Self.horizon(Double(state.scene.timeline.step))
       range = 0...min(max(horizon, state.view.leastHorizon), Double(state.scene.timeline.stepLimit))
     case .evaluations:
-      range = 0...Self.horizon(Double(Self.leastCost(state)))
+      range =
+        0...Self.horizon(atLeast: Double(preset.landscape.gradientCost), in: state) {
+          Double(runs[$0].particle.gradientEvaluations)
+        }
+    case .time:
+      let step = preset.time.overhead + Double(preset.time.passes(preset.landscape.gradientCost))
+      range =
+        0...Self.horizon(atLeast: step, in: state) { index in
+          let particle = runs[index].particle
+          return times[index].time(
+            ofSteps: particle.step, evaluations: particle.gradientEvaluations)
+        }
     case .learningRate:
-      let run = state.scene.timeline.race.runs[state.view.focus]
-      range = run.optimizer.learningRate.triedRates ?? 0...1
+      range = runs[state.view.focus].optimizer.learningRate.triedRates ?? 0...1
     }
   }
 
@@ -37,25 +53,29 @@ struct CurveSpan {
     switch axis {
     case .steps: nil
     case .evaluations: .gradientEvaluations
+    case .time: .simulatedTime
     case .learningRate: .eta
     }
   }
 
-  /// Where a sample stands.
-  func place(of sample: Sample, step: Int) -> Double {
+  /// Where a sample of the optimizer at place `index` stands.
+  func place(of sample: Sample, step: Int, of index: Int) -> Double {
     switch axis {
     case .steps: Double(step)
     case .evaluations: Double(sample.gradientEvaluations)
+    case .time: times[index].time(ofSteps: step, evaluations: sample.gradientEvaluations)
     case .learningRate: sample.learningRate
     }
   }
 
-  /// The part of a history that is in view: steps and evaluations only grow.
-  func inView(_ history: History) -> ArraySlice<History.Bucket> {
-    guard axis == .evaluations else { return history.buckets[...] }
-    return history.buckets.prefix {
-      Double($0.sample.gradientEvaluations) <= range.upperBound
+  /// The part of the history of an optimizer that is in view: what steps cost only grows.
+  func inView(_ history: History, of index: Int) -> ArraySlice<History.Bucket> {
+    guard axis == .evaluations || axis == .time else { return history.buckets[...] }
+    let end = history.buckets.indices.first { bucket in
+      place(of: history.buckets[bucket].sample, step: bucket * history.stride, of: index)
+        > range.upperBound
     }
+    return history.buckets[..<(end ?? history.buckets.endIndex)]
   }
 
   /// Somewhat more than there is so far, up to 100, 200, 500 and so on, so that the scale stays put
@@ -71,12 +91,13 @@ struct CurveSpan {
     return present
   }
 
-  /// What the cheapest run has cost, and at least one full gradient: up to there all can be
-  /// compared.
-  private static func leastCost(_ state: State) -> Int {
-    let costs = state.visible.map { state.scene.timeline.race.runs[$0] }
-      .filter { $0.particle.divergedAt == nil }
-      .map(\.particle.gradientEvaluations)
-    return max(costs.min() ?? 0, state.scene.preset.landscape.gradientCost)
+  /// Somewhat more than what the cheapest run has cost, and than one step with the full gradient: up to
+  /// there all can be compared.
+  private static func horizon(
+    atLeast step: Double, in state: State, _ cost: (Int) -> Double
+  ) -> Double {
+    let runs = state.scene.timeline.race.runs
+    let costs = state.visible.filter { runs[$0].particle.divergedAt == nil }.map(cost)
+    return horizon(max(costs.min() ?? 0, step))
   }
 }

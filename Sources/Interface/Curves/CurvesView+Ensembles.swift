@@ -26,7 +26,7 @@ extension CurvesView {
   /// The median of the particles' losses, and a band in which four of five lie; nil for a run.
   func ensembleSeries(_ index: Int, over span: CurveSpan, floor: Double) -> [Series]? {
     guard let history = state.scene.timeline.ensembleHistories[index] else { return nil }
-    let places = history.entries.map { span.place(of: $0.sample, step: $0.step) }
+    let places = history.entries.map { span.place(of: $0.sample, step: $0.step, of: index) }
     let median = series(
       index,
       zip(places, history.entries).map {

@@ -81,15 +81,15 @@ extension CurvesView {
     ) -> [Place] {
       state.scene.moves.entries(of: run, at: index, upTo: present)
         .filter { $0.step >= max(first, start) }
-        .map { (span.place(of: $0.sample, step: $0.step), value($0)) }
+        .map { (span.place(of: $0.sample, step: $0.step, of: index), value($0)) }
         .filter { span.range.contains($0.x) }
     }
     func samples(_ value: (Sample) -> Double) -> [Place] {
       let history = state.scene.timeline.histories[index]
-      return span.inView(history).enumerated().compactMap { place, bucket in
+      return span.inView(history, of: index).enumerated().compactMap { place, bucket in
         let step = place * history.stride
         guard step >= first, step <= present else { return nil }
-        return (span.place(of: bucket.sample, step: step), value(bucket.sample))
+        return (span.place(of: bucket.sample, step: step, of: index), value(bucket.sample))
       }
     }
     return switch curve {

@@ -7,7 +7,7 @@ import Presets
 extension CurvesView {
   /// What the rates are drawn over: a rate over itself would say nothing.
   var rateSpan: CurveSpan {
-    CurveSpan(state, axis: state.shownCurveAxis == .evaluations ? .evaluations : .steps)
+    CurveSpan(state, axis: state.shownCurveAxis == .learningRate ? .steps : state.shownCurveAxis)
   }
 
   /// The optimizers whose value there is to show.

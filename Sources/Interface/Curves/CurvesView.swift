@@ -109,7 +109,7 @@ struct CurvesView {
     let hasEnsembles = timeline.ensembleHistories.contains { $0 != nil }
     let paths = state.scene.preset.paths
     return ChartCache.Key(
-      area: rect.size, look: look, axis: axis, span: span.range,
+      area: rect.size, look: look, axis: axis, time: state.scene.preset.time, span: span.range,
       present: hasEnsembles ? timeline.step : present(on: span, columns: columns), stride: stride,
       focus: state.view.focus, visible: state.visible, floor: lossFloor,
       origins: timeline.race.runs.map(\.origin), outlooks: timeline.race.runs.map(\.outlook),
@@ -183,7 +183,7 @@ struct CurvesView {
     _ sample: (_ step: Double, _ buckets: ArraySlice<History.Bucket>) -> Series.Sample
   ) -> [Series.Sample] {
     let history = state.scene.timeline.histories[index]
-    var buckets = span.inView(history)
+    var buckets = span.inView(history, of: index)
     let present = present(on: span, columns: columns)
     if present < state.scene.timeline.step {
       buckets = buckets.prefix(max(1, (present + 1) / history.stride))
@@ -198,7 +198,8 @@ struct CurvesView {
       // In the middle of those that share it, where that can be told from their beginning.
       let place = dotsPerSample == 1 ? start : (start + end - 1) / 2
       return sample(
-        span.place(of: buckets[place].sample, step: place * history.stride), buckets[start..<end])
+        span.place(of: buckets[place].sample, step: place * history.stride, of: index),
+        buckets[start..<end])
     }
   }
 }

@@ -8,6 +8,8 @@ struct Content: Sendable {
   var score: Score
   var start: Vector
   var seed: UInt64
+  /// What a step takes in simulated time.
+  var time: StepTime
   /// With the steps that follow from all that.
   var beats: [Beat]
 }
@@ -15,8 +17,8 @@ struct Content: Sendable {
 extension Content: Equatable {
   static func == (one: Self, other: Self) -> Bool {
     one.landscape.isSame(as: other.landscape)
-      && (one.optimizers, one.score, one.start, one.seed, one.beats)
-        == (other.optimizers, other.score, other.start, other.seed, other.beats)
+      && (one.optimizers, one.score, one.start, one.seed, one.time, one.beats)
+        == (other.optimizers, other.score, other.start, other.seed, other.time, other.beats)
   }
 }
 
@@ -26,12 +28,13 @@ extension Preset {
     get {
       Content(
         landscape: landscape, optimizers: optimizers, score: score, start: start, seed: seed,
-        beats: beats)
+        time: time, beats: beats)
     }
     set {
       landscape = newValue.landscape
-      (optimizers, score, start, seed, beats) = (
-        newValue.optimizers, newValue.score, newValue.start, newValue.seed, newValue.beats
+      (optimizers, score, start, seed, time, beats) = (
+        newValue.optimizers, newValue.score, newValue.start, newValue.seed, newValue.time,
+        newValue.beats
       )
     }
   }

@@ -47,6 +47,9 @@ extension State {
     if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
     kept.layout = view.direction.layout.base ?? view.layout
     kept.curves = view.direction.chosenCurves.base ?? view.curves
+    let axis = view.direction.axis.base ?? shownCurveAxis
+    // The rate of a range test is an axis only while that is in focus.
+    if axis != (kept.axis ?? .steps), CurveAxis.ofAll.contains(axis) { kept.axis = axis }
     kept.speed = view.direction.speed.base ?? playback.speed
     if isChangedByHand { kept.expectations = [] }
     return kept

@@ -88,6 +88,7 @@ struct FairnessReport {
     }
     row(.bySteps) { Double($0.step) }
     row(.byEvaluations) { $0.evaluations }
+    if state.curveAxes.contains(.time) { row(.inSimulatedTime) { $0.time } }
     if let job = state.scene.tuning?.job {
       add("  " + state.word(.tuningAll(percent: Int(100 * job.progress.share))))
     } else {

@@ -1,6 +1,6 @@
 import Optimization
 
-/// Who comes to a loss first, by steps and by gradient evaluations.
+/// Who comes to a loss first, by steps, by gradient evaluations and in simulated time.
 struct RaceToLoss {
   /// When an optimizer was first at or below the loss.
   struct Arrival: Equatable {
@@ -8,6 +8,8 @@ struct RaceToLoss {
     let step: Int
     /// In full gradients.
     let evaluations: Double
+    /// In gradients of one sample.
+    let time: Double
   }
 
   /// The loss.
@@ -25,9 +27,12 @@ struct RaceToLoss {
       guard let bucket = history.buckets.firstIndex(where: { $0.lowestLoss <= loss }) else {
         return nil
       }
+      let step = bucket * history.stride
+      let evaluations = history.buckets[bucket].sample.gradientEvaluations
+      let time = SimulatedTime(of: timeline.race.runs[index], by: state.scene.preset.time)
       return Arrival(
-        optimizer: index, step: bucket * history.stride,
-        evaluations: Double(history.buckets[bucket].sample.gradientEvaluations) / cost)
+        optimizer: index, step: step, evaluations: Double(evaluations) / cost,
+        time: time.time(ofSteps: step, evaluations: evaluations))
     }
   }
 

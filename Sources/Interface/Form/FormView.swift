@@ -51,9 +51,11 @@ struct FormView: AnsweringView {
     buffer.write(
       isChosen ? look.pointer : " ", x: rect.x, y: rect.y, style: style(look.palette.accent))
     // What belongs to the row above stands further in.
-    let inset = row.path.count > 1 && row.path[0] != LandscapeForm.key ? 2 : 0
+    let isOfScene = [LandscapeForm.key, TimeForm.key].contains(row.path[0])
+    let inset = row.path.count > 1 && !isOfScene ? 2 : 0
     buffer.write(
-      row.name, x: rect.x + 2 + inset, y: rect.y, style: style(look.palette.dimmed),
+      row.path[0] == TimeForm.key ? row.path.joined(separator: " ") : row.name,
+      x: rect.x + 2 + inset, y: rect.y, style: style(look.palette.dimmed),
       maximumColumns: Self.nameColumns - inset, ellipsis: look.glyphs.ellipsis)
     let x = rect.x + 3 + Self.nameColumns
     let isUsual = row.usual == nil || row.usual == row.value

@@ -4,14 +4,16 @@ import Presets
 // The form of the optimizer in focus: every setting in a row, to be stepped, typed or cycled.
 
 extension State {
-  /// The rows of the form: the optimizer's settings as they are at this step, then the landscape's.
+  /// The rows of the form: the optimizer's settings as they are at this step, then the landscape's, and simulated
+  /// time's where it can be seen.
   var formRows: [FormRow] {
     let landscape = scene.preset.landscape
     let runs = scene.timeline.race.runs
     let own =
       runs.indices.contains(view.focus)
       ? SettingForm(of: runs[view.focus].optimizer, on: runs[view.focus].landscape).rows : []
-    return own + LandscapeForm(of: landscape).rows
+    let time = curveAxes.contains(.time) ? TimeForm(of: scene.preset.time, on: landscape).rows : []
+    return own + LandscapeForm(of: landscape).rows + time
   }
 
   /// The row of the form that is chosen.
@@ -51,6 +53,10 @@ extension State {
         guard mayTouch(.landscape) else { return nil }
         return try setLandscape(path[1], to: text)
       }
+      if path.first == TimeForm.key {
+        guard mayTouch(Lock(ofSetting: path)) else { return nil }
+        return try setTime(path[1], to: text)
+      }
       settle()
       let run = scene.timeline.race.runs[view.focus]
       let form = SettingForm(of: run.optimizer, on: run.landscape)
@@ -64,6 +70,13 @@ extension State {
     } catch {
       return error.faults.first?.message ?? "\(error)"
     }
+  }
+
+  private mutating func setTime(_ name: String, to text: String) throws(PresetError) -> String? {
+    let time = try TimeForm(of: scene.preset.time, on: scene.preset.landscape).time(name, text)
+    edit { $0.time = time }
+    say(.simulated(time, hasSamples: scene.preset.landscape.finiteSum != nil))
+    return nil
   }
 
   private mutating func setLandscape(_ name: String, to text: String) throws(PresetError) -> String?

@@ -62,7 +62,7 @@ struct Screen {
     let showsCurves =
       state.view.layout == .curves
       || (state.view.showsCurves
-        ?? (update.isEmpty && (!state.scene.preset.curves.isEmpty || isWide && body.rows >= 28)))
+        ?? (update.isEmpty && (state.scene.preset.asksForCurves || isWide && body.rows >= 28)))
     switch state.view.layout {
     case .overlay, .surface: divideOverlay(&body, state, isWide: isWide, showsCurves: showsCurves)
     case .panes, .surfaces: dividePanes(&body, state, showsCurves: showsCurves)

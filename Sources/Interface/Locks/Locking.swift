@@ -76,7 +76,8 @@ extension Lock {
     case "learning_rate": self = .learningRate
     case "noise": self = .noise
     case "average": self = .average
-    case "weight_decay", "gradient", "clip", "constraint", "lookahead": self = .settings
+    case "weight_decay", "gradient", "clip", "constraint", "lookahead", TimeForm.key:
+      self = .settings
     case LandscapeForm.key: self = .landscape
     // The rule, or a hyper-parameter of it.
     default: self = .rule

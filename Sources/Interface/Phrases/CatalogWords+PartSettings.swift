@@ -105,6 +105,10 @@ extension CatalogWords {
       "一个梯度用的样本数",
     "drawn anew each time, a permutation an epoch, or in their order":
       "有放回、每轮打乱，或按顺序",
+    "simulated time: what a step takes beside its gradients":
+      "模拟时间：一步在梯度之外的用时",
+    "simulated time: samples that are worked on at once":
+      "模拟时间：同时处理的样本数",
     "variance at t = 0":
       "t = 0 时的方差",
     "how fast it falls":

@@ -35,6 +35,7 @@ extension Phrase {
     "sweep: loss over one setting, two", "扫描：损失随一项、两项设置的变化")
   static let chooseCurves = Phrase("choose curves", "选择曲线")
   static let showsAChart = Phrase("shows a chart, or takes it away", "显示或移去一幅曲线图")
+  static let whatCurvesAreOver = Phrase("what the curves are drawn over", "曲线以什么为横轴")
   static let tuneThemAll = Phrase("tune them all: 40 runs each", "全部调参：各运行 40 次")
   static let basinsWhichWell = Phrase("basins: who ends in which well", "吸引域：落入哪个势阱")
   static let fieldOfGradients = Phrase("field of gradients, of first moves", "向量场：梯度、第一次更新")

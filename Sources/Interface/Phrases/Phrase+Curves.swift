@@ -1,5 +1,6 @@
 // Titles of charts, and what stands beside them.
 
+import Optimization
 import Presets
 
 extension Phrase {
@@ -22,6 +23,19 @@ extension Phrase {
 
   static let noisyMedianRange = Phrase(" (noisy: median, range)", "（有噪声：中位数与范围）")
   static let gradientEvaluations = Phrase("gradient evaluations", "梯度计算次数")
+  static let simulatedTime = Phrase("simulated time", "模拟时间")
+
+  static func simulated(_ time: StepTime, hasSamples: Bool) -> Phrase {
+    let overhead = Numerals.short(time.overhead)
+    guard hasSamples else {
+      return Phrase(
+        "simulated time: a step takes \(overhead), and 1 for each of its gradients",
+        "模拟时间：一步用时 \(overhead)，每个梯度再加 1")
+    }
+    return Phrase(
+      "simulated time: a step takes \(overhead) + ceil(samples/\(time.width)); one sample's gradient is 1",
+      "模拟时间：一步用时 \(overhead) + ceil(样本数/\(time.width))，一个样本的梯度为 1")
+  }
 
   static func throughout(_ value: Phrase, _ note: Phrase) -> Phrase {
     Phrase("\(value.en) throughout\(note.en):", "\(value.zh)始终\(note.zh)：")
@@ -61,6 +75,15 @@ extension Phrase {
     case .effectiveRateY: Phrase(curve.summary, "y 实际的学习率")
     case .move: Phrase(curve.summary, "上一步的长度")
     case .averageLoss: Phrase(curve.summary, "位置平均处的损失")
+    }
+  }
+
+  static func summary(of axis: CurveAxis) -> Phrase {
+    switch axis {
+    case .steps: Phrase(axis.summary, "步数")
+    case .evaluations: Phrase(axis.summary, "单个样本的梯度数")
+    case .time: Phrase(axis.summary, "模拟时间，以一个样本的梯度为单位")
+    case .learningRate: Phrase(axis.summary, "范围测试的学习率")
     }
   }
 

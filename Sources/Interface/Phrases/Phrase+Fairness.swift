@@ -49,6 +49,7 @@ extension Phrase {
   static let notYet = Phrase("not yet", "未到")
   static let bySteps = Phrase("by steps", "按步数")
   static let byEvaluations = Phrase("by evaluations", "按计算次数")
+  static let inSimulatedTime = Phrase("in simulated time", "按模拟时间")
 
   static func first(_ letters: [String]) -> Phrase {
     Phrase(": \(letters.joined(separator: " and ")) first", "：\(letters.joined(separator: "、")) 领先")

@@ -77,6 +77,7 @@ public struct ViewSettings: Sendable {
     viewport = wanted
     layout = preset.layout
     curves = preset.curves
+    curveAxis = preset.axis ?? .steps
     breakCaptions(of: preset)
   }
 
@@ -92,7 +93,7 @@ public struct ViewSettings: Sendable {
     hidden = []
     (lastSetting, split, raceLoss) = (nil, nil, nil)
     trail = nil
-    curveAxis = .steps
+    curveAxis = preset.axis ?? .steps
     leastHorizon = 0
     pointer = nil
     breakCaptions(of: preset)

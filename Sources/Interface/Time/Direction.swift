@@ -36,6 +36,7 @@ struct Direction: Sendable {
   var field = Held<FieldKind?>()
   var curves = Held<Bool?>()
   var chosenCurves = Held<[Curve]>()
+  var axis = Held<CurveAxis>()
   var pointer = Held<Vector?>()
   var explains = Held<Bool>()
 }
@@ -94,8 +95,13 @@ extension State {
     let chosen = lastCue(\.curves)
     view.curves = view.direction.chosenCurves.follow(
       chosen?.place, saying: chosen?.value, now: view.curves)
-    // Who chooses curves shows them.
-    let curves = lastCue { $0.layers[.curves] ?? $0.curves.map { _ in true } }
+    let axis = lastCue(\.axis)
+    view.curveAxis = view.direction.axis.follow(
+      axis?.place, saying: axis?.value, now: view.curveAxis)
+    // Who chooses curves, or their axis, shows them.
+    let curves = lastCue {
+      $0.layers[.curves] ?? ($0.curves == nil && $0.axis == nil ? nil : true)
+    }
     view.showsCurves = view.direction.curves.follow(
       curves?.place, saying: curves.map(\.value), now: view.showsCurves)
     let pointer = lastCue { $0.layers[.pointer] }
@@ -142,6 +148,7 @@ extension ViewSettings {
     field = direction.field.base ?? field
     showsCurves = direction.curves.base ?? showsCurves
     curves = direction.chosenCurves.base ?? curves
+    curveAxis = direction.axis.base ?? curveAxis
     direction = Direction()
   }
 }

@@ -50,6 +50,16 @@ public struct MiniBatch: Hashable, Sendable {
     return epochs * count + rest * size
   }
 
+  /// How long the gradients of the first `steps` updates take, one each.
+  func passes(ofSteps steps: Int, of count: Int, by time: StepTime) -> Int {
+    guard sampling != .withReplacement else { return steps * time.passes(size) }
+    let batches = batchesPerEpoch(of: count)
+    let (epochs, rest) = steps.quotientAndRemainder(dividingBy: batches)
+    let last = count - (batches - 1) * size
+    return epochs * ((batches - 1) * time.passes(size) + time.passes(last))
+      + rest * time.passes(size)
+  }
+
   /// The samples of consecutive updates, one after the other.
   func samples(of count: Int, steps: Range<Int>, seed: UInt64, particle: Int = 0) -> [Int32] {
     let draws =

@@ -11,6 +11,8 @@ extension Expectation {
     case distance
     /// What the gradients so far have cost, in full gradients.
     case evaluations
+    /// The simulated time so far, in gradients of one sample.
+    case time
     /// The root of the mean squared distance of all particles from a place.
     case rms
     /// The median of the losses of all particles.
@@ -68,13 +70,14 @@ extension Expectation.Bound {
     return max(0, (above ?? -.infinity) - value, value - (below ?? .infinity))
   }
 
-  /// The quantity of a run in a row of it; nil for a quantity of all particles.
-  func value(in sample: Sample, on landscape: any Landscape) -> Double? {
+  /// The quantity of a run in the row of a step; nil for a quantity of all particles.
+  func value(in sample: Sample, at step: Int, of subject: BoundSubject) -> Double? {
     switch quantity {
     case .loss: sample.loss
-    case .averageLoss: landscape.value(at: sample.average)
+    case .averageLoss: subject.landscape.value(at: sample.average)
     case .distance: place.map { (sample.position - $0).norm }
-    case .evaluations: Double(sample.gradientEvaluations) / Double(landscape.gradientCost)
+    case .evaluations: Double(sample.gradientEvaluations) / Double(subject.landscape.gradientCost)
+    case .time: subject.time.time(ofSteps: step, evaluations: sample.gradientEvaluations)
     case .rms, .medianLoss: nil
     }
   }
@@ -98,6 +101,7 @@ extension Expectation.Bound {
     case .averageLoss: "the loss at the average"
     case .distance: "the distance" + from
     case .evaluations: "the number of evaluations"
+    case .time: "the simulated time"
     case .rms: "the RMS distance" + from
     case .medianLoss: "the median of the losses"
     }

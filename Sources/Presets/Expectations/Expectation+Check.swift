@@ -77,18 +77,18 @@ extension Expectation {
 
   /// Who finds out whether it holds.
   private func witness(in preset: Preset, _ basins: Basins) -> any Witness {
-    let landscape = preset.landscape(of: optimizer)
     switch claim {
     case .values(let values, let step, let tolerance):
       return ValuesWitness(of: optimizer, values: values, step: step, tolerance: tolerance)
     case .bound(let bound, let span):
       return BoundWitness(
-        of: optimizer, bound: bound, span: span, steps: preset.steps, on: landscape)
+        of: optimizer, bound: bound, span: span, steps: preset.steps,
+        BoundSubject(of: optimizer, in: preset))
     case .order(let other, let bound, let last):
       return OrderWitness(
         first: optimizer, before: other, called: preset.optimizers[other].name.escapingControls,
         bound: bound, lastStep: last ?? preset.steps,
-        on: [landscape, preset.landscape(of: other)])
+        [BoundSubject(of: optimizer, in: preset), BoundSubject(of: other, in: preset)])
     case .share(let step, let well, let above, let below, let ofAverages):
       return ShareWitness(
         of: optimizer, step: step, well: well, above: above, below: below, ofAverages: ofAverages,

@@ -20,6 +20,8 @@ public struct Cues: Hashable, Sendable {
   public var layout: Layout?
   /// What the charts show, in their order.
   public var curves: [Curve]?
+  /// What the charts are drawn over.
+  public var axis: CurveAxis?
   /// The part of the plane that is shown.
   public var view: Domain?
   /// What is drawn (true) and what is left out.

@@ -1,6 +1,7 @@
 import Optimization
 
-/// Reads what a beat has shown: `focus`, `layout`, `curves`, `view`, `show`, `hide`, `speed` and `explain`.
+/// Reads what a beat has shown: `focus`, `layout`, `curves`, `axis`, `view`, `show`, `hide`, `speed`
+/// and `explain`.
 struct CueReader {
   private let changes: ChangeReader
 
@@ -23,6 +24,7 @@ struct CueReader {
     cues.focus = focus.flatMap { changes.optimizers?[$0].name }
     cues.layout = take("layout") { LayoutReader.read($0, for: changes.optimizers) }
     cues.curves = take("curves") { CurvesReader.read($0, on: changes.landscape) }
+    cues.axis = take("axis", AxisReader.read)
     cues.view = take("view", view)
     for (key, isShown) in [("show", true), ("hide", false)] {
       for layer in take(key, layers) ?? [] {
@@ -34,6 +36,10 @@ struct CueReader {
     }
     if cues.curves != nil, cues.layers[.curves] == false {
       settings.fault("chooses 'curves' and hides them")
+      isRight = false
+    }
+    if cues.axis != nil, cues.layers[.curves] == false {
+      settings.fault("chooses the 'axis' of curves and hides them")
       isRight = false
     }
     cues.speed = take("speed") { $0.number(Bounds(0, 1_000_000, excludesLower: true)) }

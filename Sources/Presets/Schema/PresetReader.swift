@@ -36,6 +36,8 @@ enum PresetReader {
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
     let layoutField = settings["layout"]
     let curves = settings["curves"].flatMap { CurvesReader.read($0, on: landscape?.landscape) }
+    let axis = settings["axis"].flatMap(AxisReader.read)
+    let time = settings["time"].flatMap { TimeReader.read($0, on: landscape?.landscape) }
     let trail = settings["trail"].flatMap(TrailReader.read)
     let steps = settings["steps"].map { $0.integer(in: 1...mostSteps) } ?? Preset.defaultSteps
     var optimizers = optimizers(
@@ -77,6 +79,8 @@ enum PresetReader {
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }
     if let curves { preset.curves = curves }
+    preset.axis = axis
+    if let time { preset.time = time }
     preset.trail = trail
     for case (let name?, let trail?) in optimizers.map({ ($0.name, $0.trail) }) {
       preset.trails[name] = trail

@@ -107,6 +107,7 @@ struct BeatWriter {
     }
     if let layout = cues.layout { entries.append(.init("layout", .plain(layout.rawValue))) }
     if let curves = cues.curves { entries.append(.init("curves", Node(curves))) }
+    if let axis = cues.axis { entries.append(.init("axis", .plain(axis.rawValue))) }
     if let view = cues.view {
       entries.append(
         .init("view", .mapping([.init("x", .range(view.x)), .init("y", .range(view.y))])))

@@ -39,6 +39,8 @@ extension Preset {
     if speed != Self.defaultSpeed { entries.append(.init("speed", .number(speed))) }
     if layout != .overlay { entries.append(.init("layout", .plain(layout.rawValue))) }
     if !curves.isEmpty { entries.append(.init("curves", Node(curves))) }
+    if let axis { entries.append(.init("axis", .plain(axis.rawValue))) }
+    if let time = timeNode { entries.append(.init("time", time)) }
     if let trail { entries.append(.init("trail", Node(trail))) }
     entries.append(.init("optimizers", .list(optimizers.map(node))))
     var writer = BeatWriter(self)
@@ -64,6 +66,16 @@ extension Preset {
             expectations.map { ExpectationWriter.node($0, optimizers, dimension: dimension) })))
     }
     return Node.document(entries)
+  }
+
+  /// What differs from the usual in simulated time; only samples can be worked on at once.
+  private var timeNode: Node? {
+    let entries = zip(time.values, StepTime.settings).compactMap { value, setting -> Node.Entry? in
+      guard value.value != setting.default, value.name != "width" || landscape.finiteSum != nil
+      else { return nil }
+      return .init(value.name, Node(value.value))
+    }
+    return entries.isEmpty ? nil : .mapping(entries)
   }
 
   private func node(_ course: CoursePlace) -> Node {

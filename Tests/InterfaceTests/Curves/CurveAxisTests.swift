@@ -37,13 +37,13 @@ import Testing
 
   @Test func finiteSumsHaveCurvesByCostToo() throws {
     #expect(
-      axes(after: 4, try .bundled("mini_batches")) == [.steps, .evaluations, nil, .steps])
+      axes(after: 4, try .bundled("mini_batches")) == [.steps, .evaluations, .time, nil])
   }
 
   @Test func theLayoutOfCurvesKeepsThem() throws {
     var preset = try Preset.bundled("mini_batches")
     preset.layout = .curves
-    #expect(axes(after: 3, .on(preset)) == [.evaluations, .steps, .evaluations])
+    #expect(axes(after: 4, .on(preset)) == [.evaluations, .time, .steps, .evaluations])
   }
 
   @Test func rangeTestsHaveCurvesByRateWhileTheyAreInFocus() throws {
@@ -71,8 +71,8 @@ import Testing
     let span = CurveSpan(state, axis: .evaluations)
     // 300 steps of one sample each, and a quarter more: 500. All 20 have made 25 steps by then.
     #expect(span.range == 0...500)
-    #expect(span.inView(state.scene.timeline.histories[0]).count == 26)
-    #expect(span.inView(state.scene.timeline.histories[2]).count == 301)
+    #expect(span.inView(state.scene.timeline.histories[0], of: 0).count == 26)
+    #expect(span.inView(state.scene.timeline.histories[2], of: 2).count == 301)
     #expect(state.text.contains("over gradient evaluations"))
   }
 

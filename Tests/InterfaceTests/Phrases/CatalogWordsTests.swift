@@ -27,6 +27,7 @@ import Testing
     let rows =
       optimizers.flatMap { SettingForm(of: $0, on: landscape).rows }
       + LandscapeForm(of: landscape).rows
+      + TimeForm(of: StepTime(), on: try Preset.bundled("mini_batches").landscape).rows
     return rows.flatMap { $0.summary.split(separator: "; ").map(String.init) }
   }
 

@@ -93,13 +93,13 @@ struct PresetReaderTests {
         ]
       ),
       (
-        "a: {<<: {b: 1}}",
+        "q: {<<: {b: 1}}",
         [
           "f.yaml:1:1: error: the preset needs the key 'title'",
           "f.yaml:1:1: error: the preset needs the key 'landscape'",
           "f.yaml:1:1: error: the preset needs the key 'optimizers'",
-          "f.yaml:1:1: error: unknown key 'a' in the preset (valid: title, summary, "
-            + "course, lock, landscape, beside, view, start, seed, speed, layout, curves, trail, steps, optimizers, changes, paths, beats, "
+          "f.yaml:1:1: error: unknown key 'q' in the preset (valid: title, summary, "
+            + "course, lock, landscape, beside, view, start, seed, speed, layout, curves, axis, time, trail, steps, optimizers, changes, paths, beats, "
             + "expect)",
           "f.yaml:1:5: error: merge keys are not supported; write the settings out",
         ]

@@ -17,7 +17,8 @@ struct PresetTextTests {
       && one.start == other.start && one.steps == other.steps && one.seed == other.seed
       && one.speed == other.speed && one.layout == other.layout
       && one.optimizers == other.optimizers && one.score == other.score
-      && one.beats == other.beats && one.trail == other.trail && one.trails == other.trails
+      && one.beats == other.beats && one.axis == other.axis && one.time == other.time
+      && one.trail == other.trail && one.trails == other.trails
       && one.expectations.map(\.claim) == other.expectations.map(\.claim)
       && one.expectations.map(\.answers) == other.expectations.map(\.answers)
       && one.landscape.formula == other.landscape.formula
@@ -43,6 +44,8 @@ struct PresetTextTests {
     seed: 18446744073709551615
     speed: 0.3
     layout: panes
+    axis: time
+    time: {overhead: 0.25}
     trail: none
     optimizers:
       - {name: "no", rule: momentum, beta: 0.5, form: classical, learning_rate: 0.1, particles: 20,
@@ -75,6 +78,7 @@ struct PresetTextTests {
       - {until: {optimizer: C, escaped: true}, say: There.}
       - {until: {optimizer: C, escaped: true, well: [0, 0]}, say: There.}
       - {at: 7, set: [{optimizer: "no", noise: none}, {optimizer: C, lambda: 0.5}]}
+      - {at: 7, axis: evaluations}
       - {at: 8, focus: "no", layout: curves, view: {x: [-1, 1], y: [0, 2.5]}, show: [arrows, pointer],
          hide: [curvature, theory, isolines, curves], speed: 2.5}
     expect:
@@ -86,6 +90,7 @@ struct PresetTextTests {
       - {optimizer: B, loss_above: 1, from: 4}
       - {optimizer: B, distance_below: 1, around: [1, 2], from: 4, by: 9}
       - {optimizer: "no", evaluations_below: 7.5, at: 4}
+      - {optimizer: "no", time_below: 7.5, at: 4}
       - {optimizer: "no", rms_above: 7.5, around: [0, 1.0e-9], at: 4}
       - {optimizer: "no", mean: [-1, 2], at: 4, within: 0.5}
       - {optimizer: "no", median_loss_below: 7.5, by: 4}

@@ -8,7 +8,7 @@ struct BoundWitness: Witness {
   private let firstStep: Int
   /// Whether it has to hold at every step, not only at some.
   private let isForAll: Bool
-  private let landscape: any Landscape
+  private let subject: BoundSubject
   private let claimed: String
   /// What decides: the first step that keeps to the bound or breaks it, else the one nearest to it.
   private var telling: (value: Double, step: Int)?
@@ -16,11 +16,11 @@ struct BoundWitness: Witness {
 
   init(
     of optimizer: Int, bound: Expectation.Bound, span: Expectation.Span, steps: Int,
-    on landscape: any Landscape
+    _ subject: BoundSubject
   ) {
     optimizers = [optimizer]
     self.bound = bound
-    self.landscape = landscape
+    self.subject = subject
     switch span {
     case .at(let step):
       (firstStep, lastStep, isForAll) = (step, step, true)
@@ -41,7 +41,7 @@ struct BoundWitness: Witness {
 
   mutating func see(_ sample: Sample, of optimizer: Int, at step: Int) {
     guard step >= firstStep, step <= lastStep, !isDecided,
-      let value = bound.value(in: sample, on: landscape)
+      let value = bound.value(in: sample, at: step, of: subject)
     else { return }
     take(value, at: step)
   }

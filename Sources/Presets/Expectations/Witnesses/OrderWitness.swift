@@ -6,19 +6,19 @@ struct OrderWitness: Witness {
   let lastStep: Int
   private let otherName: String
   private let bound: Expectation.Bound
-  /// The landscape of each of the two.
-  private let landscapes: [any Landscape]
+  /// Each of the two.
+  private let subjects: [BoundSubject]
   private var arrivals: [Int: Int] = [:]
 
   init(
     first: Int, before other: Int, called otherName: String, bound: Expectation.Bound,
-    lastStep: Int, on landscapes: [any Landscape]
+    lastStep: Int, _ subjects: [BoundSubject]
   ) {
     optimizers = [first, other]
     self.otherName = otherName
     self.bound = bound
     self.lastStep = lastStep
-    self.landscapes = landscapes
+    self.subjects = subjects
   }
 
   func ensembleStep(after step: Int) -> Int? {
@@ -27,7 +27,8 @@ struct OrderWitness: Witness {
 
   mutating func see(_ sample: Sample, of optimizer: Int, at step: Int) {
     guard arrivals[optimizer] == nil, step <= lastStep,
-      let value = bound.value(in: sample, on: landscapes[optimizer == optimizers[0] ? 0 : 1])
+      let value = bound.value(
+        in: sample, at: step, of: subjects[optimizer == optimizers[0] ? 0 : 1])
     else { return }
     take(value, of: optimizer, at: step)
   }
