@@ -93,7 +93,13 @@ import Testing
     state.view.focus = 2
     _ = state.perform(.setSetting(["gradient"], "{batch: 1}"))
     state.show(step: 100)
-    #expect(Self.lines(state)[2].map(\.step).suffix(41) == (0...40).map { Double(240 + 2 * $0) })
+    let after: [Double] = (0...40).map { Double(240 + 2 * $0) }
+    let span = CurveSpan(state, axis: .time)
+    let places = state.scene.timeline.histories[2].buckets.enumerated().map { step, bucket in
+      span.place(of: bucket.sample, step: step, of: 2)
+    }
+    #expect(Array(places.suffix(41)) == after)
+    #expect(places.prefix(3) == [0, 4, 8])
   }
 
   @Test func plainScenesHaveItForTheAsking() throws {
