@@ -34,7 +34,7 @@ public struct LaneEvaluations {
       gradientY[index] = result.derivativeY
       let (byX, byY) = (result.derivativeX, result.derivativeY)
       let norm: Lanes = byX * byX + byY * byY
-      sum += norm + result.value + (x + y)
+      sum = sum + (norm + result.value + (x + y))
     }
     return sum * 0 == .zero
   }

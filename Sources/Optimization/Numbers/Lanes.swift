@@ -4,10 +4,34 @@ import CLanes
 ///
 /// Each lane gives the same bits as a `Double` would. With eight, an evaluation of a landscape needs more
 /// registers than there are, and takes half as long again.
-public typealias Lanes = SIMD4<Double>
+public struct Lanes: Real, Equatable {
+  /// How many numbers there are.
+  public static let scalarCount = 4
+  /// Zeros.
+  public static let zero = Self(0)
 
-extension SIMD4: Real where Scalar == Double {
-  @inline(__always) public init(_ value: Double) { self = lanes_repeating(value) }
+  private var numbers: SIMD4<Double>
+
+  @inline(__always) private init(_ numbers: SIMD4<Double>) { self.numbers = numbers }
+
+  /// One number in all lanes.
+  @inline(__always) public init(_ value: Double) { numbers = lanes_repeating(value) }
+
+  /// The number in a lane, from 0 on.
+  @inline(__always) public subscript(lane: Int) -> Double {
+    get { numbers[lane] }
+    set { numbers[lane] = newValue }
+  }
+}
+
+// MARK: - Packed
+
+extension Lanes {
+  @inline(__always) public static func + (a: Self, b: Self) -> Self { Self(a.numbers + b.numbers) }
+  @inline(__always) public static func - (a: Self, b: Self) -> Self { Self(a.numbers - b.numbers) }
+  @inline(__always) public static func * (a: Self, b: Self) -> Self { Self(a.numbers * b.numbers) }
+  @inline(__always) public static func / (a: Self, b: Self) -> Self { Self(a.numbers / b.numbers) }
+  @inline(__always) public static prefix func - (a: Self) -> Self { Self(-a.numbers) }
 
   @inline(__always) public static func + (a: Self, b: Double) -> Self { a + Self(b) }
   @inline(__always) public static func - (a: Self, b: Double) -> Self { a - Self(b) }
@@ -18,15 +42,43 @@ extension SIMD4: Real where Scalar == Double {
   @inline(__always) public static func * (a: Double, b: Self) -> Self { Self(a) * b }
   @inline(__always) public static func / (a: Double, b: Self) -> Self { Self(a) / b }
 
+  @inline(__always) public static func squareRoot(_ a: Self) -> Self {
+    Self(lanes_square_root(a.numbers))
+  }
+  @inline(__always) public static func magnitude(_ a: Self) -> Self {
+    Self(lanes_magnitude(a.numbers))
+  }
+  @inline(__always) public static func sign(_ a: Self) -> Self {
+    let a = a.numbers
+    return Self(a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0))
+  }
+  @inline(__always) public static func norm(_ a: Self, _ b: Self) -> Self {
+    let square = a * a + b * b
+    let isSafe =
+      square.numbers .>= Double.leastSafeSquare
+      .& square.numbers .<= Double.greatestFiniteMagnitude
+    guard any(.!isSafe) else { return squareRoot(square) }
+    return a.mapped(with: b, Double.norm)
+  }
+  @inline(__always) public static func minimum(_ a: Self, _ b: Self) -> Self {
+    let (a, b) = (a.numbers, b.numbers)
+    return Self(a.replacing(with: b, where: b .< a .| b .!= b))
+  }
+  @inline(__always) public static func maximum(_ a: Self, _ b: Self) -> Self {
+    let (a, b) = (a.numbers, b.numbers)
+    return Self(a.replacing(with: b, where: b .> a .| b .!= b))
+  }
+}
+
+// MARK: - Lane by lane
+
+extension Lanes {
   public static func power(_ base: Self, _ exponent: Int) -> Self {
     base.mapped { Double.power($0, exponent) }
   }
   public static func power(_ base: Self, _ exponent: Self) -> Self {
-    var result = Self()
-    for lane in base.indices { result[lane] = Double.power(base[lane], exponent[lane]) }
-    return result
+    base.mapped(with: exponent) { Double.power($0, $1) }
   }
-  public static func squareRoot(_ a: Self) -> Self { lanes_square_root(a) }
   public static func exponential(_ a: Self) -> Self { a.mapped(Double.exponential) }
   public static func logarithm(_ a: Self) -> Self { a.mapped(Double.logarithm) }
   public static func sine(_ a: Self) -> Self { a.mapped(Double.sine) }
@@ -35,41 +87,27 @@ extension SIMD4: Real where Scalar == Double {
   public static func hyperbolicSine(_ a: Self) -> Self { a.mapped(Double.hyperbolicSine) }
   public static func hyperbolicCosine(_ a: Self) -> Self { a.mapped(Double.hyperbolicCosine) }
   public static func hyperbolicTangent(_ a: Self) -> Self { a.mapped(Double.hyperbolicTangent) }
-  public static func magnitude(_ a: Self) -> Self { lanes_magnitude(a) }
   public static func elementary(_ function: Elementary, _ a: Self) -> Self {
     a.mapped(function.value)
   }
   public static func arcTangent(_ a: Self, over b: Self) -> Self {
-    var result = a
-    for lane in a.indices { result[lane] = Double.arcTangent(a[lane], over: b[lane]) }
-    return result
+    a.mapped(with: b) { Double.arcTangent($0, over: $1) }
   }
   public static func choice(_ condition: Self, _ a: Self, _ b: Self) -> Self {
     var result = a
-    for lane in a.indices { result[lane] = Double.choice(condition[lane], a[lane], b[lane]) }
+    for lane in 0..<scalarCount { result[lane] = Double.choice(condition[lane], a[lane], b[lane]) }
     return result
-  }
-  public static func sign(_ a: Self) -> Self {
-    a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
-  }
-  public static func norm(_ a: Self, _ b: Self) -> Self {
-    let square = a * a + b * b
-    let isSafe = square .>= Double.leastSafeSquare .& square .<= Double.greatestFiniteMagnitude
-    guard any(.!isSafe) else { return squareRoot(square) }
-    var result = Self()
-    for lane in a.indices { result[lane] = Double.norm(a[lane], b[lane]) }
-    return result
-  }
-  public static func minimum(_ a: Self, _ b: Self) -> Self {
-    a.replacing(with: b, where: b .< a .| b .!= b)
-  }
-  public static func maximum(_ a: Self, _ b: Self) -> Self {
-    a.replacing(with: b, where: b .> a .| b .!= b)
   }
 
   private func mapped(_ function: (Double) -> Double) -> Self {
-    var result = Self()
-    for lane in indices { result[lane] = function(self[lane]) }
+    var result = self
+    for lane in 0..<Self.scalarCount { result[lane] = function(self[lane]) }
+    return result
+  }
+
+  private func mapped(with other: Self, _ function: (Double, Double) -> Double) -> Self {
+    var result = self
+    for lane in 0..<Self.scalarCount { result[lane] = function(self[lane], other[lane]) }
     return result
   }
 }
