@@ -31,7 +31,8 @@ extension Lanes {
   @inline(__always) public static func - (a: Self, b: Self) -> Self { Self(a.numbers - b.numbers) }
   @inline(__always) public static func * (a: Self, b: Self) -> Self { Self(a.numbers * b.numbers) }
   @inline(__always) public static func / (a: Self, b: Self) -> Self { Self(a.numbers / b.numbers) }
-  @inline(__always) public static prefix func - (a: Self) -> Self { Self(-a.numbers) }
+  /// From minus zero, so that zeros change their sign as those of a `Double` do.
+  @inline(__always) public static prefix func - (a: Self) -> Self { Self(-0.0) - a }
 
   @inline(__always) public static func + (a: Self, b: Double) -> Self { a + Self(b) }
   @inline(__always) public static func - (a: Self, b: Double) -> Self { a - Self(b) }
@@ -50,7 +51,8 @@ extension Lanes {
   }
   @inline(__always) public static func sign(_ a: Self) -> Self {
     let a = a.numbers
-    return Self(a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0))
+    let sign = a.replacing(with: 1, where: a .> 0).replacing(with: -1, where: a .< 0)
+    return Self(sign.replacing(with: 0, where: a .== 0))
   }
   @inline(__always) public static func norm(_ a: Self, _ b: Self) -> Self {
     let square = a * a + b * b

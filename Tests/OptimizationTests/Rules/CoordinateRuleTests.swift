@@ -38,9 +38,9 @@ import Testing
     var narrow: [R.Memory] = (0..<Lanes.scalarCount).map { _ in rule.initialMemory() }
     for step in 0..<20 {
       rule.advance(&clock)
-      var gradients = Lanes()
-      var positions = Lanes()
-      for lane in gradients.indices {
+      var gradients = Lanes.zero
+      var positions = Lanes.zero
+      for lane in 0..<Lanes.scalarCount {
         let normals = Philox.normals(seed: UInt64(lane), step: step)
         gradients[lane] = lane == 0 ? 0 : lane == 1 ? 1 : 0.5 + normals.x
         positions[lane] = normals.y
@@ -48,7 +48,7 @@ import Testing
       let updates = rule.update(
         gradients, memory: &wide, clock: clock,
         context: CoordinateContext(learningRate: 0.1, position: positions))
-      for lane in gradients.indices {
+      for lane in 0..<Lanes.scalarCount {
         let update = rule.update(
           gradients[lane], memory: &narrow[lane], clock: clock,
           context: CoordinateContext(learningRate: 0.1, position: positions[lane]))

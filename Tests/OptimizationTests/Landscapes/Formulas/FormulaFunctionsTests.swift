@@ -81,7 +81,8 @@ import Testing
     let landscape = try FormulaLandscape(parsing: text)
     for group in 0..<2 {
       let xs = (0..<4).map { 0.4 * Double(4 * group + $0) - 1.3 }
-      let lanes = Lanes(xs)
+      var lanes = Lanes.zero
+      for lane in xs.indices { lanes[lane] = xs[lane] }
       let found = landscape.typed.value(
         x: DualLanes.variableX(lanes), y: DualLanes.variableY(lanes * -0.5))
       for lane in 0..<4 {
