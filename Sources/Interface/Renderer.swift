@@ -9,7 +9,7 @@ public struct Renderer {
   /// The least that a scene can be drawn on.
   public static let smallestSize = Screen.smallest
 
-  /// What lies under the text of the last frame: maps, where they are pixels.
+  /// What lies under the text of the last frame: maps and the lines of charts, where they are pixels.
   public private(set) var pictures: [PlacedPicture] = []
 
   private var maps = MapPainter()
@@ -59,7 +59,7 @@ public struct Renderer {
     for view in views { view.draw(into: &buffer, targets: &targets) }
     if !screen.curves.isEmpty {
       let floor = state.scene.lossFloor
-      CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
+      pictures += CurvesView(state: state, rect: screen.curves, look: look, lossFloor: floor)
         .draw(into: &buffer, targets: &targets, &charts)
     }
     if let telling, !screen.update.isEmpty {

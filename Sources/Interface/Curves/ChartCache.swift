@@ -44,6 +44,13 @@ struct ChartCache {
     let picture: CellBuffer
     /// The part of the picture that the lines are in.
     let plot: Rect
+    /// The lines, where they are pixels.
+    let lines: PixelPicture?
+
+    /// The lines where the chart stands with its corner in a cell.
+    func placedLines(x: Int, y: Int) -> PlacedPicture? {
+      lines.map { PlacedPicture(x: x + plot.x, y: y + plot.y, picture: $0) }
+    }
   }
 
   /// What a chart shows, wherever it stands.
@@ -89,7 +96,11 @@ struct ChartCache {
       title, x: line.x + 1, y: line.y, style: look.palette.dimmed,
       maximumColumns: line.columns - 1, ellipsis: look.glyphs.ellipsis)
     let plot = chart.draw(
-      into: &picture, in: rest, palette: look.palette, glyphs: look.glyphs)
-    return Entry(chart: chart, picture: picture, plot: plot)
+      into: &picture, in: rest, palette: look.palette, glyphs: look.glyphs,
+      linesArePixels: look.pixels != nil)
+    let lines = look.pixels.flatMap { cell in
+      plot.isEmpty ? nil : chart.picture(size: plot.size, cell: cell, palette: look.palette)
+    }
+    return Entry(chart: chart, picture: picture, plot: plot, lines: lines)
   }
 }

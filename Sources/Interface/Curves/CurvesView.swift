@@ -12,12 +12,17 @@ struct CurvesView {
   /// What is subtracted from the loss so that a logarithm can be taken; nil for a linear axis.
   let lossFloor: Double?
 
-  func draw(into buffer: inout CellBuffer, targets: inout Targets, _ cache: inout ChartCache) {
+  /// Draws the charts, and gives what of them are pixels below the text.
+  func draw(
+    into buffer: inout CellBuffer, targets: inout Targets, _ cache: inout ChartCache
+  ) -> [PlacedPicture] {
+    var pictures: [PlacedPicture] = []
     var area = rect.inset(right: 1)
     let curves = curves(in: &area, into: &buffer, targets: &targets, &cache)
     let page = state.view.showsSweep ? state.scene.sweep : nil
     if let page, page.question.axes.count == 2 {
-      return drawMap(page, in: area, into: &buffer, targets: &targets, &cache)
+      drawMap(page, in: area, into: &buffer, targets: &targets, &cache)
+      return []
     }
     let subjects: [ChartCache.Subject] =
       page == nil ? curves.map { .curve($0) } : curves.prefix(1).map { .curve($0) } + [.sweep]
@@ -33,6 +38,7 @@ struct CurvesView {
           }
         }
       buffer.paste(entry.picture, x: place.x, y: place.y)
+      if let lines = entry.placedLines(x: place.x, y: place.y) { pictures.append(lines) }
       if case .curve(let curve) = subject {
         targets.mark(
           Rect(x: place.x, y: place.y, columns: place.columns, rows: 1),
@@ -55,6 +61,7 @@ struct CurvesView {
         targets.mark(plot, as: .steps(entry.chart.columns(in: plot)))
       }
     }
+    return pictures
   }
 
   /// What a beat says of a curve over the steps.

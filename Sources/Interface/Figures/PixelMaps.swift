@@ -96,10 +96,3 @@ extension State {
   /// Basins are cells by themselves.
   var isOnPixels: Bool { view.display.shownPixels != nil && !view.showsBasins }
 }
-
-extension CellBuffer {
-  /// Leaves a rectangle to the picture below the text: the terminal's own ground alone lets it be seen.
-  mutating func leave(_ rect: Rect) {
-    fill(rect, with: Style(on: .terminalDefault))
-  }
-}

@@ -4,8 +4,6 @@ struct ChartPlot {
     var series: Series
     var past: DotCanvas
     var future: DotCanvas
-    /// Where the past ends.
-    var end: DotPosition?
 
     /// Draws a line from sample to sample, and a bar where one has many values.
     mutating func draw(
@@ -37,7 +35,6 @@ struct ChartPlot {
             draw(from: bottom, to: DotPosition(x: x, y: high), isPast: isPast)
           }
         }
-        if isPast { end = middle }
         last = (middle, isPast)
       }
       drawLevel(from: &level, to: last)
@@ -111,29 +108,6 @@ struct ChartPlot {
           layers[Int(owners[cell]) - 1], cell: cell, into: &buffer, x: x, y: y, fades: &fades,
           palette: palette, glyphs: glyphs)
       }
-    }
-    label(into: &buffer, in: rect, palette: palette)
-  }
-
-  /// Writes each letter behind the end of its line: where lines end together one behind the other, and
-  /// at the right edge so far before it as they need.
-  private func label(into buffer: inout CellBuffer, in rect: Rect, palette: Palette) {
-    let ordered = lines.filter(\.series.isFocused) + lines.filter { !$0.series.isFocused }
-    let ends = ordered.compactMap { line -> (series: Series, x: Int, y: Int)? in
-      guard let end = line.end, end.x >= 0, end.x < Double(rect.columns * 2) else { return nil }
-      let row = min(Int(min(max(end.y, 0), Double(rect.rows * 4))) / 4, rect.rows - 1)
-      return (line.series, rect.x + Int(end.x) / 2 + 1, rect.y + row)
-    }
-    var taken: [(x: Int, y: Int)] = []
-    for end in ends {
-      let group = ends.count { $0.x == end.x && $0.y == end.y }
-      var x = min(end.x, rect.endX - group)
-      while taken.contains(where: { $0 == (x, end.y) }) { x += 1 }
-      guard rect.contains(x: x, y: end.y) else { continue }
-      taken.append((x, end.y))
-      buffer.put(
-        end.series.letter, x: x, y: end.y,
-        style: Style(end.series.color ?? palette.text.foreground, attributes: .bold))
     }
   }
 

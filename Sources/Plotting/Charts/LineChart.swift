@@ -37,15 +37,24 @@ public struct LineChart: Hashable, Sendable {
 
   /// Draws the chart and returns the part of `rect` that its lines are in: all of it where it is too
   /// small for axes.
+  ///
+  /// Lines that are pixels are left to a `picture` below the text.
   @discardableResult
   public func draw(
-    into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
+    into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet,
+    linesArePixels: Bool = false
   ) -> Rect {
     let range = values ?? fittingValues
     let axes = ChartAxes(self, values: range, in: rect)
     axes.draw(into: &buffer, palette: palette, glyphs: glyphs)
-    let plot = ChartPlot(chart: self, values: range, size: axes.inner.size)
-    plot.draw(into: &buffer, in: axes.inner, palette: palette, glyphs: glyphs)
+    if linesArePixels {
+      buffer.leave(axes.inner)
+    } else {
+      let plot = ChartPlot(chart: self, values: range, size: axes.inner.size)
+      plot.draw(into: &buffer, in: axes.inner, palette: palette, glyphs: glyphs)
+    }
+    ChartLetters(of: self, values: range, size: axes.inner.size)
+      .draw(into: &buffer, in: axes.inner, palette: palette)
     return axes.inner
   }
 

@@ -115,3 +115,10 @@ public struct CellPixels: Hashable, Sendable {
     self.height = height
   }
 }
+
+extension CellBuffer {
+  /// Leaves a rectangle to the picture below the text: the terminal's own ground alone lets it be seen.
+  package mutating func leave(_ rect: Rect) {
+    fill(rect, with: Style(on: .terminalDefault))
+  }
+}

@@ -33,9 +33,10 @@ struct ChartPainter {
     }
     let axes = axes(in: box, left: left)
     drawing.elements.append(.clip(axes.inner))
-    // The first lies above the last.
-    for series in chart.series.reversed() where series.isBand { draw(series, axes, on: &drawing) }
-    for series in chart.series.reversed() where !series.isBand { draw(series, axes, on: &drawing) }
+    let painter = SeriesPainter(style: style, chart: chart, bottom: axes.inner.endY + 1) {
+      spot($0, $1, axes)
+    }
+    painter.draw(chart.series, on: &drawing)
     drawing.elements.append(.unclip)
     axes.draw(on: &drawing)
     EndLetters(style: style, frame: axes.inner).draw(
@@ -43,7 +44,7 @@ struct ChartPainter {
         series in
         EndLetters.End(
           letter: String(series.letter), color: series.color ?? style.ink,
-          spots: past(of: series).compactMap { spot($0.step, $0.maximum, axes) })
+          spots: painter.past(of: series).compactMap { spot($0.step, $0.maximum, axes) })
       }, on: &drawing)
     var taken: [Box] = []
     LabelPainter(style: style, frame: axes.inner).write(
@@ -75,66 +76,10 @@ struct ChartPainter {
     return range.lowerBound / margin...range.upperBound * margin
   }
 
-  private func past(of series: Series) -> [Series.Sample] {
-    let cursor = chart.cursor ?? .infinity
-    return series.samples.filter { $0.step <= cursor }
-  }
-
-  private func draw(_ series: Series, _ axes: VectorAxes, on drawing: inout Drawing) {
-    let color = series.color ?? style.ink
-    if series.isBand {
-      // Many bands one over the other would hide the lines.
-      let opacity = 0.3 / (1 + 0.35 * Double(chart.series.count(where: \.isBand)))
-      drawing.add(area(of: series, axes), .filled(color, opacity: opacity))
-      return
-    }
-    let past = past(of: series)
-    let future = series.samples.drop { $0.step < (past.last?.step ?? 0) }
-    let dashes = series.isDashed ? [1.2, 0.8] : []
-    drawing.add(
-      line(through: past, axes), .line(color, width: style.line * 0.85, dashes: dashes))
-    if future.count > 1 {
-      drawing.add(
-        line(through: Array(future), axes),
-        .line(color, width: style.hairline, dashes: dashes, opacity: 0.7))
-    }
-  }
-
   /// Where a value is; zero, which has no place on a logarithmic axis, is below it.
   private func spot(_ step: Double, _ value: Double, _ axes: VectorAxes) -> Spot? {
     if let spot = axes.spot(step, value) { return spot }
     guard value == 0, let column = axes.spot(step, values.upperBound) else { return nil }
     return Spot(x: column.x, y: axes.inner.endY + 1)
-  }
-
-  /// A line through the samples; one that stands for several steps goes from its least value to its
-  /// greatest.
-  private func line(through samples: [Series.Sample], _ axes: VectorAxes) -> VectorPath {
-    var path = VectorPath()
-    var spots: [Spot] = []
-    func finish() {
-      path.add(spots, isClosed: false)
-      spots = []
-    }
-    for sample in samples {
-      let ends = sample.isSingle ? [sample.minimum] : [sample.maximum, sample.minimum]
-      let places = ends.compactMap { spot(sample.step, $0, axes) }
-      if places.isEmpty { finish() }
-      spots += places
-    }
-    finish()
-    return path
-  }
-
-  private func area(of series: Series, _ axes: VectorAxes) -> VectorPath {
-    let edges = series.samples.compactMap { sample -> (low: Spot, high: Spot)? in
-      guard let high = axes.spot(sample.step, sample.maximum) else { return nil }
-      // What has no place on a logarithmic axis lies below it.
-      let low =
-        axes.spot(sample.step, sample.minimum) ?? Spot(x: high.x, y: axes.inner.endY + 1)
-      return (low, high)
-    }
-    guard edges.count > 1 else { return VectorPath() }
-    return VectorPath(closed: edges.map(\.high) + edges.reversed().map(\.low))
   }
 }

@@ -16,6 +16,8 @@ public struct KittyScreen {
   private static let (tileColumns, tileRows) = (16, 8)
   /// The number of the first image; others' are not likely to be near.
   private static let firstNumber = 7000
+  /// More numbers than the tiles of one picture take, two each, on the largest screen.
+  private static let mostNumbers = 10_000
   /// As much as one command may carry.
   private static let mostBytes = 4096
 
@@ -30,32 +32,59 @@ public struct KittyScreen {
   }
 
   /// What is to be sent for these pictures to be there, and no others; nothing where they are.
+  ///
+  /// A picture that has moved or has another size leaves the others where they are.
   public mutating func show(_ pictures: [PlacedPicture]) -> [UInt8] {
     var bytes: [UInt8] = []
-    let isSame =
-      !isUnknown && shown.count == pictures.count
-      && zip(shown, pictures).allSatisfy { $0.hasPlace(of: $1) }
-    if !isSame {
-      if !shown.isEmpty || isUnknown { bytes += Self.command("a=d,d=A,q=2") }
+    if isUnknown {
+      bytes += Self.command("a=d,d=A,q=2")
       shown = []
-      turns = pictures.map { Array(repeating: false, count: tiles(of: $0.picture).count) }
+      turns = []
     }
-    var first = Self.firstNumber
-    for (index, placed) in pictures.enumerated() {
-      let before = isSame ? shown[index].picture : nil
-      for (tile, box) in tiles(of: placed.picture).enumerated() {
-        defer { first += 2 }
-        if let before, placed.picture.isEqual(to: before, box) { continue }
-        let old = first + (turns[index][tile] ? 1 : 0)
-        turns[index][tile].toggle()
-        let number = first + (turns[index][tile] ? 1 : 0)
-        bytes += place(box, of: placed, as: number)
-        if before != nil { bytes += Self.command("a=d,d=I,i=\(old),q=2") }
+    for slot in 0..<max(shown.count, pictures.count) {
+      let before = slot < shown.count ? shown[slot] : nil
+      let now = slot < pictures.count ? pictures[slot] : nil
+      if let before, let now, before.hasPlace(of: now) {
+        bytes += update(before.picture, to: now, slot)
+        continue
+      }
+      if before != nil {
+        for tile in turns[slot].indices { bytes += remove(tile, of: slot) }
+      }
+      guard let now else { continue }
+      let fresh = [Bool](repeating: false, count: tiles(of: now.picture).count)
+      if slot < turns.count { turns[slot] = fresh } else { turns.append(fresh) }
+      for (tile, box) in tiles(of: now.picture).enumerated() {
+        bytes += place(box, of: now, as: number(of: tile, slot))
       }
     }
+    turns.removeSubrange(pictures.count...)
     shown = pictures
     isUnknown = false
     return bytes
+  }
+
+  /// Sends the tiles of a picture that have changed.
+  private mutating func update(
+    _ before: PixelPicture, to now: PlacedPicture, _ slot: Int
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (tile, box) in tiles(of: now.picture).enumerated()
+    where !now.picture.isEqual(to: before, box) {
+      let removal = remove(tile, of: slot)
+      turns[slot][tile].toggle()
+      bytes += place(box, of: now, as: number(of: tile, slot)) + removal
+    }
+    return bytes
+  }
+
+  /// The number that a tile has now.
+  private func number(of tile: Int, _ slot: Int) -> Int {
+    Self.firstNumber + slot * Self.mostNumbers + 2 * tile + (turns[slot][tile] ? 1 : 0)
+  }
+
+  private func remove(_ tile: Int, of slot: Int) -> [UInt8] {
+    Self.command("a=d,d=I,i=\(number(of: tile, slot)),q=2")
   }
 
   /// The tiles of a picture, in pixels.

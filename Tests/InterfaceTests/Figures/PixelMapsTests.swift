@@ -42,7 +42,7 @@ import Testing
   @Test func theMapIsAPictureAndItsSignsAreText() throws {
     let (buffer, pictures) = draw(try state())
     let picture = try #require(pictures.first)
-    #expect(pictures.count == 1 && Set(picture.picture.pixels).count > 50)
+    #expect(Set(picture.picture.pixels).count > 50)
     let cells = cells(picture, of: buffer)
     #expect(cells.allSatisfy { $0.background == .terminalDefault })
     #expect(!cells.contains { (0x2801...0x28FF).contains($0.scalar.value) })
@@ -52,10 +52,32 @@ import Testing
 
   @Test func everyPaneHasItsPicture() throws {
     let (_, pictures) = draw(try state("ravine", .panes))
-    #expect(pictures.count == 3)
+    let maps = pictures.prefix(3)
     // One trail each: they differ.
-    #expect(Set(pictures.map(\.picture)).count == 3)
-    #expect(draw(try state("ravine", .curves)).pictures.isEmpty)
+    #expect(Set(maps.map(\.picture)).count == 3)
+    #expect(pictures.dropFirst(3).allSatisfy { $0.y > maps[0].y })
+  }
+
+  /// The lines of charts are pixels where maps are; their letters and axes are text.
+  @Test func chartsArePicturesToo() throws {
+    let state = try state("ravine", .curves)
+    let (buffer, pictures) = draw(state)
+    let chart = try #require(pictures.first)
+    let cells = cells(chart, of: buffer)
+    #expect(cells.allSatisfy { $0.background == .terminalDefault })
+    #expect(!cells.contains { (0x2801...0x28FF).contains($0.scalar.value) })
+    for letter in ["A", "B", "C"] as [Unicode.Scalar] {
+      #expect(cells.contains { $0.scalar == letter })
+    }
+    // Three lines that are mixed with the ground at their edges.
+    #expect(Set(chart.picture.pixels).count > 10)
+    var other = state
+    _ = update(&other, .key(.character("b")))
+    #expect(draw(other).pictures.isEmpty)
+    #expect(
+      draw(other).cells.lines.joined().unicodeScalars.contains {
+        (0x2801...0x28FF).contains($0.value)
+      })
   }
 
   /// What a step changes is a part of the picture, and a renderer that has drawn before draws the same.

@@ -66,6 +66,24 @@ import Testing
     #expect(terminal.count == 0 && screen.show([]).isEmpty)
   }
 
+  /// A chart whose axis gets wider does not have the maps sent anew.
+  @Test func whatStaysIsNotSentAgain() throws {
+    var screen = KittyScreen(cell: Self.cell)
+    var terminal = KittyReader(cellWidth: 5, cellHeight: 9)
+    let map = placed()
+    try terminal.feed(screen.show([map, placed(x: 50, columns: 16, rows: 8)]))
+    for columns in [15, 17, 33] {
+      let chart = placed(x: 52, columns: columns, rows: 8)
+      let sent = terminal.sentCount
+      try terminal.feed(screen.show([map, chart]))
+      #expect(seen(map, on: terminal) && seen(chart, on: terminal))
+      #expect(terminal.sentCount == sent + (columns + 15) / 16)
+      #expect(terminal.count == 9 + (columns + 15) / 16)
+    }
+    try terminal.feed(screen.show([map]))
+    #expect(terminal.count == 9 && seen(map, on: terminal))
+  }
+
   /// After the screen was cleared, or was another program's, all is sent again.
   @Test func whatIsForgottenIsSentAgain() throws {
     var screen = KittyScreen(cell: Self.cell)
