@@ -16,6 +16,8 @@ struct EnsembleReadout {
   let leadingPercent: String?
   /// The shares of the others, the fullest first.
   let otherShares: [Phrase]
+  /// The shares of all wells, that of the headline first.
+  let allShares: [Phrase]
   private let losses: [String]
 
   init(_ summary: EnsembleSummary, dimension: Int, digits: Int) {
@@ -27,6 +29,7 @@ struct EnsembleReadout {
     headline = summary.headline
     shortHeadline = summary.shortHeadline
     otherShares = summary.otherShares
+    allShares = summary.allShares
     losses = summary.percentiles.map { Numerals.scientific($0, digits: digits) }
   }
 

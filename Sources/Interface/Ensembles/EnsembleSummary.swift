@@ -58,21 +58,29 @@ struct EnsembleSummary {
     wells.leading(shares).map { Wells.percent(shares[$0]) }
   }
 
-  /// "82 % of 2000 in the deep well", or only how many there are where there are not several wells.
+  /// "82 % of 2000 in the deep well", or only how many there are where no well stands out: half of a
+  /// cloud in either of two equal wells is no news.
   var headline: Phrase {
-    guard let leading = wells.leading(shares) else { return .particles(count) }
-    return .share(percent(leading), of: count, in: wells.names[leading])
+    guard let well = headlineWell else { return .particles(count) }
+    return .share(percent(well), of: count, in: wells.names[well])
   }
 
   /// The same without how many there are: "82 % in the deep well".
-  var shortHeadline: Phrase { wells.leading(shares).map(share) ?? headline }
+  var shortHeadline: Phrase { headlineWell.map(share) ?? headline }
 
-  /// "18 % in the shallow well", for the wells other than that of the headline, the fullest first.
+  /// "18 % in the shallow well", for the wells other than that of the headline, the fullest first; two
+  /// equal wells in their order, which does not change with every step.
   var otherShares: [Phrase] {
-    guard let leading = wells.leading(shares) else { return [] }
-    return shares.indices.filter { $0 != leading }.sorted { shares[$0] > shares[$1] }
+    guard wells.leading(shares) != nil else { return [] }
+    guard let headlineWell else { return shares.indices.map(share) }
+    return shares.indices.filter { $0 != headlineWell }.sorted { shares[$0] > shares[$1] }
       .map(share)
   }
+
+  /// The shares of all wells, that of the headline first.
+  var allShares: [Phrase] { (headlineWell == nil ? [] : [headline]) + otherShares }
+
+  private var headlineWell: Int? { wells.areTwins ? nil : wells.leading(shares) }
 
   private func share(_ well: Int) -> Phrase { .share(percent(well), in: wells.names[well]) }
 

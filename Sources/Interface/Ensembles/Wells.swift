@@ -57,5 +57,8 @@ struct Wells {
     minima.count > 1 ? fixedLeader.map { names[$0] } ?? .fullestWell : nil
   }
 
+  /// Whether there are two, equally deep.
+  var areTwins: Bool { minima.count == 2 && deepest == nil }
+
   private var fixedLeader: Int? { deepest ?? (minima.count == 2 ? 0 : nil) }
 }

@@ -75,8 +75,7 @@ extension State {
     let deviation =
       "x \(ensemble.deviationX)"
       + (scene.preset.landscape.dimension == 1 ? "" : ", y \(ensemble.deviationY)")
-    let wells =
-      ensemble.leadingPercent == nil ? [] : ([ensemble.headline] + ensemble.otherShares).map(\.en)
+    let wells = ensemble.allShares.map(\.en)
     return [
       "particles: \(ensemble.count)", "mean position: \(text(mean))",
       "standard deviation: \(deviation)", "median loss: \(ensemble.loss(atPercentile: 1))",

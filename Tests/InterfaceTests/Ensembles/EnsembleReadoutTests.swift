@@ -64,6 +64,17 @@ import Testing
     #expect(state.text.contains(summary.shortHeadline.en))
   }
 
+  @Test func ofTwoEqualWellsTheLossIsTheNews() throws {
+    var state = State.on(try Preset.bundled("saddle_whisper", mostParticles: 50), 80, 24)
+    state.show(step: 90)
+    let summary = try #require(state.ensembleSummaries[1])
+    #expect(summary.headline.en == "50 particles")
+    #expect(summary.shortHeadline.en == "50 particles")
+    #expect(summary.allShares.count == 2 && summary.allShares == summary.otherShares)
+    #expect(state.text.contains("median \(Numerals.scientific(summary.percentiles[1], digits: 3))"))
+    #expect(!state.text.contains("lower well"))
+  }
+
   @Test func theFinalTableSaysThem() throws {
     var preset = try Preset.bundled("escape", mostParticles: 50)
     preset.optimizers[0].particles = 1
