@@ -12,6 +12,8 @@ struct EnsembleReadout {
   let headline: Phrase
   /// "82 % in the deep well".
   let shortHeadline: Phrase
+  /// Whether these two are about a well, not only about how many there are.
+  let headlineIsShare: Bool
   /// "82 %"; nil on a landscape without several wells.
   let leadingPercent: String?
   /// The shares of the others, the fullest first.
@@ -28,6 +30,7 @@ struct EnsembleReadout {
     leadingPercent = summary.leadingPercent
     headline = summary.headline
     shortHeadline = summary.shortHeadline
+    headlineIsShare = summary.headlineWell != nil
     otherShares = summary.otherShares
     allShares = summary.allShares
     losses = summary.percentiles.map { Numerals.scientific($0, digits: digits) }

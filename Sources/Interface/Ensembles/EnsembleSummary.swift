@@ -80,7 +80,8 @@ struct EnsembleSummary {
   /// The shares of all wells, that of the headline first.
   var allShares: [Phrase] { (headlineWell == nil ? [] : [headline]) + otherShares }
 
-  private var headlineWell: Int? { wells.areTwins ? nil : wells.leading(shares) }
+  /// The well that the headline is about, if there is one.
+  var headlineWell: Int? { wells.areTwins ? nil : wells.leading(shares) }
 
   private func share(_ well: Int) -> Phrase { .share(percent(well), in: wells.names[well]) }
 

@@ -41,11 +41,13 @@ struct PaneFrameView: AnsweringView {
     let pieces: [String]
     if let ensemble = readout.ensemble {
       let headline = look.word(ensemble.headline)
-      pieces = [
-        TextLayout.columns(of: headline) <= columns ? headline : look.word(ensemble.shortHeadline),
-        "\(look.word(.median)) \(readout.loss.padded(to: 10))", condition,
-        "\(look.word(.mean)) \(place)",
-      ]
+      let short =
+        TextLayout.columns(of: headline) <= columns ? headline : look.word(ensemble.shortHeadline)
+      let median = "\(look.word(.median)) \(readout.loss.padded(to: 10))"
+      // A share of a well comes before the loss; only how many there are comes after it.
+      pieces =
+        (ensemble.headlineIsShare ? [short, median] : [median, short])
+        + [condition, "\(look.word(.mean)) \(place)"]
     } else {
       pieces = [
         "\(look.word(.loss)) \(readout.loss.padded(to: 10))",

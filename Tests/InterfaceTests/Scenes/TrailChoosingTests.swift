@@ -6,7 +6,12 @@ import Testing
 @testable import Interface
 
 @Suite struct TrailChoosingTests {
-  private func noisy() throws -> State { try .bundled("polyak_averaging") }
+  /// Noisy optimizers, of whose trails the preset says nothing.
+  private func noisy() throws -> State {
+    var preset = try Preset.bundled("polyak_averaging")
+    preset.trail = nil
+    return .on(preset)
+  }
 
   @Test func aHandComesBeforeThePresetAndThatBeforeTheUser() throws {
     var state = try noisy()
