@@ -92,7 +92,9 @@ import Testing
   /// The two scenes that were one blob.
   @Test(arguments: ["polyak_averaging", "noise_annealing"])
   func noiseDoesNotDrownTheMap(name: String) throws {
-    var state = State.on(try .bundled(name), tier: .truecolor)
+    var preset = try Preset.bundled(name)
+    preset.trail = nil
+    var state = State.on(preset, tier: .truecolor)
     state.view.display.reducesMotion = true
     state.show(step: 1500)
     let usual = cells(state, bright: true)

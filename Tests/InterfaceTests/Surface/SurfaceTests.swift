@@ -9,7 +9,7 @@ import Testing
 @Suite struct SurfaceTests {
   private static func scene(
     _ name: String = "welcome", _ layout: Presets.Layout = .surface, step: Int = 60,
-    tier: ColorTier = .truecolor, _ columns: Int = 100, _ rows: Int = 32
+    tier: ColorTier = .truecolor, _ columns: Int = 100, _ rows: Int = 33
   ) throws -> State {
     var preset = try Preset.bundled(name)
     preset.layout = layout
