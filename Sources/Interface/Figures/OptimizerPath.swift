@@ -45,11 +45,11 @@ struct OptimizerPath {
   }
 
   /// The way from a step on, at step `now`, whose last `length` steps are drawn whole.
-  func way(from firstStep: Int, through now: Int, length: Int?) -> Way {
+  func way(from firstStep: Int, through now: Int, length: Int?, isNoisy: Bool) -> Way {
     let first = (0..<count).first { step($0) >= firstStep } ?? count
     return Way(
       from: MarkSource(Key(source: source, stride: stride, firstStep: firstStep)),
-      count: count - first, now: now, length: length
+      count: count - first, now: now, length: length, isNoisy: isNoisy
     ) { (point(first + $0), step(first + $0)) }
   }
 

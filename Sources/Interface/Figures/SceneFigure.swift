@@ -116,7 +116,11 @@ struct SceneFigure {
     let length = state.trailLength(of: index)
     guard length != .nothing, let path = OptimizerPath(of: index, in: state) else { return [] }
     let first = state.firstOwnStep(of: index, among: optimizers)
-    let way = path.way(from: first, through: state.scene.timeline.step, length: length.steps)
+    // Logged paths, which come after the optimizers, are drawn as they are.
+    let optimizer = state.scene.preset.optimizers.dropFirst(index).first
+    let way = path.way(
+      from: first, through: state.scene.timeline.step, length: length.steps,
+      isNoisy: optimizer.map { TrailLength.standard(for: $0) != .all } ?? false)
     return [Mark(.way(way), .trail, of: index)]
   }
 

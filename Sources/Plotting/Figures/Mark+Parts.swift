@@ -10,7 +10,9 @@ extension Mark {
     case .way(let way):
       let (old, new) = way.parts
       let dots = new.count <= Self.mostSteps ? [Mark(.dots(new), .step, of: owner)] : []
-      return [Mark(.line(old), .oldTrail, of: owner), Mark(.line(new), role, of: owner)] + dots
+      let haze = way.isNoisy ? [Mark(.dots(old), .haze, of: owner)] : []
+      return [Mark(.line(old), way.isNoisy ? .haze : .oldTrail, of: owner)] + haze
+        + [Mark(.line(new), role, of: owner)] + dots
     case .particles(let particles): return [Mark(.dots(particles.points), role, of: owner)]
     case .line, .arrow, .dots, .sign, .label, .area: return [self]
     }

@@ -32,6 +32,8 @@ public struct Mark: Sendable {
     case trail
     /// The older part of a way, which is no longer the point.
     case oldTrail
+    /// The older part of a way that noise led.
+    case haze
     /// The single steps of a short way.
     case step
     /// The particles of an ensemble.

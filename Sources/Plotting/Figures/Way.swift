@@ -11,17 +11,20 @@ public struct Way: Sendable {
   public let now: Int
   /// How many of its last steps are drawn whole, what is older being thinned; nil for all.
   public let length: Int?
+  /// Whether noise led it, so that its older part is more of a density than of a line.
+  public let isNoisy: Bool
   private let places: @Sendable (Int) -> (point: Point, step: Int)
 
   /// A way of so many points; `places` says where each of them is, and when it was reached.
   public init(
-    from source: MarkSource, count: Int, now: Int, length: Int? = nil,
+    from source: MarkSource, count: Int, now: Int, length: Int? = nil, isNoisy: Bool = false,
     places: @escaping @Sendable (_ number: Int) -> (point: Point, step: Int)
   ) {
     self.source = source
     self.count = count
     self.now = now
     self.length = length
+    self.isNoisy = isNoisy
     self.places = places
   }
 

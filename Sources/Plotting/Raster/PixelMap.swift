@@ -36,7 +36,7 @@ public struct PixelMap: Sendable {
     self.palette = palette
     scale = Double(cellHeight) / Self.cellHeight
     var drawing = Self.empty(width: ground.width, height: ground.height, scale)
-    FigurePainter(style: PageStyle(palette: palette), figure: figure)
+    FigurePainter(style: PageStyle(palette: palette, isScreen: true), figure: figure)
       .drawMarks(filling: Self.box(of: drawing), on: &drawing)
     var painter = RasterPainter(on: ground, scale: scale)
     for element in drawing.elements { painter.draw(element) }
@@ -51,7 +51,7 @@ public struct PixelMap: Sendable {
     var figure = figure
     figure.marks = marks
     var drawing = Self.empty(width: ground.width, height: ground.height, scale)
-    FigurePainter(style: PageStyle(palette: palette), figure: figure)
+    FigurePainter(style: PageStyle(palette: palette, isScreen: true), figure: figure)
       .drawMarks(filling: Self.box(of: drawing), on: &drawing)
     var painter = RasterPainter(on: ground, scale: scale)
     for element in drawing.elements { painter.draw(element) }

@@ -124,6 +124,8 @@ struct FigurePainter {
       }
       drawing.add(path, paint)
     case .dots(let points):
+      // On paper dots over each other are no denser than one.
+      guard mark.role != .haze || style.isScreen else { return }
       var path = VectorPath()
       for spot in points.compactMap({ axes.spot($0.x, $0.y) }) where axes.inner.holds(spot) {
         path.addDot(at: spot)

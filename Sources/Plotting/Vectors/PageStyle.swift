@@ -1,6 +1,8 @@
 /// The measures and inks of a page, in millimetres.
 struct PageStyle {
   let palette: Palette
+  /// Whether it is light that is mixed, pixel by pixel: then many marks over each other are a density.
+  var isScreen = false
   /// How high most letters are: 7 points.
   let textSize = 2.47
   /// How high those of a title are: 8 points.
@@ -38,6 +40,7 @@ struct PageStyle {
     case .isoline: .line(faint, width: hairline, opacity: 0.6)
     case .comparison: .line(faint, width: line, dashes: [1.2, 0.8])
     case .oldTrail: .line(color, width: hairline, opacity: 0.45)
+    case .haze: .line(color, width: hairline, opacity: isScreen ? 0.16 : 0.45)
     case .spread: .line(color, width: hairline * 1.6)
     case .constraint: .line(ink, width: line, dashes: [1.6, 0.7])
     case .theory: .line(color, width: hairline * 1.6, dashes: [0.1, 0.75])

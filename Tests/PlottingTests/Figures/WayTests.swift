@@ -39,6 +39,16 @@ import Testing
     #expect(long.parts.allSatisfy { $0.owner == 3 })
   }
 
+  /// What noise has led is a line and dots, of a role of their own.
+  @Test func theOldPartOfANoisyWayIsHaze() {
+    let way = Way(
+      from: MarkSource(1), count: 100, now: 99, length: 90, isNoisy: true
+    ) { (Point(x: Double($0), y: 0), $0) }
+    let parts = Self.lines(Mark(.way(way), .trail, of: 2))
+    #expect(parts.map(\.role) == [.haze, .haze, .trail])
+    #expect(parts[0].xs == (0...9).map(Double.init) && parts[0].xs == parts[1].xs)
+  }
+
   @Test func sourcesAreComparedAsValues() {
     #expect(MarkSource(1) == MarkSource(1) && MarkSource(1) != MarkSource(2))
     #expect(MarkSource(1) != MarkSource(1.0) && MarkSource("1") != MarkSource(1))

@@ -41,6 +41,19 @@ import Testing
     #expect(map.picture(of: []) == before)
   }
 
+  /// Many steps of a noisy way at one place are denser than one; on paper dots would not be.
+  @Test func hazeIsADensity() {
+    func strength(_ count: Int) -> Int {
+      let mark = Mark(
+        .dots(Array(repeating: Point(x: 0, y: 0), count: count)), .haze, of: 1)
+      let (plain, hazy) = (map().picture(of: []), map().picture(of: [mark]))
+      return zip(plain.pixels, hazy.pixels).map { one, other in
+        [0, 8, 16].map { abs(Int(one >> $0 & 255) - Int(other >> $0 & 255)) }.max() ?? 0
+      }.max() ?? 0
+    }
+    #expect(strength(1) > 0 && strength(4) > strength(1) && strength(40) > strength(4))
+  }
+
   /// Signs are text, which the terminal writes.
   @Test func signsAreNotDrawn() {
     let sign = Mark(.sign(.minimum, Point(x: 0, y: 0)), .place, named: "A")
