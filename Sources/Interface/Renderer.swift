@@ -10,7 +10,7 @@ public struct Renderer {
   public static let smallestSize = Screen.smallest
 
   /// What lies under the text of the last frame: maps and the lines of charts, where they are pixels.
-  public private(set) var pictures: [PlacedPicture] = []
+  package private(set) var pictures: [PlacedPicture] = []
 
   private var maps = MapPainter()
   private var pixels = PixelMaps()

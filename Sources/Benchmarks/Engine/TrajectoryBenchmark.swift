@@ -38,7 +38,7 @@ struct TrajectoryBenchmark {
       })
     var rows = [Double](repeating: 0, count: 4 * Self.steps)
     table.compare(
-      "\(name), recorded", unit: "ns", amount: Double(Self.steps), goal: 1.35 * 1.25,
+      "\(name), recorded", unit: "ns", amount: Double(Self.steps), goal: 1.4,
       limit: { rows.withUnsafeMutableBufferPointer { ends.append(limit($0.baseAddress)) } },
       ours: {
         var run = start
@@ -53,7 +53,7 @@ struct TrajectoryBenchmark {
       Race([optimizer], on: Rosenbrock(), from: Rosenbrock().start, seed: 0),
       stepLimit: .max)
     table.compare(
-      "\(name), on a timeline", unit: "ns", amount: Double(Self.steps), goal: 1.35 * 1.25,
+      "\(name), on a timeline", unit: "ns", amount: Double(Self.steps), goal: 1.4,
       limit: { rows.withUnsafeMutableBufferPointer { ends.append(limit($0.baseAddress)) } },
       ours: { timeline.advance(by: Self.steps) })
     let spread = (ends.max() ?? 0) - (ends.min() ?? 0)

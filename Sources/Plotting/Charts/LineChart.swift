@@ -59,7 +59,7 @@ public struct LineChart: Hashable, Sendable {
   }
 
   /// Where steps fall when the lines are drawn in `plot`.
-  public func columns(in plot: Rect) -> StepColumns {
+  package func columns(in plot: Rect) -> StepColumns {
     StepColumns(self, dotColumns: plot.columns * 2)
   }
 

@@ -1,14 +1,14 @@
 /// Where steps fall among the columns of dots of a chart.
-public struct StepColumns: Hashable, Sendable {
+package struct StepColumns: Hashable, Sendable {
   /// The step at the right edge.
-  public let lastStep: Double
+  package let lastStep: Double
   private let scale: AxisScale
   private let left: Double
   private let width: Double
   private let dotColumns: Int
 
   /// Steps from 0 to `lastStep`, spread evenly over so many cells.
-  public init(lastStep: Double, cells: Int) {
+  package init(lastStep: Double, cells: Int) {
     self.lastStep = lastStep
     scale = .linear
     left = 0
@@ -35,19 +35,19 @@ public struct StepColumns: Hashable, Sendable {
 
   /// The column of cells that a step falls into, counted from the left edge, inside or not; nil if it has
   /// no place on the axis.
-  public func cell(of step: Double) -> Int? {
+  package func cell(of step: Double) -> Int? {
     column(of: step).map { Int(saturating: ($0 / 2).rounded(.down)) }
   }
 
   /// What stands at the middle of a column of cells, however the axis is spread.
-  public func value(atCell column: Int) -> Double {
+  package func value(atCell column: Int) -> Double {
     let position = step(atCell: column)
     return scale == .linear ? position : power(10, position)
   }
 
   /// A step that falls into a column of cells, counted from the left edge, inside or not, on an axis
   /// that is spread evenly: the ends of the axis at its first and its last cell.
-  public func step(atCell column: Int) -> Double {
+  package func step(atCell column: Int) -> Double {
     left + Double(column) / Double(max(1, dotColumns / 2 - 1)) * width
   }
 }

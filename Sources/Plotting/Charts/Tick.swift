@@ -1,7 +1,7 @@
 /// A value that an axis names.
-public struct Tick: Hashable, Sendable {
+package struct Tick: Hashable, Sendable {
   /// Where on the axis.
-  public let value: Double
+  package let value: Double
   /// Its name.
-  public let label: String
+  package let label: String
 }

@@ -1,12 +1,12 @@
 /// Chooses round values for an axis, and names them all alike.
-public enum Ticks {
+package enum Ticks {
   /// At most `maximumCount` round values inside the range, ascending.
   ///
   /// On a linear axis they are multiples of 1, 2 or 5 times a power of ten, with the same number of
   /// decimals. On a logarithmic one they are powers of ten, or 1, 2 and 5 times those where the
   /// range is short. None for a range that is empty, not finite, or not positive on a logarithmic
   /// axis.
-  public static func values(
+  package static func values(
     in range: ClosedRange<Double>, maximumCount: Int, scale: AxisScale = .linear
   ) -> [Tick] {
     guard maximumCount > 0, range.lowerBound < range.upperBound,

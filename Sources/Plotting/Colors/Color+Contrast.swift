@@ -10,20 +10,20 @@ extension Color {
   }
 
   /// Relative luminance by WCAG 2.2, from 0 (black) to 1 (white); nil for the terminal's default.
-  public var luminance: Double? {
+  package var luminance: Double? {
     light.map { 0.2126 * $0.red + 0.7152 * $0.green + 0.0722 * $0.blue }
   }
 
   /// Contrast ratio by WCAG 2.2, from 1 (the same luminance) to 21 (black and white).
   ///
   /// Nil if either colour is the terminal's default, about which nothing is known.
-  public func contrast(with other: Self) -> Double? {
+  package func contrast(with other: Self) -> Double? {
     guard let mine = luminance, let theirs = other.luminance else { return nil }
     return (max(mine, theirs) + 0.05) / (min(mine, theirs) + 0.05)
   }
 
   /// Whether black stands out from it better than white; nil for the terminal's default.
-  public var isLight: Bool? {
+  package var isLight: Bool? {
     guard let black = contrast(with: .rgb(0)), let white = contrast(with: .rgb(0xFFFFFF)) else {
       return nil
     }
@@ -47,7 +47,7 @@ extension Color {
 
   /// This colour sunk `fraction` of the way into `background`, but only as far as its contrast
   /// with it stays above `minimum`.
-  public func faded(into background: Self, by fraction: Double, minimumContrast minimum: Double)
+  package func faded(into background: Self, by fraction: Double, minimumContrast minimum: Double)
     -> Self
   {
     var reach = fraction

@@ -1,5 +1,5 @@
 /// How many colours the user asks for.
-public enum ColorMode: String, Hashable, Sendable, CaseIterable {
+package enum ColorMode: String, Hashable, Sendable, CaseIterable {
   /// As many as the terminal shows.
   case auto
   /// None.
@@ -14,7 +14,7 @@ public enum ColorMode: String, Hashable, Sendable, CaseIterable {
   case truecolor
 
   /// The tier asked for; nil leaves it to the terminal.
-  public var tier: ColorTier? {
+  package var tier: ColorTier? {
     switch self {
     case .auto: nil
     case .never: .mono

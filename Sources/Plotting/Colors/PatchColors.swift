@@ -2,15 +2,15 @@
 ///
 /// Every line of the palette keeps 3:1 on each of them. There are none where a terminal has named colours
 /// only; in 256 colours each hue has one shade.
-public struct PatchColors: Hashable, Sendable {
+package struct PatchColors: Hashable, Sendable {
   /// The shades of each hue, the strongest first; empty where there are none.
-  public let hues: [[Color]]
+  package let hues: [[Color]]
 
   /// How many shades true colour has.
   private static let shadeCount = 8
 
   /// The grounds of a palette.
-  public init(_ palette: Palette) {
+  package init(_ palette: Palette) {
     guard !palette.terrain.isEmpty else {
       hues = []
       return
@@ -29,7 +29,7 @@ public struct PatchColors: Hashable, Sendable {
   }
 
   /// The fill of the thing with this number; `share` is 0 for the strongest shade, 1 for the weakest.
-  public func color(_ number: Int, share: Double) -> Color? {
+  package func color(_ number: Int, share: Double) -> Color? {
     guard !hues.isEmpty else { return nil }
     let shades = hues[number % hues.count]
     return shades[min(shades.count - 1, Int(min(max(0, share), 1) * Double(shades.count)))]
@@ -58,7 +58,7 @@ public struct PatchColors: Hashable, Sendable {
 
 extension Palette {
   /// The colour of one of several things that are no optimizers: not those of the first optimizers.
-  public func kind(_ number: Int) -> Color { line(number + 3) }
+  package func kind(_ number: Int) -> Color { line(number + 3) }
 
   /// Whether all lines can be seen on a ground.
   func stands(on ground: Color) -> Bool {

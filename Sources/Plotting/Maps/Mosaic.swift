@@ -3,9 +3,9 @@
 /// In true colour both patches of a cell are seen; in 256 colours the upper one, weak ones with dots in
 /// them; where colours are few every patch is the sign of what it belongs to, strong ones at every other
 /// cell.
-public struct Mosaic: Hashable, Sendable {
+package struct Mosaic: Hashable, Sendable {
   /// A place.
-  public enum Patch: Hashable, Sendable {
+  package enum Patch: Hashable, Sendable {
     /// Nothing is known of it yet.
     case unknown
     /// It belongs to the thing with this number; `share` goes from 0, strong, to 1, weak.
@@ -17,17 +17,17 @@ public struct Mosaic: Hashable, Sendable {
   }
 
   /// Cells across.
-  public let columns: Int
+  package let columns: Int
   private let patches: [Patch]
 
   /// The patches of a map `columns` wide, row by row from the top.
-  public init(_ patches: [Patch], columns: Int) {
+  package init(_ patches: [Patch], columns: Int) {
     self.patches = patches
     self.columns = columns
   }
 
   /// Digits, then letters; a point for what belongs to nothing, an arrow up for what leads out.
-  public static func sign(of patch: Patch) -> Unicode.Scalar {
+  package static func sign(of patch: Patch) -> Unicode.Scalar {
     switch patch {
     case .part(let number, _): signs[number % signs.count]
     case .away: "^"
@@ -40,7 +40,7 @@ public struct Mosaic: Hashable, Sendable {
 
   /// Draws the patches with the upper left one at that of `rect`; where there is one row of them, over all
   /// of its height.
-  public func draw(
+  package func draw(
     into buffer: inout CellBuffer, in rect: Rect, palette: Palette, glyphs: GlyphSet
   ) {
     let colors = PatchColors(palette)

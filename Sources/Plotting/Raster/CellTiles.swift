@@ -1,10 +1,10 @@
 /// Cells of a screen as pixels: text in letters of one width; dots, blocks and lines are drawn, so that they
 /// meet from cell to cell.
-public struct CellTiles: Sendable {
+package struct CellTiles: Sendable {
   /// Columns of pixels in a cell.
-  public let width: Int
+  package let width: Int
   /// Rows of pixels in a cell.
-  public let height: Int
+  package let height: Int
   private let scale: Double
   private let foreground: Color
   private let background: Color
@@ -31,7 +31,7 @@ public struct CellTiles: Sendable {
 
   /// Cells 10 pixels wide and 20 high, times a scale; the colours count where cells leave theirs to the
   /// terminal.
-  public init(scale: Int, foreground: Color, background: Color) {
+  package init(scale: Int, foreground: Color, background: Color) {
     width = Int(Self.unitWidth) * scale
     height = Int(Self.unitHeight) * scale
     self.scale = Double(scale)
@@ -40,7 +40,7 @@ public struct CellTiles: Sendable {
   }
 
   /// The number of the tile that shows the cell at a column and a row; the same numbers look the same.
-  public mutating func number(_ x: Int, _ y: Int, in buffer: CellBuffer) -> Int {
+  package mutating func number(_ x: Int, _ y: Int, in buffer: CellBuffer) -> Int {
     let cell = buffer[x, y]
     var key = Key(cell: cell, part: 0)
     if cell.width == 0, x > 0 { key = Key(cell: buffer[x - 1, y], part: 1) }
@@ -53,10 +53,10 @@ public struct CellTiles: Sendable {
   }
 
   /// How many tiles have a number.
-  public var count: Int { tiles.count }
+  package var count: Int { tiles.count }
 
   /// The pixels of the tile with a number as `0xRRGGBB`, row by row.
-  public subscript(number: Int) -> [UInt32] { tiles[number] }
+  package subscript(number: Int) -> [UInt32] { tiles[number] }
 
   private mutating func makeTile(_ key: Key) -> [UInt32] {
     let cell = key.cell
@@ -114,7 +114,7 @@ public struct CellTiles: Sendable {
 
 extension CellBuffer {
   /// A picture of the screen.
-  public func picture(_ tiles: inout CellTiles) -> PixelPicture {
+  package func picture(_ tiles: inout CellTiles) -> PixelPicture {
     var picture = PixelPicture(
       width: size.columns * tiles.width, height: size.rows * tiles.height)
     for y in 0..<size.rows {

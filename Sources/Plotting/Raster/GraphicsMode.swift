@@ -1,5 +1,5 @@
 /// What maps are drawn with on a terminal.
-public enum GraphicsMode: String, Hashable, Sendable, CaseIterable {
+package enum GraphicsMode: String, Hashable, Sendable, CaseIterable {
   /// Pixels where the terminal says that it shows them, else cells.
   case auto
   /// Pixels, which the terminal is asked for even through a multiplexer.

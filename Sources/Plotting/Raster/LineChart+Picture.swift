@@ -4,7 +4,7 @@ extension LineChart {
 
   /// The lines of the chart as pixels, to lie under the text of a plot of so many cells: bands, lines and the
   /// cursor, without axes and letters.
-  public func picture(size: Size, cell: CellPixels, palette: Palette) -> PixelPicture {
+  package func picture(size: Size, cell: CellPixels, palette: Palette) -> PixelPicture {
     let (width, height) = (size.columns * cell.width, size.rows * cell.height)
     let scale = Double(cell.height) / Self.cellHeight
     var drawing = Drawing(

@@ -1,7 +1,7 @@
 /// A map as pixels, to lie under the text of a terminal: ground and marks, without axes and signs.
 ///
 /// The ground is drawn once; marks are drawn over a copy of it, frame by frame.
-public struct PixelMap: Sendable {
+package struct PixelMap: Sendable {
   private let ground: Raster
   private let groundPicture: PixelPicture
   private let figure: Figure
@@ -13,7 +13,7 @@ public struct PixelMap: Sendable {
   private static let cellHeight = 4.4
 
   /// The ground of a figure, in pixels; `cellHeight` is how many of them a row of text has.
-  public init(
+  package init(
     of figure: Figure, width: Int, height: Int, cellHeight: Int, palette: Palette,
     showsIsolines: Bool
   ) {
@@ -47,7 +47,7 @@ public struct PixelMap: Sendable {
   }
 
   /// The map with marks on its ground.
-  public func picture(of marks: [Mark]) -> PixelPicture {
+  package func picture(of marks: [Mark]) -> PixelPicture {
     var figure = figure
     figure.marks = marks
     var drawing = Self.empty(width: ground.width, height: ground.height, scale)
@@ -70,16 +70,16 @@ public struct PixelMap: Sendable {
 }
 
 /// A picture on a screen of cells.
-public struct PlacedPicture: Hashable, Sendable {
+package struct PlacedPicture: Hashable, Sendable {
   /// The column of its upper left corner.
-  public var x: Int
+  package var x: Int
   /// The row of it.
-  public var y: Int
+  package var y: Int
   /// The pixels, of whole cells.
-  public var picture: PixelPicture
+  package var picture: PixelPicture
 
   /// A picture with its corner in a cell.
-  public init(x: Int, y: Int, picture: PixelPicture) {
+  package init(x: Int, y: Int, picture: PixelPicture) {
     self.x = x
     self.y = y
     self.picture = picture
@@ -90,7 +90,7 @@ extension PlacedPicture {
   /// Gives the picture the colours of the cells over it that have a ground of their own.
   ///
   /// Terminals do not agree on which of the two lies on top.
-  public mutating func hide(under buffer: CellBuffer, cell: CellPixels) {
+  package mutating func hide(under buffer: CellBuffer, cell: CellPixels) {
     for row in 0..<picture.height / cell.height {
       for column in 0..<picture.width / cell.width {
         guard let color = buffer[x + column, y + row].background.hex else { continue }

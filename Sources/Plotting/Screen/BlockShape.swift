@@ -1,12 +1,12 @@
 /// A character that fills parts of its cell, two across: quadrants, sextants and octants.
-public struct BlockShape: Hashable, Sendable {
+package struct BlockShape: Hashable, Sendable {
   /// Into how many rows the cell is cut: 2, 3 or 4.
-  public let rows: Int
+  package let rows: Int
   /// The parts that are filled, two bits a row from the top, the left one first.
-  public let bits: UInt8
+  package let bits: UInt8
 
   /// The parts that `scalar` fills; nil for a character that is no block.
-  public init?(_ scalar: Unicode.Scalar) {
+  package init?(_ scalar: Unicode.Scalar) {
     guard let shape = Self.shapes[scalar] else { return nil }
     self = shape
   }

@@ -1,17 +1,17 @@
 /// One cell that differs between two screens.
-public struct CellChange: Hashable, Sendable {
+package struct CellChange: Hashable, Sendable {
   /// Column.
-  public let x: Int
+  package let x: Int
   /// Row.
-  public let y: Int
+  package let y: Int
   /// What the cell is now.
-  public let cell: Cell
+  package let cell: Cell
 }
 
 /// The cells in which a screen differs from an earlier one, row by row from the left.
 ///
 /// The right halves of wide characters are left out: they are drawn with the left ones.
-public struct CellChanges: Sequence, IteratorProtocol, Sendable {
+package struct CellChanges: Sequence, IteratorProtocol, Sendable {
   private let new: [Cell]
   private let old: [Cell]?
   private let columns: Int
@@ -27,10 +27,10 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
   }
 
   /// How many there may be, where that is known: all cells, if the screens have nothing in common.
-  public var likelyCount: Int { old == nil ? new.count : 0 }
+  package var likelyCount: Int { old == nil ? new.count : 0 }
 
   /// The next cell that differs.
-  public mutating func next() -> CellChange? {
+  package mutating func next() -> CellChange? {
     while index < new.count {
       if index % Self.stretch == 0, isStretchSame() {
         index += Self.stretch
@@ -60,7 +60,7 @@ public struct CellChanges: Sequence, IteratorProtocol, Sendable {
 
 extension CellBuffer {
   /// The cells to draw where `previous` is on screen; all of them if its size is another.
-  public func changes(since previous: Self) -> CellChanges {
+  package func changes(since previous: Self) -> CellChanges {
     CellChanges(from: previous, to: self)
   }
 }

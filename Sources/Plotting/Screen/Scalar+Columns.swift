@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// Columns the scalar takes in a terminal: 0 for combining and invisible ones, 2 for the wide
   /// characters of East Asia and for emoji, else 1.
-  public var columns: Int {
+  package var columns: Int {
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .lineSeparator, .paragraphSeparator:

@@ -1,20 +1,20 @@
 /// A number or a name at the foot of a relief, and where it stands.
-public struct ReliefRulerMark: Hashable, Sendable {
+package struct ReliefRulerMark: Hashable, Sendable {
   /// What is written.
-  public let text: String
+  package let text: String
   /// The place at the foot, in the plane of the frame.
-  public let foot: Point
+  package let foot: Point
   /// A place a little outside of it.
-  public let end: Point
+  package let end: Point
   /// Whether it is the name of an axis.
-  public let isName: Bool
+  package let isName: Bool
 }
 
 extension ReliefView {
   /// The numbers along the two edges of the foot that are nearest to the eye, and the names of the axes.
   ///
   /// The smaller the relief is, the fewer there are.
-  public func rulers(names: (x: String, y: String)) -> [ReliefRulerMark] {
+  package func rulers(names: (x: String, y: String)) -> [ReliefRulerMark] {
     let eye = perspective.eye
     let (front, side) = (eye.y < 0 ? -1.0 : 1, eye.x < 0 ? -1.0 : 1)
     let (width, depth) = (relief.halfWidth, relief.halfDepth)

@@ -2,18 +2,18 @@
 ///
 /// None is lighter on a dark ground, or darker on a light one, than the bands of the flat map are, so that
 /// every line keeps its contrast; and none is as dark, or as light, as the background.
-public struct ReliefShades: Hashable, Sendable {
+package struct ReliefShades: Hashable, Sendable {
   /// Steps from dark to light.
   static let steps = 32
 
   /// The colours, all steps of the lowest band first.
-  public let colors: [Color]
+  package let colors: [Color]
   /// How iso-lines look over each of them.
   let isolines: [Color]
   private let bandCount: Int
 
   /// The colours for so many bands; none where a terminal has no ground to fill.
-  public init(_ palette: Palette, bandCount: Int) {
+  package init(_ palette: Palette, bandCount: Int) {
     self.bandCount = bandCount
     guard !palette.terrain.isEmpty else {
       (colors, isolines) = ([], [])

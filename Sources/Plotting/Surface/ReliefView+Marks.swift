@@ -5,7 +5,7 @@ extension ReliefView {
   ///
   /// Of lines and dots what is hidden is left out. Signs are never hidden: who looks for an optimizer is to
   /// find it.
-  public func flattened(_ marks: [Mark]) -> [Mark] {
+  package func flattened(_ marks: [Mark]) -> [Mark] {
     marks.flatMap(\.parts).compactMap(flattened)
   }
 
@@ -40,7 +40,7 @@ extension ReliefView {
   }
 
   /// A line that lies on the relief, as it is seen; a point that is not finite breaks it.
-  public func line(through points: [Point], isClosed: Bool = false) -> [Point] {
+  package func line(through points: [Point], isClosed: Bool = false) -> [Point] {
     var line: [Point] = []
     let gap = Point(x: .nan, y: .nan)
     func add(_ point: Point?) {
@@ -56,13 +56,13 @@ extension ReliefView {
   }
 
   /// Where a point is seen; nil where it is hidden or not on the relief.
-  public func seen(_ point: Point) -> Point? {
+  package func seen(_ point: Point) -> Point? {
     guard let spot = spot(of: point), !spot.isHidden else { return nil }
     return spot.point
   }
 
   /// Where the tip of an arrow is seen: beside the relief at the height of its tail.
-  public func spot(of tip: Point, beside tail: Point) -> Point? {
+  package func spot(of tip: Point, beside tail: Point) -> Point? {
     if let spot = spot(of: tip) { return spot.point }
     guard tip.isFinite, let from = relief.place(of: tail, fillsHoles: true) else { return nil }
     let view = relief.viewport
@@ -85,7 +85,7 @@ extension ReliefView {
   }
 
   /// A sign as it is seen; nil for one that is beside the relief and cannot have gone there.
-  public func flattened(_ marker: Marker) -> Marker? {
+  package func flattened(_ marker: Marker) -> Marker? {
     var flat = marker
     if let spot = spot(of: marker.position, fillsHoles: true) {
       flat.position = spot.point
@@ -102,7 +102,7 @@ extension ReliefView {
 extension Trail {
   /// Goes on over a relief from one point of the landscape to the next, which was reached at `step`; what is hidden
   /// is left out.
-  public mutating func append(
+  package mutating func append(
     _ point: Point, after previous: Point?, step: Int, on view: ReliefView
   ) {
     view.follow(from: previous ?? point, to: point) { seen in

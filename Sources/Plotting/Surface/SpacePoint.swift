@@ -1,14 +1,14 @@
 /// A place in the space that a relief stands in: z grows upwards.
-public struct SpacePoint: Hashable, Sendable {
+package struct SpacePoint: Hashable, Sendable {
   /// To the right, for an eye in front of the relief.
-  public var x: Double
+  package var x: Double
   /// Away from such an eye.
-  public var y: Double
+  package var y: Double
   /// Upwards.
-  public var z: Double
+  package var z: Double
 
   /// The place with these coordinates.
-  public init(x: Double, y: Double, z: Double) {
+  package init(x: Double, y: Double, z: Double) {
     self.x = x
     self.y = y
     self.z = z

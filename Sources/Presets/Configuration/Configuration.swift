@@ -5,11 +5,11 @@ public struct Configuration: Hashable, Sendable {
   /// The theme's name; nil for dark or light, as the terminal is.
   public var theme: String?
   /// How many colours to use.
-  public var color = ColorMode.auto
+  package var color = ColorMode.auto
   /// What to draw with; nil for the finest that the terminal shows.
   public var glyphs: GlyphSet?
   /// What maps are drawn with.
-  public var graphics = GraphicsMode.auto
+  package var graphics = GraphicsMode.auto
   /// Whether the program takes the mouse.
   public var takesMouse = true
   /// Whether to move less; nil leaves it to the environment.

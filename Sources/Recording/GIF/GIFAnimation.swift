@@ -17,7 +17,7 @@ public struct GIFAnimation {
   private var frames: [Frame] = []
 
   /// A recording with cells of so many pixels.
-  public init(_ tiles: CellTiles) {
+  package init(_ tiles: CellTiles) {
     self.tiles = tiles
   }
 

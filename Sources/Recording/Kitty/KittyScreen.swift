@@ -34,7 +34,7 @@ public struct KittyScreen {
   /// What is to be sent for these pictures to be there, and no others; nothing where they are.
   ///
   /// A picture that has moved or has another size leaves the others where they are.
-  public mutating func show(_ pictures: [PlacedPicture]) -> [UInt8] {
+  package mutating func show(_ pictures: [PlacedPicture]) -> [UInt8] {
     var bytes: [UInt8] = []
     if isUnknown {
       bytes += Self.command("a=d,d=A,q=2")

@@ -2,7 +2,7 @@ import Plotting
 
 extension CellTiles {
   /// Cells of 20 pixels by 40, twice as large as in an SVG, in its colours.
-  public static var standard: Self {
+  package static var standard: Self {
     let colors = SVG(title: "")
     return Self(scale: 2, foreground: colors.foreground, background: colors.background)
   }
