@@ -9,7 +9,10 @@ extension Preset {
 
   /// What is in view where a part of the plane is asked for.
   func viewport(on view: Domain) -> Viewport {
-    guard landscape.dimension == 1 else { return Viewport(x: view.x, y: view.y) }
+    // On a curve y is the loss: where nothing is said of it, all of the curve is shown.
+    guard landscape.dimension == 1, view.y == landscape.domain.y else {
+      return Viewport(x: view.x, y: view.y)
+    }
     let curves = [landscape] + [beside?.landscape].compactMap(\.self)
     let heights = Grid.coordinates(view.x, count: 513)
       .flatMap { x in curves.map { $0.value(at: Vector(x, 0)) } }
