@@ -62,11 +62,11 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   case .failed(let message):
     state.say(message)
     return []
-  case .kept(let path, let name):
-    state.say(.kept(as: path, name))
+  case .kept(let path, let name, let hidesBundled):
+    state.say(hidesBundled ? .keptBeforeBundled(as: path, name) : .kept(as: path, name))
     return []
-  case .exists(let name):
-    state.askToReplace(name)
+  case .exists(let name, let path):
+    state.askToReplace(name, hidingBundledBy: path)
     return []
   case .read(let reading, let index):
     state.shelf.readings[index] = reading
@@ -89,7 +89,7 @@ extension State {
     case .changeSpeed(let direction): changeSpeed(direction)
     case .moveFocus(let offset): moveFocus(offset)
     case .focus(let name): focus(scene.preset.optimizers.firstIndex { $0.name == name })
-    case .focusNumber(let number): if !answer(number) { focus(number - 1) }
+    case .focusNumber(let number): if !answer(number) { focus(number: number) }
     case .answer(let number): answer(number)
     case .toggleVisible: view.hidden.formSymmetricDifference([view.focus])
     case .scaleLearningRate(let factor): scale(.learningRate, of: view.focus, by: factor)

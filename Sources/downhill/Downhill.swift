@@ -72,6 +72,19 @@ struct Downhill: ParsableCommand {
     return isPlain && !isCommand && word != "help" ? word : nil
   }
 
+  /// What to say where the first word typed is neither a preset nor a command, but nearly a command; nil
+  /// elsewhere.
+  static func nearCommand(_ error: PresetLibraryError) -> String? {
+    guard case .noSuchPreset(let name, let suggestion) = error,
+      CommandLine.arguments.dropFirst().first(where: { !$0.hasPrefix("-") }) == name
+    else { return nil }
+    let commands = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .map { $0._commandName }
+    let near = Suggestion(for: name, among: commands + suggestion.names)
+    guard near.nearest.contains(where: commands.contains) else { return nil }
+    return "there is no preset or command '\(name.escapingControls)' (\(near))"
+  }
+
   /// A request to quit is none to look for a fault in the program, and a file that may not grow is
   /// one that cannot be written.
   private static func takeOwnSignals() {

@@ -13,6 +13,8 @@ struct Choice: Hashable, Sendable {
   var detail = ""
   /// What else it is found by: its names elsewhere.
   var keywords = ""
+  /// What may be typed in place of the name.
+  var aliases: [String] = []
   /// What it stands under, or nothing.
   var heading = ""
   /// Whether it opens what was seen before.
@@ -60,11 +62,7 @@ extension State {
           choice: choice, match: match,
           answer: Command.goToStep.answer(to: overlay.filter.text.trimmed, in: self))
       }
-      let match =
-        query.match(name: choice.name, detail: choice.detail)
-        ?? (choice.keywords.isEmpty
-          ? nil : query.match(name: choice.name, detail: choice.keywords)?.withoutMarksOfDetail)
-      return match.map { MatchedChoice(choice: choice, match: $0) }
+      return match(of: query, in: choice).map { MatchedChoice(choice: choice, match: $0) }
     }
     guard !query.isEmpty else { return found }
     return found.enumerated()
@@ -73,6 +71,22 @@ extension State {
           < (a.element.match.score, b.element.choice.name.count, b.offset)
       }
       .map(\.element)
+  }
+
+  /// How well what was typed fits a line: by its name and what is said of it, or by what else it is called.
+  private func match(of query: Query, in choice: Choice) -> Query.Match? {
+    let named = choice.aliases.compactMap { alias -> Query.Match? in
+      guard var match = query.match(name: alias, detail: "") else { return nil }
+      if query.words.joined(separator: " ").lowercased() == alias { match.score += Self.certainty }
+      match.nameMarks = []
+      return match
+    }
+    let best = named.max { $0.score < $1.score }
+    let own = query.match(name: choice.name, detail: choice.detail)
+    if let best, best.score > own?.score ?? .min { return best }
+    return own
+      ?? (choice.keywords.isEmpty
+        ? nil : query.match(name: choice.name, detail: choice.keywords)?.withoutMarksOfDetail)
   }
 
   /// A name in full with something behind it leaves no doubt: more than letters can score.

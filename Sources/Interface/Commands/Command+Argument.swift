@@ -31,6 +31,8 @@ extension Command {
     public enum Value: Hashable, Sendable {
       case none
       case number(Double)
+      /// So many times what it is.
+      case times(Double)
       case integer(Int)
       case parameter(ParameterValue)
       case trail(TrailLength)

@@ -26,13 +26,28 @@ extension Command.Argument {
       if let word = TrailLength.words.first(where: { $0.name == text }) {
         return .value(.trail(word.length))
       }
-    case .rate, .step, .speed, .rotation, .loss: break
+    case .rate(let value):
+      if let factor = Self.factor(text) { return read(times: factor, value, in: state) }
+    case .step, .speed, .rotation, .loss: break
     }
     do throws(Numeral.Failure) {
       return read(try Numeral(text).value, in: state)
     } catch {
       return .refusal(state.word(.isNotANumber(text, error.advice.map { "\($0)" })))
     }
+  }
+
+  /// The factor in a text such as "x2" or "* 0.5"; nil where it is none.
+  private static func factor(_ text: String) -> Double? {
+    guard let sign = text.first, "xX*×".contains(sign) else { return nil }
+    return (try? Numeral(text.dropFirst().trimmed))?.value
+  }
+
+  private func read(times factor: Double, _ value: Tunable, in state: State) -> Outcome {
+    guard factor > 0 else { return .refusal(state.word(.factorHasToBePositive)) }
+    let run = run(in: state)
+    guard value.value(of: run) > 0 else { return .refusal(state.word(.nothingToMultiply(value))) }
+    return .value(.times(factor))
   }
 
   private func read(_ text: String, of name: String, in state: State) -> Outcome {
@@ -79,13 +94,18 @@ extension Command.Argument {
 
   private func read(_ number: Double, as value: Tunable, in state: State) -> Outcome {
     let run = run(in: state)
-    guard number > 0 else { return .refusal(state.word(.hasToBePositive(value))) }
-    // Changes are factors, so that a schedule goes on from them.
-    let present = value.value(of: run)
-    guard present > 0 || value == .sigma && run.optimizer.noise == nil else {
-      return .refusal(state.word(.isZeroHere(value)))
+    guard number > 0 || value == .sigma && number == 0 else {
+      return .refusal(state.word(.hasToBePositive(value)))
     }
-    guard present == 0 || (number / present).isNormal else {
+    let isScaled =
+      switch value {
+      case .learningRate: !run.optimizer.learningRate.isConstant
+      case .sigma: number > 0 && run.optimizer.noise?.isConstant == false
+      }
+    // What a schedule rules is multiplied, so that the schedule goes on from there.
+    let present = value.value(of: run)
+    guard present > 0 || !isScaled else { return .refusal(state.word(.isZeroHere(value))) }
+    guard present == 0 || number == 0 || (number / present).isNormal else {
       return .refusal(state.word(.tooFar(value)))
     }
     return .value(.number(number))

@@ -7,6 +7,8 @@ public struct Command: Sendable {
   public let name: String
   /// What has to be typed behind the name.
   public let argument: Argument
+  /// What may be typed in place of the name.
+  let aliases: [String]
   /// What it does, in a few words.
   let label: Phrase
   /// What it does with a value of its argument's kind.
@@ -14,10 +16,11 @@ public struct Command: Sendable {
 
   /// A command that takes a value.
   init(
-    _ name: String, _ argument: Argument, _ label: Phrase,
+    _ name: String, _ argument: Argument, _ label: Phrase, aliases: [String] = [],
     _ make: @escaping @Sendable (Argument.Value) -> Action?
   ) {
     self.name = name
+    self.aliases = aliases
     self.argument = argument
     self.label = label
     self.make = make
@@ -62,8 +65,8 @@ extension Command {
   /// What was typed, as name and argument: behind the whole name anything counts as the argument, behind
   /// a part of it what begins like a number; nil where there is none yet.
   func split(_ text: String) -> (head: String, argument: String)? {
-    if text.lowercased().hasPrefix(name + " ") {
-      let argument = text.dropFirst(name.count).trimmed
+    if let written = ([name] + aliases).first(where: { text.lowercased().hasPrefix($0 + " ") }) {
+      let argument = text.dropFirst(written.count).trimmed
       return argument.isEmpty ? nil : (name, argument)
     }
     guard argument != .presetName else { return nil }
@@ -82,7 +85,7 @@ extension StringProtocol {
 
 extension Substring {
   fileprivate var beginsLikeANumber: Bool {
-    guard let first = drop(while: { "+-.".contains($0) }).first else { return false }
+    guard let first = drop(while: { "+-.xX*×".contains($0) }).first else { return false }
     return first.isASCII && first.isNumber
   }
 }

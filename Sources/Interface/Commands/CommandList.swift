@@ -34,7 +34,7 @@ extension State {
   private func choice(_ command: Command) -> Choice {
     guard let action = command.action else {
       return Choice(
-        name: command.name, detail: command.argument.usage(in: self),
+        name: command.name, detail: command.argument.usage(in: self), aliases: command.aliases,
         keys: caps(.ask(command)), outcome: .question(command))
     }
     return Choice(

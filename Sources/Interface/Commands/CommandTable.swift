@@ -42,8 +42,13 @@ extension Command {
 
   /// Gives a learning rate or a sigma to the optimizer in focus.
   static func setRate(_ value: Tunable, _ label: Phrase = .none) -> Self {
-    Self("set \(value.word)", .rate(value), label) {
-      if case .number(let number) = $0 { .set(value, to: number) } else { nil }
+    Self("set \(value.word)", .rate(value), label, aliases: value.aliases) {
+      switch $0 {
+      case .number(let number): .set(value, to: number)
+      case .times(let factor):
+        value == .learningRate ? .scaleLearningRate(factor) : .scaleSigma(factor)
+      default: nil
+      }
     }
   }
 

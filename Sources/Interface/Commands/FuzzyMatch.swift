@@ -9,11 +9,11 @@ struct FuzzyMatch: Hashable {
   /// Which characters of the text were met, in order.
   let positions: [Int]
 
-  private static let letter = 16
-  private static let wordStart = 10
+  static let letter = 16
+  static let wordStart = 10
   private static let textStart = 4
-  private static let adjacency = 12
-  private static let gap = 1
+  static let adjacency = 12
+  static let gap = 1
 
   /// The best match of `word` in `text`; nil where a letter is missing.
   init?(_ word: String, in text: String) {
@@ -101,7 +101,7 @@ extension FuzzyMatch {
 
 extension Character {
   /// Itself in lower case, where that is one character.
-  fileprivate var folded: Character {
+  var folded: Character {
     if let ascii = asciiValue {
       let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(ascii)
       return isUpper ? Character(Unicode.Scalar(ascii + 32)) : self
@@ -110,5 +110,5 @@ extension Character {
     return lower.count == 1 ? Character(lower) : self
   }
 
-  fileprivate var isWordPart: Bool { isLetter || isNumber }
+  var isWordPart: Bool { isLetter || isNumber }
 }

@@ -18,7 +18,11 @@ struct Query: Hashable {
   func match(name: String, detail: String) -> Match? {
     var match = Match()
     for word in words {
-      if let fuzzy = FuzzyMatch(word, in: name) {
+      let fuzzy = FuzzyMatch(word, in: name)
+      if let short = Abbreviation(word, in: name), short.score > fuzzy?.score ?? .min {
+        match.score += short.score
+        match.nameMarks.formUnion(short.positions)
+      } else if let fuzzy {
         match.score += fuzzy.score
         match.nameMarks.formUnion(fuzzy.positions)
       } else if let place = Self.place(of: word, in: detail) {

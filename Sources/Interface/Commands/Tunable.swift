@@ -10,6 +10,14 @@ public enum Tunable: String, Hashable, Sendable {
   /// What it is called on the screen.
   var word: String { rawValue }
 
+  /// What else it is called, and typed as.
+  var aliases: [String] {
+    switch self {
+    case .learningRate: ["learning rate", "rate", "lr", "学习率"]
+    case .sigma: ["noise", "噪声"]
+    }
+  }
+
   /// What stands above a column of it, or before one.
   var heading: Phrase {
     switch self {

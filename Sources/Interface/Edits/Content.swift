@@ -22,6 +22,15 @@ extension Content: Equatable {
   }
 }
 
+extension Content {
+  /// Whether it makes the same race as `other`, though the changes may be written in another way.
+  func acts(as other: Self) -> Bool {
+    var content = self
+    content.score = other.score
+    return score.acts(as: other.score, of: optimizers, on: landscape) && content == other
+  }
+}
+
 extension Preset {
   /// What of it a hand can change.
   var content: Content {

@@ -7,8 +7,11 @@ extension State {
   /// How many changes by hand would go with the scene.
   var handChangeCount: Int { scene.done.count }
 
-  /// Whether the scene is no longer the one that the preset speaks of.
-  var isChangedByHand: Bool { handChangeCount > 0 }
+  /// Whether the scene is no longer the one that the preset speaks of: a change and its opposite leave it
+  /// what it was.
+  var isChangedByHand: Bool {
+    scene.done.first.map { !scene.preset.content.acts(as: $0) } ?? false
+  }
 
   /// Whether `action` may be done: what would lose changes made by hand asks first, and is done when it
   /// is asked for again.

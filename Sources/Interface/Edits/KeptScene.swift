@@ -38,10 +38,13 @@ extension State {
     return "my-\(name.isEmpty ? "scene" : String(name.prefix(40)))"
   }
 
-  /// What is on the screen, as a preset: view, layout and charts as they are now, and without claims about
-  /// a scene that has been changed since.
-  var presetToKeep: Preset {
+  /// What is on the screen, as a preset called `name`: view, layout and charts as they are now.
+  ///
+  /// It is the lesson that it was only under that lesson's own name, and only while no hand has changed it.
+  /// What was claimed and asked of another scene is left out.
+  func presetToKeep(as name: String) -> Preset {
     var kept = scene.preset
+    let ownName = scene.libraryIndex.map { shelf.library[$0].name }
     // What a beat has shown is its own, and not how the scene begins.
     let wanted = view.direction.view.base ?? view.glide?.to ?? view.wanted
     if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
@@ -51,13 +54,21 @@ extension State {
     // The rate of a range test is an axis only while that is in focus.
     if axis != (kept.axis ?? .steps), CurveAxis.ofAll.contains(axis) { kept.axis = axis }
     kept.speed = view.direction.speed.base ?? playback.speed
-    if isChangedByHand { kept.expectations = [] }
+    if isChangedByHand {
+      kept.expectations = []
+      kept.beats = kept.beats.map(\.withoutQuestion)
+    } else if let original = scene.done.first {
+      // Changes that came to nothing are not worth a line.
+      kept.content = original
+    }
+    if isChangedByHand || name != ownName { kept.course = nil }
+    if name != ownName { kept.titles = kept.titles.marked(name, inPlaceOf: ownName) }
     return kept
   }
 
   /// Has the scene written under a name.
   mutating func keep(as name: String) -> [Effect] {
-    let preset = presetToKeep
+    let preset = presetToKeep(as: name)
     let scene = KeptScene(
       name: name, text: preset.text, attachments: preset.attachments,
       replaces: input.nameToReplace == name)
@@ -65,11 +76,12 @@ extension State {
     return [.keep(scene)]
   }
 
-  /// Asks whether a preset of the same name may go.
-  mutating func askToReplace(_ name: String) {
+  /// Asks whether the scene may take the name of another preset: a file of the user's goes, a bundled preset
+  /// only stands behind what is written to `path`.
+  mutating func askToReplace(_ name: String, hidingBundledBy path: String?) {
     var prompt = Prompt(.save)
     prompt.paste(name)
-    prompt.fault = word(.isThereAlready(name))
+    prompt.fault = word(path.map(Phrase.willHide) ?? .isThereAlready(name))
     input.prompt = prompt
     input.nameToReplace = name
   }

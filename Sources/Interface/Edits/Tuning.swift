@@ -9,9 +9,17 @@ extension State {
     if let index, scene.preset.optimizers.indices.contains(index) { view.focus = index }
   }
 
+  /// Gives the keys to the optimizer with a number, counted from 1; says how many there are where there is
+  /// none.
+  mutating func focus(number: Int) {
+    let count = scene.preset.optimizers.count
+    guard number <= count else { return say(.onlyOptimizers(count)) }
+    focus(number - 1)
+  }
+
   mutating func moveFocus(_ offset: Int) {
     let count = scene.preset.optimizers.count
-    guard count > 0 else { return }
+    guard count > 1 else { return say(.onlyOptimizers(count)) }
     view.focus = (view.focus + offset + count) % count
   }
 
@@ -43,6 +51,9 @@ extension State {
 
   /// Multiplies a value of the optimizer at place `index`, now and later.
   mutating func scale(_ value: Tunable, of index: Int, by factor: Double) {
+    if value == .sigma, factor < 1, scene.timeline.race.runs[index].optimizer.noise == nil {
+      return say(.noNoiseToLower(scene.preset.optimizers[index].name))
+    }
     tune(value, of: index) { run in
       switch value {
       case .learningRate: .learningRateFactor(factor)
@@ -51,16 +62,26 @@ extension State {
     }
   }
 
-  /// Makes a value of the optimizer at place `index` this number at this step; what is to come later
-  /// changes by the same factor.
+  /// Makes a value of the optimizer at place `index` this number at this step.
+  ///
+  /// What is the same at every step becomes the number itself; a schedule keeps its shape, and is multiplied
+  /// by what makes it this number now. No sigma is no noise.
   mutating func set(_ value: Tunable, of index: Int, to number: Double) {
     tune(value, of: index) { run in
       switch value {
-      case .learningRate: .learningRateFactor(number / run.learningRate)
+      case .learningRate:
+        run.optimizer.learningRate.isConstant
+          ? .learningRate(LearningRate(constant: number))
+          : .learningRateFactor(number / run.learningRate)
       case .sigma:
-        run.sigma > 0
-          ? .noiseFactor(number / run.sigma)
-          : .noise(GradientNoise(.constant(sigma: number)))
+        if number == 0 {
+          .noise(nil)
+        } else if let noise = run.optimizer.noise, !noise.isConstant {
+          .noiseFactor(number / run.sigma)
+        } else {
+          .noise(
+            GradientNoise(.constant(sigma: number), seed: run.optimizer.noise?.seed))
+        }
       }
     }
   }
@@ -74,7 +95,7 @@ extension State {
     guard scene.timeline.race.runs.indices.contains(index) else { return }
     settle()
     let run = scene.timeline.race.runs[index]
-    guard change(index, setting(run)) else { return }
+    guard change(index, to: [setting(run)]) else { return }
     view.lastSetting = value == .learningRate ? ["learning_rate"] : ["noise", "sigma"]
     let (before, after) = (value.value(of: run), value.value(of: scene.timeline.race.runs[index]))
     let change = Phrase.changed(
@@ -130,6 +151,10 @@ extension State {
       for setting in settings {
         try recipe.apply(setting, at: scene.timeline.step, on: run.landscape)
       }
+      guard !recipe.acts(as: run.optimizer) else {
+        say(.isSoAlready(name))
+        return false
+      }
     } catch {
       say("\(name): \(error)")
       return false
@@ -137,11 +162,9 @@ extension State {
     let step = scene.timeline.step
     return edit { content in
       for setting in settings {
-        // Values alone: what begins something anew, as another rule does, may not be left out.
-        if replacing, setting.isValue {
+        if replacing {
           content.score.remove {
-            $0.optimizer == index && $0.step == step && $0.setting.isValue
-              && $0.setting.path == setting.path
+            $0.optimizer == index && $0.step == step && setting.makesIdle($0.setting)
           }
         }
         content.score.insert(Change(step: step, optimizer: index, setting))
@@ -157,13 +180,19 @@ extension State {
 }
 
 extension NewSetting {
-  /// Whether it is a number or the like that takes the place of another, whatever stands between them.
-  fileprivate var isValue: Bool {
-    switch self {
-    case .parameter, .weightDecay, .noise, .clip, .constraint, .batch: true
-    case .learningRate, .learningRateFactor, .rule, .noiseFactor, .lookahead, .average: false
+  /// Whether nothing is left of `other`, made at the same step before, whatever stands between them.
+  ///
+  /// Of values alone: what begins something anew, as another rule does, may not be left out.
+  fileprivate func makesIdle(_ other: NewSetting) -> Bool {
+    guard path == other.path else { return false }
+    return switch self {
+    case .learningRate: true
+    case .parameter, .weightDecay, .noise, .clip, .constraint, .batch: other.isValue
+    case .learningRateFactor, .rule, .noiseFactor, .lookahead, .average: false
     }
   }
+
+  private var isValue: Bool { if case .noiseFactor = self { false } else { true } }
 
   /// Whether it gives an average or takes one away.
   fileprivate var setsAverage: Bool { if case .average = self { true } else { false } }

@@ -76,10 +76,15 @@ extension State {
     say(.tunedRates(said))
   }
 
-  /// How the rate of the optimizer at a place was tuned, if it was and nothing has taken that back.
+  /// How the rate of the optimizer at a place was tuned, if it was and nothing has taken that back; a branch
+  /// has the rate that its parent was tuned to.
   func tunedRate(of index: Int) -> TunedRate? {
-    scene.tuned.first {
+    let own = scene.tuned.first {
       $0.change.optimizer == index && scene.preset.score.changes.contains($0.change)
     }
+    guard own == nil, let branch = scene.preset.optimizers[index].branch, branch.step > 0 else {
+      return own
+    }
+    return tunedRate(of: branch.parent)
   }
 }

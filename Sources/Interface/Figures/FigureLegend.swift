@@ -52,14 +52,11 @@ struct FigureLegend {
     return first
   }
 
-  /// A rate behind a name, unless the name has it already, with its zero or without.
+  /// A rate behind a name, unless the name has it already, however it is written there.
   private static func rate(_ rate: Double, besides name: String) -> String {
     let text = Numerals.trimmed(rate)
-    let short = text.hasPrefix("0.") ? String(text.dropFirst()) : text
-    let words = name.split { !($0.isNumber || $0 == ".") }.map { word in
-      word.contains(".") ? String(word.reversed().drop { $0 == "0" }.reversed()) : String(word)
-    }
-    return words.contains(text) || words.contains(short) ? "" : ", rate \(text)"
+    let words = name.split { !($0.isNumber || $0 == ".") } + name.split(separator: " ")
+    return words.contains { Double($0) == Double(text) } ? "" : ", rate \(text)"
   }
 
   private var averages: [Entry] {

@@ -22,10 +22,12 @@ public enum Event: Sendable {
   case reloaded(Preset)
   /// The file of the scene was changed, and this is wrong in it.
   case faulty(PresetError)
-  /// The scene was written to a file with this path, as the preset with this name.
-  case kept(String, name: String)
-  /// The scene was not written: there is a preset with this name.
-  case exists(String)
+  /// The scene was written to a file with this path, as the preset with this name, which may stand before a
+  /// bundled one.
+  case kept(String, name: String, hidesBundled: Bool)
+  /// The scene was not written: there is a preset with this name. Where that is a bundled one, what is
+  /// written to this path would stand before it.
+  case exists(String, hidingBundledBy: String?)
   /// What was found on reading the entry of the library with this index.
   case read(Reading, Int)
   /// Text was pasted.

@@ -5,7 +5,8 @@ extension Phrase {
 
   static func spent(steps: Int, evaluations: String) -> Phrase {
     Phrase(
-      "\(steps) steps, \(evaluations) gradient evaluations",
+      "\(steps) \(steps == 1 ? "step" : "steps"), "
+        + "\(evaluations) gradient \(evaluations == "1" ? "evaluation" : "evaluations")",
       "\(steps) 步，梯度计算 \(evaluations) 次")
   }
 

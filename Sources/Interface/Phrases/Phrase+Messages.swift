@@ -28,8 +28,34 @@ extension Phrase {
     Phrase("kept as \(path); downhill \(name) opens it", "已存为 \(path)；用 downhill \(name) 打开")
   }
 
+  static func keptBeforeBundled(as path: String, _ name: String) -> Phrase {
+    Phrase(
+      "kept before the bundled \(name), which is back once you delete \(path)",
+      "已存，排在内置的 \(name) 之前；删除 \(path) 即可恢复")
+  }
+
+  static func willHide(by path: String) -> Phrase {
+    Phrase(
+      "Enter puts yours before the bundled one; deleting \(path) brings that back",
+      "Enter 让它排在内置预设之前；删除 \(path) 即可恢复")
+  }
+
   static func isThereAlready(_ name: String) -> Phrase {
     Phrase("\(name) is there already; Enter replaces it", "\(name) 已存在；Enter 替换")
+  }
+
+  static func onlyOptimizers(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "there is one optimizer only" : "there are \(count) optimizers only",
+      "只有 \(count) 个优化器")
+  }
+
+  static func isSoAlready(_ optimizer: String) -> Phrase {
+    Phrase("\(optimizer): it is so already", "\(optimizer)：已是如此")
+  }
+
+  static func noNoiseToLower(_ optimizer: String) -> Phrase {
+    Phrase("\(optimizer) has no noise to lower; ' gives it some", "\(optimizer) 没有可降低的噪声；' 加入噪声")
   }
 
   static func stepsASecond(_ speed: String) -> Phrase {

@@ -8,7 +8,9 @@ extension Phrase {
   static let saveAs = Phrase("save as", "另存为")
 
   static func numberAboveZero(_ optimizer: String, has present: String) -> Phrase {
-    Phrase("number > 0; \(optimizer) has \(present)", "大于 0 的数；\(optimizer) 现为 \(present)")
+    Phrase(
+      "number > 0; \(optimizer) has \(present); x2 doubles it",
+      "大于 0 的数；\(optimizer) 现为 \(present)；x2 为两倍")
   }
 
   static func parameter(_ range: Phrase, _ optimizer: String, has present: String) -> Phrase {
@@ -70,7 +72,16 @@ extension Phrase {
   }
 
   static func hasToBePositive(_ value: Tunable) -> Phrase {
-    Phrase("\(value.word) has to be greater than 0", "\(value.heading.zh)必须大于 0")
+    value == .sigma
+      ? Phrase("sigma has to be 0 or greater", "\(value.heading.zh)不能为负")
+      : Phrase("\(value.word) has to be greater than 0", "\(value.heading.zh)必须大于 0")
+  }
+
+  static let factorHasToBePositive = Phrase("a factor has to be greater than 0", "倍数必须大于 0")
+
+  static func nothingToMultiply(_ value: Tunable) -> Phrase {
+    Phrase(
+      "\(value.word) is 0 here: there is nothing to multiply", "\(value.heading.zh)在这里为 0，无可相乘")
   }
 
   static func isZeroHere(_ value: Tunable) -> Phrase {

@@ -45,8 +45,4 @@ extension Phrase {
     shape + .comma
       + Phrase("penalty \(weight), outside by \(outside)", "惩罚 \(weight)，超出 \(outside)")
   }
-
-  static func flag(_ name: String, _ flag: Bool) -> Phrase {
-    Phrase(flag ? name : "no \(name)", flag ? name : "无 \(name)")
-  }
 }

@@ -132,7 +132,8 @@ extension State {
   mutating func restartWithNewSeed() {
     scene.timeline.seek(to: 0)
     playback.goal = nil
-    edit { $0.seed = Philox.seed(after: $0.seed) }
+    // No longer than can be typed again.
+    edit { $0.seed = Philox.seed(after: $0.seed) & 0xFFFF_FFFF }
     view.leastHorizon = 0
     pauseAtStart()
     say(.seed(scene.preset.seed))

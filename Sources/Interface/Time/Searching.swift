@@ -70,7 +70,9 @@ extension State {
 
   /// Calls off what takes long: the way to a step, which ends where it is, or else the search.
   mutating func stop() {
-    if playback.goal != nil {
+    if view.pointer != nil {
+      view.pointer = nil
+    } else if playback.goal != nil {
       settle()
       say(.stopped(at: scene.timeline.step))
     } else if scene.search != nil {

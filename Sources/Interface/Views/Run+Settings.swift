@@ -33,9 +33,7 @@ extension Rule {
       switch value {
       case .number(let number): Phrase(same: "\(name) \(Numerals.short(number))")
       case .integer(let number): Phrase(same: "\(name) \(number)")
-      case .flag(let flag): Phrase.flag(name, flag)
-      case .choice(let choice): Phrase(same: choice)
-      case .numbers, .text: Phrase(same: "\(name) \(value)")
+      case .flag, .choice, .numbers, .text: Phrase(same: "\(name) \(value)")
       case .absent: nil
       }
     }

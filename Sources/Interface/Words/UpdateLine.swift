@@ -23,7 +23,14 @@ struct UpdateLine {
       return
     }
     let x = step.arithmetic(along: .x, number: number)
-    arithmetic = isOne ? [x] : ["x: " + x, "y: " + step.arithmetic(along: .y, number: number)]
+    let isPosition = step.name == "x"
+    arithmetic =
+      isOne
+      ? [x]
+      : [
+        (isPosition ? "" : "x: ") + x,
+        (isPosition ? "" : "y: ") + step.arithmetic(along: .y, number: number),
+      ]
   }
 }
 

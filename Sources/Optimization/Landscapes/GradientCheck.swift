@@ -5,7 +5,8 @@
 /// The error at a place is |exact - differences| over the larger of the two lengths, or over
 /// 1e-4 |f| and 1e-6 of the steepest gradient met where those are more: below that differences are
 /// made of rounding. A place is left out where the differences reach across a kink or a pole, for
-/// there they say nothing about the gradient. Kinks are looked for between the places as well.
+/// there they say nothing about the gradient, and so is one where even the shortest reach across a line of a
+/// grid and err. Kinks are looked for between the places as well.
 package struct GradientCheck: Sendable {
   /// One place, its two gradients, and how far they are apart.
   package struct Comparison: Hashable, Sendable {
@@ -50,11 +51,9 @@ package struct GradientCheck: Sendable {
     var comparisons = defined.compactMap { place in
       Self.isNearKink(landscape, at: place) ? nil : Self.compare(landscape, at: place)
     }
-    leftOutCount = poles.count + defined.count - comparisons.count
     let steepest = comparisons.map(\.exact.norm).max() ?? 0
-    for index in comparisons.indices {
-      comparisons[index] = Self.best(comparisons[index], on: landscape, steepest: steepest)
-    }
+    comparisons = comparisons.compactMap { Self.best($0, on: landscape, steepest: steepest) }
+    leftOutCount = poles.count + defined.count - comparisons.count
     count = comparisons.count
     worst = comparisons.max { $0.relativeError < $1.relativeError }
   }
@@ -64,9 +63,11 @@ package struct GradientCheck: Sendable {
 
   /// The comparison with its error, made again with shorter steps where it is large: where a landscape
   /// bends within the steps they err, and the gradient does not.
+  ///
+  /// Nil where it stays large since a line of a grid is within the shortest steps.
   private static func best(
     _ comparison: Comparison, on landscape: any Landscape, steepest: Double
-  ) -> Comparison {
+  ) -> Comparison? {
     func rated(_ comparison: Comparison) -> Comparison {
       let scale = max(
         comparison.exact.norm, comparison.differences.norm, 1e-6 * steepest,
@@ -77,19 +78,26 @@ package struct GradientCheck: Sendable {
       return rated
     }
     var best = rated(comparison)
-    for share in [0.25, 0.0625, 0.015625] where best.relativeError > tolerance {
+    for share in [0.25, 0.0625, shortest] where best.relativeError > tolerance {
       let other = compare(landscape, at: comparison.position, stepShare: share).map(rated)
       if let other, other.relativeError < best.relativeError { best = other }
     }
     guard best.relativeError > tolerance else { return best }
     // Where the slope itself has a kink, as that of max(x, 0)^2, differences are right from either side.
     let sides = [-1.0, 1].compactMap { side in
-      compare(landscape, at: comparison.position, stepShare: 0.015625, side: side).map(rated)
+      compare(landscape, at: comparison.position, stepShare: shortest, side: side).map(rated)
     }
     let worse = sides.max { $0.relativeError < $1.relativeError }
     if let worse, sides.count == 2, worse.relativeError < best.relativeError { best = worse }
-    return best
+    let isBesideGridLine = reaches(of: landscape, at: best.position).contains { reach in
+      landscape.hasGridLine(
+        from: best.position - shortest * reach, to: best.position + shortest * reach)
+    }
+    return best.relativeError > tolerance && isBesideGridLine ? nil : best
   }
+
+  /// The shortest steps, as a share of the first ones.
+  private static let shortest = 0.015625
 
   private static func middle(
     of part: Int, outOf count: Int, along range: ClosedRange<Double>

@@ -59,6 +59,8 @@ public struct SubStep: Sendable {
     along axis: Term.Axis, number: ((Double) -> String)? = nil
   ) -> String {
     let result = (number ?? Term.plain)(axis == .x ? value.x : value.y)
+    // The position itself has a name along either axis.
+    let name = axis == .y && name == "x" ? "y" : name
     guard let middle = term?.arithmetic(along: axis, number: number) else {
       return "\(name) = \(result)"
     }

@@ -1,3 +1,5 @@
+import Optimization
+
 /// Where presets are found: folders in order, then those compiled into the binary.
 ///
 /// Of presets with the same name the first found wins, so a folder may replace a bundled one.
@@ -50,6 +52,25 @@ public struct PresetLibrary: Sendable {
     return bundled.intersection([Self.welcome]) + others
   }
 
+  /// The folders that have a preset called `name`, in the order in which they are searched.
+  public func places(of name: String) -> [String] {
+    folders.filter { folder in
+      let names = files.names(inFolder: folder) ?? []
+      return Self.endings.contains { names.contains(name + $0) }
+    }
+  }
+
+  /// Whether a preset of this name is compiled into the binary.
+  public func isBundled(_ name: String) -> Bool {
+    name != Self.chapters && BundledPresets.all.contains { $0.name == name }
+  }
+
+  /// Whether `folder` is searched before `other`.
+  public func isFolder(_ folder: String, before other: String) -> Bool {
+    guard let place = folders.firstIndex(of: folder) else { return false }
+    return place < folders.firstIndex(of: other) ?? 0
+  }
+
   /// The place in the course of a bundled lesson by name, known without reading it.
   public static func coursePlace(of name: String) -> CoursePlace? {
     BundledPresets.course.first { $0.name == name }.map {
@@ -90,9 +111,38 @@ public struct PresetLibrary: Sendable {
     guard reference != Self.chapters,
       let bundled = BundledPresets.all.first(where: { $0.name == reference })
     else {
-      throw .noSuchPreset(reference, Suggestion(for: reference, among: names))
+      throw try whatElse(reference)
     }
     return PresetSource(file: "\(reference).yaml", bytes: Array(bundled.text.utf8))
+  }
+
+  /// What a name means that no preset has; throws where it is a folder.
+  private func whatElse(_ name: String) throws(PresetLibraryError) -> PresetLibraryError {
+    let here = files.names(inFolder: ".") ?? []
+    if let file = Self.endings.map({ name + $0 }).first(where: here.contains) {
+      return .isFile(name, file: file)
+    }
+    // A folder says that it is one.
+    if files.names(inFolder: name) != nil { _ = try source(at: name) }
+    if let use = Self.use(of: name) { return .isCatalogued(name, use) }
+    return .noSuchPreset(name, Suggestion(for: name, among: names))
+  }
+
+  /// What something of the catalogue is, and how it is used; nil where it has nothing of the name.
+  private static func use(of name: String) -> String? {
+    if Catalog.landscapes.contains(where: { $0.name == name }) {
+      return "a landscape; F on the screen goes there, a preset says 'landscape: \(name)'"
+    }
+    if Catalog.rules.contains(where: { $0.name == name }) {
+      return "a rule; A on the screen adds it, a preset says 'rule: \(name)'"
+    }
+    if Catalog.schedules.contains(where: { $0.name == name }) {
+      return "a schedule; a preset says 'learning_rate: {schedule: \(name), ..}'"
+    }
+    if Catalog.averages.contains(where: { $0.name == name }) {
+      return "an average; a preset says 'average: {kind: \(name)}'"
+    }
+    return nil
   }
 
   /// Whether `reference` means a file: it holds a `/` or ends in `.yaml` or `.yml`.

@@ -2,6 +2,10 @@
 public enum PresetLibraryError: Error, Hashable, Sendable {
   /// No folder and no bundled preset has this name.
   case noSuchPreset(String, Suggestion)
+  /// No preset has this name, but a file is there that is opened by this one.
+  case isFile(String, file: String)
+  /// No preset has this name, but something that presets are made of; says what, and how it is used.
+  case isCatalogued(String, String)
   /// Nothing lies at this path.
   case noSuchFile(String)
   /// The folder that was asked for is not there.
@@ -15,7 +19,12 @@ extension PresetLibraryError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchPreset(let name, let suggestion):
-      "there is no preset \(name.quoted) (\(suggestion)); a file is named with its '.yaml'"
+      suggestion.nearest.isEmpty
+        ? "there is no preset \(name.quoted); see 'downhill list presets', or name a file with its '.yaml'"
+        : "there is no preset \(name.quoted) (\(suggestion)); a file is named with its '.yaml'"
+    case .isFile(let name, let file):
+      "there is no preset \(name.quoted); the file here is named with its ending: \(file.quoted)"
+    case .isCatalogued(let name, let use): "there is no preset \(name.quoted): it is \(use)"
     case .noSuchFile(let path):
       "there is no file '\(path.escapingControls)'; check the path"
     case .noSuchFolder(let path):

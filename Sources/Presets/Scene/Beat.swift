@@ -39,6 +39,13 @@ public struct Beat: Hashable, Sendable {
     self.init(step: step, text: Wording(text), pauses: pauses)
   }
 
+  /// The same without what it asks, for a scene in which another answer may be right.
+  public var withoutQuestion: Self {
+    var beat = self
+    beat.question = nil
+    return beat
+  }
+
   /// Every text of it that may hold numbers.
   var wordings: [Wording] {
     let asked = question.map { [$0.text] + $0.choices + [$0.reason].compactMap(\.self) } ?? []

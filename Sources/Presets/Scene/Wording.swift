@@ -23,3 +23,13 @@ public struct Wording: Hashable, Sendable {
     return Self(changed[.en] ?? "", in: changed)
   }
 }
+
+extension Wording {
+  /// The same with `mark` behind every text, in brackets, in place of `other` where that stands there.
+  public func marked(_ mark: String, inPlaceOf other: String?) -> Self {
+    map { text in
+      let old = other.map { " (\($0))" } ?? ""
+      return (text.hasSuffix(old) ? String(text.dropLast(old.count)) : text) + " (\(mark))"
+    }
+  }
+}

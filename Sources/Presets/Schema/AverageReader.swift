@@ -3,7 +3,8 @@ import Optimization
 /// Reads an average of the positions: its kind alone, or `{kind: ..., parameters}`.
 enum AverageReader {
   static func read(_ field: Field) -> (any Average)? {
-    field.named(by: "kind") { kind, settings -> (any Average)? in
+    field.named(by: "kind", like: "{kind: exponential, beta: 0.99}") {
+      kind, settings -> (any Average)? in
       guard let type = kind.choice(among: Catalog.averages, by: { $0.name }) else {
         settings.acceptRemainingKeys()
         return nil

@@ -8,7 +8,7 @@ enum BranchReader {
     _ field: Field, name: String?, trail: TrailLength?, after others: [OptimizerReader.Result?],
     steps: Int
   ) -> OptimizerReader.Result? {
-    field.mapping { settings in
+    field.mapping(like: "{of: A, at: |40|}") { settings in
       let step = settings.required("at")?.integer(in: 0...max(0, steps - 1))
       let parent = settings.required("of").flatMap { Self.parent($0, among: others) }
       guard let step, let parent else { return nil }

@@ -8,7 +8,7 @@ struct ConditionReader {
   init(_ changes: ChangeReader) { self.changes = changes }
 
   func read(_ field: Field) -> Condition? {
-    field.mapping { settings in
+    field.mapping(like: "{optimizer: A, loss_below: |0.01|}") { settings in
       let place = settings.required("optimizer").flatMap(changes.optimizer)
       let subject = settings.one(
         of: "loss_below", "distance_below", "gradient_norm_below", "diverged", "converged",

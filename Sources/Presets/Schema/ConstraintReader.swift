@@ -6,7 +6,7 @@ import Optimization
 enum ConstraintReader {
   /// The constraint in `field`; `landscape` is nil where it could not be read itself.
   static func read(_ field: Field, on landscape: (any Landscape)?) -> Constraint? {
-    field.mapping { settings in
+    field.mapping(like: "{disk: |1|}") { settings in
       let shape = settings.one(of: "disk", "box", "intersection", "union").flatMap {
         Self.shape($0, on: landscape)
       }

@@ -4,7 +4,7 @@ enum CoursePlaceReader {
   private static let numbers = 1...999
 
   static func read(_ field: Field) -> CoursePlace? {
-    field.mapping { settings in
+    field.mapping(like: "{chapter: |1|, lesson: 1}") { settings in
       let chapter = settings.required("chapter")?.integer(in: numbers)
       let lesson = settings.required("lesson")?.integer(in: numbers)
       let needs = settings["needs"].map { $0.list { $0.line() } } ?? []

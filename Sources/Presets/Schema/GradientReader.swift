@@ -4,7 +4,7 @@ import Optimization
 enum GradientReader {
   /// The batch in `field`; `landscape` is nil where it could not be read itself.
   static func read(_ field: Field, on landscape: (any Landscape)?) -> MiniBatch? {
-    field.mapping { settings in
+    field.mapping(like: "{batch: |4|}") { settings in
       let size = settings.required("batch").flatMap { Self.size($0, on: landscape) }
       let sampling = settings["sampling"]?.choice(MiniBatch.Sampling.self)
       return size.map { MiniBatch(size: $0, sampling: sampling ?? .withReplacement) }

@@ -7,7 +7,7 @@ enum LearningRateReader {
   }
 
   private static func scheduled(_ settings: Mapping) -> LearningRate? {
-    let warmup = settings["warmup"]?.mapping(warmup)
+    let warmup = settings["warmup"]?.mapping(like: "{steps: |10|}", warmup)
     guard
       let type = settings.required("schedule")?
         .choice(among: Catalog.schedules + [ScheduleSequence.self], by: { $0.name })
@@ -23,7 +23,7 @@ enum LearningRateReader {
 
   /// One part of a sequence: a schedule, or a constant rate where none is named.
   static func part(_ settings: Mapping) -> LearningRate? {
-    let warmup = settings["warmup"]?.mapping(Self.warmup)
+    let warmup = settings["warmup"]?.mapping(like: "{steps: |10|}", Self.warmup)
     guard let field = settings["schedule"] else { return read(Constant.self, settings, warmup) }
     guard let type = field.choice(among: Catalog.schedules, by: { $0.name }) else {
       settings.acceptRemainingKeys()

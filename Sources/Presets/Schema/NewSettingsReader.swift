@@ -129,7 +129,9 @@ extension Field {
   /// A number to multiply by, from `{times: number}`: nil where it is not such a mapping, and the nil
   /// within after a fault.
   fileprivate func factor(_ bounds: Bounds) -> Double?? {
-    guard case .mapping(let entries) = value.content, entries.contains(where: { $0.key == "times" })
+    guard case .mapping(let entries) = value.content,
+      entries.contains(where: { $0.key == "times" })
+        || entries.count == 1 && !Suggestion(for: entries[0].key, among: ["times"]).nearest.isEmpty
     else { return nil }
     return .some(mapping { $0["times"]?.number(bounds) })
   }

@@ -4,7 +4,7 @@ import Optimization
 /// `{temperature}`; each takes a `seed` of its own.
 enum NoiseReader {
   static func read(_ field: Field, on landscape: (any Landscape)?) -> GradientNoise? {
-    field.mapping { settings in
+    field.mapping(like: "{sigma: |0.3|}") { settings in
       let seed = settings["seed"]?.integer(in: 0...UInt64.max)
       return level(settings, on: landscape).map { GradientNoise($0, seed: seed) }
     }

@@ -24,7 +24,7 @@ enum ViewReader {
   }
 
   static func read(_ field: Field) -> Result? {
-    field.mapping { settings in
+    field.mapping(like: "{x: [-2, 2], y: [-1, 3]}") { settings in
       let result = Result(
         x: settings["x"].flatMap(range), y: settings["y"].flatMap(range),
         aspectField: settings["aspect"])

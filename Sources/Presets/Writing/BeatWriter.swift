@@ -17,12 +17,12 @@ struct BeatWriter {
     score = preset.score
   }
 
-  /// The items of all beats, as they stand in the file.
+  /// The items of all beats, as they stand in the file; without those that a hand has left nothing of.
   mutating func nodes(_ beats: [Beat]) -> [Node] {
-    beats.sorted { $0.place < $1.place }.map { node($0) }
+    beats.sorted { $0.place < $1.place }.compactMap { node($0) }
   }
 
-  private mutating func node(_ beat: Beat) -> Node {
+  private mutating func node(_ beat: Beat) -> Node? {
     var entries: [Node.Entry] = []
     if let condition = beat.condition,
       optimizers.contains(where: { $0.name == condition.optimizer })
@@ -45,7 +45,8 @@ struct BeatWriter {
     if !pins.isEmpty { entries.append(.init("mark", pins.count == 1 ? pins[0] : .list(pins))) }
     if let page = beat.page { entries.append(.init("page", spoken(page))) }
     if let notes = beat.notes { entries.append(.init("notes", spoken(notes))) }
-    return .mapping(entries)
+    let isBare = entries.allSatisfy { ["at", "until", "pause"].contains($0.key) }
+    return isBare ? nil : .mapping(entries)
   }
 
   /// What a beat sets, as far as no hand has changed that since.

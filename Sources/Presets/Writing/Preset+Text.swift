@@ -57,7 +57,7 @@ extension Preset {
               .mapping([.init("name", .text($0.name)), .init("file", .text($0.file.name))])
             })))
     }
-    if !beats.isEmpty { entries.append(.init("beats", .list(beatNodes))) }
+    if !beatNodes.isEmpty { entries.append(.init("beats", .list(beatNodes))) }
     if !expectations.isEmpty {
       entries.append(
         .init(

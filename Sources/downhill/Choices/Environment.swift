@@ -32,7 +32,9 @@ enum Environment {
   /// The size of a picture that goes to no terminal.
   static var pictureSize: Size {
     let columns = value("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
-    return Size(columns: min(max(columns, Renderer.smallestSize.columns), 1000), rows: 24)
+    return Size(
+      columns: min(max(columns, Renderer.smallestSize.columns), Size.largestPicture.columns),
+      rows: 24)
   }
 
   /// Which characters pictures are made of where nothing was asked for: the font of the Linux

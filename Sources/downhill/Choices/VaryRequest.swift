@@ -3,7 +3,7 @@ import Optimization
 import Presets
 
 /// What `--vary` asks for: `NAME.SETTING=FROM..TO:COUNT`, with `:log` for equal ratios.
-struct VaryRequest: ExpressibleByArgument {
+struct VaryRequest {
   /// As it was typed.
   let text: String
   /// The name of the optimizer and its setting, with a point between them.
@@ -16,21 +16,45 @@ struct VaryRequest: ExpressibleByArgument {
   /// More values than these are no axis of a grid.
   static let mostValues = 1_000_000
 
-  init?(argument: String) {
+  /// Throws what is wrong with `argument`, in one line.
+  init(parsing argument: String) throws {
     text = argument
     let sides = argument.split(separator: "=", omittingEmptySubsequences: false)
-    guard sides.count > 1, let range = sides.last else { return nil }
+    guard sides.count > 1, let range = sides.last else {
+      throw ValidationError("'=' is missing between the setting and its range")
+    }
     target = sides.dropLast().joined(separator: "=")
     let parts = range.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard (2...3).contains(parts.count), parts.count == 2 || parts[2] == "log",
-      let count = Int(parts[1]), (1...Self.mostValues).contains(count),
-      let dots = parts[0].firstRange(of: ".."),
-      let from = try? Numeral(String(parts[0][..<dots.lowerBound])).value,
-      let to = try? Numeral(String(parts[0][dots.upperBound...])).value
-    else { return nil }
+    guard let dots = parts[0].firstRange(of: "..") else {
+      throw ValidationError("'..' is missing between the first value and the last")
+    }
+    guard parts.count > 1 else {
+      throw ValidationError("':COUNT' is missing behind the range: how many values")
+    }
+    guard parts.count == 2 || parts.count == 3 && parts[2] == "log" else {
+      throw ValidationError("behind the count only ':log' may stand")
+    }
+    guard let count = Int(parts[1]), (1...Self.mostValues).contains(count) else {
+      throw ValidationError("the count must be a whole number from 1 to \(Self.mostValues)")
+    }
+    let from = try Self.number(parts[0][..<dots.lowerBound])
+    let to = try Self.number(parts[0][dots.upperBound...])
     isLogarithmic = parts.count == 3
-    guard !isLogarithmic || from > 0 && to > 0 else { return nil }
+    guard !isLogarithmic || from > 0 else {
+      throw ValidationError("with ':log' a range cannot begin at \(parts[0][..<dots.lowerBound])")
+    }
+    guard !isLogarithmic || to > 0 else {
+      throw ValidationError("with ':log' a range cannot end at \(parts[0][dots.upperBound...])")
+    }
     values = Self.spread(from, to, count: count, isLogarithmic: isLogarithmic)
+  }
+
+  private static func number(_ text: Substring) throws -> Double {
+    do throws(Numeral.Failure) {
+      return try Numeral(String(text)).value
+    } catch {
+      throw ValidationError("'\(text)' is not a number")
+    }
   }
 
   /// Values at equal distances or, `isLogarithmic`, of equal ratios; both ends are exact.

@@ -51,7 +51,8 @@ struct BasinsCommand: ParsableCommand {
   private static let mostCells = 4_000_000
 
   func validate() throws {
-    _ = try output.format(asked: format, standard: .text)
+    let format = try output.format(asked: format, standard: .text)
+    if format != .csv { try size?.requirePictureSize() }
     if let size, size.columns < 1 || size.rows < 1 || size.columns * size.rows > Self.mostCells {
       throw ValidationError("--size takes at least 1x1 and at most \(Self.mostCells) cells")
     }

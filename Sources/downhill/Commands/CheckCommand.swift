@@ -81,7 +81,10 @@ struct CheckCommand: ParsableCommand {
   private func remarks(_ check: GradientCheck, _ preset: Preset) -> String {
     var remarks = ""
     if check.leftOutCount > 0 {
-      remarks += "; \(check.leftOutCount) left out beside a kink or a pole"
+      let isGrid = preset.landscape.unturned is GridLandscape
+      remarks +=
+        "; \(check.leftOutCount) left out beside "
+        + (isGrid ? "a kink, a pole or a line of the grid" : "a kink or a pole")
     }
     guard !check.kinks.isEmpty else { return remarks }
     let isCurve = preset.landscape.dimension == 1

@@ -55,7 +55,7 @@ struct ExplainCommand: ParsableCommand {
       let preset = try PresetLoader(Preferences(options)).preset(preset)
       let index = try preset.place(ofOptimizer: optimizer)
       var run = preset.race(of: index).runs[0]
-      run.advance(by: at)
+      run.advance(by: try preset.step(at))
       guard let text = run.updateText else {
         let name = run.optimizer.name.escapingControls
         throw Failure.running(

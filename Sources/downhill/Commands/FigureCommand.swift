@@ -31,7 +31,8 @@ struct FigureCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How wide it is, in millimetres; 160 by default.", valueName: "mm"))
+    help: ArgumentHelp("How wide it is, in millimetres; 160 by default.", valueName: "mm"),
+    transform: Self.millimetres)
   var width: Double?
 
   @Option(help: "What to show, instead of the preset's layout.")
@@ -49,6 +50,15 @@ struct FigureCommand: ParsableCommand {
   @OptionGroup var output: OutputOption
 
   @OptionGroup var options: GlobalOptions
+
+  /// The number in `text`; throws where it has a unit.
+  private static func millimetres(_ text: String) throws -> Double {
+    do throws(Numeral.Failure) {
+      return try Numeral(text).value
+    } catch {
+      throw ValidationError("a plain number of millimetres is wanted, as in 160")
+    }
+  }
 
   private static let standardWidth = 160.0
   private static let widths = 40.0...1000

@@ -84,13 +84,25 @@ extension Size: ExpressibleByArgument {
   public init?(argument: String) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
-      (1...1000).contains(columns), (1...1000).contains(rows)
+      (1...1_000_000).contains(columns), (1...1_000_000).contains(rows)
     else { return nil }
     self.init(columns: columns, rows: rows)
   }
 
-  /// Throws where no scene could be drawn on as few cells.
+  /// No screen has more cells, and a picture of more takes minutes and gigabytes.
+  static let largestPicture = Size(columns: 500, rows: 200)
+
+  /// Throws where a picture would have more cells than any screen.
+  func requirePictureSize() throws {
+    let most = Self.largestPicture
+    guard columns <= most.columns, rows <= most.rows else {
+      throw ValidationError("--size takes at most \(most.columns)x\(most.rows) cells")
+    }
+  }
+
+  /// Throws where no scene could be drawn on as few cells, or on as many.
   func requireRoomForScene() throws {
+    try requirePictureSize()
     let least = Renderer.smallestSize
     guard columns >= least.columns, rows >= least.rows else {
       throw ValidationError(

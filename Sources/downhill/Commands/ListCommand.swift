@@ -46,20 +46,21 @@ struct ListCommand: ParsableCommand {
       }
       switch topic {
       case .subject(let subject): try list(subject, loader)
-      case .name(let name): try explain(name)
+      case .name(let name): try explain(name, loader)
       }
     }
   }
 
   /// Says what a name stands for, here or elsewhere.
-  private func explain(_ name: String) throws {
+  private func explain(_ name: String, _ loader: PresetLoader) throws {
     let own = Self.entries.filter { $0.type.name == name }
     let foreign = Spelling.all(called: name, [.rule, .schedule, .average, .key])
-    guard !own.isEmpty || !foreign.isEmpty else {
-      let names = Self.entries.map { $0.type.name }
+    let presets = loader.library.filter { $0.name == name }
+    let themes = try Preferences(options).themes().themes.filter { $0.name == name }
+    guard !own.isEmpty || !foreign.isEmpty || !presets.isEmpty || !themes.isEmpty else {
       throw Failure.usage(
         "downhill: nothing is called '\(name.escapingControls)' "
-          + "(\(Suggestion(for: name, among: names)))")
+          + "(\(try advice(for: name, loader)))")
     }
     for entry in own { try list([entry.type], entry.kind, isVerbose: true) }
     for spelling in foreign where spelling.name != name {
@@ -70,6 +71,25 @@ struct ListCommand: ParsableCommand {
         try line(entry.type.name, entry.type.summary)
       }
     }
+    for entry in presets { try line(entry.name, "preset: \(summary(of: entry.name, loader))") }
+    for theme in themes { try line(theme.name, "theme: \(theme.summary)") }
+  }
+
+  /// The names that are near, or where all are to be seen.
+  private func advice(for name: String, _ loader: PresetLoader) throws -> String {
+    let themes = try Preferences(options).themes().themes.map(\.name)
+    let names = Self.entries.map { $0.type.name } + loader.library.map(\.name) + themes
+    let suggestion = Suggestion(for: name, among: names)
+    return suggestion.nearest.isEmpty ? "see 'downhill list'" : suggestion.description
+  }
+
+  /// What a preset is; one that is not valid has what `check` would say first.
+  private func summary(of name: String, _ loader: PresetLoader) -> String {
+    guard let preset = try? loader.preset(name) else {
+      return "not valid: see downhill check \(name)"
+    }
+    let isEnded = preset.title.last.map { "?!.？！。".contains($0) } ?? false
+    return "\(preset.title)\(isEnded ? "" : ".") \(preset.summary)"
   }
 
   /// All that can be explained, with the kind of its names elsewhere.
@@ -81,17 +101,7 @@ struct ListCommand: ParsableCommand {
   private func list(_ subject: Subject, _ loader: PresetLoader) throws {
     switch subject {
     case .presets:
-      for entry in loader.library {
-        // A file that is not valid is still listed, with what `check` would say first.
-        let summary: String
-        do {
-          let preset = try loader.preset(entry.name)
-          summary = "\(preset.title). \(preset.summary)"
-        } catch {
-          summary = "not valid: see downhill check \(entry.name)"
-        }
-        try line(entry.name, summary)
-      }
+      for entry in loader.library { try line(entry.name, summary(of: entry.name, loader)) }
     case .landscapes: try list(Catalog.landscapes)
     case .models: try list(Catalog.models)
     case .rules: try list(Catalog.rules, .rule)
@@ -137,7 +147,10 @@ enum ListTopic: ExpressibleByArgument {
   case name(String)
 
   init?(argument: String) {
-    self = ListCommand.Subject(rawValue: argument).map(Self.subject) ?? .name(argument)
+    // One of a kind is asked for like all of it.
+    let subject =
+      ListCommand.Subject(rawValue: argument) ?? ListCommand.Subject(rawValue: argument + "s")
+    self = subject.map(Self.subject) ?? .name(argument)
   }
 
   static var allValueStrings: [String] { ListCommand.Subject.allCases.map(\.rawValue) }

@@ -34,7 +34,8 @@ struct SweepCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A setting and its values, as in 'Adam.learning_rate=1e-3..1:60:log'; once for each axis.",
-      valueName: "name.setting=from..to:count[:log]"))
+      valueName: "name.setting=from..to:count[:log]"),
+    transform: VaryRequest.init(parsing:))
   var vary: [VaryRequest]
 
   @Option(help: "What to measure; final_loss by default.")
@@ -124,6 +125,14 @@ struct SweepCommand: ParsableCommand {
     }
   }
 
+  /// What is wrong with a setting; the name that other libraries have for one is no riddle.
+  private static func advice(_ error: ParameterError) -> String {
+    guard case .unknown(let name, let owner, let known) = error else { return error.description }
+    let spelling = Spelling.all(called: name, [.key]).first { known.contains($0.name) }
+    let advice = spelling?.sentence ?? Suggestion(for: name, among: known).description
+    return "\(owner) has no setting '\(name)' (\(advice))"
+  }
+
   private func sweep(
     _ preset: Preset, _ axes: [Sweep.Axis], _ measure: Sweep.Measure, _ minima: [[Vector]]
   ) throws -> Sweep {
@@ -133,7 +142,7 @@ struct SweepCommand: ParsableCommand {
         of: preset.race, along: axes, measuring: measure, steps: length.steps(of: preset),
         minima: minima, shard: shard)
     } catch {
-      throw Failure.usage("downhill: --vary: \(error.description.escapingControls)")
+      throw Failure.usage("downhill: --vary: \(Self.advice(error).escapingControls)")
     }
   }
 }

@@ -16,13 +16,16 @@ import Presets
 struct PresetKeeper {
   /// Where presets go; nil where the user has no folder.
   let folder: String?
+  /// Where presets are found, so that it is known which one a name means.
+  let library: PresetLibrary
 
   /// What became of a scene.
   enum Outcome: Equatable {
-    /// It is in the file with this path.
-    case kept(String)
-    /// There is a preset with its name.
-    case exists
+    /// It is in the file with this path, which may stand before a bundled preset.
+    case kept(String, hidesBundled: Bool)
+    /// There is a preset with its name: a file of the user's, or one that would only stand behind a file with
+    /// this path.
+    case exists(hidingBundledBy: String?)
   }
 
   /// Why a scene was not written, in one line.
@@ -36,7 +39,18 @@ struct PresetKeeper {
       throw Failure(description: "there is no folder for presets, for HOME is not set")
     }
     let path = "\(folder)/\(scene.name).yaml"
-    if !scene.replaces, access(path, F_OK) == 0 { return .exists }
+    let places = library.places(of: scene.name)
+    if let first = places.first(where: { library.isFolder($0, before: folder) }) {
+      throw Failure(
+        description:
+          "\(first.escapingControls) has a \(scene.name) that would stand before it; use another name"
+      )
+    }
+    let isThere = access(path, F_OK) == 0 || places.contains(folder)
+    let hidesBundled = places.contains { $0 != folder } || library.isBundled(scene.name)
+    if !scene.replaces, isThere || hidesBundled {
+      return .exists(hidingBundledBy: isThere ? nil : path.escapingControls)
+    }
     var files = [(path, Array(scene.text.utf8))]
     for attachment in scene.attachments {
       // Before the preset, which is nothing without it.
@@ -54,7 +68,7 @@ struct PresetKeeper {
     try makeFolder(folder)
     for (path, bytes) in files { try write(bytes, to: path) }
     try check(scene, in: Folder(path: folder), at: path)
-    return .kept(path.escapingControls)
+    return .kept(path.escapingControls, hidesBundled: hidesBundled)
   }
 
   /// Reads what was written: a scene that could not be opened again is not kept.

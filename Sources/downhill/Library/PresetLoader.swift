@@ -66,7 +66,7 @@ struct PresetLoader {
     do {
       return try presets.find(reference)
     } catch {
-      throw Failure.missing("downhill: \(error)")
+      throw Failure.missing("downhill: \(Downhill.nearCommand(error) ?? error.description)")
     }
   }
 
@@ -136,8 +136,8 @@ struct PresetLoader {
   /// Writes a scene into the user's own folder of presets, unless there is a preset with its name that it
   /// does not replace.
   func keep(_ scene: KeptScene) throws(PresetKeeper.Failure) -> PresetKeeper.Outcome {
-    if !scene.replaces, presets.names.contains(scene.name) { return .exists }
-    return try PresetKeeper(folder: UserFolders().data.map { "\($0)/presets" }).keep(scene)
+    try PresetKeeper(folder: UserFolders().data.map { "\($0)/presets" }, library: presets).keep(
+      scene)
   }
 
   private func preset(_ source: PresetSource) throws(PresetError) -> Preset {

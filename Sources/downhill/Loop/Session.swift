@@ -140,8 +140,9 @@ struct Session: ~Copyable {
   private mutating func keep(_ scene: KeptScene) {
     do {
       switch try loader.keep(scene) {
-      case .exists: _ = update(&state, .exists(scene.name))
-      case .kept(let path): _ = update(&state, .kept(path, name: scene.name))
+      case .exists(let path): _ = update(&state, .exists(scene.name, hidingBundledBy: path))
+      case .kept(let path, let hidesBundled):
+        _ = update(&state, .kept(path, name: scene.name, hidesBundled: hidesBundled))
       }
     } catch {
       _ = update(&state, .failed("not kept: \(error)"))

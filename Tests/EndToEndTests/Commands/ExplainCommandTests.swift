@@ -61,11 +61,16 @@ struct ExplainCommandTests {
     #expect(run.ending == .exited(0))
     #expect(run.lines[0] == "Adam   step 3 -> 4")
     #expect(run.output.contains("u = m^/(sqrt(s^) + epsilon)"))
+    // The position has a name along either axis.
+    #expect(run.lines.contains { $0.hasPrefix("        x = ") })
+    #expect(run.lines.contains { $0.hasPrefix("        y = ") })
+    #expect(!run.output.contains("y: x = "))
   }
 
   @Test(arguments: [
     (["--optimizer", "X"], 64, "there is no optimizer 'X'"), (["--at", "-1"], 64, "--at"),
     (["--format", "png"], 64, "--format"),
+    (["--at", "51"], 64, "--at 51 is beyond the preset's last step, 50"),
     (["--optimizer", "wild", "--at", "40"], 1, "wild diverged at step"),
   ])
   func whatCannotBeToldIsSaid(arguments: [String], code: Int32, reason: String) throws {

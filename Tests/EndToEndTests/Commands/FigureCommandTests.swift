@@ -75,7 +75,7 @@ struct FigureCommandTests {
 
   @Test(arguments: [
     (["--width", "5"], "--width takes a number of millimetres from 40 to 1000"),
-    (["--width", "nan"], "--width takes a number of millimetres from 40 to 1000"),
+    (["--width", "nan"], "a plain number of millimetres is wanted, as in 160"),
     (["--at", "61"], "--at 61 is beyond the preset's last step, 60"),
     (["--at", "-1"], "--at takes a number from 0 on"), (["-o", "x.gif"], ".svg, .pdf or .png"),
     (["--show", "ghosts"], "ghosts"), (["--layout", "sphere"], "sphere"),

@@ -49,6 +49,23 @@ struct ListCommandTests {
     #expect(unknown.errors.contains("nothing is called") && !unknown.errors.contains("\u{1B}"))
   }
 
+  @Test func presetsAndThemesAreNamesToo() throws {
+    let preset = try CommandRun(["list", "three_rates"])
+    #expect(preset.ending == .exited(0))
+    #expect(preset.lines.count == 1 && preset.lines[0].hasPrefix("three_rates\tpreset: "))
+    #expect(try CommandRun(["list", "cividis"]).lines[0].hasPrefix("cividis\ttheme: "))
+    #expect(try CommandRun(["list", "three_rate"]).errors.contains("did you mean 'three_rates'?"))
+    for (one, all) in [("preset", "presets"), ("rule", "rules"), ("theme", "themes")] {
+      #expect(try CommandRun(["list", one]).output == CommandRun(["list", all]).output)
+    }
+  }
+
+  /// A title that asks has its own mark at the end.
+  @Test func noFullStopFollowsAnotherMark() throws {
+    let lines = try CommandRun(["list", "presets"]).lines
+    #expect(lines.contains { $0.contains("? ") } && !lines.contains { $0.contains("?.") })
+  }
+
   @Test func everythingListedExplainsItself() throws {
     for subject in ["landscapes", "models", "rules", "schedules", "averages", "additions"] {
       let lines = try CommandRun(["list", subject, "--verbose"]).lines

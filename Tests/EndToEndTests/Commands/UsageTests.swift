@@ -26,7 +26,11 @@ struct UsageTests {
     ["run", "ravine", "--steps", "10000001"], ["run", "ravine", "--format", "xml"],
     ["run", "ravine", "--seed", "x"], ["list", "nonsense"], ["completions", "csh"],
     ["picture", "ravine", "--size", "80"],
-    ["picture", "ravine", "--size", "39x12"], ["picture", "ravine", "--size", "1001x40"],
+    ["picture", "ravine", "--size", "39x12"], ["picture", "ravine", "--size", "501x40"],
+    ["picture", "ravine", "--size", "1000x1000", "-o", "big.png"],
+    ["record", "ravine", "--size", "80x201"], ["play", "ravine", "--size", "501x40"],
+    ["basins", "ravine", "--size", "501x40"], ["figure", "ravine", "--width", "16cm"],
+    ["explain", "ravine", "--at", "61"],
     ["picture", "ravine", "--at", "-1"], ["picture", "ravine", "--at", "61"],
     ["picture", "ravine", "--layout", "round"], ["play", "ravine", "--speed", "0"],
     ["play", "ravine", "--speed", "nan"], ["play", "ravine", "--size", "1x1"],
@@ -63,7 +67,8 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ("ravin", "did you mean 'ravine'?"), ("nonsense", "welcome"),
+    ("ravin", "did you mean 'ravine'?"), ("nonsense", "see 'downhill list presets'"),
+    ("himmelblau", "it is a landscape"), ("sign_descent", "it is a rule"), ("cosine", "a "),
     ("no/such.yaml", "there is no file 'no/such.yaml'"),
     ("bell\u{7}\u{1B}[2J", #"'bell\u{7}\u{1B}[2J'"#),
   ])
@@ -77,6 +82,44 @@ struct UsageTests {
       #expect(run.errors.contains(text))
       #expect(run.errors.isPrintable)
     }
+  }
+
+  /// Nobody has to read dozens of names.
+  @Test(
+    arguments: [
+      (["nonsense"], 66), (["run", "nonsense"], 66), (["list", "nonsense"], 64),
+    ] as [([String], Int32)])
+  func noMessageHasAllNames(arguments: [String], code: Int32) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.ending == .exited(code) && run.errors.count < 120, "\(run.errors)")
+  }
+
+  @Test func whatIsNearlyACommand() throws {
+    #expect(try CommandRun(["lst"]).errors.contains("(did you mean 'list'?)"))
+    #expect(try CommandRun(["pictur"]).errors.contains("no preset or command 'pictur'"))
+    #expect(!(try CommandRun(["run", "lst"]).errors.contains("'list'?")))
+  }
+
+  @Test func aFileOrAFolderOfTheNameIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: x", to: "talk.yaml")
+    try folder.write("title: x", to: "d/x.yaml")
+    let file = try CommandRun(["talk"], in: folder)
+    #expect(file.ending == .exited(66))
+    #expect(file.errors.contains("the file here is named with its ending: 'talk.yaml'"))
+    let named = try CommandRun(["d"], in: folder)
+    let path = try CommandRun(["./d"], in: folder)
+    #expect(named.ending == .exited(66) && path.ending == .exited(66))
+    #expect(named.errors == path.errors.replacing("'./d'", with: "'d'"))
+  }
+
+  @Test func sizesAndWidthsSayTheirBounds() throws {
+    let size = try CommandRun(["picture", "ravine", "--size", "1000x1000", "-o", "big.png"])
+    #expect(size.errors.contains("--size takes at most 500x200 cells"))
+    let width = try CommandRun(["figure", "ravine", "--width", "16cm"])
+    #expect(
+      width.errors.contains("a plain number of millimetres is wanted, as in 160"), "\(width.errors)"
+    )
   }
 
   @Test func globalOptionsStandAnywhere() throws {

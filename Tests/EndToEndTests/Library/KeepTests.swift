@@ -24,8 +24,25 @@ struct KeepTests {
       ["mine"], environment: ["XDG_DATA_HOME": folder.path])
     try again.type("3:\(step)\r", untilStep: step)
     try again.read(until: "the same picture") {
-      // The caption no longer says that the scene was changed.
-      $0.picture.dropLast(3) == picture.dropLast(3)
+      // The title has the name behind it, and the caption no longer says that the scene was changed.
+      $0.picture.dropFirst().dropLast(3) == picture.dropFirst().dropLast(3)
     }
+  }
+
+  /// The bundled preset of the same name comes back when the file is deleted.
+  @Test func aBundledPresetIsHiddenOnlyWhenAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/downhill/presets/ravine.yaml"
+    // Beside no ./Presets, which would be looked into first.
+    let terminal = try Pseudoterminal(
+      "/bin/sh", ["-c", #"cd "$XDG_DATA_HOME" && exec "$0" welcome"#, Pseudoterminal.downhill],
+      environment: ["XDG_DATA_HOME": folder.path])
+    try terminal.read(until: "the pause") { $0.isPaused }
+    try terminal.type("w", until: "save as")
+    try terminal.type("ravine\r", until: "Enter puts yours before the bundled one")
+    #expect(try CommandRun(["check", path]).ending == .exited(66), "nothing is written yet")
+    try terminal.type("\r", until: "kept before the bundled ravine")
+    #expect(try terminal.quit() == .exited(0))
+    #expect(try CommandRun(["check", path]).ending == .exited(0))
   }
 }

@@ -61,7 +61,7 @@ import Testing
       "'0,1' is not a number: write '.' for the decimal point, and no other separator"
     ),
     ("set eta nan", "'nan' is not a number: it must be finite"),
-    ("set sigma 0", "sigma has to be greater than 0"),
+    ("set sigma -1", "sigma has to be 0 or greater"),
     ("go to step 1.5", "a step is a whole number from 0 to 500"),
     ("go to step 501", "a step is a whole number from 0 to 500"),
     ("speed 0", "speed is greater than 0, at most 100000"),

@@ -154,7 +154,7 @@ import Testing
   @Test func whatIsKeptHasThem() throws {
     var state = try Self.scene()
     _ = state.perform(.toggleCurve(.effectiveRateY))
-    let kept = try Preset(reading: Array(state.presetToKeep.text.utf8), file: "f.yaml")
+    let kept = try Preset(reading: Array(state.presetToKeep(as: "mine").text.utf8), file: "f.yaml")
     #expect(kept.curves == [.loss, .effectiveRateY])
   }
 

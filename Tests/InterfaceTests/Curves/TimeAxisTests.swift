@@ -156,16 +156,16 @@ import Testing
 
   @Test func whatIsKeptHasIt() throws {
     var state = try Self.scene()
-    #expect(state.presetToKeep.axis == nil)
+    #expect(state.presetToKeep(as: "mine").axis == nil)
     state.press("cc")
     _ = state.setSetting(["time", "overhead"], to: "2")
-    let kept = try Preset(reading: Array(state.presetToKeep.text.utf8), file: "f.yaml")
+    let kept = try Preset(reading: Array(state.presetToKeep(as: "mine").text.utf8), file: "f.yaml")
     #expect(kept.axis == .time && kept.time.overhead == 2 && kept.time.width == 8)
-    #expect(kept.text == state.presetToKeep.text)
+    #expect(kept.text == state.presetToKeep(as: "mine").text)
     // What a beat has turned to is the beat's.
     var lesson = try State.lesson("  - {at: 10, say: One., axis: time}")
     lesson.show(step: 12)
-    #expect(lesson.shownCurveAxis == .time && lesson.presetToKeep.axis == nil)
+    #expect(lesson.shownCurveAxis == .time && lesson.presetToKeep(as: "mine").axis == nil)
   }
 
   @Test func lockedSettingsAreLeftAlone() throws {

@@ -11,7 +11,7 @@ import Testing
     var state = State.on(.crowd(4), 120, 40)
     state.show(step: 40)
     var seen = [(state.past, state.scene.preset.content)]
-    for keys in ["1]", "2'", "3a", "R", "B", "D", "1X", "2;", "3aa"] {
+    for keys in ["1]", "2'", "3a", "R", "B", "D", "1X", "2'", "3aa"] {
       state.press(keys)
       state.show(step: 40)
       seen.append((state.past, state.scene.preset.content))

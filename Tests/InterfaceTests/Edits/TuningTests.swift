@@ -39,6 +39,19 @@ import Testing
     #expect(state.past.samples != silent.past.samples)
   }
 
+  /// A key that can do nothing says why.
+  @Test func whatCannotBeDoneIsSaid() {
+    var state = State.on(.crowd(3))
+    state.press(";")
+    #expect(state.input.toast?.text == "Optimizer 0 has no noise to lower; ' gives it some")
+    #expect(state.handChangeCount == 0)
+    state.press("9")
+    #expect(state.input.toast?.text == "there are 3 optimizers only")
+    var lone = State.on(.crowd(1), language: .zh)
+    lone.press(.tab)
+    #expect(lone.input.toast?.text == "只有 1 个优化器")
+  }
+
   @Test func goingBackBeforeAChangeKeepsIt() {
     var state = State.on(.crowd(4))
     state.show(step: 100)

@@ -73,13 +73,38 @@ import Testing
       run.advance(by: 50)
       #expect(state.scene.timeline.race.runs[index].particle.position == run.particle.position)
     }
-    let kept = try Preset(reading: Array(state.presetToKeep.text.utf8), file: "f.yaml")
+    let kept = try Preset(reading: Array(state.presetToKeep(as: "mine").text.utf8), file: "f.yaml")
     #expect(kept.score == state.scene.preset.score)
     state.press(.escape)
     state.press("U")
     #expect(state.scene.preset.content == before)
     state.press("V")
     #expect(!state.text.contains("tuned:") && state.text.contains("given"))
+  }
+
+  /// A branch has the rate that its parent was tuned to.
+  @Test func aBranchOfATunedOptimizerIsTuned() {
+    var state = state()
+    _ = state.perform(.tuneAll)
+    state.finishJobs()
+    state.show(step: 50)
+    state.press("1B")
+    func rates(_ state: State) -> [String] {
+      FairnessReport(state).lines.map(\.text).filter { $0.contains("learning rate") }
+    }
+    #expect(rates(state).count == 3 && rates(state).allSatisfy { $0.contains("tuned: ") })
+    // At the start nothing is inherited.
+    var early = self.state()
+    early.show(step: 0)
+    early.press("1B")
+    #expect(rates(early).allSatisfy { $0.contains("given") })
+  }
+
+  @Test func oneStepIsOne() {
+    var state = state()
+    state.show(step: 1)
+    #expect(
+      FairnessReport(state).lines.contains { $0.text.hasSuffix("1 step, 1 gradient evaluation") })
   }
 
   @Test func tuningIsForTheLossOfTheRaceWhereOneIsSet() throws {

@@ -138,6 +138,13 @@ import Testing
     #expect(page.legend.contains { $0.text.hasPrefix("exp(-f/T), T = ") })
   }
 
+  /// Numbers are compared, not how they are written.
+  @Test func aRateInANameIsSeenHoweverItIsWritten() throws {
+    let page = try State.bundled("three_rates").figurePage(width: 160)
+    let names = page.legend.filter { $0.owner != nil }.map(\.text)
+    #expect(names.count == 4 && names.allSatisfy { !$0.contains("rate") }, "\(names)")
+  }
+
   /// A rate is said once where it is everyone's, and not beside a name that has it.
   @Test func ratesAreSaidOnce() throws {
     let same = Self.state(try Preset.bundled("polyak_averaging"), .overlay, at: 10)

@@ -23,6 +23,14 @@ import Testing
 
   // MARK: - Clicks
 
+  @Test func escapeClosesTheBoxOfThePointer() {
+    var state = State.on(.crowd(1), 120, 40)
+    state.press("f")
+    #expect(state.view.pointer != nil)
+    state.press(.escape)
+    #expect(state.view.pointer == nil)
+  }
+
   @Test(arguments: [Layout.overlay, .panes]) func clickSetsTheStartOfAll(layout: Layout) throws {
     var preset = Preset.crowd(3)
     preset.layout = layout

@@ -42,7 +42,7 @@ import Testing
   @Test func aZoomedCurveIsKept() throws {
     var state = State.on(try preset("view: {x: [-2, 2]}"))
     state.press("zzk")
-    let kept = state.presetToKeep
+    let kept = state.presetToKeep(as: "kept")
     #expect(kept.openingView == state.view.wanted)
     let read = try Preset(reading: Array(kept.text.utf8), file: "kept.yaml")
     #expect(read.openingView == state.view.wanted)

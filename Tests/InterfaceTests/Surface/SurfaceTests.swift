@@ -197,7 +197,7 @@ import Testing
       state.press(.enter)
       #expect(state.view.layout == layout)
     }
-    #expect(state.presetToKeep.text.contains("layout: surfaces"))
+    #expect(state.presetToKeep(as: "mine").text.contains("layout: surfaces"))
   }
 
   /// Someone who has left is an arrow at the edge that they left by.

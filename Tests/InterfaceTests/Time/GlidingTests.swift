@@ -79,6 +79,6 @@ import Testing
     let zoomed = state.view.wanted
     state.press(.pageDown)
     state.play(for: .milliseconds(200))
-    #expect(state.presetToKeep.view == Domain(x: zoomed.x, y: zoomed.y))
+    #expect(state.presetToKeep(as: "mine").view == Domain(x: zoomed.x, y: zoomed.y))
   }
 }

@@ -190,6 +190,16 @@ import Testing
     #expect(state.past == later)
   }
 
+  @Test func newSeedsCanBeTypedAgain() {
+    var state = State.on(.crowd(1))
+    var seeds: Set<UInt64> = []
+    for _ in 0..<20 {
+      state.press("R")
+      seeds.insert(state.scene.preset.seed)
+    }
+    #expect(seeds.count == 20 && seeds.allSatisfy { $0 < 1 << 32 })
+  }
+
   @Test func newNoiseIsTheSameNewNoiseEveryTime() {
     var state = State.on(.crowd(4))
     state.show(step: 50)
@@ -197,7 +207,7 @@ import Testing
     var other = state
     state.press("R")
     #expect(state.scene.timeline.step == 0)
-    #expect(state.scene.preset.seed == Philox.seed(after: 11))
+    #expect(state.scene.preset.seed == Philox.seed(after: 11) & 0xFFFF_FFFF)
     state.show(step: 50)
     #expect(state.past != old)
     #expect(state.past.samples[0] == old.samples[0], "one without noise is not touched")

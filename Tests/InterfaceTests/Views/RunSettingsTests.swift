@@ -24,6 +24,15 @@ import Testing
         + "box [-1, 1] x [0, 2], projection")
   }
 
+  /// A word alone would not say what is set.
+  @Test func everySettingHasItsName() throws {
+    let momentum = try settings({ $0.rule = Momentum() }, from: .zero)
+    #expect(
+      momentum == "momentum  beta 0.9  dampening 0  dampens_first false  form heavy_ball")
+    let adagrad = try settings({ $0.rule = AdaGrad() }, from: .zero)
+    #expect(adagrad.contains("  epsilon_place inside"))
+  }
+
   @Test func saysHowFarOutsideAPenaltyLets() throws {
     let text = try settings(
       {

@@ -99,7 +99,7 @@ import Testing
     state.view.focus = 0
     _ = update(&state, .key(.character("X")))
     #expect(state.words(of: 0) == "x -")
-    let kept = try Preset(reading: Array(state.presetToKeep.text.utf8), file: "f.yaml")
+    let kept = try Preset(reading: Array(state.presetToKeep(as: "mine").text.utf8), file: "f.yaml")
     #expect(kept.beats.map { $0.text.text(in: .en) } == ["x -"])
   }
 

@@ -94,6 +94,23 @@ import Testing
     #expect(check.kinks == [.zero])
   }
 
+  /// Through noise the curvature jumps at every line of a grid: where even the shortest differences reach
+  /// across one nothing is known, and elsewhere the gradient is right.
+  @Test func placesBesideLinesOfAGridAreLeftOut() throws {
+    let points = (0..<41).map { -1 + 0.05 * Double($0) }
+    let noise = points.indices.flatMap { row in
+      points.indices.map { Philox.normals(seed: 3, step: 41 * row + $0, particle: 0).x }
+    }
+    let grid = try GridLandscape(xs: points, ys: points, values: noise)
+    // The middles of the parts lie a hundred thousandth beside the lines.
+    let domain = Domain(x: -0.97499...0.97501, y: -0.975...0.975)
+    for landscape in [grid, try grid.turned(to: 90)] as [any Landscape] {
+      let check = GradientCheck(landscape, over: domain, columns: 39, rows: 31)
+      #expect(check.isPassed, "\(String(describing: check.worst))")
+      #expect(check.leftOutCount > 0 && check.count > 0)
+    }
+  }
+
   @Test func placesWithoutNumbersAreLeftOut() throws {
     let landscape = try FormulaLandscape(parsing: "log(x) + y^2")
     let check = GradientCheck(landscape, over: Domain(x: -1...1, y: -1...1), columns: 4, rows: 3)

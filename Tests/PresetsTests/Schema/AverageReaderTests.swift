@@ -9,7 +9,24 @@ struct AverageReaderTests {
   @Test(
     arguments: [
       ("tial", ["f.yaml:4:68: error: unknown average 'tial' (did you mean 'tail'?)"]),
-      ("{}", ["f.yaml:4:68: error: average needs the key 'kind'"]),
+      (
+        "{}",
+        [
+          "f.yaml:4:68: error: average needs the key 'kind', as in {kind: exponential, beta: 0.99}"
+        ]
+      ),
+      (
+        "{type: tail}",
+        [
+          "f.yaml:4:68: error: average needs the key 'kind', as in {kind: exponential, beta: 0.99}"
+        ]
+      ),
+      (
+        "0.9",
+        [
+          "f.yaml:4:68: error: average must be a name or a mapping; write {kind: exponential, beta: 0.99}"
+        ]
+      ),
       (
         "{kind: tail, form: 3}",
         [

@@ -36,7 +36,10 @@ struct BeatFaultsTests {
         "until: {optimizer: C, loss_below: 1}, say: x",
         "25: error: unknown optimizer 'C' (valid: A, B)"
       ),
-      ("until: 3, say: x", "13: error: until must be a mapping, not '3'"),
+      (
+        "until: 3, say: x",
+        "13: error: until must be a mapping, not '3'; write {optimizer: A, loss_below: 3}"
+      ),
       (
         "until: {optimizer: A, loss_below: low}, say: x",
         "40: error: loss_below must be a number, not 'low'"
@@ -156,7 +159,10 @@ struct BeatFaultsTests {
         "at: 3, curves: [move], hide: [curves]",
         whole + "chooses 'curves' and hides them"
       ),
-      ("at: 3, view: 3", "19: error: view must be a mapping, not '3'"),
+      (
+        "at: 3, view: 3",
+        "19: error: view must be a mapping, not '3'; write {x: [-2, 2], y: [-1, 3]}"
+      ),
       ("at: 3, view: {}", "19: error: view needs 'x', 'y' or both, each as [from, to]"),
       (
         "at: 3, view: {x: [1, 0]}",

@@ -100,6 +100,10 @@ struct ChangeReaderTests {
         "{at: 5, optimizer: A, rule: kfac}", ["7:39: error: kfac works on two_layer alone"]
       ),
       (
+        "{at: 5, optimizer: A, learning_rate: {time: 2}}",
+        ["7:49: error: unknown key 'time' in learning_rate (did you mean 'times'?)"]
+      ),
+      (
         "{at: 5, optimizer: A, learning_rate: {times: 0}}",
         ["7:56: error: times must be greater than 0, not 0"]
       ),

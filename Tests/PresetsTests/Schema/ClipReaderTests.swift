@@ -6,7 +6,7 @@ import Testing
 struct ClipReaderTests {
   @Test(
     arguments: [
-      ("1", ["f.yaml:4:65: error: clip must be a mapping, not '1'"]),
+      ("1", ["f.yaml:4:65: error: clip must be a mapping, not '1'; write {norm: 1}"]),
       ("{}", ["f.yaml:4:65: error: clip needs one of the keys 'norm', 'value'"]),
       ("{norm: 0}", ["f.yaml:4:72: error: norm must be greater than 0, not 0"]),
       ("{value: -1}", ["f.yaml:4:73: error: value must be greater than 0, not -1"]),

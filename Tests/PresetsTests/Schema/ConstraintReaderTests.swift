@@ -10,7 +10,7 @@ struct ConstraintReaderTests {
 
   @Test(
     arguments: [
-      ("1", ["f.yaml:4:71: error: constraint must be a mapping, not '1'"]),
+      ("1", ["f.yaml:4:71: error: constraint must be a mapping, not '1'; write {disk: 1}"]),
       (
         "{}",
         [

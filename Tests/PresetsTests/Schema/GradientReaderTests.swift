@@ -12,7 +12,7 @@ struct GradientReaderTests {
 
   @Test(
     arguments: [
-      ("4", ["f.yaml:4:69: error: gradient must be a mapping, not '4'"]),
+      ("4", ["f.yaml:4:69: error: gradient must be a mapping, not '4'; write {batch: 4}"]),
       ("{}", ["f.yaml:4:69: error: gradient needs the key 'batch'"]),
       ("{batch: 0}", ["f.yaml:4:77: error: batch must be from 1 to 2000, not 0"]),
       (

@@ -72,7 +72,7 @@ struct LearningRateReaderTests {
       (
         "{schedule: constant, from: 0.1, warmup: 10}",
         [
-          "f.yaml:4:94: error: warmup must be a mapping, not '10'"
+          "f.yaml:4:94: error: warmup must be a mapping, not '10'; write {steps: 10}"
         ]
       ),
       (

@@ -6,7 +6,10 @@ import Testing
 struct LookaheadReaderTests {
   @Test(
     arguments: [
-      ("5", ["f.yaml:4:70: error: lookahead must be a mapping, not '5'"]),
+      (
+        "5",
+        ["f.yaml:4:70: error: lookahead must be a mapping, not '5'; write {every: 5, step: 0.5}"]
+      ),
       ("{every: 0}", ["f.yaml:4:78: error: every must be from 1 to 1000000000, not 0"]),
       ("{every: 2.5}", ["f.yaml:4:78: error: every must be a whole number, not 2.5"]),
       ("{step: 0}", ["f.yaml:4:77: error: step must be greater than 0 and less than 1, not 0"]),

@@ -6,7 +6,7 @@ import Testing
 struct NoiseReaderTests {
   @Test(
     arguments: [
-      ("0.3", ["f.yaml:4:66: error: noise must be a mapping, not '0.3'"]),
+      ("0.3", ["f.yaml:4:66: error: noise must be a mapping, not '0.3'; write {sigma: 0.3}"]),
       ("{eta: -1}", ["f.yaml:4:72: error: eta must be at least 0, not -1"]),
       ("{eta: 1, gamma: -0.5}", ["f.yaml:4:82: error: gamma must be at least 0, not -0.5"]),
       ("{eta: 1, form: book}", ["f.yaml:4:81: error: unknown form 'book' (valid: paper, code)"]),

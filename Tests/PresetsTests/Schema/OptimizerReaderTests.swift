@@ -4,7 +4,6 @@ import Testing
 @testable import Presets
 
 struct OptimizerReaderTests {
-  private static let averages = Catalog.averages.map { $0.name }.joined(separator: ", ")
   private static let rules = Catalog.rules.map { $0.name }.joined(separator: ", ")
 
   @Test(
@@ -138,14 +137,14 @@ struct OptimizerReaderTests {
       (
         "{name: A, rule: gradient_descent, learning_rate: 0.1, noise: 3}",
         [
-          "f.yaml:4:66: error: noise must be a mapping, not '3'"
+          "f.yaml:4:66: error: noise must be a mapping, not '3'; write {sigma: 3}"
         ]
       ),
       (
         "{name: A, rule: gradient_descent, learning_rate: 0.1, average: 3, clip: norm}",
         [
-          "f.yaml:4:68: error: unknown average '3' (valid: \(averages))",
-          "f.yaml:4:77: error: clip must be a mapping, not 'norm'",
+          "f.yaml:4:68: error: average must be a name or a mapping; write {kind: exponential, beta: 0.99}",
+          "f.yaml:4:77: error: clip must be a mapping, not 'norm'; write {norm: 1}",
         ]
       ),
       (

@@ -9,6 +9,7 @@ struct PathReaderTests {
     files: Drawer(files: [
       "runs/run.csv": "step,x,y,loss\n0,1,2,5\n2,0.5,1,1.25\n5,0,0,0.4\n",
       "runs/off.csv": "0,1,2,5\n1,0.5,1,2.31\n2,0,0,-0.3\n", "runs/bare.csv": "0,9,9\n1,8,8\n",
+      "runs/zip.npz": "PK\u{3}\u{4}rest", "runs/zeros.bin": "a\u{0}b",
       "runs/late.csv": "0,1,2,5\n0,1,2,5\n", "runs/secret.csv": nil,
     ]))
 
@@ -83,6 +84,16 @@ struct PathReaderTests {
     arguments: [
       ("run.csv", "8: error: paths must be a list of 1 to 9 items, not 'run.csv'"),
       ("[]", "8: error: paths must be a list of 1 to 9 items, not of 0"),
+      (
+        "[{name: B, file: zip.npz}]",
+        "25: error: 'zip.npz' is no text: a path is a table of numbers with the columns step,x,y, "
+          + "as a .csv has it"
+      ),
+      (
+        "[{name: B, file: zeros.bin}]",
+        "25: error: 'zeros.bin' is no text: a path is a table of numbers with the columns step,x,y, "
+          + "as a .csv has it"
+      ),
       ("[run.csv]", "9: error: item 1 of paths must be a mapping, not 'run.csv'"),
       ("[{file: run.csv}]", "9: error: item 1 of paths needs the key 'name'"),
       (

@@ -137,7 +137,7 @@ struct PresetKeysTests {
       (
         "view: 3\nspeed: 0\nsaed: 1\nlayout: x",
         [
-          "f.yaml:5:7: error: view must be a mapping, not '3'",
+          "f.yaml:5:7: error: view must be a mapping, not '3'; write {x: [-2, 2], y: [-1, 3]}",
           "f.yaml:6:8: error: speed must be greater than 0 and at most 1000000, not 0",
           "f.yaml:7:1: error: unknown key 'saed' in the preset (did you mean 'seed'?)",
           "f.yaml:8:9: error: unknown layout 'x' (valid: overlay, panes, curves, surface, surfaces)",

@@ -23,7 +23,7 @@ struct TimeReaderTests {
 
   @Test(
     arguments: [
-      ("time: 3", "f.yaml:5:7: error: time must be a mapping, not '3'"),
+      ("time: 3", "f.yaml:5:7: error: time must be a mapping, not '3'; write {overhead: 3}"),
       ("time:", "f.yaml:5:1: error: time has no value; give it one, or remove the key"),
       (
         "time: {overhead: -1}",

@@ -6,7 +6,10 @@ import Testing
 struct ViewReaderTests {
   @Test(
     arguments: [
-      ("view: [0, 1]", ["f.yaml:5:7: error: view must be a mapping, not a list"]),
+      (
+        "view: [0, 1]",
+        ["f.yaml:5:7: error: view must be a mapping, not a list; write {x: [-2, 2], y: [-1, 3]}"]
+      ),
       ("view: {}", ["f.yaml:5:7: error: view needs 'x', 'y' or both, each as [from, to]"]),
       (
         "view: {x: [1, 1]}",

@@ -42,6 +42,12 @@ struct GridAxis: Hashable, Sendable {
   /// The distance between the first point and the last.
   var length: Double { range.upperBound - range.lowerBound }
 
+  /// Whether one of the points lies between two places, or at one of them.
+  func hasPoint(between one: Double, _ other: Double) -> Bool {
+    let range = min(one, other)...max(one, other)
+    return points.contains(where: range.contains)
+  }
+
   /// The place this share of the way from the first point to the last.
   func place(atShare share: Double) -> Double { range.lowerBound + share * length }
 

@@ -34,6 +34,14 @@ extension Landscape {
 }
 
 extension Landscape {
+  /// Whether a line of a grid lies on the straight way between two places: there its slope has a kink.
+  func hasGridLine(from start: Vector, to end: Vector) -> Bool {
+    guard let grid = unturned as? GridLandscape else { return false }
+    let rotation = (self as? any Turned)?.rotation
+    let (one, other) = (rotation?.origin(of: start) ?? start, rotation?.origin(of: end) ?? end)
+    return grid.x.hasPoint(between: one.x, other.x) || grid.y.hasPoint(between: one.y, other.y)
+  }
+
   /// How the plane moves when the landscape is turned by so many degrees further; nil for a quadratic
   /// without a stationary point, whose slope stays while its curvature turns.
   package func rotation(by degrees: Double) -> Rotation? {

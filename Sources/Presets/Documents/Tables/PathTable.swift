@@ -15,6 +15,11 @@ enum PathTable {
   static func rows(
     reading bytes: [UInt8], dimension: Int
   ) throws(TableFailure) -> [LoggedPath.Row] {
+    guard !TableText.isBinary(bytes) else {
+      throw TableFailure(
+        message:
+          "is no text: a path is a table of numbers with the columns step,x,y, as a .csv has it")
+    }
     let text = try TableText(bytes)
     guard let first = text.lines(1).first else {
       throw TableFailure(line: 1, message: "there is no row of numbers")

@@ -18,6 +18,9 @@ struct TableText: Sendable {
   init(
     _ bytes: [UInt8], onReading: @escaping @Sendable (_ share: Double) -> Void = { _ in }
   ) throws(TableFailure) {
+    guard !Self.isBinary(bytes) else {
+      throw TableFailure(message: "is no text: a table of numbers is wanted, as a .csv has it")
+    }
     guard !Source.isWide(Array(bytes.prefix(4096))) else {
       throw TableFailure(line: 1, message: "the file is not valid UTF-8; save it as UTF-8")
     }
@@ -46,6 +49,14 @@ struct TableText: Sendable {
         hollow
       )
     }
+  }
+
+  /// Whether a file is of another kind: an archive, as numpy.savez writes it, an array, or anything else that
+  /// is no text.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let (archive, array): ([UInt8], [UInt8]) = ([0x50, 0x4B, 3, 4], [0x93, 0x4E, 0x55])
+    return bytes.starts(with: archive) || bytes.starts(with: array)
+      || bytes.prefix(4096).contains(0) && !Source.isWide(Array(bytes.prefix(4096)))
   }
 
   /// Old files of one system end their lines with carriage returns alone.
