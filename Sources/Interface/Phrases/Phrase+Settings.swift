@@ -26,6 +26,10 @@ extension Phrase {
     Phrase("lookahead \(every) steps, \(step) of them kept", "前瞻 \(every) 步，保留 \(step)")
   }
 
+  static func turned(_ formula: String, by degrees: String) -> Phrase {
+    Phrase("\(formula), turned by \(degrees) degrees", "\(formula)，转 \(degrees) 度")
+  }
+
   static func onTurned(by degrees: String) -> Phrase {
     Phrase("landscape turned by \(degrees) degrees", "损失曲面转 \(degrees) 度")
   }

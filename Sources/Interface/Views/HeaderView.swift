@@ -1,3 +1,4 @@
+import Optimization
 import Plotting
 
 /// The title at the left, where the race stands at the right.
@@ -13,7 +14,7 @@ struct HeaderView: AnsweringView {
     let title = buffer.write(
       state.scene.preset.title, x: rect.x + 1, y: rect.y, style: look.palette.accent,
       maximumColumns: room, ellipsis: look.glyphs.ellipsis)
-    let formula = state.scene.preset.landscape.formula
+    let formula = look.word(Self.formula(of: state.scene.preset.landscape))
     if title + 2 + TextLayout.columns(of: formula) <= room {
       buffer.write(formula, x: rect.x + title + 3, y: rect.y, style: look.palette.dimmed)
     }
@@ -26,6 +27,13 @@ struct HeaderView: AnsweringView {
       }
       x += columns
     }
+  }
+
+  /// The formula, and by how much it was turned; a quadratic has other coefficients then.
+  private static func formula(of landscape: any Landscape) -> Phrase {
+    landscape.degrees == 0 || landscape is Quadratic
+      ? Phrase(same: landscape.formula)
+      : .turned(landscape.unturned.formula, by: Numerals.angle(landscape.degrees))
   }
 
   /// The status beside a title so wide: the speed is left out where that makes room for the title.

@@ -76,7 +76,7 @@ extension Preset {
     let text = """
       title: Curve
       landscape: {formula: 0.1*x^2 + cos(3*x)}
-      view: {x: [-4, 4], y: [-1, 3]}
+      view: {x: [-4, 4]}
       start: 3.5
       optimizers:
         - {name: GD, rule: gradient_descent, learning_rate: 0.05}

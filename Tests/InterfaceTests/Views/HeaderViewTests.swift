@@ -51,4 +51,24 @@ import Testing
     #expect(line.contains("\u{2026}  s"))
     #expect(line.contains("step   0/500"))
   }
+
+  /// A landscape that was turned says so in the language of the screen.
+  @Test func aTurnedLandscapeSaysSo() throws {
+    func header(_ landscape: String, _ language: Language) throws -> String {
+      let text = """
+        title: T
+        landscape: \(landscape)
+        view: {x: [-2, 2], y: [-2, 2]}
+        start: [1, 1]
+        optimizers: [{name: A, rule: gradient_descent, learning_rate: 0.01}]
+        """
+      var state = State.on(try Preset(reading: Array(text.utf8), file: "t.yaml"), 160, 40)
+      state.view.display.language = language
+      return state.lines[0]
+    }
+    #expect(try header("{name: rosenbrock, rotation: 30}", .en).contains(", turned by 30 degrees"))
+    let chinese = try header("{name: rosenbrock, rotation: 30}", .zh)
+    #expect(chinese.contains("\u{FF0C}\u{8F6C} 30 \u{5EA6}") && !chinese.contains("turned"))
+    #expect(try !header("rosenbrock", .en).contains("degrees"))
+  }
 }
