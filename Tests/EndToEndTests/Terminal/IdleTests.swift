@@ -61,6 +61,9 @@ struct IdleTests {
   @Test func atTheEndItSleeps() throws {
     let terminal = try Pseudoterminal(
       Pseudoterminal.downhill, ["play", "welcome", "--speed", "1e5"])
+    // A question waits.
+    try terminal.type(" ", until: "Who comes next?")
+    try terminal.type("1", until: "2 C: right")
     try terminal.type(" ", until: "step 2000/2000 ENDED")
     let (wakeUps, bytes) = try activity(terminal)
     #expect(wakeUps <= 2)
