@@ -118,3 +118,14 @@ uint64_t limit_spin(size_t rounds) {
   }
   return word;
 }
+
+double limit_cached(double *values, size_t count, size_t rounds) {
+  for (size_t round = 0; round < rounds; round++) {
+    for (size_t index = 0; index < count; index++) {
+      double value = values[index];
+      for (int turn = 0; turn < 16; turn++) value = value * 0.999999 + 1e-9;
+      values[index] = value;
+    }
+  }
+  return values[0];
+}

@@ -35,8 +35,8 @@ struct EnsembleBenchmark {
 
   /// What all cores do beside one thread.
   ///
-  /// What neighbours take from this machine, they take from the control
-  /// as well, which uses registers only.
+  /// What neighbours take from this machine, they take from the controls as well: one uses registers only, the other
+  /// an array of 160 KB, which is what a block of particles is like.
   private func scaling() {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     table.section("On \(cores) cores, work a second against one thread, by the clock")
@@ -45,6 +45,14 @@ struct EnsembleBenchmark {
       "control: registers only", share: Double(cores),
       one: { _ = limit_spin(rounds) },
       all: { _ = mapInParallel(cores) { _ in limit_spin(rounds) } })
+    func cached() -> Double {
+      var values = (0..<20_000).map(Double.init)
+      return limit_cached(&values, values.count, 50)
+    }
+    table.scaling(
+      "control: an array in the cache", share: Double(cores),
+      one: { _ = cached() },
+      all: { _ = mapInParallel(cores) { _ in cached() } })
     for (sigma, goal) in [(0, 1.6), (0.5, 1.8)] {
       var ensemble = ensemble(Adam(), sigma: sigma, count: 1_000_000)
       table.scaling(

@@ -111,8 +111,8 @@ extension State {
     let wasOnTop = input.overlays.last?.kind == kind
     input.overlays.removeAll { $0.kind == kind }
     guard !wasOnTop else { return [] }
-    // What is told is the update about to be made.
-    if kind == .update { playback.isPlaying = false }
+    // What is told is the update about to be made, and what is edited together holds from one step on.
+    if kind == .update || kind == .form { playback.isPlaying = false }
     var overlay = Overlay(kind)
     overlay.position = place(in: kind)
     input.overlays.append(overlay)

@@ -25,6 +25,16 @@ import Testing
     #expect(state.chosenFormRow?.name == name)
   }
 
+  /// What is edited together holds from one step on; space lets time go on below the form.
+  @Test func timeStandsStillWhileItOpens() throws {
+    var state = try state()
+    state.playback.isPlaying = true
+    state.press("e")
+    #expect(!state.playback.isPlaying)
+    state.press(" ")
+    #expect(state.playback.isPlaying && state.input.overlays.last?.kind == .form)
+  }
+
   @Test func arrowsStepAValueFromThisStepOn() throws {
     var state = try state()
     state.press("2e")
