@@ -26,10 +26,11 @@ extension LineChart {
         .line(palette.rule.foreground, width: style.hairline))
     }
     // What is far out of the frame is just as well a little out of it.
-    let farthest = 4 * drawing.height
+    func near(_ place: Double, _ size: Double) -> Double { min(max(place, -4 * size), 5 * size) }
+    let (right, foot) = (drawing.width, drawing.height)
     let painter = SeriesPainter(style: style, chart: self, bottom: drawing.height + 1) {
       guard let column = columns.column(of: $0), let row = rows.row(of: $1) else { return nil }
-      return Spot(x: column * across, y: min(max(row * down, -farthest), 2 * farthest))
+      return Spot(x: near(column * across, right), y: near(row * down, foot))
     }
     painter.draw(
       series.filter(\.isFocused) + series.filter { !$0.isFocused }, on: &drawing)

@@ -57,6 +57,10 @@ import Testing
     #expect(middle(broken, x: 150) == nil && middle(broken, x: 20) != nil)
     let far = picture(chart([50, 1e308, -1e308, .infinity, 50]))
     #expect(far.pixels.contains(0xFF0000))
+    var wide = chart([50, 50, 50])
+    wide.series[0].samples.insert(.init(step: -1e300, value: 50), at: 0)
+    wide.series[0].samples.append(.init(step: 1e300, value: 50))
+    #expect(middle(picture(wide), x: 20) == middle(picture(chart([50, 50, 50])), x: 20))
   }
 
   /// What is to come is fainter than what has been, and the cursor stands between.
