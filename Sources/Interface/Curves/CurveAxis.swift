@@ -3,18 +3,6 @@ import Presets
 
 // What the curves are drawn over.
 
-extension CurveAxis {
-  /// What it is called below an axis.
-  var name: String {
-    switch self {
-    case .steps: "step"
-    case .evaluations: "gradient evaluations"
-    case .time: "simulated time (one sample's gradient = 1)"
-    case .learningRate: "learning rate"
-    }
-  }
-}
-
 extension State {
   /// What curves of this scene can be drawn over, in the order in which a key goes through them.
   ///

@@ -141,7 +141,7 @@ struct FigureLayers {
 
 extension State {
   /// What the arrows all over a map are.
-  var fieldName: String {
-    view.field == .firstUpdate ? "first update" : "downhill"
+  var fieldName: Phrase {
+    view.field == .firstUpdate ? .firstUpdate : .downhill
   }
 }

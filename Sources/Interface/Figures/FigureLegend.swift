@@ -17,9 +17,9 @@ struct FigureLegend {
   /// What an optimizer is called, and its rate where that is neither in the name nor the same for all.
   func name(of index: Int) -> String {
     let name = state.scene.preset.optimizers[index].name
-    let rate =
-      commonRate == nil ? constantRate(of: index).map { Self.rate($0, besides: name) } ?? "" : ""
-    return "\(look.letter(of: index))  \(name)\(rate)"
+    let remark =
+      commonRate == nil ? constantRate(of: index).map { rate($0, besides: name) } ?? "" : ""
+    return "\(look.letter(of: index))  \(name)\(remark)"
   }
 
   /// All entries: optimizers, then what belongs to all.
@@ -28,11 +28,11 @@ struct FigureLegend {
       namesOptimizers
       ? state.visible.map { Entry(.sign(.head(shape: $0)), of: $0, name(of: $0)) } : []
     let rate =
-      commonRate.map { [Entry(.none, "learning rate \(Numerals.trimmed($0))")] } ?? []
+      commonRate.map { [Entry(.none, state.word(.commonRate(Numerals.trimmed($0))))] } ?? []
     let paths = state.shownPaths.map {
       Entry(
         .sign(.head(shape: $0.place)), of: $0.place,
-        "\(look.letter(of: $0.place))  \($0.path.name), logged")
+        "\(look.letter(of: $0.place))  " + state.word(.logged($0.path.name)))
     }
     return optimizers + paths + rate + averages + signs + lines + theory + arrows
   }
@@ -53,24 +53,24 @@ struct FigureLegend {
   }
 
   /// A rate behind a name, unless the name has it already, however it is written there.
-  private static func rate(_ rate: Double, besides name: String) -> String {
+  private func rate(_ rate: Double, besides name: String) -> String {
     let text = Numerals.trimmed(rate)
     let words = name.split { !($0.isNumber || $0 == ".") } + name.split(separator: " ")
-    return words.contains { Double($0) == Double(text) } ? "" : ", rate \(text)"
+    return words.contains { Double($0) == Double(text) } ? "" : state.word(.rate(text))
   }
 
   private var averages: [Entry] {
     let kinds = figures.flatMap(\.signsInView)
     let first = kinds.first { if case .average = $0 { true } else { false } }
-    return first.map { [Entry(.sign($0), "average")] } ?? []
+    return first.map { [Entry(.sign($0), state.word(.averageRole))] } ?? []
   }
 
   private var signs: [Entry] {
     let kinds = figures.flatMap(\.signsInView)
-    let names: [(Marker.Kind, String)] = [
-      (.start, "start"), (.minimum, "minimum"), (.saddle, "saddle"), (.maximum, "maximum"),
+    let names: [(Marker.Kind, Phrase)] = [
+      (.start, .startSign), (.minimum, .minimumSign), (.saddle, .saddle), (.maximum, .maximum),
     ]
-    return names.filter { kinds.contains($0.0) }.map { Entry(.sign($0.0), $0.1) }
+    return names.filter { kinds.contains($0.0) }.map { Entry(.sign($0.0), state.word($0.1)) }
   }
 
   private func has(_ role: Mark.Role) -> Bool { roles.contains(role) }
@@ -79,18 +79,18 @@ struct FigureLegend {
   private var lines: [Entry] {
     let beside = state.scene.preset.beside?.label
     return (has(.comparison) ? beside.map { [Entry(.line(.comparison), $0)] } ?? [] : [])
-      + (has(.constraint) ? [Entry(.line(.constraint), "constraint")] : [])
-      + (has(.spread) ? [Entry(.line(.spread), "one standard deviation")] : [])
+      + (has(.constraint) ? [Entry(.line(.constraint), state.word(.constraintLine))] : [])
+      + (has(.spread) ? [Entry(.line(.spread), state.word(.spreadLine))] : [])
       + curvature + basins
-      + (has(.field) ? [Entry(.arrow(.field), state.fieldName)] : [])
+      + (has(.field) ? [Entry(.arrow(.field), state.word(state.fieldName))] : [])
   }
 
   private var curvature: [Entry] {
     guard state.scene.preset.landscape.dimension == 2 else {
       return has(.concave) ? [Entry(.line(.concave), "f'' < 0")] : []
     }
-    return (has(.indefinite) ? [Entry(.none, "/  curves up and down")] : [])
-      + (has(.concave) ? [Entry(.none, "x  curves down")] : [])
+    return (has(.indefinite) ? [Entry(.none, state.word(.curvesUpAndDown))] : [])
+      + (has(.concave) ? [Entry(.none, state.word(.curvesDown))] : [])
   }
 
   /// As many basins as can be told apart.
@@ -99,41 +99,40 @@ struct FigureLegend {
     return state.minima.prefix(FigureLayers.mostBasins).enumerated().map { number, place in
       // Each map has it elsewhere.
       guard !state.scene.preset.hasTurnedPanes else {
-        return Entry(.line(.basin), of: number, "comes to minimum \(number)")
+        return Entry(.line(.basin), of: number, state.word(.comes(toMinimum: number)))
       }
       let (x, y) = (place.x.rounded(toDigits: 3), place.y.rounded(toDigits: 3))
       return Entry(
-        .line(.basin), of: number, "comes to (\(Numerals.short(x)), \(Numerals.short(y)))")
+        .line(.basin), of: number,
+        state.word(.comes(to: "(\(Numerals.short(x)), \(Numerals.short(y)))")))
     }
   }
 
   private var theory: [Entry] {
-    (has(.theory) ? [Entry(.line(.theory), "two standard deviations, in theory")] : [])
+    (has(.theory) ? [Entry(.line(.theory), state.word(.theoryLine))] : [])
       + (has(.density) ? [Entry(.line(.density), density)] : [])
   }
 
   /// What the lines of densities are; panes may have temperatures of their own.
   private var density: String {
     let temperatures = Set(figures.compactMap(\.temperature))
-    let value =
-      temperatures.count == 1
-      ? temperatures.map { ", T = \(Numerals.trimmed($0))" }.joined() : ""
-    let part =
-      state.scene.preset.landscape.dimension == 1 ? "" : ": half and nine tenths of it"
-    return "exp(-f/T)\(value)\(part)"
+    return state.word(
+      .density(
+        temperature: temperatures.count == 1 ? temperatures.first.map(Numerals.trimmed) : nil,
+        isPlanar: state.scene.preset.landscape.dimension == 2))
   }
 
   private var arrows: [Entry] {
-    if has(.tangent) { return [Entry(.line(.tangent), "tangent")] }
+    if has(.tangent) { return [Entry(.line(.tangent), state.word(.tangent))] }
     guard let scale = figures.first?.arrowScale, has(.move) else { return [] }
     let parts = figures.first?.arrows?.parts
     let entries =
-      [Entry(.arrow(.push), "gradient times rate")]
+      [Entry(.arrow(.push), state.word(.gradientTimesRate))]
       + (parts?.parts ?? []).map { part in
         Entry(.arrow(part.role), of: parts?.index, "\(part.name): \(state.word(part.meaning))")
       }
-      + [Entry(.arrow(.move), "next move")]
+      + [Entry(.arrow(.move), state.word(.nextMove))]
     return scale > 1
-      ? entries + [Entry(.none, "arrows \(Numerals.short(scale)) times as long")] : entries
+      ? entries + [Entry(.none, state.word(.arrowsOnPaper(times: Numerals.short(scale))))] : entries
   }
 }

@@ -84,22 +84,22 @@ extension State {
       let (title, chart) = curves.chart(of: curve, columns: columns)
       let axis = curves.span(of: curve).axis
       var part = FigurePage.Chart(
-        title: Self.printed(title, of: curve), axis: axis.name, chart: chart)
+        title: printed(title, of: curve), axis: word(.name(of: axis)), chart: chart)
       if axis == .steps { part.labels = labels(of: curve, on: chart) }
       return part
     }
   }
 
   /// The title of a chart on paper, where the numbers beside the axis say that it is linear.
-  private static func printed(_ title: String, of curve: Curve) -> String {
-    switch curve {
-    case .loss, .averageLoss: title.replacing(", linear", with: "", maxReplacements: 1)
-    case .learningRate:
-      title.replacing(Tunable.learningRate.word, with: "learning rate", maxReplacements: 1)
-    case .sigma:
-      title.replacing(Tunable.sigma.word, with: "sigma of the noise", maxReplacements: 1)
-    case .gradientNorm, .distance, .effectiveRateX, .effectiveRateY, .move: title
-    }
+  private func printed(_ title: String, of curve: Curve) -> String {
+    let (long, short): (String, String) =
+      switch curve {
+      case .loss, .averageLoss: (word(.linear(.none)), "")
+      case .learningRate: (Tunable.learningRate.word, word(.learningRateOnPaper))
+      case .sigma: (Tunable.sigma.word, word(.sigmaOnPaper))
+      case .gradientNorm, .distance, .effectiveRateX, .effectiveRateY, .move: ("", "")
+      }
+    return long.isEmpty ? title : title.replacing(long, with: short, maxReplacements: 1)
   }
 
   /// What the last beat says of a curve.

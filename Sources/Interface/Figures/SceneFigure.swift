@@ -56,7 +56,8 @@ struct SceneFigure {
     Figure(
       title: title ?? "", owner: title == nil ? nil : optimizers.first, viewport: viewport,
       hasEqualScales: state.scene.preset.hasEqualScales,
-      names: ("x", landscape.dimension == 1 ? "loss" : "y"), ground: ground, marks: marks,
+      names: ("x", landscape.dimension == 1 ? look.word(.lossAxis) : "y"), ground: ground,
+      marks: marks,
       camera: state.isOnSurface ? state.view.camera : nil)
   }
 

@@ -2,9 +2,9 @@
 ///
 /// It is a whole number of 256ths: a last digit that differs between machines is gone before anything is
 /// drawn.
-struct Pixel: Hashable {
-  let x: Double
-  let y: Double
+package struct Pixel: Hashable {
+  package let x: Double
+  package let y: Double
 
   /// The nearest place; far outside of every picture where a coordinate is not finite or too large.
   init(_ x: Double, _ y: Double) {

@@ -1,9 +1,9 @@
 /// A line of text on a page as the outlines of its letters, in pixels.
-struct TextOutlines {
+package struct TextOutlines {
   /// The closed lines of each letter.
   private(set) var letters: [[[Pixel]]] = []
   /// All lines.
-  var lines: [[Pixel]] { letters.flatMap { $0 } }
+  package var lines: [[Pixel]] { letters.flatMap { $0 } }
 
   /// How far variables lean.
   static let slant = 0.21
@@ -11,7 +11,7 @@ struct TextOutlines {
   private static let pieces = 6
 
   /// The outlines of a text on a page whose millimetres have so many pixels.
-  init(_ text: VectorText, scale: Double) {
+  package init(_ text: VectorText, scale: Double) {
     let face = text.face == .bold ? Typeface.sansBold : .sans
     let main = Self.glyphs(text.content, face)
     let raised = Self.glyphs(text.exponent, .sans)

@@ -1,22 +1,38 @@
-/// What a picture of pixels is lettered with: four sets of outlines that come with the library.
+/// What pictures of pixels are lettered with: five sets of outlines that come with the library.
 ///
-/// Latin, Greek, digits, signs of mathematics and the signs of the screen. What has no letter is an empty
-/// box as wide as the letter would be: Chinese among others, whose letters alone would be larger than the
-/// program.
-enum Typeface {
+/// Latin, Greek, digits, signs of mathematics and of the screen, and the 3,755 Chinese characters in
+/// common use. What has no letter is an empty box as wide as the letter would be.
+package enum Typeface {
   /// Letters as wide as those that pages are laid out with.
   case sans
   case sansBold
-  /// Letters of one width.
+  /// Letters of one width, Chinese ones of two.
   case mono
   case monoBold
 
-  /// The letter for a character, from another set where this has none.
+  /// The letter for a character, or a box where there is none.
   func glyph(_ scalar: Unicode.Scalar) -> Outlines.Glyph {
+    letter(scalar) ?? Self.missing(advance: advance(ofMissing: scalar))
+  }
+
+  /// The letter for a character, from another set where this has none; nil where none has.
+  package func letter(_ scalar: Unicode.Scalar) -> Outlines.Glyph? {
     for outlines in sets {
       if let glyph = outlines[scalar] { return glyph }
     }
-    return Self.missing(advance: advance(ofMissing: scalar))
+    guard var glyph = Self.hanOutlines[scalar] else { return nil }
+    // There is one weight of these letters; a bold one has thicker strokes.
+    if isBold { glyph.embolden(by: Self.boldness) }
+    if isMono {
+      let width = Self.monoAdvance * 2
+      glyph.place(inMiddleOf: width, height: Self.monoHan)
+    }
+    return glyph
+  }
+
+  /// Whether there is a letter for a character.
+  package func has(_ scalar: Unicode.Scalar) -> Bool {
+    (sets + [Self.hanOutlines]).contains { $0.contains(scalar) }
   }
 
   private var sets: [Outlines] {
@@ -28,10 +44,20 @@ enum Typeface {
     }
   }
 
+  private var isBold: Bool { self == .sansBold || self == .monoBold }
+  private var isMono: Bool { self == .mono || self == .monoBold }
+
+  /// How much thicker bold strokes are.
+  private static let boldness = 36
+  /// How large a Chinese letter is among those of one width: as large as two cells of a screen can hold.
+  private static let monoHan = 1120
+  /// How far a letter of one width goes.
+  private static let monoAdvance = 616
+
   private func advance(ofMissing scalar: Unicode.Scalar) -> Int {
     switch self {
     case .sans, .sansBold: Int(VectorText.width(of: scalar) * Outlines.unitsPerEm / 1000)
-    case .mono, .monoBold: 616 * max(1, scalar.columns)
+    case .mono, .monoBold: Self.monoAdvance * max(1, scalar.columns)
     }
   }
 
@@ -47,9 +73,10 @@ enum Typeface {
     return Outlines.Glyph(advance: advance, contours: [box(0), box(60).reversed()])
   }
 
-  // Read when the first letter is drawn.
+  // Made when the first letter is drawn, and Chinese ones when the first of them is.
   private static let sansOutlines = Outlines(Outlines.sans)
   private static let sansBoldOutlines = Outlines(Outlines.sansBold)
   private static let monoOutlines = Outlines(Outlines.mono)
   private static let monoBoldOutlines = Outlines(Outlines.monoBold)
+  private static let hanOutlines = Outlines(Outlines.han)
 }

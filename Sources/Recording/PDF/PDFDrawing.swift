@@ -3,7 +3,8 @@ import Plotting
 /// A page of vectors as PDF 1.4, with the fonts that every reader has.
 ///
 /// The file is plain ASCII and names no moment, so the same page gives the same bytes. Letters of western
-/// Europe are set in Helvetica; a line with others is set in STSong, which readers bring for Chinese.
+/// Europe are set in Helvetica, those that pictures of pixels are lettered with come with the file, and for
+/// others there is STSong, which some readers bring.
 public enum PDFDrawing {
   /// The file.
   public static func encode(_ drawing: Drawing) -> String {
@@ -16,12 +17,21 @@ public enum PDFDrawing {
       "/G\(index) << /ca \(Decimals.text(opacity)) /CA \(Decimals.text(opacity)) >>"
     }.joined(separator: " ")
     let content = page.content
+    let fonts = (0..<page.letters.fontCount).map { PDFLetters.name(ofFont: $0) }
+    // Behind the ten objects that each file has.
+    var places: [Int] = []
+    var letters: [String] = []
+    for number in fonts.indices {
+      places.append(11 + letters.count)
+      letters += page.letters.objects(ofFont: number, from: 11 + letters.count)
+    }
+    let ownFonts = zip(fonts, places).map { " \($0) \($1) 0 R" }.joined()
     var objects = [
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Contents 4 0 R "
-        + "/Resources << /Font << /F0 5 0 R /F1 6 0 R /F2 7 0 R /F3 10 0 R >> /ExtGState << \(states) >> >> >>",
-      "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+        + "/Resources << /Font << /F0 5 0 R /F1 6 0 R /F2 7 0 R /F3 10 0 R\(ownFonts) >> /ExtGState << \(states) >> >> >>",
+      stream(content),
       font("Helvetica"), font("Helvetica-Bold"),
       "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
         + "/DescendantFonts [8 0 R] >>",
@@ -31,8 +41,14 @@ public enum PDFDrawing {
         + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
     ]
     objects.append(font("Helvetica-Oblique"))
+    objects += letters
     objects.append("<< /Title \(PDFText.utf16(drawing.title)) /Producer (downhill) >>")
     return file(of: objects)
+  }
+
+  /// An object that holds a text.
+  static func stream(_ content: String) -> String {
+    "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
   }
 
   private static func font(_ name: String) -> String {

@@ -9,6 +9,8 @@ struct PDFPage {
   var content: String { operators.joined(separator: "\n") }
   /// The opacities that are used, by the numbers of their states.
   private(set) var opacities: [Double] = []
+  /// The letters that the file brings.
+  private(set) var letters = PDFLetters()
   private var operators: [String] = []
   private let height: Double
 
@@ -68,23 +70,53 @@ struct PDFPage {
       }
     let size = text.size * Self.points
     let content = PDFText(text.content)
-    let font = content.isWestern ? Self.font(text.face) : "/F2"
     let (originX, originY) =
       text.isUpright
       ? (x(text.spot.x), y(text.spot.y - shift)) : (x(text.spot.x + shift), y(text.spot.y))
     let turn = text.isUpright ? "0 1 -1 0" : "1 0 0 1"
-    var line = "\(font) \(Decimals.text(size)) Tf "
-    line += "\(turn) \(originX) \(originY) Tm \(content.operand) Tj"
-    if !text.exponent.isEmpty {
-      let exponent = PDFText(text.exponent)
+    // The first font stands before the place, and others where they begin.
+    var line = ""
+    for (index, part) in parts(of: content, text.face).enumerated() {
+      line += "\(index > 0 ? " " : "")\(part.font) \(Decimals.text(size)) Tf "
+      if index == 0 { line += "\(turn) \(originX) \(originY) Tm " }
+      line += "\(part.operand) Tj"
+    }
+    if case .western(let exponent) = PDFText(text.exponent).pieces.first {
       line += " /F0 \(Decimals.text(size * VectorText.exponentSize)) Tf "
-      line += "\(Decimals.text(size * VectorText.exponentRise)) Ts \(exponent.operand) Tj 0 Ts"
+      line += "\(Decimals.text(size * VectorText.exponentRise)) Ts \(exponent) Tj 0 Ts"
     }
-    if let halo = text.halo {
-      operators.append(
-        "q 1 Tr \(rgb(halo)) RG \(length(2 * VectorText.haloWidth)) w BT \(line) ET Q")
-    }
+    if let halo = text.halo { add(halo, around: text, hasOutlines: content.hasOutlines, line) }
     operators.append("BT \(rgb(text.color)) rg \(line) ET")
+  }
+
+  /// The pieces of a line, each with its font.
+  private mutating func parts(
+    of text: PDFText, _ face: VectorText.Face
+  ) -> [(font: String, operand: String)] {
+    text.pieces.flatMap { piece in
+      switch piece {
+      case .western(let operand): [(Self.font(face), operand)]
+      case .outlined(let scalars): letters.operands(scalars, isBold: face == .bold)
+      case .other(let operand): [("/F2", operand)]
+      }
+    }
+  }
+
+  /// The soft edge of a line of text; outlines in a font have none, so theirs is drawn by itself.
+  private mutating func add(
+    _ halo: Color, around text: VectorText, hasOutlines: Bool, _ line: String
+  ) {
+    let pen = "\(rgb(halo)) RG \(length(2 * VectorText.haloWidth)) w"
+    guard hasOutlines else {
+      operators.append("q 1 Tr \(pen) BT \(line) ET Q")
+      return
+    }
+    let lines = TextOutlines(text, scale: Self.points).lines.map { line in
+      line.enumerated().map { index, spot in
+        "\(Decimals.text(spot.x)) \(Decimals.text(height - spot.y)) \(index == 0 ? "m" : "l")"
+      }.joined(separator: "\n") + "\nh"
+    }
+    operators.append((["q \(pen)"] + lines + ["S Q"]).joined(separator: "\n"))
   }
 
   private static func font(_ face: VectorText.Face) -> String {

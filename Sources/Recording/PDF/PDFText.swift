@@ -1,21 +1,54 @@
-/// A line of text as an operand, in the encoding of the font that has its letters.
+import Plotting
+
+/// A line of text as pieces, each in the font that has its letters.
 struct PDFText {
-  /// Whether Helvetica has all its letters.
-  let isWestern: Bool
-  /// The text as it stands before `Tj`.
-  let operand: String
+  /// Letters that follow each other in one font.
+  enum Piece: Equatable {
+    /// In Helvetica, as it stands before `Tj`.
+    case western(String)
+    /// Letters of which there are outlines.
+    case outlined([Unicode.Scalar])
+    /// What only a font that readers bring may have, as it stands before `Tj`.
+    case other(String)
+  }
+
+  /// The pieces in their order.
+  let pieces: [Piece]
+
+  /// Whether outlines are needed.
+  var hasOutlines: Bool {
+    pieces.contains { if case .outlined = $0 { true } else { false } }
+  }
 
   /// Characters that nobody should see are left out.
   init(_ text: String) {
-    let scalars = Array(text.unicodeScalars).filter {
+    let scalars = text.unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
     }
-    let codes = scalars.map(Self.code)
-    isWestern = codes.allSatisfy { $0 != nil }
-    operand =
-      isWestern
-      ? "(" + codes.compactMap(\.self).map(Self.escaped).joined() + ")"
-      : Self.hexadecimal(scalars, hasMark: false)
+    var pieces: [Piece] = []
+    var rest = scalars[...]
+    while let first = rest.first {
+      let kind = Self.kind(first)
+      let part = rest.prefix { Self.kind($0) == kind }
+      rest = rest.dropFirst(part.count)
+      switch kind {
+      case .western:
+        pieces.append(.western("(" + part.compactMap(Self.code).map(Self.escaped).joined() + ")"))
+      case .outlined: pieces.append(.outlined(Array(part)))
+      case .other: pieces.append(.other(Self.hexadecimal(Array(part), hasMark: false)))
+      }
+    }
+    self.pieces = pieces
+  }
+
+  private enum Kind {
+    case western
+    case outlined
+    case other
+  }
+
+  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    code(scalar) != nil ? .western : Typeface.sans.has(scalar) ? .outlined : .other
   }
 
   /// A text of the file's own, of any script.

@@ -29,7 +29,9 @@ public enum SVGDrawing {
   }
 
   /// Faces as wide as those that the page was laid out with, and what there is for other scripts.
-  private static let family = "Helvetica, Arial, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif"
+  private static let family =
+    "Helvetica, Arial, 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', "
+    + "'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif"
 
   private static func encode(_ path: VectorPath, _ paint: Drawing.Paint) -> String {
     let data = path.parts.map { part in

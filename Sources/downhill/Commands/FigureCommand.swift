@@ -80,7 +80,8 @@ struct FigureCommand: ParsableCommand {
       let page = Still(
         preset: preset, step: try preset.step(at), size: Self.screen,
         display: Display(
-          tier: .truecolor, glyphs: .braille, theme: theme, trail: preferences.trail)
+          tier: .truecolor, glyphs: .braille, theme: theme, trail: preferences.trail,
+          language: preferences.language)
       ).page(width: width ?? Self.standardWidth, showing: Set(show))
       var writer = try OutputWriter(path: output.path)
       let drawing = page.drawing(

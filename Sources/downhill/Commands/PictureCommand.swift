@@ -49,12 +49,11 @@ struct PictureCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       let format = try output.format(asked: format, standard: .text)
-      let language = preferences.pictureLanguage(inPixels: format == .png)
-      let preset = try PresetLoader(preferences, language: language).preset(preset)
+      let preset = try PresetLoader(preferences).preset(preset)
         .shown(in: layout?.layout)
       let still = Still(
         preset: preset, step: try preset.step(at), size: size.cells,
-        display: try display(preferences, format, language))
+        display: try display(preferences, format))
       let buffer = still.buffer
       var writer = try OutputWriter(path: output.path)
       switch format {
@@ -67,15 +66,13 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  private func display(
-    _ preferences: Preferences, _ format: Format, _ language: Language
-  ) throws -> Display {
+  private func display(_ preferences: Preferences, _ format: Format) throws -> Display {
     let glyphs = Environment.glyphs(
       isUTF8: format == .svg || format == .png || Terminal.isUTF8)
     return Display(
       tier: format == .text ? .mono : preferences.color.tier ?? .truecolor,
       glyphs: preferences.glyphs ?? glyphs, theme: try preferences.themes().theme(),
-      trail: preferences.trail, language: language)
+      trail: preferences.trail, language: preferences.language)
   }
 }
 

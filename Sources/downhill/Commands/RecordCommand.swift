@@ -61,8 +61,7 @@ struct RecordCommand: ParsableCommand {
     try reportingFailures {
       let preferences = Preferences(options)
       let format = try output.format(asked: format, standard: .cast)
-      let language = preferences.pictureLanguage(inPixels: format == .gif)
-      var preset = try PresetLoader(preferences, language: language).preset(preset)
+      var preset = try PresetLoader(preferences).preset(preset)
         .shown(in: layout?.layout)
       if let speed = pace.speed { preset.speed = speed }
       var film = Film(
@@ -71,7 +70,7 @@ struct RecordCommand: ParsableCommand {
           tier: preferences.color.tier ?? .truecolor, glyphs: preferences.glyphs ?? .braille,
           theme: try preferences.themes().theme(),
           reducesMotion: preferences.reducesMotion, trail: preferences.trail,
-          language: language),
+          language: preferences.language),
         screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond,
         words: format != .html)
       if film.speed > preset.speed {

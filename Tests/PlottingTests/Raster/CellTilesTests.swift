@@ -48,8 +48,17 @@ import Testing
     }
   }
 
-  @Test func aWideCharacterIsOneBoxOverTwoCells() {
+  /// 谷 has a stroke to either side and a box at its foot, as far from the left edge as from the right.
+  @Test func aChineseCharacterFillsTwoCells() {
     let picture = picture("谷x")
+    let columns = (0..<40).filter { x in (0..<40).contains { picture.pixels[$0 * 80 + x] != 0 } }
+    let (left, right) = (columns.first ?? 0, 39 - (columns.last ?? 0))
+    #expect(left < 8 && right < 8 && (left - right).magnitude <= 4)
+    #expect((0..<40).contains { picture.pixels[$0 * 80 + 50] != 0 })
+  }
+
+  @Test func aWideCharacterWithoutALetterIsOneBoxOverTwoCells() {
+    let picture = picture("龘x")
     let middle = row(20, of: picture, 0..<40)
     // Its two edges, and nothing between.
     #expect(middle[..<8].contains { $0 != 0 } && middle[32...].contains { $0 != 0 })

@@ -74,7 +74,8 @@ import Testing
     #expect(Self.file().contains("(The \\(ravine\\)) Tj"))
     // Cheers in another script, and a letter of Latin beside it.
     let chinese = Self.file(title: "\u{5CE1}\u{8C37} a")
-    #expect(chinese.contains("/F2 9.35 Tf") && chinese.contains("<5CE18C3700200061> Tj"))
+    #expect(chinese.contains("/H0 9.35 Tf 1 0 0 1 5.67"))
+    #expect(chinese.contains("<0001> Tj /F1 9.35 Tf ( a) Tj"))
     #expect(chinese.contains("/Title <FEFF5CE18C3700200061>"))
     #expect(Self.file(title: "a\u{7}\u{1B}[31m\u{9B}b").contains("(a[31mb) Tj"))
   }
