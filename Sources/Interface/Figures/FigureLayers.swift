@@ -43,18 +43,9 @@ struct FigureLayers {
     state.view.viewport = scene.viewport
     var sketch = BasinQuestion(of: owner, in: state, on: map).sketch
     while sketch.result == nil { _ = sketch.doNextPiece() }
-    let (xs, ys) = middles(columns: sketch.columns, rows: sketch.rows)
+    let areas = CellAreas(columns: sketch.columns, rows: sketch.rows, in: scene.viewport)
     return state.minima.indices.prefix(Self.mostBasins).compactMap { number in
-      // Rows of a sketch go down, those of a grid go up.
-      let isIn = ys.indices.reversed().flatMap { row in
-        xs.indices.map { sketch.cell(column: $0, row: row)?.end == .minimum(number) }
-      }
-      guard isIn.contains(true) else { return nil }
-      var places = isIn.makeIterator()
-      let grid = Grid(xs: xs, ys: ys) { _, _, values in
-        for index in values.indices { values[index] = places.next() == true ? 1 : 0 }
-      }
-      return Mark(.area(grid), .basin, of: number)
+      areas.mark(of: number) { sketch.cell(column: $0, row: $1)?.end == .minimum(number) }
     }
   }
 

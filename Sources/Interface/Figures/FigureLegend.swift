@@ -66,7 +66,11 @@ struct FigureLegend {
   }
 
   private var signs: [Entry] {
-    let kinds = figures.flatMap(\.signsInView)
+    Self.signs(figures.flatMap(\.signsInView), in: state)
+  }
+
+  /// What those of some signs mean that are of the landscape, or are where optimizers began.
+  static func signs(_ kinds: [Marker.Kind], in state: State) -> [FigurePage.Entry] {
     let names: [(Marker.Kind, Phrase)] = [
       (.start, .startSign), (.minimum, .minimumSign), (.saddle, .saddle), (.maximum, .maximum),
     ]

@@ -51,4 +51,18 @@ extension Phrase {
   static func arrowsOnPaper(times scale: String) -> Phrase {
     Phrase("arrows \(scale) times as long", "箭头放大 \(scale) 倍")
   }
+
+  // Maps of basins.
+
+  static let divergesPlace = Phrase("diverges", "发散")
+  static func endsAtNone(share: String) -> Phrase {
+    Phrase("no colour: ends at none, \(share)", "无色：不到任何极小点，\(share)")
+  }
+  static func firstMinima(_ shown: Int, of count: Int) -> Phrase {
+    Phrase("the first \(shown) of \(count) minima", "\(count) 个极小点中的前 \(shown) 个")
+  }
+  static func stronger(within thirds: [Int]) -> Phrase {
+    let steps = thirds.map { "\($0)" }.joined(separator: ", ")
+    return Phrase("stronger: there within \(steps) steps", "越深越快：\(steps) 步内到达")
+  }
 }

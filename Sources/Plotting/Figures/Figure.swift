@@ -13,12 +13,16 @@ public struct Figure: Sendable {
   public var hasEqualScales: Bool
   /// What the axes are called.
   public var names: (x: String, y: String)
+  /// How numbers are spread along the axes of a flat map.
+  public var scales: (x: AxisScale, y: AxisScale) = (.linear, .linear)
   /// The landscape behind the marks; nil where it is a curve, which is a mark itself.
   public var ground: Ground?
   /// What lies on the ground, the lowest first.
   public var marks: [Mark]
   /// Whether lines are drawn at the major levels of the ground.
   public var showsIsolines = true
+  /// What says beside a flat map which values its bands have; nil where nothing does.
+  public var bandNames: BandNames?
   /// From where the ground is looked at as a relief; nil for a flat map.
   public var camera: Camera?
 

@@ -21,16 +21,23 @@ struct FigurePainter {
           ground, in: box.inset(top: titleHeight ?? self.titleHeight(width: box.width)),
           on: &drawing)
     }
+    let scale = figure.bandNames.map { BandScale(style: style, names: $0) }
     let axes = VectorAxes(
-      across: .init(range: figure.viewport.x, name: shown(figure.names.x)),
-      up: .init(range: figure.viewport.y, name: shown(figure.names.y)),
-      in: box.inset(top: titleHeight ?? self.titleHeight(width: box.width)), style: style,
+      across: .init(
+        range: figure.viewport.x, scale: figure.scales.x, name: shown(figure.names.x)),
+      up: .init(range: figure.viewport.y, scale: figure.scales.y, name: shown(figure.names.y)),
+      in: box.inset(
+        top: titleHeight ?? self.titleHeight(width: box.width), right: scale?.width ?? 0),
+      style: style,
       proportion: figure.hasEqualScales ? figure.viewport.width / figure.viewport.height : nil)
     drawing.elements.append(.clip(axes.inner))
     if let ground = figure.ground { draw(ground, axes, on: &drawing) }
     for mark in figure.marks.flatMap(\.parts) { draw(mark, axes, on: &drawing) }
     drawing.elements.append(.unclip)
     axes.draw(on: &drawing)
+    if let levels = figure.ground?.levels {
+      scale?.draw(palette.terrain(bands: levels.bandCount), beside: axes.inner, on: &drawing)
+    }
     MarkSigns(style: style, frame: axes.inner).draw(figure.marks, axes, on: &drawing)
   }
 

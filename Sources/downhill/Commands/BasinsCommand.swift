@@ -13,8 +13,11 @@ struct BasinsCommand: ParsableCommand {
     case text
     case ansi
     case svg
+    case pdf
     case png
 
+    /// What it is as a figure for paper; nil for what is no figure.
+    var paper: PaperFormat? { PaperFormat(rawValue: rawValue) }
     var ending: String { self == .text ? "txt" : rawValue }
   }
 
@@ -25,7 +28,8 @@ struct BasinsCommand: ParsableCommand {
       A run from the middle of every cell of the view. In csv minimum is the number of the minimum, \
       the lowest first, from 0; -1 where the run diverged, -2 where it ended at none. A run has reached \
       a minimum when it ends within a hundredth of the view's width; steps are those until it was \
-      first so near.
+      first so near. As svg, pdf or png it is a figure with axes and a legend, dark on white unless a \
+      theme is asked for.
       """)
 
   @Argument(help: "A preset's name, a file, or - for standard input.")
@@ -36,7 +40,8 @@ struct BasinsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Columns and rows of cells, as in 200x100; 80x24 by default.", valueName: "WxH"))
+      "Columns and rows of cells, as in 200x100; by default 80x24, or 160x120 in a figure.",
+      valueName: "WxH"))
   var size: Size?
 
   @OptionGroup var length: StepsOption
@@ -49,10 +54,13 @@ struct BasinsCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   private static let mostCells = 4_000_000
+  private static let screen = Size(columns: 80, rows: 24)
+  /// As many as borders need to be smooth on paper.
+  private static let figure = Size(columns: 160, rows: 120)
 
   func validate() throws {
     let format = try output.format(asked: format, standard: .text)
-    if format != .csv { try size?.requirePictureSize() }
+    if format == .text || format == .ansi { try size?.requirePictureSize() }
     if let size, size.columns < 1 || size.rows < 1 || size.columns * size.rows > Self.mostCells {
       throw ValidationError("--size takes at least 1x1 and at most \(Self.mostCells) cells")
     }
@@ -72,39 +80,43 @@ struct BasinsCommand: ParsableCommand {
       var search = preset.search(findsBasins: false)
       let minima = search.finish().turned(for: preset.optimizers[index], on: preset.landscape)
         .minima
-      let size = size ?? Size(columns: 80, rows: 24)
+      let size = size ?? (format.paper == nil ? Self.screen : Self.figure)
       var writer = try OutputWriter(path: output.path)
       var map = BasinMap(
         of: preset.race(of: index).runs[0], to: minima, in: preset.view, columns: size.columns,
         rows: size.rows, steps: length.steps(of: preset))
       let cells = map.finish(showingProgressBeside: writer)
-      if format == .csv {
+      if let paper = format.paper {
+        let theme = try preferences.paperTheme(options)
+        let page = BasinPage(
+          of: index, in: preset, minima: minima, cells: cells, columns: map.columns,
+          display: Display(
+            tier: .truecolor, glyphs: .braille, theme: theme, language: preferences.language)
+        ).page
+        try writer.write(
+          paper.encode(
+            page.drawing(
+              width: FigureCommand.standardWidth, palette: theme.palette(for: .truecolor))))
+      } else if format == .csv {
         try writer.writeLine("x,y,minimum,steps")
         for cell in cells {
           try writer.writeLine("\(cell.start.x),\(cell.start.y),\(cell.end.number),\(cell.steps)")
         }
       } else {
-        try writer.write(
-          picture(of: cells, columns: map.columns, preset.title, format, preferences))
+        try writer.write(text(of: cells, columns: map.columns, format, preferences))
       }
       try writer.finish()
     }
   }
 
-  private func picture(
-    of cells: [BasinMap.Cell], columns: Int, _ title: String, _ format: Format,
-    _ preferences: Preferences
-  ) throws -> [UInt8] {
+  private func text(
+    of cells: [BasinMap.Cell], columns: Int, _ format: Format, _ preferences: Preferences
+  ) throws -> String {
     let theme = try preferences.themes().theme()
     let tier = format == .text ? .mono : preferences.color.tier ?? .truecolor
     let buffer = BasinPicture(cells: cells, columns: columns).draw(
       palette: theme.palette(for: tier))
-    return switch format {
-    case .ansi: Array(ANSI.encode(buffer).utf8)
-    case .svg: Array(SVG(title: title).encode(buffer).utf8)
-    case .png: PNG.encode(buffer)
-    case .text, .csv: Array(PlainText.encode(buffer).utf8)
-    }
+    return format == .ansi ? ANSI.encode(buffer) : PlainText.encode(buffer)
   }
 }
 

@@ -2,17 +2,9 @@ import ArgumentParser
 import Interface
 import Plotting
 import Presets
-import Recording
 
 /// `downhill figure`: a figure for paper and slides, of true curves instead of cells.
 struct FigureCommand: ParsableCommand {
-  /// What a figure is written as.
-  enum Format: String, CaseIterable, ExpressibleByArgument, FileFormat {
-    case svg
-    case pdf
-    case png
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "figure", abstract: "Draw a figure for a paper or a slide.",
     usage: "downhill figure <preset> -o <file> [<options>]",
@@ -45,7 +37,7 @@ struct FigureCommand: ParsableCommand {
   var show: [FigureLayer] = []
 
   @Option(help: "What to write it as; by default as the file's name ends, else svg.")
-  var format: Format?
+  var format: PaperFormat?
 
   @OptionGroup var output: OutputOption
 
@@ -60,7 +52,8 @@ struct FigureCommand: ParsableCommand {
     }
   }
 
-  private static let standardWidth = 160.0
+  /// How wide a figure is, in millimetres, where nothing else is asked for.
+  static let standardWidth = 160.0
   private static let widths = 40.0...1000
 
   func validate() throws {
@@ -86,11 +79,7 @@ struct FigureCommand: ParsableCommand {
       var writer = try OutputWriter(path: output.path)
       let drawing = page.drawing(
         width: width ?? Self.standardWidth, palette: theme.palette(for: .truecolor))
-      switch format {
-      case .svg: try writer.write(SVGDrawing.encode(drawing))
-      case .pdf: try writer.write(PDFDrawing.encode(drawing))
-      case .png: try writer.write(PNG.encode(drawing))
-      }
+      try writer.write(format.encode(drawing))
       try writer.finish()
     }
   }

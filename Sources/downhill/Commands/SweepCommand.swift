@@ -1,8 +1,8 @@
 import ArgumentParser
+import Interface
 import Optimization
 import Plotting
 import Presets
-import Recording
 
 /// `downhill sweep`: what becomes of optimizers over a grid of settings.
 struct SweepCommand: ParsableCommand {
@@ -11,10 +11,11 @@ struct SweepCommand: ParsableCommand {
     case csv
     case text
     case svg
+    case pdf
     case png
 
-    /// Whether it is drawn.
-    var isPicture: Bool { self == .svg || self == .png }
+    /// What it is as a figure for paper; nil for what is no figure.
+    var paper: PaperFormat? { PaperFormat(rawValue: rawValue) }
     var ending: String { self == .text ? "txt" : rawValue }
   }
 
@@ -68,7 +69,7 @@ struct SweepCommand: ParsableCommand {
         throw ValidationError("--vary makes a grid of at most \(Self.mostPoints) points")
       }
     }
-    if format.isPicture {
+    if format.paper != nil {
       guard vary.count <= 2 else {
         throw ValidationError("--format \(format.rawValue) draws one or two axes")
       }
@@ -106,20 +107,16 @@ struct SweepCommand: ParsableCommand {
       let table = SweepTable(
         preset: preset, axes: axes, names: vary.map(\.target),
         measure: self.measure?.text ?? "final_loss", rows: rows)
-      switch format {
-      case .csv: for line in table.csv { try writer.writeLine(line) }
-      case .text: for line in table.text { try writer.writeLine(line) }
-      case .svg, .png:
+      if let paper = format.paper {
         let palette = try preferences.paperTheme(options).palette(for: .truecolor)
         let page = SweepPage(
-          table: table, isLogarithmic: vary.map(\.isLogarithmic), palette: palette
+          table: table, isLogarithmic: vary.map(\.isLogarithmic), measure: measure,
+          palette: palette, texts: SweepTexts(in: preferences.language)
         ).page
-        let drawing = page.drawing(width: 160, palette: palette)
-        if format == .svg {
-          try writer.write(SVGDrawing.encode(drawing))
-        } else {
-          try writer.write(PNG.encode(drawing))
-        }
+        try writer.write(
+          paper.encode(page.drawing(width: FigureCommand.standardWidth, palette: palette)))
+      } else {
+        for line in format == .csv ? table.csv : table.text { try writer.writeLine(line) }
       }
       try writer.finish()
     }

@@ -1,3 +1,4 @@
+import Interface
 import Optimization
 import Plotting
 import Presets
@@ -7,7 +8,9 @@ struct SweepPage {
   let table: SweepTable
   /// Which axes have equal ratios.
   let isLogarithmic: [Bool]
+  let measure: Sweep.Measure
   let palette: Palette
+  let texts: SweepTexts
 
   /// The figure; what has no number, since the run diverged or never came so far, is left out.
   var page: FigurePage {
@@ -40,55 +43,24 @@ struct SweepPage {
       scale: isSpread ? .logarithmic : .linear)
     return FigurePage(
       title: table.preset.title, figures: [],
-      charts: [.init(title: table.measure, axis: table.names[0], chart: chart)], legend: legend)
+      charts: [.init(title: texts.name(of: measure), axis: table.names[0], chart: chart)],
+      legend: legend)
   }
 
-  /// Colours by the logarithm where the measure spans powers of ten.
+  /// A map for each optimizer.
   private var maps: FigurePage {
-    let (xs, ys) = (table.axes[0].values, table.axes[1].values)
-    func place(_ value: Double, _ axis: Int) -> Double {
-      isLogarithmic[axis] ? Double.logarithm(value) / Double.logarithm(10) : value
-    }
-    func name(_ axis: Int) -> String {
-      isLogarithmic[axis] ? "log10 of \(table.names[axis])" : table.names[axis]
-    }
-    let figures = optimizers.map { optimizer -> Figure in
-      let rows = rows(of: optimizer)
-      let numbers = rows.compactMap(\.measured)
-      let isPositive = (numbers.min() ?? 0) > 0
-      let grid = Grid(
-        xs: xs.map { place($0, 0) }, ys: ys.map { place($0, 1) },
-        byRow: { row in
-          xs.indices.map { column in
-            let value = rows[column * ys.count + row].measured ?? .infinity
-            return isPositive ? Double.logarithm(value) : value
-          }
-        })
-      let viewport = Viewport(
-        x: (grid.xs.min() ?? 0)...(grid.xs.max() ?? 1),
-        y: (grid.ys.min() ?? 0)...(grid.ys.max() ?? 1))
-      return Figure(
-        title: "\(table.preset.optimizers[optimizer].name): \(table.measure)", viewport: viewport,
-        names: (name(0), name(1)), ground: Ground(grid, levels: Levels(for: grid, minimum: nil)))
-    }
+    let maps = optimizers.map { SweepMap(page: self, optimizer: $0, rows: rows(of: $0)) }
     return FigurePage(
-      title: table.preset.title, figures: figures, charts: [], legend: [])
+      title: table.preset.title, figures: maps.map(\.figure), charts: [],
+      legend: maps.count == 1 ? maps[0].legend : maps.contains(where: \.hasBlanks) ? [blank] : [])
   }
+
+  /// What places without a colour are.
+  var blank: FigurePage.Entry { FigurePage.Entry(.none, texts.blank(measure)) }
 
   private var legend: [FigurePage.Entry] {
     optimizers.map {
       FigurePage.Entry(.sign(.head(shape: $0)), of: $0, table.preset.optimizers[$0].name)
-    }
-  }
-}
-
-extension Grid {
-  /// Values row by row.
-  fileprivate init(xs: [Double], ys: [Double], byRow values: (_ row: Int) -> [Double]) {
-    var row = -1
-    self.init(xs: xs, ys: ys) { _, _, places in
-      row += 1
-      for (column, value) in values(row).enumerated() { places[column] = value }
     }
   }
 }

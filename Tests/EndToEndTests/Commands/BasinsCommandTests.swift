@@ -40,12 +40,28 @@ struct BasinsCommandTests {
 
   @Test func pictures() throws {
     #expect(try Self.run("--size", "8x4", "--format", "ansi").output.contains("\u{1B}["))
-    let picture = try Self.run("--size", "8x4", "--format", "svg").output
+    let picture = try Self.run("--size", "32x24", "--format", "svg").output
     #expect(picture.hasPrefix("<svg ") && picture.contains("<title>Basins</title>"))
+    // A title, axes, the numbers of minima, the places they are at.
+    for text in [">GD<", ">x<", ">y<", ">0<", ">3<", ">0  (3, 2)  ", ">saddle<"] {
+      #expect(picture.contains(text), "\(text)")
+    }
     let folder = try TemporaryFolder()
     #expect(try Self.run("--size", "8x4", "-o", folder["map.png"]).output.isEmpty)
     let pixels = try PNGReader.read(folder.bytes("map.png"))
-    #expect((pixels.width, pixels.height) == (160, 160) && Set(pixels.pixels).count > 8)
+    #expect(pixels.width == 1209 && Set(pixels.pixels).count > 8)
+    #expect(try Self.run("--size", "8x4", "--format", "pdf").output.hasPrefix("%PDF-1.4"))
+    let chinese = try Self.run("--size", "8x4", "--format", "svg", "--lang", "zh").output
+    #expect(chinese.contains(">鞍点<"))
+  }
+
+  /// What leaves, and what comes to no minimum, is named as well.
+  @Test func whatComesToNoMinimum() throws {
+    let wild = try Self.run("--size", "8x4", "--optimizer", "wild", "--format", "svg").output
+    #expect(wild.contains(">diverges  100 %<") && !wild.contains("stronger"))
+    let newton = try Self.run("--size", "40x30", "--optimizer", "Newton", "--format", "svg").output
+    #expect(
+      newton.contains(">no colour: ends at none, ") && newton.contains(">stronger: there within "))
   }
 
   @Test(arguments: [

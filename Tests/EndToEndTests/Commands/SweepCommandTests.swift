@@ -46,6 +46,9 @@ struct SweepCommandTests {
     #expect(text.ending == .exited(0) && text.lines[0].hasPrefix("GD .4.learning_rate  GD .4."))
     let figure = try CommandRun(Self.vary + ["--format", "svg"])
     #expect(figure.output.hasPrefix("<svg ") && figure.output.contains("GD .4.weight_decay"))
+    // The scale of the colours is named, an axis is logarithmic, a sign is at the least.
+    #expect(figure.output.components(separatedBy: ">final loss<").count == 2)
+    #expect(figure.output.contains(">0.2<") && figure.output.contains(">least: "))
     let folder = try TemporaryFolder()
     let picture = try CommandRun(Self.vary + ["-o", "sweep.png"], in: folder)
     #expect(picture.ending == .exited(0))
