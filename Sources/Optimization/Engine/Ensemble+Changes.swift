@@ -32,7 +32,7 @@ extension Ensemble {
         particles = .lanes(lanes)
         return
       }
-      adapting = .single((0..<count).map { lanes.particle($0, of: rule, at: step) })
+      adapting = .single((0..<count).map { lanes.particle($0, of: rule, on: landscape, at: step) })
     }
     guard case .single(var single) = adapting else { return }
     adapting = .single([])
@@ -76,16 +76,17 @@ extension LaneParticles {
   }
 
   /// One particle, which remembers what `rule` did for it up to `step`.
-  fileprivate func particle(_ number: Int, of rule: any Rule, at step: Int) -> Particle {
+  fileprivate func particle(
+    _ number: Int, of rule: any Rule, on landscape: any Landscape, at step: Int
+  ) -> Particle {
     let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
     let position = Vector(x[group][lane], y[group][lane])
     guard let lanes = rule.lanes else {
       preconditionFailure("the particles belong to another rule")
     }
-    let evaluation = Evaluation(
-      value: value[group][lane], gradient: Vector(gradientX[group][lane], gradientY[group][lane]))
     var particle = Particle(
-      position: position, evaluation: evaluation, lastMove: .zero, step: step,
+      position: position, evaluation: evaluation(of: number, on: landscape), lastMove: .zero,
+      step: step,
       divergedAt: diverged[group] & 1 << lane == 0 ? nil : step,
       chosenLearningRate: chosenLearningRate(group: group, of: rule, at: step),
       memory: lanes.memory(of: number, in: self))

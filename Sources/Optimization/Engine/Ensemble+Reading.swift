@@ -18,7 +18,7 @@ extension Ensemble {
     _ body: (UnsafeBufferPointer<Double>) -> Result
   ) -> Result {
     switch particles {
-    case .lanes(let lanes): lanes.value.withScalars(count, body)
+    case .lanes(let lanes): lanes.values(on: landscape).withScalars(count, body)
     case .single(let particles):
       particles.map(\.evaluation.value).withUnsafeBufferPointer(body)
     }
@@ -38,13 +38,8 @@ extension Ensemble {
   /// The landscape's value and gradient at one particle.
   public func evaluation(of number: Int) -> Evaluation {
     switch particles {
-    case .lanes(let lanes):
-      let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
-      return Evaluation(
-        value: lanes.value[group][lane],
-        gradient: Vector(lanes.gradientX[group][lane], lanes.gradientY[group][lane]))
-    case .single(let particles):
-      return particles[number].evaluation
+    case .lanes(let lanes): lanes.evaluation(of: number, on: landscape)
+    case .single(let particles): particles[number].evaluation
     }
   }
 

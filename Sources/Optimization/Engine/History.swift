@@ -50,32 +50,21 @@ package struct History: Sendable {
 
   /// Takes in the samples of the next steps.
   mutating func append(contentsOf samples: UnsafeBufferPointer<Sample>) {
-    var next = samples.startIndex
-    while next < samples.endIndex {
-      if count == buckets.count * stride {
-        if buckets.count == Self.capacity { merge() }
-      }
-      if count == buckets.count * stride {
-        let sample = samples[next]
-        buckets.append(
-          Bucket(sample: sample, lowestLoss: sample.loss, highestLoss: sample.loss))
-        next += 1
-        count += 1
-      }
-      let room = min(samples.endIndex - next, buckets.count * stride - count)
-      guard room > 0 else { continue }
-      let last = buckets.count - 1
-      var lowest = buckets[last].lowestLoss
-      var highest = buckets[last].highestLoss
-      for index in next..<(next + room) {
-        lowest = min(lowest, samples[index].loss)
-        highest = max(highest, samples[index].loss)
-      }
-      buckets[last].lowestLoss = lowest
-      buckets[last].highestLoss = highest
-      next += room
-      count += room
+    var next = 0
+    if let last = buckets.indices.last {
+      next = min(samples.count, buckets.count * stride - count)
+      buckets[last].takeLosses(of: samples, 0..<next)
     }
+    while next < samples.count {
+      if buckets.count == Self.capacity { merge() }
+      let end = min(next + stride, samples.count)
+      let first = samples[next]
+      var bucket = Bucket(sample: first, lowestLoss: first.loss, highestLoss: first.loss)
+      bucket.takeLosses(of: samples, (next + 1)..<end)
+      buckets.append(bucket)
+      next = end
+    }
+    count += samples.count
   }
 
   /// Shows another sample for the last step, where an edit changed what it was about to do.
@@ -102,5 +91,20 @@ package struct History: Sendable {
     }
     buckets.removeSubrange((buckets.count / 2)...)
     stride *= 2
+  }
+}
+
+extension History.Bucket {
+  /// Widens the extremes to the losses of some of the samples.
+  fileprivate mutating func takeLosses(
+    of samples: UnsafeBufferPointer<Sample>, _ range: Range<Int>
+  ) {
+    var (lowest, highest) = (lowestLoss, highestLoss)
+    for index in range {
+      let loss = samples[index].loss
+      if loss < lowest { lowest = loss }
+      if loss > highest { highest = loss }
+    }
+    (lowestLoss, highestLoss) = (lowest, highest)
   }
 }

@@ -6,6 +6,9 @@ public struct LaneParticles: Sendable {
   var value: [Lanes]
   var gradientX: [Lanes]
   var gradientY: [Lanes]
+  /// Whether value and gradients are those of the present places: steps between which nobody looks leave
+  /// them behind.
+  var isEvaluated = true
   /// Which particles have left the finite numbers: a bit each, in a byte for four.
   var diverged: [UInt8]
   /// The rule's memory, as many bytes for each four as it asked for.
@@ -53,6 +56,26 @@ public struct LaneParticles: Sendable {
     meanX = [Lanes](repeating: Lanes(average.mean.x), count: groups)
     meanY = [Lanes](repeating: Lanes(average.mean.y), count: groups)
     averageClock = average.clock
+  }
+
+  /// The landscape's value and gradient at one particle.
+  func evaluation(of number: Int, on landscape: any Landscape) -> Evaluation {
+    let (group, lane) = number.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+    guard isEvaluated else {
+      return landscape.evaluation(at: Vector(x[group][lane], y[group][lane]))
+    }
+    return Evaluation(
+      value: value[group][lane], gradient: Vector(gradientX[group][lane], gradientY[group][lane]))
+  }
+
+  /// The landscape's value at every particle.
+  func values(on landscape: any Landscape) -> [Lanes] {
+    guard !isEvaluated else { return value }
+    var places = self
+    // What is not needed is not copied.
+    (places.memory, places.meanX, places.meanY) = ([], [], [])
+    places.withBuffers(memory: Lanes.self) { buffers, _ in _ = landscape.evaluate(buffers.places) }
+    return places.value
   }
 
   /// The learning rate that `rule` chose for the last update of four particles, if it did and there
@@ -107,6 +130,9 @@ struct LaneBuffers {
   let diverged: UnsafeMutableBufferPointer<UInt8>
   /// The means of the positions; nil where no average is kept.
   let means: LanePlaces?
+
+  /// Whether a particle has left the finite numbers.
+  var holdsDiverged: Bool { diverged.contains { $0 != 0 } }
 
   /// The same stretch with its places in other arrays.
   func placed(at places: LanePlaces) -> LaneBuffers {

@@ -75,7 +75,7 @@ public struct LaneSteps {
   func settle(_ buffers: LaneBuffers, from old: LanePlaces) {
     let places = buffers.places
     let isFinite = landscape.evaluate(places)
-    guard !isFinite || buffers.diverged.contains(where: { $0 != 0 }) else { return }
+    guard !isFinite || buffers.holdsDiverged else { return }
     for group in places.x.indices {
       for lane in 0..<Lanes.scalarCount {
         takeBack(group: group, lane: lane, in: buffers, to: old)

@@ -117,18 +117,20 @@ public struct Run: Sendable {
     advance(by: count, isRecording: true, record)
   }
 
-  private static let longestBlock = 256
+  /// How many steps are worked out at a time; the samples of as many stay in the fastest cache.
+  private static func longestBlock(isRecording: Bool) -> Int { isRecording ? 256 : 1024 }
 
   private mutating func advance(
     by count: Int, isRecording: Bool, _ record: (UnsafeBufferPointer<Sample>) -> Void
   ) {
     guard count > 0, particle.divergedAt == nil else { return }
+    let longest = Self.longestBlock(isRecording: isRecording)
     let buffers = StepBuffers(
-      capacity: min(count, Self.longestBlock), isNoisy: mayBeNoisy, isRecording: isRecording)
+      capacity: min(count, longest), isNoisy: mayBeNoisy, isRecording: isRecording)
     let end = particle.step + count
     while particle.step < end, particle.divergedAt == nil {
       let first = particle.step
-      advanceBlock(first..<min(end, first + Self.longestBlock, nextDate), in: buffers)
+      advanceBlock(first..<min(end, first + longest, nextDate), in: buffers)
       let hasChanged = takeDueChanges()
       guard isRecording else { continue }
       let made = particle.step - first
@@ -170,11 +172,13 @@ public struct Run: Sendable {
     } else {
       optimizer.learningRate.fill(rates, from: steps.lowerBound)
     }
+    guard optimizer.noise != nil else {
+      return buffers.sigmas[...steps.count].update(repeating: 0)
+    }
     for index in rates.indices {
       buffers.sigmas[index] = optimizer.sigma(
         at: steps.lowerBound + index, learningRate: rates[index])
     }
-    guard optimizer.noise != nil else { return }
     Philox.fill(
       UnsafeMutableBufferPointer(rebasing: buffers.normals[..<steps.count]), seed: seed,
       firstStep: steps.lowerBound, particle: number)

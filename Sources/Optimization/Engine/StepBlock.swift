@@ -50,7 +50,7 @@ public struct StepBlock {
 
 extension StepBlock {
   /// Whether the landscape's gradient reaches the rule as it is.
-  fileprivate var keepsGradient: Bool {
+  var keepsGradient: Bool {
     hooks == nil && gradientStages.isEmpty
   }
 
@@ -87,10 +87,32 @@ extension StepBlock {
 extension Rule {
   /// The one place where positions change; compiled for each rule, with the rule inlined.
   public func advance(_ particle: inout Particle, through block: borrowing StepBlock) {
-    guard var state = particle.memory as? State else {
+    if let rule = self as? any PairedRule, rule.advancePaired(&particle, through: block) { return }
+    advance(&particle, through: block, on: block.landscape)
+  }
+
+  /// The landscape is a type parameter so that it is looked up once, not at every step.
+  @inline(__always)
+  func advance<Ground: Landscape>(
+    _ particle: inout Particle, through block: borrowing StepBlock, on ground: Ground
+  ) {
+    var state = state(of: particle)
+    advance(&particle, &state, through: block, on: ground)
+    take(state, into: &particle, after: block)
+  }
+
+  /// What this rule remembers of a particle.
+  @inline(__always)
+  func state(of particle: borrowing Particle) -> State {
+    guard let state = particle.memory as? State else {
       preconditionFailure("a particle's memory belongs to another rule")
     }
-    advance(&particle, &state, through: block, on: block.landscape)
+    return state
+  }
+
+  /// Takes what is remembered after the steps of a block into the particle, and what is told of it.
+  @inline(__always)
+  func take(_ state: State, into particle: inout Particle, after block: borrowing StepBlock) {
     particle.memory = state
     let report = report(state)
     particle.chosenLearningRate = report.learningRate
@@ -98,7 +120,6 @@ extension Rule {
       steps: particle.step, gradients: gradientsPerUpdate, extra: report.extraEvaluations)
   }
 
-  /// The landscape is a type parameter so that it is looked up once, not at every step.
   @inline(__always)
   private func advance<Ground: Landscape>(
     _ particle: inout Particle, _ state: inout State, through block: borrowing StepBlock,

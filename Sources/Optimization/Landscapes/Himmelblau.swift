@@ -46,6 +46,10 @@ public struct Himmelblau: NamedLandscape, AnalyticLandscape {
   }
 }
 
+extension Himmelblau: PairedLandscape {
+  var isFiniteWithinReach: Bool { true }
+}
+
 extension Himmelblau: SumOfSquares {
   /// The two equations that a minimum solves.
   public func residuals<Number: Real>(_ x: Number, _ y: Number) -> [Number] {

@@ -9,6 +9,9 @@ public struct LaneEvaluations {
   let gradientX: UnsafeMutableBufferPointer<Lanes>
   let gradientY: UnsafeMutableBufferPointer<Lanes>
 
+  /// The places alone.
+  var places: LanePlaces { LanePlaces(x: x, y: y) }
+
   /// The places with these indices.
   subscript(range: Range<Int>) -> LaneEvaluations {
     LaneEvaluations(

@@ -133,3 +133,7 @@ public struct Quadratic: NamedLandscape, AnalyticLandscape {
     return point.isFinite ? point : nil
   }
 }
+
+extension Quadratic: PairedLandscape {
+  var isFiniteWithinReach: Bool { PairReach.admits(q11, q12, q22, c1, c2, b) }
+}

@@ -44,22 +44,30 @@ public struct Rosenbrock: NamedLandscape, AnalyticLandscape {
 
   /// The same in lanes.
   public func evaluate(_ places: LaneEvaluations) -> Bool {
-    places.fill { x, y in
-      let at = evaluated(x, y)
-      return DualLanes(value: at.value, derivativeX: at.byX, derivativeY: at.byY)
-    }
+    places.fill { x, y in dual(x, y) }
   }
 
   /// Value and partial derivatives.
   @inline(__always)
-  private func evaluated<Number: Real>(
+  fileprivate func evaluated<Number: Real>(
     _ x: Number, _ y: Number
   ) -> (value: Number, byX: Number, byY: Number) {
     let toMinimum: Number = a - x
     let toFloor: Number = y - x * x
     let value: Number = toMinimum * toMinimum + b * (toFloor * toFloor)
-    let byX: Number = -2 * toMinimum - 4 * b * (x * toFloor)
+    // A sum instead of a product by -2: as many sums as products take the least time.
+    let byX: Number = -4 * b * (x * toFloor) - (toMinimum + toMinimum)
     return (value, byX, 2 * b * toFloor)
+  }
+}
+
+extension Rosenbrock: PairedLandscape {
+  var isFiniteWithinReach: Bool { PairReach.admits(a, b) }
+
+  @inline(__always)
+  func dual(_ x: Lanes, _ y: Lanes) -> DualLanes {
+    let at = evaluated(x, y)
+    return DualLanes(value: at.value, derivativeX: at.byX, derivativeY: at.byY)
   }
 }
 

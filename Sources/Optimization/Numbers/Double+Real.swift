@@ -54,7 +54,7 @@ extension Double: Real {
   /// else is as fast as can be.
   public static func norm(_ a: Double, _ b: Double) -> Double {
     let square = a * a + b * b
-    return (leastSafeSquare...greatestFiniteMagnitude).contains(square)
+    return _fastPath(square >= leastSafeSquare && square <= greatestFiniteMagnitude)
       ? square.squareRoot() : scaledNorm(a, b)
   }
 

@@ -43,6 +43,9 @@ extension Lanes {
   @inline(__always) public static func * (a: Double, b: Self) -> Self { Self(a) * b }
   @inline(__always) public static func / (a: Double, b: Self) -> Self { Self(a) / b }
 
+  /// Whether no lane is larger than `limit`, nor something that is not a number.
+  @inline(__always) func isAtMost(_ limit: Double) -> Bool { all(numbers .<= limit) }
+
   @inline(__always) public static func squareRoot(_ a: Self) -> Self {
     Self(lanes_square_root(a.numbers))
   }
