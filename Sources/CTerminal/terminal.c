@@ -5,6 +5,7 @@
 #include "Bytes/errors.h"
 #include "Bytes/keyboard.h"
 #include "Bytes/output.h"
+#include "Bytes/shared_memory.h"
 #include "Events/events.h"
 #include "Events/typing.h"
 #include "Files/watch.h"
@@ -120,7 +121,16 @@ bool terminal_add_pictures(const uint8_t *bytes, size_t count) {
   return frame_add_pictures(bytes, count);
 }
 
+bool terminal_shares_memory(void) { return questions_sharing(); }
+
+bool terminal_share(const uint8_t *bytes, size_t count, char name[terminal_shared_name_size]) {
+  modes_have_pictures();
+  return shared_memory_write(bytes, count, name);
+}
+
 bool terminal_is_sending(void) { return output_is_pending(); }
+
+bool terminal_is_reading(void) { return shared_memory_is_unread(); }
 
 void terminal_set_mouse(bool on) { modes_set_mouse(on); }
 

@@ -79,7 +79,7 @@ public struct Renderer {
       ToastView(toast: toast, rect: screen.footer, look: look).draw(into: &buffer)
     }
     guard let cell = look.pixels else { return }
-    for index in pictures.indices { pictures[index].hide(under: buffer, cell: cell) }
+    for index in pictures.indices { pictures[index].makeWay(for: buffer, cell: cell) }
   }
 
   private mutating func draw(

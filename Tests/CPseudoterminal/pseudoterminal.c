@@ -3,7 +3,10 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -101,4 +104,23 @@ enum pseudoterminal_state pseudoterminal_state(pid_t process, int32_t *number) {
   }
   *number = WEXITSTATUS(status);
   return pseudoterminal_exited;
+}
+
+ssize_t pseudoterminal_take_shared(const char *name, uint8_t *bytes, size_t most) {
+  int descriptor = shm_open(name, O_RDONLY, 0);
+  if (descriptor < 0) return -1;
+  struct stat about;
+  ssize_t count = -1;
+  if (fstat(descriptor, &about) == 0) {
+    count = about.st_size;
+    size_t length = (size_t)count < most ? (size_t)count : most;
+    void *memory = mmap(NULL, length, PROT_READ, MAP_SHARED, descriptor, 0);
+    if (memory != MAP_FAILED) {
+      memcpy(bytes, memory, length);
+      munmap(memory, length);
+    }
+  }
+  close(descriptor);
+  shm_unlink(name);
+  return count;
 }

@@ -12,6 +12,8 @@ public struct KittyReader {
   }
 
   private let cell: (width: Int, height: Int)
+  /// What is in shared memory of a name, once.
+  private let sharedMemory: (String) -> [UInt8]
   private var images: [Int: Image] = [:]
   private var cursor = (row: 1, column: 1)
   private var kept = (row: 1, column: 1)
@@ -19,12 +21,17 @@ public struct KittyReader {
   private var pending: (keys: [String: String], data: [UInt8])?
   /// How many pictures have been sent so far.
   public private(set) var sentCount = 0
+  /// How many of them came in shared memory.
+  public private(set) var sharedCount = 0
   /// How many parts of pictures were longer than the protocol allows.
   public private(set) var longCount = 0
 
-  /// A terminal whose cells have so many pixels.
-  public init(cellWidth: Int, cellHeight: Int) {
+  /// A terminal whose cells have so many pixels, and shared memory as `sharedMemory` takes it.
+  public init(
+    cellWidth: Int, cellHeight: Int, sharedMemory: @escaping (String) -> [UInt8] = { _ in [] }
+  ) {
     cell = (cellWidth, cellHeight)
+    self.sharedMemory = sharedMemory
   }
 
   /// How many pictures it has.
@@ -110,14 +117,16 @@ public struct KittyReader {
   private mutating func keep(_ keys: [String: String], _ data: [UInt8]) throws {
     func number(_ key: String) -> Int { keys[key].flatMap { Int($0) } ?? 0 }
     let (width, height) = (number("s"), number("v"))
-    guard keys["f"] == "24", keys["o"] == "z", keys["C"] == "1", keys["q"] == "2" else {
+    guard keys["f"] == "24", keys["C"] == "1", keys["q"] == "2" else {
       throw ReadingError(description: "an unknown kind of picture: \(keys)")
     }
-    let packed = try Self.bytes(ofBase64: data)
-    var bytes = [UInt8](repeating: 0, count: width * height * 3)
-    var length = uLong(bytes.count)
-    guard uncompress(&bytes, &length, packed, uLong(packed.count)) == Z_OK, length == bytes.count
-    else { throw ReadingError(description: "not \(width) x \(height) pixels") }
+    let told = try Self.bytes(ofBase64: data)
+    let bytes =
+      keys["t"] == "s"
+      ? takeShared(String(decoding: told, as: UTF8.self))
+      : try Self.unpacked(told, keys)
+    guard bytes.count == width * height * 3, keys["t"] != "s" || number("S") == bytes.count
+    else { throw ReadingError(description: "not \(width) x \(height) pixels: \(keys)") }
     let pixels = stride(from: 0, to: bytes.count, by: 3).map { start in
       bytes[start..<start + 3].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
@@ -126,6 +135,22 @@ public struct KittyReader {
       picture: ReadPicture(width: width, height: height, pixels: pixels),
       corner: ((cursor.column - 1) * cell.width, (cursor.row - 1) * cell.height),
       depth: number("z"))
+  }
+
+  /// What is in shared memory, which is taken away: it is there for one reader.
+  private mutating func takeShared(_ name: String) -> [UInt8] {
+    sharedCount += 1
+    return sharedMemory(name)
+  }
+
+  private static func unpacked(_ packed: [UInt8], _ keys: [String: String]) throws -> [UInt8] {
+    guard keys["o"] == "z", let width = keys["s"].flatMap({ Int($0) }),
+      let height = keys["v"].flatMap({ Int($0) })
+    else { throw ReadingError(description: "an unknown kind of picture: \(keys)") }
+    var bytes = [UInt8](repeating: 0, count: width * height * 3)
+    var length = uLong(bytes.count)
+    guard uncompress(&bytes, &length, packed, uLong(packed.count)) == Z_OK else { return [] }
+    return Array(bytes.prefix(Int(length)))
   }
 
   private static func bytes(ofBase64 text: [UInt8]) throws -> [UInt8] {

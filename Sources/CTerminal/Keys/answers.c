@@ -44,9 +44,16 @@ bool answers_decode_background(const uint8_t *bytes, size_t count, uint32_t *rgb
          (rest == 2 && memcmp(bytes + used, end, 2) == 0);
 }
 
+static bool is_text(const uint8_t *bytes, size_t count, const char *text) {
+  return count == strlen(text) && memcmp(bytes, text, count) == 0;
+}
+
 bool answers_is_graphics(const uint8_t *bytes, size_t count) {
-  static const char answer[] = "\033_Gi=31;OK\033\\";
-  return count == sizeof answer - 1 && memcmp(bytes, answer, count) == 0;
+  return is_text(bytes, count, "\033_Gi=31;OK\033\\");
+}
+
+bool answers_is_sharing(const uint8_t *bytes, size_t count) {
+  return is_text(bytes, count, "\033_Gi=32;OK\033\\");
 }
 
 bool answers_is_kind(const uint8_t *bytes, size_t count) {

@@ -1,6 +1,7 @@
 #include "modes.h"
 
 #include "../Bytes/output.h"
+#include "../Bytes/shared_memory.h"
 #include "foreground.h"
 #include "terminfo.h"
 
@@ -96,6 +97,7 @@ void modes_leave(void) {
   char bottom[64];
   terminfo_bottom(bottom, sizeof bottom);
   if (has_pictures) output_write(pictures_off);
+  shared_memory_clear();
   output_write(bottom);
   output_write(restore_text);
   // Not once all is sent, which a terminal that takes no more would put off for ever.
@@ -109,9 +111,18 @@ void modes_set_mouse(bool on) {
 }
 
 bool modes_ask(bool background, bool graphics) {
-  char text[96] = "";
+  char text[192] = "";
   if (background) append(text, sizeof text, "\033]11;?\033\\");
-  if (graphics) append(text, sizeof text, "\033_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\033\\");
+  if (graphics) {
+    append(text, sizeof text, "\033_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\033\\");
+    // Whoever can read this pixel is on the same machine.
+    char name[terminal_shared_name_size];
+    if (shared_memory_write((const uint8_t[3]){0}, 3, name)) {
+      append(text, sizeof text, "\033_Gi=32,s=1,v=1,a=q,t=s,f=24;");
+      append(text, sizeof text, name);
+      append(text, sizeof text, "\033\\");
+    }
+  }
   // The last question is one that every terminal answers, in order: its answer says that none to
   // those before will come.
   append(text, sizeof text, "\033[c");
@@ -131,5 +142,6 @@ void modes_emergency_restore(void) {
   if (!foreground_is_ours()) return;
   if (has_pictures) write_at_once(pictures_off, sizeof pictures_off - 1);
   write_at_once(restore_text, restore_length);
+  shared_memory_clear();
   tcsetattr(STDOUT_FILENO, TCSANOW, &before);
 }

@@ -12,3 +12,6 @@ bool questions_background(uint32_t *rgb);
 
 /// Whether the terminal said that it shows pictures.
 bool questions_graphics(void);
+
+/// Whether the terminal reads them from shared memory, and takes that away.
+bool questions_sharing(void);

@@ -45,6 +45,16 @@ void terminal_cell_pixels(int32_t *width, int32_t *height);
 /// every way out takes away from then on. False where memory has run out.
 bool terminal_add_pictures(const uint8_t *bytes, size_t count);
 
+/// Whether the terminal takes pictures from memory that both share.
+bool terminal_shares_memory(void);
+
+/// Puts bytes where the terminal finds them, once and by the name, in base 64, that `name` is given. False where
+/// the system has no room. What the terminal has not taken goes with the pictures.
+bool terminal_share(const uint8_t *bytes, size_t count, char name[terminal_shared_name_size]);
+
+/// Whether the terminal has not come to the memory that was shared last.
+bool terminal_is_reading(void);
+
 /// Draws cells, as one frame, without waiting for the terminal; what lies outside the screen is left
 /// out. `whole` says that these are
 /// all the cells of the screen, so that anything else on it goes.

@@ -5,6 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Room for the name of shared memory.
+enum { terminal_shared_name_size = 48 };
+
 /// Why a terminal could not be opened.
 enum __attribute__((enum_extensibility(closed))) terminal_status {
   terminal_ok,

@@ -31,20 +31,21 @@ struct PixelMaps {
     let (state, look, viewport) = (figure.state, figure.look, figure.viewport)
     guard state.isOnPixels, let cell = look.pixels, !map.isEmpty else { return nil }
     if state.isOnSurface {
-      let relief = relief(state, map, cell, look)
-      let marks = relief.view.flattened(figure.marks)
-      return PlacedPicture(x: map.x, y: map.y, picture: relief.map.picture(of: marks))
+      return relief(figure, on: map, cell)
     }
     let key = Key(
       source: state.groundSource(viewport), size: Size(columns: map.columns, rows: map.rows),
       cell: cell, palette: look.palette, showsIsolines: state.view.showsIsolines)
-    let pixels = maps.value(for: key) { key in
+    var placed: PlacedPicture?
+    _ = maps.value(for: key) { key in
       PixelMap(
         of: Figure(viewport: viewport, ground: figure.ground),
         width: key.size.columns * cell.width, height: key.size.rows * cell.height,
         cellHeight: cell.height, palette: key.palette, showsIsolines: key.showsIsolines)
+    } goOn: {
+      placed = $0.placed(x: map.x, y: map.y, with: figure.marks)
     }
-    return PlacedPicture(x: map.x, y: map.y, picture: pixels.picture(of: figure.marks))
+    return placed
   }
 
   /// How a relief was looked at last.
@@ -60,8 +61,9 @@ struct PixelMaps {
   private static let mostSmoothed = 700_000
 
   private mutating func relief(
-    _ state: State, _ map: Rect, _ cell: CellPixels, _ look: Look
-  ) -> (view: ReliefView, map: PixelMap) {
+    _ figure: SceneFigure, on map: Rect, _ cell: CellPixels
+  ) -> PlacedPicture? {
+    let (state, look) = (figure.state, figure.look)
     let pixels = map.columns * cell.width * map.rows * cell.height
     let samples = pixels > Self.mostSmoothed ? 1 : 2
     let surface = state.surfaceKey(
@@ -69,14 +71,18 @@ struct PixelMaps {
     let key = ReliefKey(
       surface: surface, samples: samples, cell: cell, palette: look.palette,
       showsIsolines: state.view.showsIsolines)
-    if let relief = reliefs[key] { return relief }
-    forgetOtherSides(state)
-    let view = surfaces.view(surface)
-    let picture = PixelMap(
-      of: view, samples: samples, cellHeight: cell.height, palette: look.palette,
-      showsIsolines: state.view.showsIsolines)
-    reliefs.keep((view, picture), for: key)
-    return (view, picture)
+    if reliefs[key] == nil { forgetOtherSides(state) }
+    var placed: PlacedPicture?
+    _ = reliefs.value(for: key) { key in
+      let view = surfaces.view(surface)
+      let map = PixelMap(
+        of: view, samples: samples, cellHeight: cell.height, palette: look.palette,
+        showsIsolines: key.showsIsolines)
+      return (view, map)
+    } goOn: {
+      placed = $0.map.placed(x: map.x, y: map.y, with: $0.view.flattened(figure.marks))
+    }
+    return placed
   }
 
   /// Lets go of reliefs as they were seen before: each has several numbers for every pixel.

@@ -1,9 +1,12 @@
 /// A map as pixels, to lie under the text of a terminal: ground and marks, without axes and signs.
 ///
-/// The ground is drawn once; marks are drawn over a copy of it, frame by frame.
+/// The ground is drawn once; marks are drawn over it, frame by frame, and wiped off.
 package struct PixelMap: Sendable {
+  /// The map without marks.
+  package let groundPicture: PixelPicture
   private let ground: Raster
-  private let groundPicture: PixelPicture
+  /// The ground again, to draw on.
+  private var canvas: Raster
   private let figure: Figure
   private let palette: Palette
   /// Pixels in a millimetre, as measures of lines have it.
@@ -43,19 +46,33 @@ package struct PixelMap: Sendable {
     var ground = painter.raster
     ground.forgetChanges()
     self.ground = ground
+    canvas = ground
     groundPicture = PixelPicture(ground)
   }
 
   /// The map with marks on its ground.
   package func picture(of marks: [Mark]) -> PixelPicture {
+    var map = self
+    return map.placed(x: 0, y: 0, with: marks).picture
+  }
+
+  /// The map with marks on its ground, with its corner in a cell.
+  package mutating func placed(x: Int, y: Int, with marks: [Mark]) -> PlacedPicture {
     var figure = figure
     figure.marks = marks
     var drawing = Self.empty(width: ground.width, height: ground.height, scale)
     FigurePainter(style: PageStyle(palette: palette, isScreen: true), figure: figure)
       .drawMarks(filling: Self.box(of: drawing), on: &drawing)
-    var painter = RasterPainter(on: ground, scale: scale)
+    // Taken out and put back, so that there is one of it.
+    let before = canvas
+    canvas = Raster(width: 1, height: 1, background: palette.background)
+    var painter = RasterPainter(on: before, scale: scale)
     for element in drawing.elements { painter.draw(element) }
-    return PixelPicture(painter.raster, before: groundPicture)
+    canvas = painter.raster
+    let picture = PixelPicture(canvas, before: groundPicture)
+    let changed = canvas.changed
+    canvas.takeBackChanges(ground)
+    return PlacedPicture(x: x, y: y, picture: picture, ground: groundPicture, changed: changed)
   }
 
   private static func empty(width: Int, height: Int, _ scale: Double) -> Drawing {
@@ -66,59 +83,5 @@ package struct PixelMap: Sendable {
 
   private static func box(of drawing: Drawing) -> Box {
     Box(x: 0, y: 0, width: drawing.width, height: drawing.height)
-  }
-}
-
-/// A picture on a screen of cells.
-package struct PlacedPicture: Hashable, Sendable {
-  /// The column of its upper left corner.
-  package var x: Int
-  /// The row of it.
-  package var y: Int
-  /// The pixels, of whole cells.
-  package var picture: PixelPicture
-
-  /// A picture with its corner in a cell.
-  package init(x: Int, y: Int, picture: PixelPicture) {
-    self.x = x
-    self.y = y
-    self.picture = picture
-  }
-}
-
-extension PlacedPicture {
-  /// Gives the picture the colours of the cells over it that have a ground of their own.
-  ///
-  /// Terminals do not agree on which of the two lies on top.
-  package mutating func hide(under buffer: CellBuffer, cell: CellPixels) {
-    for row in 0..<picture.height / cell.height {
-      for column in 0..<picture.width / cell.width {
-        guard let color = buffer[x + column, y + row].background.hex else { continue }
-        picture.put(
-          [UInt32](repeating: color, count: cell.width * cell.height), width: cell.width,
-          x: column * cell.width, y: row * cell.height)
-      }
-    }
-  }
-}
-
-/// How large a cell of a screen is.
-public struct CellPixels: Hashable, Sendable {
-  /// Columns of pixels.
-  public var width: Int
-  /// Rows of pixels.
-  public var height: Int
-
-  /// A cell of so many pixels.
-  public init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
-}
-
-extension CellBuffer {
-  /// Leaves a rectangle to the picture below the text: the terminal's own ground alone lets it be seen.
-  package mutating func leave(_ rect: Rect) {
-    fill(rect, with: Style(on: .terminalDefault))
   }
 }

@@ -18,31 +18,39 @@ public struct PixelPicture: Hashable, Sendable {
   init(_ raster: Raster) {
     width = raster.width
     height = raster.height
-    let light = raster.light
-    pixels = Light.values.withUnsafeBufferPointer { values in
-      stride(from: 0, to: light.count, by: 3).map { start in
-        let red = UInt32(values[Int(light[start])])
-        let green = UInt32(values[Int(light[start + 1])])
-        let blue = UInt32(values[Int(light[start + 2])])
-        return red << 16 | green << 8 | blue
+    let count = width * height
+    pixels = [UInt32](unsafeUninitializedCapacity: count) { pixels, filled in
+      raster.light.withUnsafeBufferPointer { light in
+        Light.values.withUnsafeBufferPointer { values in
+          for index in 0..<count { pixels[index] = Self.pixel(at: index, of: light, values) }
+        }
       }
+      filled = count
     }
   }
 
   /// The picture of a raster that was `before` until it changed here and there.
   init(_ raster: Raster, before: Self) {
     self = before
-    let light = raster.light
-    Light.values.withUnsafeBufferPointer { values in
-      for (y, row) in raster.changed.enumerated() {
-        for index in y * width + row.lowerBound..<y * width + row.upperBound {
-          let red = UInt32(values[Int(light[3 * index])])
-          let green = UInt32(values[Int(light[3 * index + 1])])
-          let blue = UInt32(values[Int(light[3 * index + 2])])
-          pixels[index] = red << 16 | green << 8 | blue
+    raster.light.withUnsafeBufferPointer { light in
+      Light.values.withUnsafeBufferPointer { values in
+        for (y, row) in raster.changed.enumerated() {
+          for index in y * width + row.lowerBound..<y * width + row.upperBound {
+            pixels[index] = Self.pixel(at: index, of: light, values)
+          }
         }
       }
     }
+  }
+
+  /// A pixel of light in sRGB, as `values` have it.
+  private static func pixel(
+    at index: Int, of light: UnsafeBufferPointer<UInt16>, _ values: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    let red = UInt32(values[Int(light[3 * index])])
+    let green = UInt32(values[Int(light[3 * index + 1])])
+    let blue = UInt32(values[Int(light[3 * index + 2])])
+    return red << 16 | green << 8 | blue
   }
 
   /// Puts rows of pixels, `width` in each, at a place where there is room for them.
@@ -51,6 +59,35 @@ public struct PixelPicture: Hashable, Sendable {
     for row in 0..<tile.count / width {
       let start = (y + row) * self.width + x
       pixels.replaceSubrange(start..<start + width, with: tile[row * width..<(row + 1) * width])
+    }
+  }
+  /// Takes a part, which both have, from another picture.
+  mutating func copy(from other: Self, x: Range<Int>, y: Range<Int>) {
+    for row in y {
+      let from = row * other.width + x.lowerBound..<row * other.width + x.upperBound
+      let start = row * width + x.lowerBound
+      pixels.replaceSubrange(start..<start + x.count, with: other.pixels[from])
+    }
+  }
+  /// Whether a part of a row is the same in another picture of its size.
+  func isEqual(to other: Self, x: Range<Int>, row: Int) -> Bool {
+    let part = row * width + x.lowerBound..<row * width + x.upperBound
+    return pixels.withUnsafeBytes { pixels in
+      other.pixels.withUnsafeBytes { others in
+        let bytes = part.lowerBound * 4..<part.upperBound * 4
+        return areSame(
+          UnsafeRawBufferPointer(rebasing: pixels[bytes]),
+          UnsafeRawBufferPointer(rebasing: others[bytes]))
+      }
+    }
+  }
+
+  /// Whether it is another picture's very memory, and so the same.
+  func isTheSame(as other: Self) -> Bool {
+    pixels.withUnsafeBufferPointer { pixels in
+      other.pixels.withUnsafeBufferPointer {
+        pixels.baseAddress == $0.baseAddress && pixels.count == $0.count
+      }
     }
   }
 }

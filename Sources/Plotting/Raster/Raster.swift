@@ -39,6 +39,20 @@ struct Raster: Sendable {
     for y in changed.indices { changed[y] = 0..<0 }
   }
 
+  /// Takes from a raster of its size what may have changed.
+  mutating func takeBackChanges(_ before: Self) {
+    before.light.withUnsafeBufferPointer { before in
+      light.withUnsafeMutableBufferPointer { light in
+        for (y, row) in changed.enumerated() {
+          let part = (y * width + row.lowerBound) * 3..<(y * width + row.upperBound) * 3
+          _ = UnsafeMutableBufferPointer(rebasing: light[part])
+            .update(from: UnsafeBufferPointer(rebasing: before[part]))
+        }
+      }
+    }
+    forgetChanges()
+  }
+
   /// All of it.
   var bounds: PixelBox { PixelBox(x: 0..<width, y: 0..<height) }
 
@@ -66,11 +80,7 @@ struct Raster: Sendable {
   ) {
     let share = Int((min(max(opacity, 0), 1) * 256).rounded())
     let start = (y * width + x) * 3
-    let row = changed[y]
-    changed[y] =
-      row.isEmpty
-      ? x..<x + coverage.count
-      : min(row.lowerBound, x)..<max(row.upperBound, x + coverage.count)
+    changed[y] = changed[y].widened(to: x..<x + coverage.count)
     light.withUnsafeMutableBufferPointer { light in
       for (index, cover) in coverage.enumerated() where cover > 0 {
         let pixel = start + index * 3
@@ -98,6 +108,16 @@ struct Raster: Sendable {
   private static func between(_ below: UInt16, _ above: UInt16, _ cover: UInt8) -> UInt16 {
     let (below, above) = (Int(below), Int(above))
     return UInt16(below + ((above - below) * Int(cover) * 2 + 255) / 510)
+  }
+}
+
+extension Range<Int> {
+  /// From where either begins to where the later one ends; nothing in either is no part of it.
+  func widened(to other: Self) -> Self {
+    isEmpty
+      ? other
+      : other.isEmpty
+        ? self : Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
 

@@ -6,6 +6,7 @@ import Plotting
 /// that have changed are sent. A tile has two numbers in turn: the new image is there before the old one goes.
 public struct KittyScreen {
   private let cell: CellPixels
+  private let share: (([UInt8]) -> String?)?
   private var shown: [PlacedPicture] = []
   /// Which of its two numbers each tile has, picture by picture.
   private var turns: [[Bool]] = []
@@ -22,8 +23,12 @@ public struct KittyScreen {
   private static let mostBytes = 4096
 
   /// A terminal whose cells have so many pixels.
-  public init(cell: CellPixels) {
+  ///
+  /// `share` puts bytes into memory that the terminal reads too, and says what that is called in base 64, or
+  /// nil where there is no room for more; without it pixels go the way that text goes.
+  public init(cell: CellPixels, share: (([UInt8]) -> String?)? = nil) {
     self.cell = cell
+    self.share = share
   }
 
   /// Forgets what is there: the screen was cleared, or another program had it.
@@ -45,7 +50,7 @@ public struct KittyScreen {
       let before = slot < shown.count ? shown[slot] : nil
       let now = slot < pictures.count ? pictures[slot] : nil
       if let before, let now, before.hasPlace(of: now) {
-        bytes += update(before.picture, to: now, slot)
+        bytes += update(before, to: now, slot)
         continue
       }
       if before != nil {
@@ -66,11 +71,11 @@ public struct KittyScreen {
 
   /// Sends the tiles of a picture that have changed.
   private mutating func update(
-    _ before: PixelPicture, to now: PlacedPicture, _ slot: Int
+    _ before: PlacedPicture, to now: PlacedPicture, _ slot: Int
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     for (tile, box) in tiles(of: now.picture).enumerated()
-    where !now.picture.isEqual(to: before, box) {
+    where !now.isEqual(to: before, x: box.x, y: box.y) {
       let removal = remove(tile, of: slot)
       turns[slot][tile].toggle()
       bytes += place(box, of: now, as: number(of: tile, slot)) + removal
@@ -105,10 +110,12 @@ public struct KittyScreen {
     let row = placed.y + box.y.lowerBound / cell.height + 1
     let column = placed.x + box.x.lowerBound / cell.width + 1
     let bytes = Array("\u{1B}[\(row);\(column)H".utf8)
-    let data = Base64.encode(Deflate.compress(placed.picture.channels(box), level: 1))
-    let head =
-      "a=T,f=24,o=z,s=\(box.x.count),v=\(box.y.count),i=\(number),z=-1,C=1,q=2"
-    return bytes + Self.command(head, data)
+    let head = "a=T,f=24,s=\(box.x.count),v=\(box.y.count),i=\(number),z=-1,C=1,q=2"
+    let channels = placed.picture.channels(box)
+    if let name = share?(channels) {
+      return bytes + Self.command(head + ",t=s,S=\(channels.count)", Array(name.utf8))
+    }
+    return bytes + Self.command(head + ",o=z", Base64.encode(Deflate.compress(channels, level: 1)))
   }
 
   private static func command(_ keys: String, _ data: [UInt8] = []) -> [UInt8] {
@@ -134,18 +141,6 @@ extension PlacedPicture {
 }
 
 extension PixelPicture {
-  /// Whether a part of it is the same in another picture of its size.
-  fileprivate func isEqual(to other: Self, _ box: (x: Range<Int>, y: Range<Int>)) -> Bool {
-    pixels.withUnsafeBufferPointer { pixels in
-      other.pixels.withUnsafeBufferPointer { others in
-        box.y.allSatisfy { y in
-          let row = y * width + box.x.lowerBound..<y * width + box.x.upperBound
-          return pixels[row].elementsEqual(others[row])
-        }
-      }
-    }
-  }
-
   /// Red, green and blue of a part of it.
   fileprivate func channels(_ box: (x: Range<Int>, y: Range<Int>)) -> [UInt8] {
     var bytes: [UInt8] = []

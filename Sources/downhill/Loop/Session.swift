@@ -63,8 +63,11 @@ struct Session: ~Copyable {
       var frame = state.input.hasKeyboard ? frame : unattendedFrame
       if !renderer.pictures.isEmpty { frame = max(frame, Self.pictureFrame) }
       let isAnimated = state.isAnimated
+      let isLate = shown != state.view.revision && terminal.isReading
       let wait =
-        !unread.isEmpty ? .zero : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
+        !unread.isEmpty
+        ? .zero
+        : isLate ? Self.moment : isAnimated ? max(.zero, frame - (clock.now - last)) : nil
       let events = terminal.nextEvents(timeout: wait)
       if events.isEmpty { readNext() }
       for event in events {
@@ -98,6 +101,8 @@ struct Session: ~Copyable {
   }
 
   private static let hangupSignal: Int32 = 1
+  /// Until it is seen again whether a terminal has read its pictures.
+  private static let moment = Duration.milliseconds(4)
   /// Between frames with pictures, which take longer to draw and to send.
   private static let pictureFrame = Duration.seconds(1) / 30
 

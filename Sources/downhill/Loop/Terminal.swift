@@ -29,6 +29,11 @@ struct Terminal: ~Copyable {
   /// The pictures under the text, where the terminal shows some.
   private var images: KittyScreen?
   private var pictures: [PlacedPicture] = []
+  private let clock = ContinuousClock()
+  /// When the last frame was handed over.
+  private var presented: ContinuousClock.Instant
+  /// How long a terminal may take over a frame's pictures before the next comes all the same.
+  private static let patience = Duration.seconds(1)
   /// Kept from frame to frame for its memory alone.
   private var changes: [terminal_cell] = []
 
@@ -52,7 +57,8 @@ struct Terminal: ~Copyable {
     case .without_cursor: throw .withoutCursor(type)
     case .system_error: throw .system(String(cString: strerror(errno)))
     }
-    images = cellPixels.map(KittyScreen.init)
+    presented = clock.now
+    images = cellPixels.map(Self.images)
   }
 
   deinit {
@@ -81,7 +87,10 @@ struct Terminal: ~Copyable {
   }
 
   /// Whether the terminal is still taking in the last frame: the next one had better wait.
-  var isBusy: Bool { terminal_is_sending() }
+  var isBusy: Bool { terminal_is_sending() || isReading }
+
+  /// Whether it has yet to read the pictures of the last frame, of which no event tells.
+  var isReading: Bool { terminal_is_reading() && clock.now - presented < Self.patience }
 
   /// The colour of its background, if it was asked and told.
   var background: Color? {
@@ -96,6 +105,7 @@ struct Terminal: ~Copyable {
     let isWhole = buffer.size != shown.size
     collect(buffer.changes(since: shown))
     self.pictures = pictures
+    presented = clock.now
     let hasNewPictures = sendPictures()
     guard isWhole || hasNewPictures || !changes.isEmpty else { return }
     if !terminal_present(changes, changes.count, isWhole) {
@@ -135,7 +145,7 @@ struct Terminal: ~Copyable {
     // A new size leaves the screen blank.
     if events.contains(where: { $0.kind == .resize }) {
       shown = Self.unknown
-      images = cellPixels.map(KittyScreen.init)
+      images = cellPixels.map(Self.images)
     }
     // Another program may have had the screen.
     if events.contains(where: { $0.kind == .resumed }) { images?.forget() }
@@ -145,6 +155,16 @@ struct Terminal: ~Copyable {
   /// Gives the terminal back as it was found; harmless when it was given back already.
   mutating func restore() {
     terminal_restore()
+  }
+
+  /// A terminal with pictures, handed over in memory where it reads that.
+  private static func images(_ cell: CellPixels) -> KittyScreen {
+    guard terminal_shares_memory() else { return KittyScreen(cell: cell) }
+    return KittyScreen(cell: cell) { bytes in
+      var name = [CChar](repeating: 0, count: terminal_shared_name_size)
+      guard terminal_share(bytes, bytes.count, &name) else { return nil }
+      return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    }
   }
 
   /// Puts what shows the pictures behind the next frame; whether there is anything to be shown.

@@ -33,6 +33,10 @@ bool pseudoterminal_start(
     const char *path, char *const arguments[], char *const environment[], uint16_t columns,
     uint16_t rows, enum pseudoterminal_input input, struct pseudoterminal *started);
 
+/// Reads shared memory of a name and takes it away, as a terminal does; how many bytes there were, or -1 where there
+/// is none, and at most `most` of them in `bytes`.
+ssize_t pseudoterminal_take_shared(const char *name, uint8_t *bytes, size_t most);
+
 /// Gives the terminal another size, which its programs are told by SIGWINCH.
 bool pseudoterminal_resize(int descriptor, uint16_t columns, uint16_t rows);
 

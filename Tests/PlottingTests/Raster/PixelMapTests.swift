@@ -60,16 +60,19 @@ import Testing
     #expect(map().picture(of: [sign]) == map().picture(of: []))
   }
 
-  /// What a cell with a ground of its own stands on has its colour.
-  @Test func cellsHideWhatIsBelow() {
-    var buffer = CellBuffer(size: Size(columns: 30, rows: 10))
-    buffer[4, 3] = Cell(background: .rgb(0x123456))
-    let picture = map().picture(of: [])
-    var placed = PlacedPicture(x: 2, y: 2, picture: picture)
-    placed.hide(under: buffer, cell: CellPixels(width: 8, height: 16))
-    for (index, pixel) in placed.picture.pixels.enumerated() {
-      let isHidden = (16..<24).contains(index % 160) && (16..<32).contains(index / 160)
-      #expect(pixel == (isHidden ? 0x123456 : picture.pixels[index]))
+  /// What is drawn in turn on one map is what is drawn on a new one, and it says where that is.
+  @Test func oneMapDrawsFrameAfterFrame() {
+    var map = map()
+    let line = Mark(.line([Point(x: -1, y: -5), Point(x: 1, y: 5)]), .trail, of: 0)
+    let dots = Mark(.dots([Point(x: 1.5, y: -0.5), Point(x: 3, y: 9)]), .particle, of: 1)
+    for marks in [[line], [dots], [], [line, dots], [dots]] {
+      let placed = map.placed(x: 3, y: 4, with: marks)
+      #expect(placed.picture == self.map().picture(of: marks))
+      #expect(placed.x == 3 && placed.y == 4 && placed.ground == map.groundPicture)
+      for (index, pixel) in placed.picture.pixels.enumerated()
+      where pixel != map.groundPicture.pixels[index] {
+        #expect(placed.changed[index / 160].contains(index % 160))
+      }
     }
   }
 }

@@ -40,6 +40,25 @@ import Testing
     #expect(terminal.count == 10 && terminal.areBelowText && terminal.longCount == 0)
   }
 
+  /// Where there is memory that both have, tiles go through it; where there is none left, the way that text goes.
+  @Test func tilesGoThroughSharedMemory() throws {
+    // "0" to "5" in base 64.
+    let names = ["MA==", "MQ==", "Mg==", "Mw==", "NA==", "NQ=="]
+    var memory: [[UInt8]] = []
+    var screen = KittyScreen(cell: Self.cell) { bytes in
+      guard memory.count < names.count else { return nil }
+      memory.append(bytes)
+      return names[memory.count - 1]
+    }
+    var terminal = KittyReader(cellWidth: 5, cellHeight: 9) { name in
+      Int(name).map { memory[$0] } ?? []
+    }
+    let picture = placed()
+    try terminal.feed(screen.show([picture]))
+    #expect(seen(picture, on: terminal))
+    #expect(terminal.count == 9 && terminal.sharedCount == 6)
+  }
+
   @Test func onlyTilesThatChangedAreSent() throws {
     var screen = KittyScreen(cell: Self.cell)
     var terminal = KittyReader(cellWidth: 5, cellHeight: 9)
