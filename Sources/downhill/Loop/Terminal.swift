@@ -163,7 +163,7 @@ struct Terminal: ~Copyable {
     return KittyScreen(cell: cell) { bytes in
       var name = [CChar](repeating: 0, count: terminal_shared_name_size)
       guard terminal_share(bytes, bytes.count, &name) else { return nil }
-      return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+      return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
   }
 
