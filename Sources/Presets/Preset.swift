@@ -1,4 +1,5 @@
 import Optimization
+import Plotting
 
 /// A scene or lesson as a preset file describes it: pure data, checked.
 public struct Preset: Sendable {
@@ -38,6 +39,8 @@ public struct Preset: Sendable {
   public var speed = Self.defaultSpeed
   /// What is drawn where.
   public var layout = Layout.overlay
+  /// From where reliefs are looked at first.
+  public var camera = Camera.standard
   /// What the charts show, in their order; empty for the loss and the rates that change.
   public var curves: [Curve] = []
   /// What the charts are drawn over at first; nil for the steps, and charts where there is room.

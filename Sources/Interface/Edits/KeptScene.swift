@@ -49,6 +49,7 @@ extension State {
     let wanted = view.direction.view.base ?? view.glide?.to ?? view.wanted
     if wanted != scene.preset.openingView { kept.view = Domain(x: wanted.x, y: wanted.y) }
     kept.layout = view.direction.layout.base ?? view.layout
+    kept.camera = view.direction.camera.base ?? view.camera
     kept.curves = view.direction.chosenCurves.base ?? view.curves
     let axis = view.direction.axis.base ?? shownCurveAxis
     // The rate of a range test is an axis only while that is in focus.

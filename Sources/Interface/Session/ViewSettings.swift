@@ -20,7 +20,7 @@ public struct ViewSettings: Sendable {
   /// The part of the plane on the map: what is asked for, and more where scales are to be equal.
   public internal(set) var viewport: Viewport
   /// From where reliefs are looked at: all of a screen from the same side.
-  public internal(set) var camera = Camera.standard
+  public internal(set) var camera: Camera
   /// The optimizer that keys act on, by its place.
   public internal(set) var focus = 0
   /// Optimizers that are not drawn.
@@ -76,6 +76,7 @@ public struct ViewSettings: Sendable {
     wanted = preset.openingView
     viewport = wanted
     layout = preset.layout
+    camera = preset.camera
     curves = preset.curves
     curveAxis = preset.axis ?? .steps
     breakCaptions(of: preset)
@@ -86,7 +87,7 @@ public struct ViewSettings: Sendable {
     endDirection()
     glide = nil
     wanted = preset.openingView
-    camera = .standard
+    camera = preset.camera
     layout = preset.layout
     curves = preset.curves
     focus = 0

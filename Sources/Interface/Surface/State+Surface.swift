@@ -51,7 +51,7 @@ extension State {
 
   /// Shows the view that the preset has, from where reliefs are looked at first.
   mutating func fit() {
-    view.camera = .standard
+    view.camera = scene.preset.camera
     look(at: scene.preset.openingView)
   }
 

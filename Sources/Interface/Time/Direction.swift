@@ -26,6 +26,7 @@ struct Direction: Sendable {
 
   var focus = Held<Int>()
   var layout = Held<Layout>()
+  var camera = Held<Camera>()
   var view = Held<Viewport>()
   var speed = Held<Double>()
   var arrows = Held<Bool>()
@@ -46,7 +47,7 @@ extension State {
   /// says whether the map may be another one.
   mutating func followCues(glides: Bool) -> Bool {
     guard scene.preset.beats.contains(where: { !$0.cues.isEmpty }) else { return false }
-    let before = (view.layout, view.wanted, view.focus, view.showsCurves)
+    let before = (view.layout, view.camera, view.wanted, view.focus, view.showsCurves)
     let focus = lastCue(\.focus)
     let place = focus.flatMap { cue in
       scene.preset.optimizers.firstIndex { $0.name == cue.value }
@@ -55,6 +56,9 @@ extension State {
     let layout = lastCue(\.layout)
     view.layout = view.direction.layout.follow(
       layout?.place, saying: layout?.value, now: view.layout)
+    let camera = lastCue(\.camera)
+    view.camera = view.direction.camera.follow(
+      camera?.place, saying: camera?.value, now: view.camera)
     followView(glides: glides)
     let speed = lastCue(\.speed)
     playback.speed = view.direction.speed.follow(
@@ -63,7 +67,7 @@ extension State {
     let isExplained = isUpdateExplained
     explainUpdate(followExplaining(now: isExplained))
     return isExplained != isUpdateExplained
-      || before != (view.layout, view.wanted, view.focus, view.showsCurves)
+      || before != (view.layout, view.camera, view.wanted, view.focus, view.showsCurves)
   }
 
   private mutating func followView(glides: Bool) {

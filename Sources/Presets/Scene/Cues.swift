@@ -1,4 +1,5 @@
 import Optimization
+import Plotting
 
 /// What a beat has shown: each until another beat says otherwise, or a hand.
 public struct Cues: Hashable, Sendable {
@@ -18,6 +19,8 @@ public struct Cues: Hashable, Sendable {
   public var focus: String?
   /// What is drawn where.
   public var layout: Layout?
+  /// From where reliefs are looked at.
+  public var camera: Camera?
   /// What the charts show, in their order.
   public var curves: [Curve]?
   /// What the charts are drawn over.

@@ -1,7 +1,7 @@
 import Optimization
 
 /// Reads what happens at a step or when a condition comes true: `{at, until, say, pause, ask, choices,
-/// answer, because, set, focus, layout, curves, view, show, hide, speed, explain, mark, page, notes}`.
+/// answer, because, set, focus, layout, camera, curves, axis, view, show, hide, speed, explain, mark, page, notes}`.
 struct BeatReader {
   /// Reads what beats set.
   let changes: ChangeReader

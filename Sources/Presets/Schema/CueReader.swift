@@ -1,6 +1,6 @@
 import Optimization
 
-/// Reads what a beat has shown: `focus`, `layout`, `curves`, `axis`, `view`, `show`, `hide`, `speed`
+/// Reads what a beat has shown: `focus`, `layout`, `camera`, `curves`, `axis`, `view`, `show`, `hide`, `speed`
 /// and `explain`.
 struct CueReader {
   private let changes: ChangeReader
@@ -23,6 +23,7 @@ struct CueReader {
     let focus = take("focus", changes.optimizer)
     cues.focus = focus.flatMap { changes.optimizers?[$0].name }
     cues.layout = take("layout") { LayoutReader.read($0, for: changes.optimizers) }
+    cues.camera = take("camera") { CameraReader.read($0, on: changes.landscape) }
     cues.curves = take("curves") { CurvesReader.read($0, on: changes.landscape) }
     cues.axis = take("axis", AxisReader.read)
     cues.view = take("view", view)

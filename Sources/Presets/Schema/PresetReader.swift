@@ -35,6 +35,7 @@ enum PresetReader {
     let seed = settings["seed"]?.integer(in: 0...UInt64.max)
     let speed = settings["speed"]?.number(Bounds(0, 1_000_000, excludesLower: true))
     let layoutField = settings["layout"]
+    let camera = settings["camera"].flatMap { CameraReader.read($0, on: landscape?.landscape) }
     let curves = settings["curves"].flatMap { CurvesReader.read($0, on: landscape?.landscape) }
     let axis = settings["axis"].flatMap(AxisReader.read)
     let time = settings["time"].flatMap { TimeReader.read($0, on: landscape?.landscape) }
@@ -78,6 +79,7 @@ enum PresetReader {
     if let start { preset.start = start }
     if let seed { preset.seed = seed }
     if let speed { preset.speed = speed }
+    if let camera { preset.camera = camera }
     if let curves { preset.curves = curves }
     preset.axis = axis
     if let time { preset.time = time }

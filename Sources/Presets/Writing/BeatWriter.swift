@@ -107,6 +107,7 @@ struct BeatWriter {
       entries.append(.init("focus", .text(focus)))
     }
     if let layout = cues.layout { entries.append(.init("layout", .plain(layout.rawValue))) }
+    if let camera = cues.camera { entries.append(.camera(camera)) }
     if let curves = cues.curves { entries.append(.init("curves", Node(curves))) }
     if let axis = cues.axis { entries.append(.init("axis", .plain(axis.rawValue))) }
     if let view = cues.view {

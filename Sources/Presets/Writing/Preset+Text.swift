@@ -38,6 +38,7 @@ extension Preset {
     if seed != 0 { entries.append(.init("seed", .integer(seed))) }
     if speed != Self.defaultSpeed { entries.append(.init("speed", .number(speed))) }
     if layout != .overlay { entries.append(.init("layout", .plain(layout.rawValue))) }
+    if camera != .standard { entries.append(.camera(camera)) }
     if !curves.isEmpty { entries.append(.init("curves", Node(curves))) }
     if let axis { entries.append(.init("axis", .plain(axis.rawValue))) }
     if let time = timeNode { entries.append(.init("time", time)) }

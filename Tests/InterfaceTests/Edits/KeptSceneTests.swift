@@ -31,6 +31,24 @@ import Testing
     #expect(replay.view.layout == state.view.layout)
   }
 
+  /// A relief is kept from the side that it is seen from, and `=` goes back to it.
+  @Test func theSideOfAReliefIsKept() throws {
+    var state = State.on(.crowd(2), 120, 40)
+    _ = update(&state, .resize(Size(columns: 120, rows: 40)))
+    state.press(":layout surface")
+    state.press(.enter)
+    state.press("lllk")
+    let camera = state.view.camera
+    #expect(camera != .standard)
+    let kept = state.presetToKeep(as: "mine")
+    var again = State.on(try Preset(reading: Array(kept.text.utf8), file: "kept.yaml"), 120, 40)
+    #expect(again.view.camera == camera && again.isOnSurface)
+    again.press("hh")
+    #expect(again.view.camera != camera)
+    again.press("=")
+    #expect(again.view.camera == camera)
+  }
+
   @Test func aNameIsAskedFor() throws {
     var state = State.on(.crowd(1), 120, 40)
     state.press("w")

@@ -37,6 +37,33 @@ import Testing
     }
   }
 
+  /// Beats turn reliefs, and a hand after them; going back takes it back.
+  @Test func reliefsAreTurned() throws {
+    let beats = """
+        - {at: 10, say: One., layout: surface, camera: {turn: 40, tilt: 20}}
+        - {at: 20, say: Two., camera: {turn: 80}}
+      """
+    var state = try State.lesson(beats)
+    let turned = Camera(turn: 40, tilt: 20)
+    state.show(step: 12)
+    #expect(state.view.camera == turned && state.isOnSurface)
+    let picture = state.text
+    state.press("l")
+    let byHand = state.view.camera
+    #expect(byHand != turned && state.text != picture)
+    state.show(step: 15)
+    #expect(state.view.camera == byHand)
+    state.show(step: 22)
+    #expect(state.view.camera == Camera(turn: 80, tilt: 36))
+    state.show(step: 12)
+    #expect(state.view.camera == turned && state.text == picture)
+    state.show(step: 5)
+    #expect(state.view.camera == .standard)
+    // What beats have shown is not how the scene begins.
+    state.show(step: 22)
+    #expect(state.presetToKeep(as: "mine").camera == .standard)
+  }
+
   @Test func theNextUpdateIsExplainedUntilABeatOrAHandEndsIt() throws {
     let beats = """
         - {at: 10, say: One., focus: B, explain: true}
