@@ -25,7 +25,7 @@ else
     $(SUDO) apt-get install -y --no-install-recommends libncurses-dev libyaml-dev zlib1g-dev
 endif
 
-.PHONY: run build install deb tarball uninstall test pictures examples soak bench lint format dependencies
+.PHONY: run build install deb tarball order uninstall test pictures examples soak bench lint format dependencies
 
 run: build
 	@exec .build/release/downhill $(ARGS)
@@ -45,6 +45,13 @@ deb tarball: dependencies
 	flags=$$(SWIFT='$(SWIFT)' .scripts/static-flags.sh $(STATIC) $(ARCHIVES)) && \
 	  $(SWIFT) build -c release --product downhill $$flags $(FLAGS)
 	.packages/$@.sh $(STATIC)/release/downhill .build/packages
+
+# The functions that run before the first frame, which what is installed has side by side. It needs valgrind.
+order: dependencies
+	flags=$$(SYMBOLS=-S SWIFT='$(SWIFT)' .scripts/static-flags.sh .build/order) && \
+	  $(SWIFT) build -c release --product downhill $$flags $(FLAGS)
+	.scripts/start-order.py .build/order/release/downhill > .build/start.order
+	mv .build/start.order .scripts/start.order
 
 uninstall:
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .scripts/install.sh uninstall
