@@ -153,7 +153,7 @@ struct PresetKeysTests {
         "lr: 0.1",
         [
           "f.yaml:5:1: error: unknown key 'lr' in the preset (valid: title, summary, "
-            + "course, lock, landscape, beside, view, start, seed, speed, layout, curves, axis, time, trail, steps, optimizers, changes, paths, beats, "
+            + "course, lock, landscape, beside, view, start, seed, speed, layout, camera, curves, axis, time, trail, steps, optimizers, changes, paths, beats, "
             + "expect)"
         ]
       ),
