@@ -99,7 +99,7 @@ struct PresetReaderTests {
           "f.yaml:1:1: error: the preset needs the key 'landscape'",
           "f.yaml:1:1: error: the preset needs the key 'optimizers'",
           "f.yaml:1:1: error: unknown key 'q' in the preset (valid: title, summary, "
-            + "course, lock, landscape, beside, view, start, seed, speed, layout, curves, axis, time, trail, steps, optimizers, changes, paths, beats, "
+            + "course, lock, landscape, beside, view, start, seed, speed, layout, camera, curves, axis, time, trail, steps, optimizers, changes, paths, beats, "
             + "expect)",
           "f.yaml:1:5: error: merge keys are not supported; write the settings out",
         ]
