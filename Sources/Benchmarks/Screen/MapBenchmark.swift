@@ -79,7 +79,9 @@ struct MapBenchmark {
   }
 
   private func grid(of landscape: any Landscape, _ xs: [Double], _ ys: [Double]) -> Grid {
-    Grid(xs: xs, ys: ys) { y, xs, values in landscape.values(at: xs, y: y, into: values) }
+    Grid.ofWholeRows(xs: xs, ys: ys) { y, xs, values in
+      landscape.values(at: xs, y: y, into: values)
+    }
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {

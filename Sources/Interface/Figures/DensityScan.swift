@@ -61,7 +61,7 @@ struct DensityScan: Job {
     let first = xs.isEmpty ? ys.count : values.count / xs.count
     let rows = ys[first..<min(first + Self.rowsAtATime, ys.count)]
     values +=
-      Grid(xs: xs, ys: Array(rows)) { y, xs, row in
+      Grid.ofWholeRows(xs: xs, ys: Array(rows)) { y, xs, row in
         landscape.values(at: xs, y: y, into: row)
       }.values
     guard values.count == xs.count * ys.count else {

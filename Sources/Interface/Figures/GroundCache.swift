@@ -48,7 +48,8 @@ struct GroundCache {
   }
 
   private static func plane(_ key: Key, levels: Levels) -> Ground {
-    let grid = Grid(dotsOf: key.projection) { y, xs, row in
+    let (xs, ys) = (key.projection.dotXs, key.projection.dotYs)
+    let grid = Grid.ofWholeRows(xs: xs, ys: ys) { y, xs, row in
       key.source.landscape.values(at: xs, y: y, into: row)
     }
     return Ground(terrain: Terrain(grid, levels: levels), curve: nil)

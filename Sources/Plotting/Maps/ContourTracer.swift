@@ -27,6 +27,8 @@ struct ContourTracer {
     isMirrored = (grid.xs[0] > grid.xs[1]) != (grid.ys[0] > grid.ys[1])
     inRow = Array(repeating: Self.none, count: count * grid.width)
     onLeft = Array(repeating: Self.none, count: count)
+    // As many as lines once along and once across the grid would have.
+    crossings.reserveCapacity(count * (grid.width + grid.height))
   }
 
   /// Finds and links all crossings.
@@ -77,6 +79,8 @@ struct ContourTracer {
     }
   }
 
+  // Inlined, since a square handed over in memory would be waited for.
+  @inline(__always)
   private mutating func trace(square: Square) {
     let count = levels.edges.count
     let start = square.column * count
@@ -145,8 +149,18 @@ struct ContourTracer {
     return lines
   }
 
+  /// How many crossings follow each other, this one included.
+  private func length(from start: Int) -> Int {
+    var (length, index) = (1, crossings[start].next)
+    while index != Self.none, index != start {
+      (length, index) = (length + 1, crossings[Int(index)].next)
+    }
+    return length
+  }
+
   private mutating func line(from start: Int, isClosed: Bool) -> ContourLine {
     var points: [Point] = []
+    points.reserveCapacity(length(from: start))
     var index = start
     while true {
       points.append(crossings[index].point)

@@ -44,6 +44,22 @@ public struct Grid: Hashable, Sendable {
     self.values = values
   }
 
+  /// Computes the values a row at a time; `row` writes every one, so that their room need not be filled
+  /// before.
+  package static func ofWholeRows(xs: [Double], ys: [Double], row: RowFunction) -> Grid {
+    let count = xs.count * ys.count
+    let values = [Double](unsafeUninitializedCapacity: count) { values, initializedCount in
+      xs.withUnsafeBufferPointer { xs in
+        for (index, y) in ys.enumerated() {
+          let start = index * xs.count
+          row(y, xs, UnsafeMutableBufferPointer(rebasing: values[start..<start + xs.count]))
+        }
+      }
+      initializedCount = count
+    }
+    return Grid(xs: xs, ys: ys, values: values)
+  }
+
   /// Computes the values one by one.
   public init(xs: [Double], ys: [Double], value: (_ x: Double, _ y: Double) -> Double) {
     self.init(xs: xs, ys: ys) { y, xs, values in
