@@ -65,6 +65,12 @@ private func respond(_ state: inout State, _ event: Event) -> [Effect] {
   case .kept(let path, let name, let hidesBundled):
     state.say(hidesBundled ? .keptBeforeBundled(as: path, name) : .kept(as: path, name))
     return []
+  case .drawn(let path, let folder):
+    state.say(.drawn(to: path, in: folder))
+    return []
+  case .fileExists(let sheet):
+    state.askToReplace(sheet)
+    return []
   case .exists(let name, let path):
     state.askToReplace(name, hidingBundledBy: path)
     return []
@@ -104,6 +110,7 @@ extension State {
     case .tuneAll: tuneAll()
     case .setSpeed(let speed): setSpeed(speed)
     case .keep(let name): return keep(as: name)
+    case .draw(let kind, let path): return draw(kind, to: path)
     case .goToStep(let step): goTo(step: step)
     case .goToTick(let direction): goToTick(direction)
     case .goToBeat(let direction): goToBeat(direction)

@@ -37,6 +37,8 @@ public enum Action: Hashable, Sendable {
   case tuneAll
   /// Keeps the scene as a preset with this name.
   case keep(String)
+  /// Draws what is on the screen to the file with this path.
+  case draw(Sheet.Kind, String)
   case goToStep(Int)
   /// Goes to where something happens, after this step (1) or before it (-1).
   case goToTick(Int)

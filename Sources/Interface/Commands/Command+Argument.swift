@@ -24,6 +24,8 @@ extension Command {
     case trail
     /// A name for a preset.
     case presetName
+    /// A path for a file that shows what is on the screen.
+    case file(Sheet.Kind)
     /// One of the words that there are.
     case word(Vocabulary)
 
@@ -50,6 +52,7 @@ extension Command {
       case .loss: "LOSS"
       case .trail: "STEPS"
       case .presetName: "NAME"
+      case .file: "FILE"
       case .word(let vocabulary): vocabulary.placeholder
       }
     }
@@ -69,6 +72,7 @@ extension Command.Argument {
     case .loss: state.word(.raceToTheLoss)
     case .trail: state.word(.stepsOfATrail)
     case .presetName: state.word(.saveAs)
+    case .file(let kind): state.word(.fileQuestion(kind))
     case .step, .none, .word: nil
     }
   }
@@ -87,6 +91,7 @@ extension Command.Argument {
     case .rotation: Numerals.angle(state.scene.preset.landscape.degrees)
     case .trail: state.trailLength(of: state.view.focus).text
     case .presetName: state.nameToKeep
+    case .file(let kind): state.nameOfSheet(kind)
     case .none, .word: ""
     }
   }
@@ -109,6 +114,7 @@ extension Command.Argument {
       case .loss: .lossUsage(now: present)
       case .trail: .trailUsage(now: present)
       case .presetName: .nameUsage
+      case .file(let kind): .fileUsage(kind)
       case .none, .word: .none
       }
     return state.word(usage)

@@ -19,6 +19,9 @@ extension Command.Argument {
         ? .value(.word(text)) : .refusal(state.word(.thereIsNo(vocabulary.placeholder, text)))
     case .presetName:
       return KeptScene.objection(to: text).map(Outcome.refusal) ?? .value(.word(text))
+    case .file(let kind):
+      let objection = Sheet.objection(to: text, for: kind)
+      return objection.map { .refusal(state.word($0)) } ?? .value(.word(text))
     case .parameter(let name): return read(text, of: name, in: state)
     case .setting(let path):
       return state.settingFault(path, text).map(Outcome.refusal) ?? .value(.word(text))
@@ -84,7 +87,7 @@ extension Command.Argument {
       }
       return .value(.trail(.last(count)))
     case .rotation, .loss: return .value(.number(number))
-    case .speed, .none, .parameter, .setting, .presetName, .word:
+    case .speed, .none, .parameter, .setting, .presetName, .file, .word:
       guard number > 0, number <= State.fastest else {
         return .refusal(state.word(.speedBounds(most: Numerals.short(State.fastest))))
       }

@@ -69,7 +69,11 @@ extension Command {
       let argument = text.dropFirst(written.count).trimmed
       return argument.isEmpty ? nil : (name, argument)
     }
-    guard argument != .presetName else { return nil }
+    // Nothing that begins a name tells it from the rest.
+    switch argument {
+    case .presetName, .file: return nil
+    default: break
+    }
     let words = text.split(separator: " ")
     guard let index = words.firstIndex(where: \.beginsLikeANumber), index > 0 else { return nil }
     return (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))

@@ -22,7 +22,7 @@ extension Command {
     Self("race to", .loss, .raceCommand) {
       if case .number(let loss) = $0 { .race(loss) } else { nil }
     },
-    save,
+    save, drawFigure, drawScreen,
   ]
 
   /// Goes to a step.
@@ -38,6 +38,18 @@ extension Command {
   /// Keeps the scene as a preset under a name.
   static let save = Self("save", .presetName, .keepAsYourPreset) {
     if case .word(let name) = $0 { .keep(name) } else { nil }
+  }
+
+  /// Draws the scene as a figure for paper.
+  static let drawFigure = drawing(.figure, .figureCommand)
+
+  /// Draws the screen as it is.
+  static let drawScreen = drawing(.picture, .pictureCommand)
+
+  private static func drawing(_ kind: Sheet.Kind, _ label: Phrase) -> Self {
+    Self(kind.rawValue, .file(kind), label) {
+      if case .word(let path) = $0 { .draw(kind, path) } else { nil }
+    }
   }
 
   /// Gives a learning rate or a sigma to the optimizer in focus.

@@ -31,11 +31,14 @@ public struct KeptScene: Hashable, Sendable {
 
 extension State {
   /// What the scene would be called unless another name is typed.
-  var nameToKeep: String {
+  var nameToKeep: String { "my-\(plainName)" }
+
+  /// What the scene is called in the name of a file.
+  var plainName: String {
     let base = scene.libraryIndex.map { shelf.library[$0].name } ?? scene.preset.landscapeName
     let plain = base.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let name = String(plain).split(separator: "-").joined(separator: "-")
-    return "my-\(name.isEmpty ? "scene" : String(name.prefix(40)))"
+    return name.isEmpty ? "scene" : String(name.prefix(40))
   }
 
   /// What is on the screen, as a preset called `name`: view, layout and charts as they are now.

@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   case read([Int])
   /// Write the scene as a preset, then send `.kept`, `.exists` or `.failed`.
   case keep(KeptScene)
+  /// Write what is on the screen to a file, then send `.drawn`, `.fileExists` or `.failed`.
+  case draw(Sheet)
   /// Ask the terminal for the mouse (true), or give it back.
   case setMouse(Bool)
 }

@@ -28,6 +28,10 @@ public enum Event: Sendable {
   /// The scene was not written: there is a preset with this name. Where that is a bundled one, what is
   /// written to this path would stand before it.
   case exists(String, hidingBundledBy: String?)
+  /// What was on the screen was written to a file with this path, counted from this folder if from any.
+  case drawn(String, folder: String?)
+  /// It was not: there is another file, which may not go unless the user says so.
+  case fileExists(Sheet)
   /// What was found on reading the entry of the library with this index.
   case read(Reading, Int)
   /// Text was pasted.

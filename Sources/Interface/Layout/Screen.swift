@@ -52,7 +52,7 @@ struct Screen {
     guard fits else { return }
     var body = Rect(x: 0, y: 0, columns: size.columns, rows: size.rows)
     header = body.cutTop(1)
-    if state.view.showsWords { footer = body.cutBottom(1) }
+    if state.view.showsWords, state.view.showsKeys { footer = body.cutBottom(1) }
     caption = body.cutBottom(state.view.captionRows)
     if size.rows >= Self.timeLineRows { timeLine = body.cutBottom(1) }
     let isWide = size.columns >= 100 && body.rows >= 20

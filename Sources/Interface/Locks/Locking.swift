@@ -51,7 +51,7 @@ extension Command {
     case .rotation: .landscape
     case .speed: .speed
     case .presetName: .presets
-    case .none, .step, .loss, .trail, .word: action?.lock
+    case .none, .step, .loss, .trail, .file, .word: action?.lock
     }
   }
 }

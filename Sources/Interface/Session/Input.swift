@@ -21,6 +21,8 @@ public struct Input: Sendable {
   var faults: [String] = []
   /// The preset that may be replaced when it is saved under its name again.
   var nameToReplace: String?
+  /// The file that may be replaced when it is drawn to again.
+  var fileToReplace: String?
   /// What would lose changes made by hand, and was asked for once.
   var askedAction: Action?
 

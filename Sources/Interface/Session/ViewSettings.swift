@@ -52,6 +52,8 @@ public struct ViewSettings: Sendable {
   public internal(set) var showsIsolines = true
   /// Whether captions and keys are shown; a page says them as text of its own.
   var showsWords = true
+  /// Whether keys are shown among them; nobody can press one in a film.
+  var showsKeys = true
   /// Whether curves stand beside the map; nil leaves it to the space there is.
   public internal(set) var showsCurves: Bool?
   /// What the charts show, in their order; empty for the loss and the rates that change.

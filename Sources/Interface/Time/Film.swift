@@ -18,10 +18,10 @@ public struct Film {
   private let ticksPerScreen: Int
 
   /// A film of so many screens at most, besides those that stand still to be read; without `words` captions
-  /// and keys are left out.
+  /// and keys are left out, without `keys` keys alone, whose row goes to the picture.
   public init(
     _ preset: Preset, size: Size, display: Display, screenLimit: Int, framesPerSecond: Int,
-    words: Bool = true
+    words: Bool = true, keys: Bool = true
   ) {
     var preset = preset
     let leastSpeed = Double(preset.steps) / (Self.longest / .seconds(1))
@@ -29,6 +29,7 @@ public struct Film {
     state = State(preset, size: size, display: display)
     state.playback.leastSpeed = leastSpeed
     state.view.showsWords = words
+    state.view.showsKeys = keys
     state.finishJobs()
     let playing = Double(preset.steps) / preset.speed
     let least = max(playing / Double(screenLimit), 1 / Double(framesPerSecond))

@@ -28,6 +28,13 @@ extension State {
     advanceTuning()
   }
 
+  /// Does the work that is left of what a figure shows and a screen waits for.
+  mutating func finishSearching() {
+    _ = scene.search?.finish()
+    takeSearchResult()
+    followMoves(by: .max)
+  }
+
   /// Does all the work that is left: pictures, films and lists are not to depend on the moment.
   public mutating func finishJobs() {
     _ = scene.search?.finish()

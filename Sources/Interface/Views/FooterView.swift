@@ -43,7 +43,10 @@ struct FooterView: AnsweringView {
     }
   }
 
-  private static let fieldColumns = 14
+  /// Room for a number or a name; a path takes more.
+  private static func fieldColumns(of argument: Command.Argument) -> Int {
+    if case .file = argument { 36 } else { 14 }
+  }
 
   /// What is asked for, or what is wrong with the answer, and the answer so far.
   private func drawPrompt(
@@ -52,13 +55,14 @@ struct FooterView: AnsweringView {
     let question =
       prompt.fault.map { "\($0):" } ?? prompt.command.argument.question(in: state)
       ?? prompt.command.name
-    let room = max(0, rest.columns - Self.fieldColumns - 1)
+    let columns = Self.fieldColumns(of: prompt.command.argument)
+    let room = max(0, rest.columns - columns - 1)
     var x = rest.x
     x +=
       buffer.write(
         question.shortened(to: room, ellipsis: look.glyphs.ellipsis), x: x, y: rest.y,
         style: prompt.fault == nil ? look.palette.text : look.palette.warning) + 1
-    let field = Rect(x: x, y: rest.y, columns: min(Self.fieldColumns, rest.endX - x), rows: 1)
+    let field = Rect(x: x, y: rest.y, columns: min(columns, rest.endX - x), rows: 1)
     TextFieldView(
       field: prompt.field, rect: field, look: look,
       placeholder: prompt.command.argument.present(in: state)

@@ -14,6 +14,16 @@ struct PictureCommand: ParsableCommand {
     case png
 
     var ending: String { self == .text ? "txt" : rawValue }
+
+    /// The file that shows a screen.
+    func encode(_ buffer: CellBuffer, title: String) -> [UInt8] {
+      switch self {
+      case .text: Array(PlainText.encode(buffer).utf8)
+      case .ansi: Array(ANSI.encode(buffer).utf8)
+      case .svg: Array(SVG(title: title).encode(buffer).utf8)
+      case .png: PNG.encode(buffer)
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -56,12 +66,7 @@ struct PictureCommand: ParsableCommand {
         display: try display(preferences, format))
       let buffer = still.buffer
       var writer = try OutputWriter(path: output.path)
-      switch format {
-      case .text: try writer.write(PlainText.encode(buffer))
-      case .ansi: try writer.write(ANSI.encode(buffer))
-      case .svg: try writer.write(SVG(title: preset.title).encode(buffer))
-      case .png: try writer.write(PNG.encode(buffer))
-      }
+      try writer.write(format.encode(buffer, title: preset.title))
       try writer.finish()
     }
   }

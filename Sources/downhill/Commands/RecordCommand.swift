@@ -72,7 +72,7 @@ struct RecordCommand: ParsableCommand {
           reducesMotion: preferences.reducesMotion, trail: preferences.trail,
           language: preferences.language),
         screenLimit: format.screenLimit, framesPerSecond: preferences.framesPerSecond,
-        words: format != .html)
+        words: format != .html, keys: format != .gif)
       if film.speed > preset.speed {
         Console.complain(
           "downhill: played at \(Int(film.speed.rounded())) steps a second instead of "

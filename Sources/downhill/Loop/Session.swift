@@ -27,6 +27,8 @@ struct Session: ~Copyable {
   private var renderer = Renderer()
   /// Entries of the library to be read while nothing else is to be done, the first first.
   private var unread: [Int] = []
+  /// Whether time has passed that the race is not to make up for.
+  private var wasAway = false
   /// Given its size by the first frame.
   private var buffer = CellBuffer(size: Size(columns: 0, rows: 0))
 
@@ -91,7 +93,8 @@ struct Session: ~Copyable {
         }
       }
       let now = clock.now
-      if !isAnimated {
+      if !isAnimated || wasAway {
+        wasAway = false
         last = now
       } else if now - last >= frame {
         _ = update(&state, .tick(now - last))
@@ -113,6 +116,7 @@ struct Session: ~Copyable {
       case .repaint: terminal.repaint()
       case .load(let index): load(index)
       case .keep(let scene): keep(scene)
+      case .draw(let sheet): draw(sheet)
       case .read(let indices): unread = indices
       case .setMouse(let isOn): terminal.setMouse(isOn)
       }
@@ -151,6 +155,24 @@ struct Session: ~Copyable {
       }
     } catch {
       _ = update(&state, .failed("not kept: \(error)"))
+    }
+  }
+
+  /// What stands before a complaint on standard error, and has no place on the screen.
+  private static let ownName = "downhill: "
+
+  private mutating func draw(_ sheet: Sheet) {
+    // However long it takes, the race goes on from where it is.
+    defer { wasAway = true }
+    do {
+      switch try SheetWriter(state: state).write(sheet) {
+      case .exists: _ = update(&state, .fileExists(sheet))
+      case .written(let path, let folder): _ = update(&state, .drawn(path, folder: folder))
+      }
+    } catch {
+      let line = (error as? Failure)?.lines.first ?? ""
+      let reason = line.hasPrefix(Self.ownName) ? String(line.dropFirst(Self.ownName.count)) : line
+      _ = update(&state, .failed(reason))
     }
   }
 

@@ -106,11 +106,11 @@ import Testing
 
   /// A page says as text what captions say, and its keys are others.
   @Test func captionsAndKeysCanBeLeftOut() throws {
-    func lines(words: Bool) throws -> [String] {
+    func lines(words: Bool, keys: Bool = true) throws -> [String] {
       var film = Film(
         try preset(steps: 5, speed: 10, pauseAt: 0), size: Size(columns: 60, rows: 20),
         display: Display(tier: .mono, glyphs: .ascii, theme: .mono), screenLimit: 1000,
-        framesPerSecond: 60, words: words)
+        framesPerSecond: 60, words: words, keys: keys)
       var first: [String]?
       _ = try film.play { screen, _, _ in first = first ?? screen.lines }
       return first ?? []
@@ -119,6 +119,10 @@ import Testing
     #expect(with.contains { $0.contains("Ten chars.") } && with.contains { $0.contains("help") })
     #expect(
       !without.contains { $0.contains("Ten chars.") || $0.contains("help") } && without.count == 20)
+    // Keys alone: what is said moves down to the last row, and the picture has one more.
+    let film = try lines(words: true, keys: false)
+    #expect(!film.contains { $0.contains("help") } && film.count == 20)
+    #expect(film.last?.contains("Ten chars.") == true)
   }
 
   @Test func noMoreScreensThanTheLimit() throws {
