@@ -56,7 +56,7 @@ public enum TextLayout {
   }
 
   /// The parts of a word between which a line may break.
-  private static func pieces(of word: Substring) -> [Substring] {
+  static func pieces(of word: Substring) -> [Substring] {
     var pieces: [Substring] = []
     var start = word.startIndex
     for index in word.indices.dropFirst() {

@@ -55,14 +55,18 @@ public struct VectorText: Hashable, Sendable {
   /// How much wider bold letters are, at most lines of text.
   static let boldness = 1.06
 
-  /// A text in lines of at most a width, broken between words.
+  /// A text in lines of at most a width, broken between words and, as on a screen, beside Chinese
+  /// characters.
   static func wrapped(_ text: String, size: Double, width: Double) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-      if let line = lines.last, Self.width(of: "\(line) \(word)", size: size) <= width {
-        lines[lines.count - 1] = "\(line) \(word)"
-      } else {
-        lines.append(String(word))
+      for (place, piece) in TextLayout.pieces(of: word).enumerated() {
+        let longer = lines.last.map { $0 + (place == 0 ? " " : "") + piece }
+        if let longer, Self.width(of: longer, size: size) <= width {
+          lines[lines.count - 1] = longer
+        } else {
+          lines.append(String(piece))
+        }
       }
     }
     return lines
