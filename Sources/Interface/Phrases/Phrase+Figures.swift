@@ -9,7 +9,7 @@ extension Phrase {
 
   static func name(of axis: CurveAxis) -> Phrase {
     switch axis {
-    case .steps: Phrase("step", "步")
+    case .steps: Phrase("step", "步数")
     case .evaluations: gradientEvaluations
     case .time:
       Phrase("simulated time (one sample's gradient = 1)", "模拟时间（一个样本的梯度 = 1）")
