@@ -77,6 +77,8 @@ bool shared_memory_write(
     const uint8_t *bytes, size_t count, char name[terminal_shared_name_size]) {
   char plain[plain_name_size];
   make_name(next_piece, plain);
+  // What a process of the same number left behind when it was killed is nobody's.
+  shm_unlink(plain);
   int descriptor = shm_open(plain, O_RDWR | O_CREAT | O_EXCL, 0600);
   if (descriptor < 0) return false;
   bool is_whole = fill(descriptor, bytes, count);
