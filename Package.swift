@@ -71,13 +71,13 @@ let package = Package(
     // MARK: - Benchmarks, beside the same in C
 
     .target(
-      name: "CBenchmarks", dependencies: ["CLanes", "CTerminal"],
+      name: "CBenchmarks", dependencies: ["CLanes", "CTerminal", "CZLIB"],
       cSettings: [.define("NCURSES_WIDECHAR", to: "1")]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "CBenchmarks", "CPseudoterminal", "CTerminal", "Interface", "Optimization", "Plotting",
-        "Presets",
+        "Presets", "Recording",
       ],
       exclude: ["README.md", "peers.py"],
       swiftSettings: strict),

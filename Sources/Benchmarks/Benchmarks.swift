@@ -14,6 +14,7 @@ enum Benchmarks {
       ("trajectory", TrajectoryBenchmark(table: table).run),
       ("ensemble", EnsembleBenchmark(table: table).run),
       ("map", MapBenchmark(table: table).run),
+      ("pixels", PixelBenchmark(table: table).run),
       ("search", SearchBenchmark(table: table).run),
       ("screen", ScreenBenchmark(table: table).run),
       ("program", ProgramBenchmark(table: table).run),

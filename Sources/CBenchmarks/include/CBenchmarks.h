@@ -56,6 +56,22 @@ void limit_relief(
     const relief_corner *corners, size_t columns, size_t rows, size_t width, size_t height,
     relief_sample *samples);
 
+// A picture as light, three channels a pixel.
+typedef struct {
+  uint16_t *light;
+  size_t width, height;
+} raster;
+
+// Copies a ground, draws a line with a halo through `count` points on it, and makes sRGB of all of it by a table.
+void limit_raster(
+    const uint16_t *ground, raster picture, const double *points, size_t count, float radius,
+    const uint8_t *values, uint32_t *pixels);
+
+// Takes a tile out of a picture whose rows are `stride` long and packs it; the length, 0 for none.
+size_t limit_tile(
+    const uint32_t *pixels, size_t stride, size_t width, size_t height, uint8_t *channels,
+    uint8_t *packed, size_t capacity);
+
 // Two normals for each of `count` particles, a multiple of 8.
 void limit_normals(size_t count, uint64_t seed, size_t step, double *x, double *y);
 
