@@ -21,12 +21,13 @@ COLUMNS, ROWS = 200, 60
 QUESTION, ANSWER = b"\x1b[c", b"\x1b[?62;22c"
 
 
-def record(binary, file):
+def record(binary, folder, file):
     """Starts the program in a terminal of its own under callgrind, and leaves it when it is at rest."""
     process, terminal = pty.fork()
     if process == 0:
-        nowhere = {name: "/nonexistent" for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8", **nowhere)
+        # A home of its own: what the program keeps of a session goes with it.
+        homes = {name: folder for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8", **homes)
         tool = ["--tool=callgrind", "--demangle=no", f"--callgrind-out-file={file}"]
         os.execvp("valgrind", ["valgrind", "-q", *tool, "--", binary, "ravine"])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -63,7 +64,7 @@ def main():
     binary = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, "calls")
-        record(binary, file)
+        record(binary, folder, file)
         with open(file, errors="replace") as calls:
             named = re.findall(r"^c?fn=\(\d+\) ([^'\n]+)", calls.read(), re.MULTILINE)
     own = functions(binary)
