@@ -21,7 +21,10 @@ extension CurvesView {
     let span = rateSpan
     let optimizers = optimizers(with: value)
     guard !optimizers.isEmpty else {
-      return ("\(value.word) (no noise)", chart([], over: span, columns: columns, scale: .linear))
+      return (
+        look.word(value.heading + .withoutNoise),
+        chart([], over: span, columns: columns, scale: .linear)
+      )
     }
     let series = optimizers.map { index in
       let samples = rateSamples(index, of: value, over: span, columns: columns)

@@ -22,6 +22,7 @@ extension Phrase {
   static func over(_ axis: Phrase) -> Phrase { Phrase(" over \(axis.en)", "（按\(axis.zh)）") }
 
   static let noisyMedianRange = Phrase(" (noisy: median, range)", "（有噪声：中位数与范围）")
+  static let withoutNoise = Phrase(" (no noise)", "（没有噪声）")
   static let gradientEvaluations = Phrase("gradient evaluations", "梯度计算次数")
   static let simulatedTime = Phrase("simulated time", "模拟时间")
 

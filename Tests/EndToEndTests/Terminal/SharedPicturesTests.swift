@@ -82,8 +82,8 @@ struct SharedPicturesTests {
     #expect(reader.count > 0 && reader.sharedCount == 0)
   }
 
-  /// A terminal that has stopped reading holds up the next frame for a while, not the keys.
-  @Test func aTerminalThatIsSlowIsWaitedFor() throws {
+  /// Where the terminal has stopped reading memory, keys are answered all the same, and nothing stays behind.
+  @Test func aTerminalThatReadsNoMemoryStopsNobody() throws {
     let terminal = try scene()
     #expect(!left(by: terminal).isEmpty)
     try terminal.type(".", untilStep: 11)

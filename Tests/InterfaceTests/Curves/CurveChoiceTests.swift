@@ -50,6 +50,12 @@ import Testing
     }
   }
 
+  @Test func aChineseScreenSaysInChineseThatThereIsNoNoise() throws {
+    var state = try Self.scene("curves: [sigma]", 120, 40)
+    state.view.display.language = .zh
+    #expect(state.text.contains("（没有噪声）") && !state.text.contains("no noise"))
+  }
+
   @Test func threeChartsStandSideBySide() throws {
     let state = try Self.scene("curves: [gradient_norm, move, distance]", 80, 24)
     let titles = try #require(state.lines.first { $0.contains("gradient norm") })
